@@ -1,0 +1,9 @@
+/**
+ * What config.json holds: the settings of a release, their kinds and defaults, and the schema of the file.
+ *
+ * @packageDocumentation
+ */
+export { type SettingInForce, settingsOf } from './schema/config.js';
+export type { Kind, Setting } from './schema/kinds.js';
+export type { ConfigOf, KindOf, PathOf, SettingPath, ValueOf } from './schema/paths.js';
+export { configSchema } from './schema/zod.js';

@@ -1,0 +1,78 @@
+import type { Release } from '../releases.js';
+import { at } from '../timeline.js';
+import type { Default, Group, Kind, Setting, Settings } from './kinds.js';
+import { type plain, random, unset, zero } from './kinds.js';
+import { sections } from './sections/index.js';
+
+/** A section as one release knows it: its settings and inner sections by name, in the order of the declaration. */
+export interface SectionInForce {
+  readonly path: string;
+  readonly members: ReadonlyMap<string, SettingInForce | SectionInForce>;
+  readonly nullErases: boolean;
+  readonly unnamedAreZero: boolean;
+}
+
+/** A setting as one release knows it. */
+export interface SettingInForce {
+  readonly path: string;
+  readonly setting: Setting;
+  /** The constant default, or `undefined` where there is none that could be observed. */
+  readonly default: unknown;
+  /** The server keeps a plain value: `null` leaves what an earlier duplicate said. */
+  readonly plain: boolean;
+}
+
+const zeros: { readonly [K in Kind]: unknown } = { flag: false, integer: 0, choice: '', text: '', list: [], map: {} };
+
+/** The zero value of a kind, as the server's language has it. */
+export const zeroOf = (kind: Kind): unknown => zeros[kind];
+
+const isPlain = (given: unknown): given is ReturnType<typeof plain> =>
+  typeof given === 'object' && given !== null && Object.hasOwn(given, 'plain');
+
+const constantOf = (kind: Kind, given: Default<unknown>): Pick<SettingInForce, 'default' | 'plain'> => {
+  if (given === zero) return { default: zeroOf(kind), plain: true };
+  if (isPlain(given)) return { default: given.plain === random ? undefined : given.plain, plain: true };
+  return { default: given === unset || given === random ? undefined : given, plain: false };
+};
+
+export const isSection = (member: SettingInForce | SectionInForce): member is SectionInForce => 'members' in member;
+
+const isSetting = (declared: Setting | Group | Settings): declared is Setting => 'kind' in declared;
+
+const isGroup = (declared: Group | Settings): declared is Group => 'group' in declared;
+
+const sectionAt = (path: string, declared: Group | Settings, release: Release): SectionInForce => {
+  const manners = isGroup(declared) ? declared : { group: declared, nullErases: false, unnamedAreZero: false };
+  const members = new Map<string, SettingInForce | SectionInForce>();
+  for (const [name, member] of Object.entries(manners.group)) {
+    const inner = path === '' ? name : `${path}.${name}`;
+    if (isSetting(member)) {
+      const given = at(member.defaults, release);
+      if (given === undefined) continue;
+      const constant = constantOf(member.kind, given);
+      members.set(name, { path: inner, setting: member, ...constant, plain: constant.plain || manners.unnamedAreZero });
+    } else {
+      const section = sectionAt(inner, member, release);
+      if (section.members.size > 0) members.set(name, section);
+    }
+  }
+  return { path, members, nullErases: manners.nullErases, unnamedAreZero: manners.unnamedAreZero };
+};
+
+/** The whole file as a release knows it: a section of sections. */
+export const fileOf = (release: Release): SectionInForce => sectionAt('', sections, release);
+
+/**
+ * Every setting that a release has, in the order of the declaration.
+ *
+ * @param release - a release point
+ * @returns each setting with its path, its kind and its constant default
+ * @example
+ * settingsOf('5.6').find(({ path }) => path === 'ServiceSettings.ReadTimeout')?.default; // 300
+ */
+export const settingsOf = (release: Release): readonly SettingInForce[] => {
+  const collect = (section: SectionInForce): SettingInForce[] =>
+    [...section.members.values()].flatMap((member) => (isSection(member) ? collect(member) : [member]));
+  return collect(fileOf(release));
+};

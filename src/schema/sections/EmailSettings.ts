@@ -1,0 +1,33 @@
+import { choice, flag, integer, plain, random, text, zero } from '../kinds.js';
+import { words } from '../vocabularies.js';
+
+export const EmailSettings = {
+  ConnectionSecurity: choice(words('', 'STARTTLS', 'TLS'), { '5.6': zero }),
+  EmailBatchingBufferSize: integer({ '5.6': 256 }),
+  EmailBatchingInterval: integer({ '5.6': 30 }),
+  EmailNotificationContentsType: choice(words('full', 'generic'), { '5.6': 'full' }),
+  EnableEmailBatching: flag({ '5.6': false }),
+  EnablePreviewModeBanner: flag({ '5.6': true }),
+  EnableSignInWithEmail: flag({ '5.6': false }),
+  EnableSignInWithUsername: flag({ '5.6': false }),
+  EnableSignUpWithEmail: flag({ '5.6': zero }),
+  EnableSMTPAuth: flag({ '5.6': false }),
+  FeedbackEmail: text({ '5.6': zero }),
+  FeedbackName: text({ '5.6': zero }),
+  FeedbackOrganization: text({ '5.6': '' }),
+  InviteSalt: text({ '5.6': plain(random) }),
+  LoginButtonBorderColor: text({ '5.6': '#2389D7' }),
+  LoginButtonColor: text({ '5.6': '#0000' }),
+  LoginButtonTextColor: text({ '5.6': '#2389D7' }),
+  PushNotificationContents: choice(words('full', 'generic', 'generic_no_channel', 'id_loaded'), { '5.6': 'generic' }),
+  PushNotificationServer: text({ '5.6': '' }),
+  RequireEmailVerification: flag({ '5.6': zero }),
+  SendEmailNotifications: flag({ '5.6': zero }),
+  SendPushNotifications: flag({ '5.6': false }),
+  SkipServerCertificateVerification: flag({ '5.6': false }),
+  SMTPPassword: text({ '5.6': zero }),
+  SMTPPort: text({ '5.6': zero }),
+  SMTPServer: text({ '5.6': zero }),
+  SMTPUsername: text({ '5.6': zero }),
+  UseChannelInEmailNotifications: flag({ '5.6': false }),
+};

@@ -1,0 +1,30 @@
+import { choice, flag, integer, text } from '../kinds.js';
+import { words } from '../vocabularies.js';
+
+export const LdapSettings = {
+  BaseDN: text({ '5.6': '' }),
+  BindPassword: text({ '5.6': '' }),
+  BindUsername: text({ '5.6': '' }),
+  ConnectionSecurity: choice(words('', 'STARTTLS', 'TLS'), { '5.6': '' }),
+  EmailAttribute: text({ '5.6': '' }),
+  Enable: flag({ '5.6': false }),
+  EnableSync: flag({ '5.6': false }),
+  FirstNameAttribute: text({ '5.6': '' }),
+  IdAttribute: text({ '5.6': '' }),
+  LastNameAttribute: text({ '5.6': '' }),
+  LdapPort: integer({ '5.6': 389 }),
+  LdapServer: text({ '5.6': '' }),
+  LoginButtonBorderColor: text({ '5.6': '#2389D7' }),
+  LoginButtonColor: text({ '5.6': '#0000' }),
+  LoginButtonTextColor: text({ '5.6': '#2389D7' }),
+  LoginFieldName: text({ '5.6': '' }),
+  LoginIdAttribute: text({ '5.6': '' }),
+  MaxPageSize: integer({ '5.6': 0 }),
+  NicknameAttribute: text({ '5.6': '' }),
+  PositionAttribute: text({ '5.6': '' }),
+  QueryTimeout: integer({ '5.6': 60 }),
+  SkipCertificateVerification: flag({ '5.6': false }),
+  SyncIntervalMinutes: integer({ '5.6': 60 }),
+  UserFilter: text({ '5.6': '' }),
+  UsernameAttribute: text({ '5.6': '' }),
+};
