@@ -1,0 +1,26 @@
+import { event, isDefault, value } from '../rules.js';
+
+export const config_email = event({
+  connection_security: value('EmailSettings.ConnectionSecurity'),
+  email_batching_buffer_size: value('EmailSettings.EmailBatchingBufferSize'),
+  email_batching_interval: value('EmailSettings.EmailBatchingInterval'),
+  email_notification_contents_type: value('EmailSettings.EmailNotificationContentsType'),
+  enable_email_batching: value('EmailSettings.EnableEmailBatching'),
+  enable_preview_mode_banner: value('EmailSettings.EnablePreviewModeBanner'),
+  enable_sign_in_with_email: value('EmailSettings.EnableSignInWithEmail'),
+  enable_sign_in_with_username: value('EmailSettings.EnableSignInWithUsername'),
+  enable_sign_up_with_email: value('EmailSettings.EnableSignUpWithEmail'),
+  enable_smtp_auth: value('EmailSettings.EnableSMTPAuth'),
+  isdefault_feedback_email: isDefault('EmailSettings.FeedbackEmail'),
+  isdefault_feedback_name: isDefault('EmailSettings.FeedbackName'),
+  isdefault_feedback_organization: isDefault('EmailSettings.FeedbackOrganization'),
+  isdefault_login_button_border_color: isDefault('EmailSettings.LoginButtonBorderColor', ''),
+  isdefault_login_button_color: isDefault('EmailSettings.LoginButtonColor', ''),
+  isdefault_login_button_text_color: isDefault('EmailSettings.LoginButtonTextColor', ''),
+  push_notification_contents: value('EmailSettings.PushNotificationContents'),
+  require_email_verification: value('EmailSettings.RequireEmailVerification'),
+  send_email_notifications: value('EmailSettings.SendEmailNotifications'),
+  send_push_notifications: value('EmailSettings.SendPushNotifications'),
+  skip_server_certificate_verification: value('EmailSettings.SkipServerCertificateVerification'),
+  use_channel_in_email_notifications: value('EmailSettings.UseChannelInEmailNotifications'),
+});

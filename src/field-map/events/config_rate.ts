@@ -1,0 +1,11 @@
+import { event, isDefault, value } from '../rules.js';
+
+export const config_rate = event({
+  enable_rate_limiter: value('RateLimitSettings.Enable'),
+  isdefault_vary_by_header: isDefault('RateLimitSettings.VaryByHeader'),
+  max_burst: value('RateLimitSettings.MaxBurst'),
+  memory_store_size: value('RateLimitSettings.MemoryStoreSize'),
+  per_sec: value('RateLimitSettings.PerSec'),
+  vary_by_remote_address: value('RateLimitSettings.VaryByRemoteAddr'),
+  vary_by_user: value('RateLimitSettings.VaryByUser'),
+});
