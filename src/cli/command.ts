@@ -1,0 +1,107 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Where a command reads and writes. */
+export interface Io {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** Exit codes: fine, findings, unusable input or usage, switched off. */
+export const exit = { fine: 0, findings: 1, unusable: 2, disabled: 3 } as const;
+
+type OptionTable = {
+  readonly [name: string]: { readonly type: 'string' | 'boolean'; readonly value?: string; readonly says: string };
+};
+
+/** What a command was given. */
+export interface Given {
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly files: readonly string[];
+}
+
+/** One command of the command line. */
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly says: string;
+  readonly options: OptionTable;
+  readonly examples: readonly string[];
+  readonly run: (given: Given, io: Io) => Promise<number>;
+}
+
+/** A mistake in the call: said on stderr, exit code 2. */
+export class UsageError extends Error {}
+
+const commonOptions: OptionTable = { help: { type: 'boolean', says: 'show this help' } };
+
+/** The word that was probably meant, if any is near. */
+export const nearestOf = (word: string, words: readonly string[]): string | undefined => {
+  if (words.length === 0) return undefined;
+  const found = closest(word, words as string[]);
+  return distance(word, found) <= Math.max(2, Math.floor(found.length / 3)) ? found : undefined;
+};
+
+export const didYouMean = (word: string, words: readonly string[]): string => {
+  const found = nearestOf(word, words);
+  return found === undefined ? '' : `; did you mean ${found}?`;
+};
+
+/** Takes the arguments of a command apart. A mistyped option is an error, with a suggestion. */
+export const parse = (command: Command, args: readonly string[]): Given => {
+  const table = { ...command.options, ...commonOptions };
+  const options: ParseArgsConfig['options'] = Object.fromEntries(
+    Object.entries(table).map(([name, { type }]) => [name, { type }]),
+  );
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const known = table[token.name];
+    const names = Object.keys(table).map((name) => `--${name}`);
+    if (known === undefined)
+      throw new UsageError(`there is no option ${token.rawName}${didYouMean(token.rawName, names)}`);
+    if (known.type === 'string' && (token.value === undefined || (!token.inlineValue && /^--./.test(token.value)))) {
+      throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${known.value ?? 'VALUE'}`);
+    }
+    if (known.type === 'boolean' && token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`);
+  }
+  return { options: values as Given['options'], files: positionals };
+};
+
+/** Breaks a sentence into lines of a terminal of 80 columns; those after the first are indented. */
+export const wrap = (text: string, indent: number): string => {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) as string;
+    if (line !== '' && line.length + 1 + word.length > 80 - indent) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
+};
+
+/** The help of one command, for a terminal of 80 columns. */
+export const helpOf = (command: Command): string => {
+  const table = Object.entries({ ...command.options, ...commonOptions });
+  const label = ([name, { value }]: (typeof table)[number]): string =>
+    `--${name}${value === undefined ? '' : ` ${value}`}`;
+  const width = Math.max(...table.map((row) => label(row).length)) + 4;
+  return [
+    `Usage: mm-diagnostics ${command.name} ${command.usage}`,
+    '',
+    wrap(command.says, 0),
+    '',
+    'Options:',
+    ...table.map((row) => `  ${label(row).padEnd(width - 2)}${wrap(row[1].says, width)}`),
+    '',
+    'Examples:',
+    ...command.examples.map((example) => `  ${example}`),
+    '',
+  ].join('\n');
+};

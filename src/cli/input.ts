@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { type Io, UsageError } from './command.js';
+import { linesOf } from './lines.js';
+
+const reasons: Readonly<Record<string, string>> = {
+  'UTF-16': 'the text is UTF-16; save it as UTF-8',
+  ENOENT: 'there is no such file',
+  EISDIR: 'that is a folder; name the config.json in it',
+  EACCES: 'it may not be read',
+  ERR_STRING_TOO_LONG: 'it is too large to be read as one text',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large to be read as one text',
+};
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Bytes as the server reads them: UTF-8, and what is not becomes U+FFFD. The byte-order mark stays, to be noticed. */
+export const textOf = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    throw Object.assign(new Error(), { code: 'UTF-16' });
+  return utf8.decode(bytes);
+};
+
+/** Whether to read standard input: asked for by `-`, or piped while no file is named. */
+const readsStandardInput = (file: string | undefined, { stdin }: Io): boolean => {
+  if (file === undefined && stdin.isTTY) throw new UsageError('name a config.json, or pipe one in');
+  return file === undefined || file === '-';
+};
+
+/** Reads, and turns a failure of the system into a sentence that names the file and nothing of its content. */
+const saying = async <T>(file: string | undefined, read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+    if (reason === undefined) throw error;
+    throw new UsageError(`${file === undefined || file === '-' ? 'standard input' : file}: ${reason}`);
+  }
+};
+
+/** The text of a file, or of standard input. */
+export const readInput = (file: string | undefined, io: Io): Promise<string> =>
+  saying(file, async () =>
+    textOf(readsStandardInput(file, io) ? await buffer(io.stdin) : await readFile(file as string)),
+  );
+
+/** Does something with each line of a file, or of standard input. */
+export const eachLine = (file: string | undefined, io: Io, use: (line: string) => Promise<void>): Promise<void> =>
+  saying(file, async () => {
+    const stream = readsStandardInput(file, io) ? io.stdin : createReadStream(file as string);
+    for await (const line of linesOf(stream)) await use(textOf(line));
+  });

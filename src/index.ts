@@ -1,0 +1,29 @@
+/**
+ * Turns a Mattermost config.json into the anonymised diagnostics payload that a server of a given release reports.
+ *
+ * @packageDocumentation
+ */
+export {
+  buildPayload,
+  buildPayloadFromText,
+  type ForRelease,
+  fieldMap,
+  PayloadError,
+  payloadOrThrow,
+  planFor,
+} from './build.js';
+export type { MapEntry } from './field-map/data.js';
+export type { Rule } from './field-map/rules.js';
+export { describeIssue, describeWarning, type Found, type Issue, type Position, type Warning } from './issues.js';
+export { type Release, releases } from './releases.js';
+export { resolveRelease } from './resolve.js';
+export type { Kind } from './schema/kinds.js';
+export type { ConfigOf, SettingPath } from './schema/paths.js';
+export {
+  canonicalText,
+  type InstalledPlugin,
+  type Payload,
+  type PayloadOptions,
+  type Plan,
+  type Result,
+} from './transform/plan.js';

@@ -1,0 +1,100 @@
+/** What was found in place of what was expected: the JSON type alone, never the value. */
+export type Found = 'null' | 'a flag' | 'a number' | 'a text' | 'a list' | 'an object' | 'something that is not JSON';
+
+/** Where in a text, counted from 1. Absent for a config that was passed as an object. */
+export interface Position {
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Why there is no payload. An issue holds names that the package declares and positions, never a value of the config. */
+export type Issue =
+  | { readonly code: 'empty' }
+  | ({ readonly code: 'syntax' } & Position)
+  | ({ readonly code: 'tooDeep'; readonly limit: number } & Position)
+  | { readonly code: 'tooLarge'; readonly limit: number }
+  | ({ readonly code: 'wrongType'; readonly path: string; readonly expected: string; readonly found: Found } & Position)
+  | ({ readonly code: 'missing'; readonly path: string } & Position)
+  | ({ readonly code: 'notWhole'; readonly path: string; readonly expected: string } & Position)
+  | ({ readonly code: 'outOfRange'; readonly path: string; readonly expected: string } & Position)
+  | { readonly code: 'unreadable'; readonly path: string }
+  | {
+      readonly code: 'unknownRelease';
+      readonly oldest: string;
+      readonly newest: string;
+      readonly reason: string;
+      readonly nearest?: string;
+    }
+  | { readonly code: 'refusedWarning'; readonly warning: Warning };
+
+/** What a reader of the payload should know about the file. A warning never changes a byte. */
+export type Warning =
+  | { readonly code: 'byteOrderMark' }
+  | ({ readonly code: 'duplicateName'; readonly path: string } & Position)
+  | { readonly code: 'unknownNames'; readonly names: readonly string[]; readonly others: number }
+  | { readonly code: 'masked'; readonly path: string; readonly fields: readonly string[] };
+
+const printable = /^[A-Za-z0-9_.-]{1,80}$/;
+
+/** Whether a name that the schema does not declare may be printed. It is the user's text, and may be a secret. */
+export const isPrintableName = (name: string): boolean => printable.test(name);
+
+const where = ({ line, column }: Position): string => (line === undefined ? '' : ` (line ${line}, column ${column})`);
+
+/**
+ * One sentence for people: what is wrong, and where. It never quotes the config.
+ *
+ * @example
+ * describeIssue({ code: 'wrongType', path: 'LogSettings.EnableFile', expected: 'a flag', found: 'a text', line: 3, column: 19 });
+ * // 'LogSettings.EnableFile must be a flag (true or false), but a text stands there (line 3, column 19)'
+ */
+export const describeIssue = (issue: Issue): string => {
+  switch (issue.code) {
+    case 'empty':
+      return 'the file is empty; a config.json holds at least {}';
+    case 'syntax':
+      return `this is not JSON${where(issue)}`;
+    case 'tooDeep':
+      return `lists and objects are nested more than ${issue.limit} levels deep${where(issue)}`;
+    case 'tooLarge':
+      return `the text is longer than ${issue.limit} characters`;
+    case 'wrongType':
+      return `${issue.path} must be ${issue.expected}, but ${issue.found} stands there${where(issue)}`;
+    case 'missing':
+      return `${issue.path} is missing${where(issue)}`;
+    case 'notWhole':
+      return `${issue.path} must be ${issue.expected}, written without fraction or exponent${where(issue)}`;
+    case 'outOfRange':
+      return `${issue.path} must be ${issue.expected}; this number is too large to be handled exactly${where(issue)}`;
+    case 'unreadable':
+      return `${issue.path} could not be read: the object raised an error`;
+    case 'unknownRelease':
+      return issue.reason;
+    case 'refusedWarning':
+      return describeWarning(issue.warning);
+  }
+};
+
+/**
+ * One sentence for people about a warning. It never quotes the config.
+ *
+ * @example
+ * describeWarning({ code: 'duplicateName', path: 'LogSettings.EnableFile', line: 4, column: 5 });
+ * // 'LogSettings.EnableFile is given more than once; the last one counts (line 4, column 5)'
+ */
+export const describeWarning = (warning: Warning): string => {
+  switch (warning.code) {
+    case 'byteOrderMark':
+      return 'the text starts with a byte-order mark, which a real server would refuse; it was skipped';
+    case 'duplicateName':
+      return `${warning.path} is given more than once; the last one counts${where(warning)}`;
+    case 'unknownNames': {
+      const all = warning.names.length + warning.others;
+      const shown = warning.names.join(', ');
+      const rest = warning.others === 0 ? '' : `${shown === '' ? '' : ' and '}${warning.others} not shown`;
+      return `${all} ${all === 1 ? 'name is' : 'names are'} unknown in this release and ignored: ${shown}${rest}`;
+    }
+    case 'masked':
+      return `${warning.path} holds the server's mask instead of its value, so ${warning.fields.join(', ')} cannot be trusted`;
+  }
+};

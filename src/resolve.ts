@@ -1,0 +1,61 @@
+import type { Issue } from './issues.js';
+import { type Release, releases } from './releases.js';
+
+/** From this major release on, servers report no configuration any more. */
+const firstSilentMajor = 11;
+
+const oldest = releases[0];
+const newest = releases[releases.length - 1] as Release;
+
+type Numbers = readonly [major: number, minor: number, patch: number];
+
+const numbersOf = (version: string): Numbers | undefined => {
+  const [, major, minor, patch = '0'] = /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?$/.exec(version.trim()) ?? [];
+  return major === undefined ? undefined : [Number(major), Number(minor), Number(patch)];
+};
+
+const compare = (a: Numbers, b: Numbers): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+
+const points = releases.map((release) => ({ release, numbers: numbersOf(release) as Numbers }));
+
+const range = `releases ${oldest} to ${newest} are known`;
+
+const unknown = (reason: string, nearest?: Release): Issue => ({
+  code: 'unknownRelease',
+  oldest,
+  newest,
+  reason,
+  ...(nearest && { nearest }),
+});
+
+/**
+ * The release point that a server of some version behaves as: the greatest of the same minor release that is not newer.
+ *
+ * @param version - as in `5.6`, `v5.6.0` or `5.6.3`
+ * @param nearest - take the newest known release for a later one that still reports its configuration
+ * @returns the release point, or an issue that says which releases are known
+ * @example
+ * resolveRelease('v5.6.3'); // '5.6'
+ */
+export const resolveRelease = (version: string, nearest = false): Release | Issue => {
+  const wanted = numbersOf(version);
+  if (wanted === undefined)
+    return unknown(`a release is written as in ${newest}, v${newest}.0 or ${newest}.3; ${range}`);
+  const [major, minor] = wanted;
+  if (major >= firstSilentMajor) {
+    return unknown(`servers report no configuration from release ${firstSilentMajor} on; ${range}`);
+  }
+  const found = points.findLast(
+    ({ numbers }) => numbers[0] === major && numbers[1] === minor && compare(numbers, wanted) <= 0,
+  );
+  if (found) return found.release;
+  const last = points[points.length - 1] as (typeof points)[number];
+  if (compare(wanted, last.numbers) > 0) {
+    return nearest ? newest : unknown(`release ${major}.${minor} is newer than this package; ${range}`, newest);
+  }
+  const first = points[0] as (typeof points)[number];
+  if (compare(wanted, first.numbers) < 0)
+    return unknown(`release ${major}.${minor} is older than the first known one; ${range}`, oldest);
+  const before = points.findLast(({ numbers }) => compare(numbers, wanted) < 0)?.release;
+  return unknown(`there was no release ${major}.${minor}; ${range}`, before);
+};

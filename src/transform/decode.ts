@@ -1,0 +1,110 @@
+import { type Issue, isPrintableName, type Warning } from '../issues.js';
+import { zeroOf } from '../schema/config.js';
+import type { Entries } from '../schema/kinds.js';
+import { explain } from './explain.js';
+import { type Member, type Node, positionsIn } from './json.js';
+import { fold, isSlot, type Layout, type SectionLayout, type Slot, slotsIn, type Values } from './layout.js';
+
+/** What a config gives, before any default: one value per slot. */
+export interface Decoded {
+  readonly given: Values;
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Warning[];
+}
+
+const namesShown = 20;
+
+/** The entries of a map with the names of their members as declared. Names of entries are exact and keep their spelling. */
+const entriesOf = (members: readonly Member[], entries: Entries): Record<string, unknown> => {
+  const result: Record<string, unknown> = Object.create(null);
+  for (const { name, node } of members) result[name] = entryValue(node, entries);
+  return result;
+};
+
+const recordOf = (node: Node, declared: { readonly [member: string]: unknown }): unknown => {
+  if (node.found === 'null') return null;
+  if (!node.members) return node.scalar ?? [];
+  const names = new Map(Object.keys(declared).map((name) => [fold(name), name]));
+  const result: Record<string, unknown> = {};
+  for (const member of node.members) {
+    const name = names.get(fold(member.name));
+    if (name === undefined) continue;
+    if (member.node.found === 'null') delete result[name];
+    else result[name] = member.node.scalar ?? member.node.plain();
+  }
+  return result;
+};
+
+const entryValue = (node: Node, entries: Entries): unknown => {
+  if (entries === 'texts') return node.found === 'null' ? '' : (node.scalar ?? node.plain());
+  if (entries === 'anything' || entries === 'objects') return node.plain();
+  return recordOf(node, entries);
+};
+
+/** A node as the schema knows it. Only a list or a map looks inside. */
+export const decodedValue = ({ setting }: Slot, node: Node): unknown => {
+  const entries = setting.entries ?? 'anything';
+  if (setting.kind === 'list' && node.items) return node.items.map((item) => entryValue(item, entries));
+  if (setting.kind === 'map')
+    return node.members && entries !== 'anything' ? entriesOf(node.members, entries) : node.plain();
+  return node.scalar ?? node.plain();
+};
+
+/**
+ * Finds every setting of a file, as the server does: names match without regard to case, the last duplicate wins,
+ * sections and maps of one name merge, and one wrong type anywhere refuses the file.
+ */
+export const decode = (root: Node, layout: Layout, text: string | undefined): Decoded => {
+  const given: Values = new Array(layout.slots.length).fill(undefined);
+  const issues: Issue[] = [];
+  const warnings: Warning[] = [];
+  const unknown: string[] = [];
+  let unknownOthers = 0;
+  const seen = new Set<Slot | SectionLayout>();
+  const position = positionsIn(text);
+
+  const setting = (slot: Slot, node: Node): void => {
+    if (node.found === 'null') {
+      if (!slot.plain) given[slot.index] = undefined;
+      return;
+    }
+    const value = decodedValue(slot, node);
+    issues.push(...explain(slot, node, value, position));
+    const earlier = given[slot.index];
+    given[slot.index] =
+      slot.setting.kind === 'map' && slot.setting.entries !== 'anything' && earlier !== undefined
+        ? Object.assign(Object.create(null), earlier, value)
+        : value;
+  };
+
+  const section = (known: SectionLayout, node: Node): void => {
+    if (node.found === 'null') {
+      if (known.nullErases) for (const slot of slotsIn(known)) given[slot.index] = undefined;
+      return;
+    }
+    if (!node.members) {
+      const path = known.path === '' ? 'the file' : known.path;
+      issues.push({ code: 'wrongType', path, expected: 'an object', found: node.found, ...position(node.at) });
+      return;
+    }
+    if (known.unnamedAreZero) for (const slot of slotsIn(known)) given[slot.index] ??= zeroOf(slot.setting.kind);
+    for (const { name, at, node: inner } of node.members) {
+      const member = known.members.get(fold(name));
+      if (member === undefined) {
+        if (isPrintableName(name) && unknown.length < namesShown)
+          unknown.push(known.path === '' ? name : `${known.path}.${name}`);
+        else unknownOthers += 1;
+        continue;
+      }
+      if (seen.has(member)) warnings.push({ code: 'duplicateName', path: member.path, ...position(at) });
+      seen.add(member);
+      if (isSlot(member)) setting(member, inner);
+      else section(member, inner);
+    }
+  };
+
+  section(layout.file, root);
+  if (unknown.length + unknownOthers > 0)
+    warnings.push({ code: 'unknownNames', names: unknown, others: unknownOthers });
+  return { given, issues, warnings };
+};

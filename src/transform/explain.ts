@@ -1,0 +1,65 @@
+import { match } from 'ts-pattern';
+import type { Issue, Position } from '../issues.js';
+import type { Setting } from '../schema/kinds.js';
+import type { Node } from './json.js';
+import { fold, type Slot } from './layout.js';
+
+const expectation = ({ kind }: Setting): string =>
+  match(kind)
+    .with('flag', () => 'a flag (true or false)')
+    .with('integer', () => 'a whole number within ±(2^53−1)')
+    .with('choice', 'text', () => 'a text')
+    .with('list', () => 'a list')
+    .with('map', () => 'an object')
+    .exhaustive();
+
+const memberExpectation = (members: { readonly [member: string]: string }): string =>
+  Object.entries(members)
+    .map(([name, member]) => `${name} ${member === 'flag' ? 'true or false' : 'a text'}`)
+    .join(', ');
+
+/** What one entry of a list or a map must be. */
+const entryExpectation = ({ kind, entries }: Setting): string => {
+  const one = match(entries)
+    .with('texts', () => 'a text')
+    .with(undefined, 'anything', 'objects', () => 'an object')
+    .otherwise((members) => `an object with ${memberExpectation(members)}`);
+  return kind === 'map' ? `an object whose entries are each ${one}` : one;
+};
+
+const inside = (node: Node, key: PropertyKey): Node => {
+  if (node.items) return node.items[key as number] ?? node;
+  return node.members?.findLast(({ name }) => name === key || fold(name) === fold(String(key)))?.node ?? node;
+};
+
+/**
+ * Why a value may not stand in its slot: nothing when it may. zod decides; this only says it without the value. What
+ * lies inside a map is named by the setting alone, because the names there are the user's.
+ */
+export const explain = (
+  slot: Slot,
+  node: Node,
+  value: unknown,
+  position: (at: number) => Position,
+): readonly Issue[] => {
+  const { path, setting } = slot;
+  const here = position(node.at);
+  if (setting.kind === 'integer' && node.found === 'a number') {
+    const expected = expectation(setting);
+    if (!node.whole) return [{ code: 'notWhole', path, expected, ...here }];
+    if (!Number.isSafeInteger(node.scalar)) return [{ code: 'outOfRange', path, expected, ...here }];
+  }
+  const checked = slot.schema.safeParse(value);
+  if (checked.success) return [];
+  return checked.error.issues.map((issue): Issue => {
+    const where = issue.path.reduce(inside, node);
+    const index = typeof issue.path[0] === 'number' ? `[${issue.path[0]}]` : '';
+    return {
+      code: 'wrongType',
+      path: setting.kind === 'list' ? `${path}${index}` : path,
+      expected: issue.path.length === 0 ? expectation(setting) : entryExpectation(setting),
+      found: where.found,
+      ...position(where.at),
+    };
+  });
+};

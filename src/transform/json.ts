@@ -1,0 +1,180 @@
+import { createScanner } from 'jsonc-parser';
+import type { Found, Issue, Position } from '../issues.js';
+
+/** A member of an object: its name as written, and where the name starts. */
+export interface Member {
+  readonly name: string;
+  readonly at: number;
+  readonly node: Node;
+}
+
+/** One JSON value, with what only a text shows: duplicate names, positions and how a number is spelled. */
+export interface Node {
+  readonly found: Found;
+  /** Where it starts in the text; −1 in a config that was passed as an object. */
+  readonly at: number;
+  /** A flag, a number or a text; `undefined` for anything else. */
+  readonly scalar?: boolean | number | string;
+  /** A number spelled with digits alone. */
+  readonly whole?: boolean;
+  readonly members?: readonly Member[];
+  readonly items?: readonly Node[];
+  /** The value as JavaScript has it. */
+  readonly plain: () => unknown;
+}
+
+const maskedText = '*'.repeat(32);
+
+/** Whether a text is what the server writes in place of a secret when it hands its config out. */
+export const isMask = (value: unknown): boolean => value === maskedText;
+
+/** Finds line and column, counted from 1, of offsets in a text; nothing for a config that was passed as an object. */
+export const positionsIn = (text: string | undefined): ((offset: number) => Position) => {
+  let starts: number[] | undefined;
+  const lineStarts = (of: string): number[] => {
+    const found = [0];
+    for (let next = of.indexOf('\n'); next !== -1; next = of.indexOf('\n', next + 1)) found.push(next + 1);
+    return found;
+  };
+  return (offset) => {
+    if (text === undefined || offset < 0) return {};
+    starts ??= lineStarts(text);
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  };
+};
+
+/** A getter or a proxy of a config that was passed as an object raised an error, which may hold anything. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
+const reading = <T>(read: () => T): T => {
+  try {
+    return read();
+  } catch {
+    throw new Unreadable('the object raised an error');
+  }
+};
+
+interface Open {
+  readonly at: number;
+  readonly members?: Member[];
+  readonly items?: Node[];
+  name: string;
+  nameAt: number;
+}
+
+/**
+ * Reads a text that `JSON.parse` accepts, keeping what `JSON.parse` forgets. It does not recurse, so that nesting
+ * costs memory and not stack.
+ */
+export const nodeOfText = (text: string, maxDepth: number): Node | Issue => {
+  const scanner = createScanner(text, true);
+  const open: Open[] = [];
+  let result: Node | undefined;
+  const add = (node: Node): void => {
+    const parent = open.at(-1);
+    if (parent === undefined) result = node;
+    else if (parent.items) parent.items.push(node);
+    else parent.members?.push({ name: parent.name, at: parent.nameAt, node });
+  };
+  let nameNext = false;
+  for (;;) {
+    scanner.scan();
+    const length = scanner.getTokenLength();
+    if (length === 0) return result as Node;
+    const at = scanner.getTokenOffset();
+    const end = at + length;
+    const plain = (): unknown => JSON.parse(text.slice(at, end));
+    switch (text[at]) {
+      case '{':
+      case '[': {
+        if (open.length >= maxDepth) return { code: 'tooDeep', limit: maxDepth, ...positionsIn(text)(at) };
+        const isObject = text[at] === '{';
+        open.push({ at, ...(isObject ? { members: [] } : { items: [] }), name: '', nameAt: -1 });
+        nameNext = isObject;
+        break;
+      }
+      case '}':
+      case ']': {
+        const { at: start, members, items } = open.pop() as Open;
+        const whole = (): unknown => JSON.parse(text.slice(start, end));
+        add(
+          members
+            ? { found: 'an object', at: start, members, plain: whole }
+            : { found: 'a list', at: start, items: items ?? [], plain: whole },
+        );
+        break;
+      }
+      case ',':
+        nameNext = open.at(-1)?.members !== undefined;
+        break;
+      case ':':
+        nameNext = false;
+        break;
+      case '"': {
+        const parent = open.at(-1);
+        if (nameNext && parent) {
+          parent.name = scanner.getTokenValue();
+          parent.nameAt = at;
+        } else add({ found: 'a text', at, scalar: scanner.getTokenValue(), plain });
+        break;
+      }
+      case 't':
+      case 'f':
+        add({ found: 'a flag', at, scalar: text[at] === 't', plain });
+        break;
+      case 'n':
+        add({ found: 'null', at, plain });
+        break;
+      default:
+        add({
+          found: 'a number',
+          at,
+          scalar: Number(text.slice(at, end)),
+          whole: /^-?\d+$/.test(text.slice(at, end)),
+          plain,
+        });
+    }
+  }
+};
+
+/**
+ * The same view of a config that was passed as an object. It looks at members only when asked, so that what is never
+ * read is never touched.
+ */
+export const nodeOfValue = (value: unknown): Node => {
+  const plain = (): unknown => value;
+  if (value === null) return { found: 'null', at: -1, plain };
+  if (typeof value === 'boolean') return { found: 'a flag', at: -1, scalar: value, plain };
+  if (typeof value === 'number')
+    return { found: 'a number', at: -1, scalar: value, whole: Number.isInteger(value), plain };
+  if (typeof value === 'string') return { found: 'a text', at: -1, scalar: value, plain };
+  if (typeof value !== 'object') return { found: 'something that is not JSON', at: -1, plain };
+  if (reading(() => Array.isArray(value))) {
+    return {
+      found: 'a list',
+      at: -1,
+      plain,
+      get items() {
+        return reading(() => Array.from(value as unknown[])).map(nodeOfValue);
+      },
+    };
+  }
+  return {
+    found: 'an object',
+    at: -1,
+    plain,
+    get members() {
+      const given = reading(() => Object.entries(value)).filter(([, member]) => member !== undefined);
+      return given.map(([name, member]) => ({ name, at: -1, node: nodeOfValue(member) }));
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import { visit } from 'jsonc-parser';
+import type { Issue, Warning } from '../issues.js';
+import { type Node, nodeOfText, positionsIn } from './json.js';
+
+/** How large an input may be. */
+export interface Limits {
+  /** How many lists and objects may be nested: 10,000 unless stated, as in the real server. */
+  readonly maxDepth?: number;
+}
+
+/** A text as JSON, or why it is none. */
+export type Read =
+  | { readonly node: Node; readonly text: string; readonly warnings: readonly Warning[] }
+  | { readonly issue: Issue };
+
+const byteOrderMark = '\uFEFF';
+
+/** Where a text stops being JSON. `JSON.parse` knows, but its message quotes the text. */
+const syntaxIssue = (text: string): Issue => {
+  let offset = text.length;
+  const note = (at: number): void => {
+    offset = Math.min(offset, at);
+  };
+  try {
+    visit(text, { onError: (_, at) => note(at) }, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    return { code: 'syntax' }; // It recurses: the text is nested deeper than the stack.
+  }
+  return { code: 'syntax', ...positionsIn(text)(offset) };
+};
+
+export const readText = (given: string, { maxDepth = 10_000 }: Limits): Read => {
+  const marked = given.startsWith(byteOrderMark);
+  const text = marked ? given.slice(1) : given;
+  if (text.trim() === '') return { issue: { code: 'empty' } };
+  try {
+    JSON.parse(text);
+  } catch {
+    return { issue: syntaxIssue(text) };
+  }
+  const node = nodeOfText(text, maxDepth);
+  if ('code' in node) return { issue: node };
+  return { node, text, warnings: marked ? [{ code: 'byteOrderMark' }] : [] };
+};

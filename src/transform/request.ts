@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { Issue } from '../issues.js';
+import { type Node, positionsIn } from './json.js';
+
+/** What a request names besides its config; see the command line's `--requests`. */
+export interface RequestOptions {
+  readonly plugins?: readonly { readonly id: string; readonly version: string }[] | null;
+}
+
+/** A request taken apart: its config still as a node, so that nothing its text shows is lost. */
+export interface Request {
+  readonly config: Node;
+  readonly options: RequestOptions;
+}
+
+const members = {
+  plugins: {
+    expected: 'null or a list of {"id", "version"}',
+    schema: z.array(z.object({ id: z.string(), version: z.string() })).nullable(),
+  },
+} as const satisfies Record<string, { expected: string; schema: z.ZodType }>;
+
+/** Takes a request apart. Members that it does not know are ignored. */
+export const requestOf = (root: Node, text: string | undefined): Request | readonly Issue[] => {
+  const position = positionsIn(text);
+  if (!root.members)
+    return [{ code: 'wrongType', path: 'the request', expected: 'an object', found: root.found, ...position(root.at) }];
+  const named = (name: string): Node | undefined => root.members?.findLast((member) => member.name === name)?.node;
+  const config = named('config');
+  if (config === undefined) return [{ code: 'missing', path: 'config', ...position(root.at) }];
+  const issues: Issue[] = [];
+  const options: Record<string, unknown> = {};
+  for (const [name, { expected, schema }] of Object.entries(members)) {
+    const node = named(name);
+    if (node === undefined) continue;
+    const checked = schema.safeParse(node.plain());
+    if (checked.success) options[name] = checked.data;
+    else issues.push({ code: 'wrongType', path: name, expected, found: node.found, ...position(node.at) });
+  }
+  return issues.length > 0 ? issues : { config, options };
+};
