@@ -1,0 +1,214 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import stringify from 'fast-json-stable-stringify';
+import { afterAll, describe, expect, it } from 'vitest';
+import { goldenFolder, goldensIn } from '../support/golden.js';
+import { hasShared, sharedFolder } from '../support/shared.js';
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const secret = 'hunter2-do-not-print';
+const folder = mkdtempSync(join(tmpdir(), 'mm-diagnostics-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (args: readonly string[], input?: string | Uint8Array) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    input: input ?? '',
+    encoding: 'utf8',
+  });
+  expect(stdout + stderr).not.toContain(secret);
+  return { status, stdout, stderr };
+};
+
+const fileWith = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const golden = goldensIn(goldenFolder).find(({ release, name }) => release === '5.6' && name === 'enterprise');
+const enterprise = `${goldenFolder}5.6/enterprise.config.json`;
+const expected = stringify(golden?.payload);
+
+describe('payload', () => {
+  it('prints canonical bytes and one newline', () => {
+    expect(run(['payload', enterprise, '--release', 'v5.6.3'])).toMatchObject({ status: 0, stdout: `${expected}\n` });
+  });
+
+  it('indents with --pretty', () => {
+    const { stdout } = run(['payload', enterprise, '--release=5.6', '--pretty']);
+    expect(stdout).toBe(`${JSON.stringify(JSON.parse(expected), null, 2)}\n`);
+  });
+
+  it.for([[['payload', '-', '--release', '5.6']], [['payload', '--release', '5.6']]])(
+    'reads standard input',
+    ([args = []]) => {
+      expect(run(args, readFileSync(enterprise))).toMatchObject({ status: 0, stdout: `${expected}\n`, stderr: '' });
+    },
+  );
+
+  it('says that nothing is sent where diagnostics are off, and previews', () => {
+    const off = '{"LogSettings":{"EnableDiagnostics":false}}';
+    const refused = run(['payload', '--release', '5.6'], off);
+    expect(refused).toMatchObject({ status: 3, stdout: '' });
+    expect(refused.stderr).toContain('LogSettings.EnableDiagnostics');
+    expect(run(['payload', '--release', '5.6', '--preview'], off)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('warns without changing the exit code, and refuses with --strict', () => {
+    const text = '{"Nope":1}';
+    expect(run(['payload', '--release', '5.6'], text)).toMatchObject({
+      status: 0,
+      stderr: 'warning: 1 name is unknown in this release and ignored: Nope\n',
+    });
+    expect(run(['payload', '--release', '5.6', '--strict'], text)).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('names the fields that come from a masked value', () => {
+    const text = `{"ServiceSettings":{"SiteURL":"${'*'.repeat(32)}"}}`;
+    const { status, stderr } = run(['payload', '--release', '5.6'], text);
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      "warning: ServiceSettings.SiteURL holds the server's mask instead of its value, so config_service.isdefault_site_url cannot be trusted\n",
+    );
+  });
+});
+
+describe('input that cannot be used ends with exit code 2 and a clear message', () => {
+  it.for<[sort: string, input: string | Uint8Array, says: string]>([
+    ['malformed', `{"ServiceSettings": ${secret}}`, 'error: this is not JSON (line 1, column 21)\n'],
+    ['truncated', `{"ServiceSettings": {"SiteURL": "${secret}`, 'error: this is not JSON (line 1, column 33)\n'],
+    ['empty', '', 'error: the file is empty; a config.json holds at least {}\n'],
+    ['masks alone', '*'.repeat(32), 'error: this is not JSON (line 1, column 1)\n'],
+    ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le'), 'error: standard input: the text is UTF-16; save it as UTF-8\n'],
+    [
+      'a wrong type',
+      `{"ServiceSettings": {"ReadTimeout": "${secret}"}}`,
+      'error: ServiceSettings.ReadTimeout must be a whole number within ±(2^53−1), but a text stands there (line 1, column 37)\n',
+    ],
+  ])('%s', ([, input, says]) => {
+    expect(run(['payload', '--release', '5.6'], input)).toEqual({ status: 2, stdout: '', stderr: says });
+  });
+
+  it('a missing file and a folder', () => {
+    const missing = join(folder, 'nowhere.json');
+    expect(run(['payload', missing, '--release', '5.6'])).toMatchObject({
+      status: 2,
+      stderr: `error: ${missing}: there is no such file\n`,
+    });
+    expect(run(['payload', folder, '--release', '5.6'])).toMatchObject({
+      status: 2,
+      stderr: `error: ${folder}: that is a folder; name the config.json in it\n`,
+    });
+    expect(run(['payload', missing, '--ndjson', '--release', '5.6'])).toMatchObject({
+      status: 2,
+      stderr: `error: ${missing}: there is no such file\n`,
+    });
+  });
+});
+
+describe('usage', () => {
+  it.for<[args: readonly string[], says: string]>([
+    [['payload', '--relase', '5.6'], 'there is no option --relase; did you mean --release?'],
+    [['payload', '--pretty=yes', '--release', '5.6'], '--pretty takes no value'],
+    [['payload', '--release'], '--release needs a value'],
+    [['payload'], "name the server's release: --release"],
+    [['payload', '--release', '5.55'], 'releases 5.6 to'],
+    [['payload', '--release', '2.0'], 'is older than the first known one'],
+    [['payload', '--release', 'x'], 'a release is written as in'],
+    [['payload', '--release', '11.0'], 'report no configuration'],
+    [['payload', 'a', 'b', '--release', '5.6'], 'reads one file'],
+    [['payload', '--requests', '--release', '5.6'], '--requests goes with --ndjson'],
+    [['payloda'], 'did you mean payload?'],
+    [[], 'Usage: mm-diagnostics COMMAND'],
+  ])('%s', ([args, says]) => {
+    const { status, stderr } = run(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(says);
+  });
+
+  it('helps', () => {
+    for (const args of [['--help'], ['payload', '--help']]) {
+      const { status, stdout } = run(args);
+      expect(status).toBe(0);
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    }
+  });
+
+  it('prints its version and a digest of the map', () => {
+    expect(run(['--version']).stdout).toMatch(/^mattermost-diagnostics \d+\.\d+\.\d+, field map [0-9a-f]{16}\n$/);
+  });
+});
+
+describe('payload --ndjson', () => {
+  it('gives one line for each line, in order', () => {
+    const lines = [
+      '{}',
+      '',
+      '{"a":',
+      '{"LogSettings":{"EnableDiagnostics":false}}',
+      JSON.stringify({ TeamSettings: { SiteName: 'a\u2028b' } }),
+    ];
+    const { status, stdout, stderr } = run(['payload', '--ndjson', '--release', '5.6'], `${lines.join('\n')}\n`);
+    const out = stdout.split('\n');
+    expect(status).toBe(1);
+    expect(out).toHaveLength(lines.length + 1);
+    expect(out[1]).toBe('{"error":{"issues":[{"code":"empty"}]}}');
+    expect(JSON.parse(out[2] as string)).toMatchObject({ error: { issues: [{ code: 'syntax', line: 1 }] } });
+    expect(out[3]).toBe('{"disabled":"LogSettings.EnableDiagnostics"}');
+    expect(JSON.parse(out[4] as string)).toHaveProperty('config_team.isdefault_site_name', false);
+    expect(stderr).toBe('error: 2 lines have no payload\n');
+  });
+
+  it('reads a file as it reads standard input', () => {
+    const file = fileWith('configs.ndjson', '{}\n{}');
+    expect(run(['payload', file, '--ndjson', '--release', '5.6']).stdout).toBe(
+      run(['payload', '--ndjson', '--release', '5.6'], '{}\n{}').stdout,
+    );
+  });
+
+  it('takes requests', () => {
+    const requests = [
+      '{"config":{},"plugins":null,"note":1}',
+      '{"config":{},"plugins":[{"id":"jira","version":"2.1.0"}]}',
+      '{}',
+      `{"config":{},"plugins":"${secret}"}`,
+    ];
+    const { status, stdout } = run(['payload', '--ndjson', '--requests', '--release', '5.6'], requests.join('\n'));
+    const [first, second, third, fourth] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(1);
+    expect(first).toEqual(second);
+    expect(third).toEqual({ error: { issues: [{ code: 'missing', path: 'config', line: 1, column: 1 }] } });
+    expect(fourth).toMatchObject({ error: { issues: [{ code: 'wrongType', path: 'plugins', found: 'a text' }] } });
+  });
+});
+
+if (hasShared) {
+  describe('real files', () => {
+    it('refuses the shipped 5.6 file for the one setting that a strict reader refuses', () => {
+      const { status, stderr } = run(['payload', `${sharedFolder}real/config-5.6-shipped.json`, '--release', '5.6']);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(
+        /^error: TeamSettings\.ExperimentalDefaultChannels must be a list, but a text stands there \(line \d+, column \d+\)\n$/,
+      );
+    });
+
+    it('gives the payload of a sanitised 9.11 file read as 5.7, with warnings', () => {
+      const { status, stdout, stderr } = run([
+        'payload',
+        `${sharedFolder}real/config-9.11-sanitized.json`,
+        '--release',
+        '5.7',
+      ]);
+      expect(status).toBe(0);
+      expect(Object.keys(JSON.parse(stdout))).toHaveLength(30);
+      expect(stderr).toContain('names are unknown in this release and ignored');
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const source = fileURLToPath(new URL('../src/', import.meta.url));
+const core = (readdirSync(source, { recursive: true }) as string[]).filter(
+  (file) => file.endsWith('.ts') && !/^cli[./]/.test(file),
+);
+
+it('has a core that reaches no file, network, clock, environment or global', () => {
+  const offences = core.flatMap((file) => {
+    const code = readFileSync(`${source}${file}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const imported = [...code.matchAll(/from '([^']+)'/g)].map(([, name = '']) => name);
+    const foreign = imported.filter(
+      (name) => !/^\.{1,2}\/|^(zod|ts-pattern|jsonc-parser|fast-json-stable-stringify)$/.test(name),
+    );
+    const globals =
+      code.match(
+        /\b(process|globalThis|fetch|Date|performance|setTimeout|setInterval|require|import\(|console|Math\.random|eval|Function\()\b/g,
+      ) ?? [];
+    return [...foreign, ...globals].map((found) => `${file}: ${found}`);
+  });
+  expect(offences).toEqual([]);
+  expect(core.length).toBeGreaterThan(50);
+});
+
+it('has an engine that knows no setting, event or release by name', () => {
+  const names = /'[A-Z][A-Za-z]+\.[A-Z]|Settings|config_[a-z]|'\d+\.\d+'/;
+  const offences = core
+    .filter((file) => file.startsWith('transform/'))
+    .flatMap((file) =>
+      readFileSync(`${source}${file}`, 'utf8')
+        .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+        .split('\n')
+        .filter((line) => names.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(offences).toEqual([]);
+});
+
+it('keeps every setting and every field on one line', () => {
+  const long = core
+    .filter((file) => /^(schema\/sections|field-map\/events)\/(?!index)/.test(file))
+    .flatMap((file) =>
+      readFileSync(`${source}${file}`, 'utf8')
+        .split('\n')
+        .filter((line) => /^ +\S/.test(line) && !/^ +(?:['\w.-]+: .*[,{(]$|\/\/|\/?\*|\}\),$)/.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(long).toEqual([]);
+});
+
+it('has a lock file without download addresses', () => {
+  expect(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')).not.toContain('"resolved"');
+});

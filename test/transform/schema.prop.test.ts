@@ -1,0 +1,41 @@
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { planFor } from '../../src/index.js';
+import { configSchema, settingsOf } from '../../src/schema.js';
+import { seed } from '../support/seed.js';
+
+const release = '5.6';
+const plan = planFor(release);
+const schema = configSchema(release);
+const paths = settingsOf(release).map(({ path }) => path);
+
+const anything = fc.oneof(
+  fc.boolean(),
+  fc.integer(),
+  fc.double(),
+  fc.string(),
+  fc.constantFrom('', 'gzip', 'all', 2 ** 53, -0, 1.5),
+  fc.array(fc.oneof(fc.string(), fc.integer()), { maxLength: 3 }),
+  fc.dictionary(fc.string(), fc.oneof(fc.boolean(), fc.record({ Enable: fc.oneof(fc.boolean(), fc.string()) })), {
+    maxKeys: 3,
+  }),
+);
+
+/** A decoded config: declared names, no null, any value anywhere. */
+const decoded = fc.array(fc.tuple(fc.constantFrom(...paths), anything), { maxLength: 6 }).map((given) => {
+  const config: Record<string, unknown> = {};
+  for (const [path, value] of given) {
+    let place = config;
+    const names = path.split('.');
+    for (const name of names.slice(0, -1)) {
+      place[name] ??= {};
+      place = place[name] as Record<string, unknown>;
+    }
+    place[names.at(-1) as string] = value;
+  }
+  return config;
+});
+
+test.prop([decoded], { seed, numRuns: 2000 })('decoding accepts just what the zod schema accepts', (config) => {
+  expect(plan.fromObject(config, { preview: true }).status === 'ok').toBe(schema.safeParse(config).success);
+});
