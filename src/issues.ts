@@ -17,6 +17,7 @@ export type Issue =
   | ({ readonly code: 'missing'; readonly path: string } & Position)
   | ({ readonly code: 'notWhole'; readonly path: string; readonly expected: string } & Position)
   | ({ readonly code: 'outOfRange'; readonly path: string; readonly expected: string } & Position)
+  | { readonly code: 'environment'; readonly path: string }
   | { readonly code: 'unreadable'; readonly path: string }
   | {
       readonly code: 'unknownRelease';
@@ -66,6 +67,8 @@ export const describeIssue = (issue: Issue): string => {
       return `${issue.path} must be ${issue.expected}, written without fraction or exponent${where(issue)}`;
     case 'outOfRange':
       return `${issue.path} must be ${issue.expected}; this number is too large to be handled exactly${where(issue)}`;
+    case 'environment':
+      return `the environment's override of ${issue.path} does not fit, and a server of this release would not start`;
     case 'unreadable':
       return `${issue.path} could not be read: the object raised an error`;
     case 'unknownRelease':

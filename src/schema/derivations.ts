@@ -4,6 +4,7 @@ import type { PathOf, SettingPath, ValueOf } from './paths.js';
 /** How a default follows other settings, as data. `V` is what it comes to. */
 export type Derived<V = unknown> = (
   | { readonly derive: 'sameAs'; readonly setting: SettingPath; readonly renamed: { readonly [word: string]: string } }
+  | { readonly derive: 'times'; readonly factor: number; readonly setting: PathOf<'integer'> }
   | {
       readonly derive: 'whenGiven';
       readonly setting: SettingPath;
@@ -17,6 +18,7 @@ export type Derived<V = unknown> = (
       readonly otherwise: V;
     }
   | { readonly derive: 'differs'; readonly setting: SettingPath; readonly from: string; readonly asGiven: boolean }
+  | { readonly derive: 'entryFlag'; readonly setting: PathOf<'map'>; readonly entry: string; readonly key: string }
 ) & { readonly comesTo?: V };
 
 /** An entry of one of the two tables: what explanations call it, and what holds from which release on. */
@@ -36,6 +38,9 @@ export const sameAs = <const P extends SettingPath>(
   setting: P,
   renamed: { readonly [word: string]: string } = {},
 ): Derived<Widened<ValueOf<P>>> => ({ derive: 'sameAs', setting, renamed });
+
+/** A number of days as hours. */
+export const hoursOf = (setting: PathOf<'integer'>): Derived<number> => ({ derive: 'times', factor: 24, setting });
 
 /** One value where the file gives the other setting, even as an empty text, and another where it does not. */
 export const whenGiven = <V>(setting: SettingPath, then: V | Derived<V>, otherwise: V): Derived<V> => ({
@@ -67,4 +72,12 @@ export const differsAsGiven = (setting: PathOf<'text' | 'choice'>, from: string)
   setting,
   from,
   asGiven: true,
+});
+
+/** A flag inside an entry of a map, `false` where there is none. */
+export const entryFlag = (setting: PathOf<'map'>, entry: string, key: string): Derived<boolean> => ({
+  derive: 'entryFlag',
+  setting,
+  entry,
+  key,
 });

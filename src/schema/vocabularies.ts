@@ -71,3 +71,11 @@ export const version: Vocabulary = new Vocabulary(
 
 /** Who may do something: the words of the permission settings that went away in 6.0. */
 export const whoMay = words('all', 'channel_admin', 'system_admin', 'team_admin');
+
+const flagWords = memberOf(['', 'on', 'off', 'true', 'false', 'control', 'treatment']);
+
+/** What a feature flag that holds a text may say: the usual words, a version, or one of these defaults. */
+export const flagText = <const W extends string>(...defaults: readonly W[]): Vocabulary => {
+  const isDefault = memberOf(defaults);
+  return new Vocabulary('flag', undefined, (text) => flagWords(text) || isDefault(text) || version.has(text));
+};

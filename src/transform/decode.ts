@@ -10,6 +10,8 @@ export interface Decoded {
   readonly given: Values;
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
+  /** The settings and sections that the file names, even as null. */
+  readonly named: ReadonlySet<Slot | SectionLayout>;
 }
 
 const namesShown = 20;
@@ -54,7 +56,12 @@ export const decodedValue = ({ setting }: Slot, node: Node): unknown => {
  * Finds every setting of a file, as the server does: names match without regard to case, the last duplicate wins,
  * sections and maps of one name merge, and one wrong type anywhere refuses the file.
  */
-export const decode = (root: Node, layout: Layout, text: string | undefined): Decoded => {
+export const decode = (
+  root: Node,
+  layout: Layout,
+  text: string | undefined,
+  read: (slot: Slot, node: Node) => Node | undefined = (_, node) => node,
+): Decoded => {
   const given: Values = new Array(layout.slots.length).fill(undefined);
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
@@ -63,7 +70,9 @@ export const decode = (root: Node, layout: Layout, text: string | undefined): De
   const seen = new Set<Slot | SectionLayout>();
   const position = positionsIn(text);
 
-  const setting = (slot: Slot, node: Node): void => {
+  const setting = (slot: Slot, written: Node): void => {
+    const node = read(slot, written);
+    if (node === undefined) return;
     if (node.found === 'null') {
       if (!slot.plain) given[slot.index] = undefined;
       return;
@@ -106,5 +115,5 @@ export const decode = (root: Node, layout: Layout, text: string | undefined): De
   section(layout.file, root);
   if (unknown.length + unknownOthers > 0)
     warnings.push({ code: 'unknownNames', names: unknown, others: unknownOthers });
-  return { given, issues, warnings };
+  return { given, issues, warnings, named: seen };
 };

@@ -3,57 +3,66 @@ import type { Release } from '../releases.js';
 import type { Derived, Named } from '../schema/derivations.js';
 import { derivedDefaults } from '../schema/derived.js';
 import { replacedValues } from '../schema/replaced.js';
-import type { Replacement } from '../schema/replacements.js';
+import type { Added, Replacement } from '../schema/replacements.js';
 import { at } from '../timeline.js';
-import type { Layout, Slot, Values } from './layout.js';
+import { entryOf, type Layout, type Slot, type Values } from './layout.js';
 import { isSafeLink } from './links.js';
 
-/** Computes a value from what the file gives and from the values that are settled already. */
-type Compute = (given: Values, settled: Values) => unknown;
+/** What a value may depend on: what the file gives, what is settled already, and the build of the server. */
+export interface Known {
+  readonly given: Values;
+  readonly settled: Values;
+  readonly enterpriseReady: boolean;
+}
 
-/** How one value is settled: its default where the file gives none, then any replacement. */
-export interface Settling {
-  readonly slot: Slot;
-  /** The default, where it follows other settings. */
-  readonly derived?: Compute;
-  readonly replaced?: (value: unknown) => unknown;
-  /** The slots whose values the default depends on. */
+/** One computation, and what it looks at. */
+interface Step<Compute> {
+  readonly compute: Compute;
+  /** The slots whose values matter. */
   readonly reads: readonly Slot[];
   /** The slots of which it matters only whether the file gives them. */
   readonly asks: readonly Slot[];
 }
 
+/** How one value is settled: its default where the file gives none, then any replacement. */
+export interface Settling {
+  readonly slot: Slot;
+  readonly derived?: Step<(known: Known) => unknown>;
+  readonly replaced?: Step<(value: unknown, known: Known) => unknown>;
+}
+
 type Table<T> = { readonly [path: string]: Named<T> | undefined };
+type SlotOf = (path: string) => Slot;
 
 const derivedTable: Table<Derived> = derivedDefaults;
 const replacedTable: Table<Replacement> = replacedValues;
 
-interface Step {
-  readonly compute: Compute;
-  readonly reads: readonly Slot[];
-  readonly asks: readonly Slot[];
-}
-
 const isDerived = (value: unknown): value is Derived =>
   typeof value === 'object' && value !== null && 'derive' in value;
 
-const derivation = (derived: Derived, slotOf: (path: string) => Slot): Step =>
+const derivation = (derived: Derived, slotOf: SlotOf): NonNullable<Settling['derived']> =>
   match(derived)
-    .returnType<Step>()
+    .returnType<NonNullable<Settling['derived']>>()
     .with({ derive: 'sameAs' }, ({ setting, renamed }) => {
       const slot = slotOf(setting);
       const words = new Map<unknown, string>(Object.entries(renamed));
-      const { index } = slot;
-      return { reads: [slot], asks: [], compute: (_, settled) => words.get(settled[index]) ?? settled[index] };
+      return {
+        reads: [slot],
+        asks: [],
+        compute: ({ settled }) => words.get(settled[slot.index]) ?? settled[slot.index],
+      };
+    })
+    .with({ derive: 'times' }, ({ setting, factor }) => {
+      const slot = slotOf(setting);
+      return { reads: [slot], asks: [], compute: ({ settled }) => factor * (settled[slot.index] as number) };
     })
     .with({ derive: 'whenGiven' }, ({ setting, then, otherwise }) => {
       const slot = slotOf(setting);
-      const { index } = slot;
-      const step = isDerived(then) ? derivation(then, slotOf) : { reads: [], asks: [], compute: () => then };
+      const inner = isDerived(then) ? derivation(then, slotOf) : { reads: [], asks: [], compute: () => then };
       return {
-        reads: step.reads,
-        asks: [slot, ...step.asks],
-        compute: (given, settled) => (given[index] === undefined ? otherwise : step.compute(given, settled)),
+        reads: inner.reads,
+        asks: [slot, ...inner.asks],
+        compute: (known) => (known.given[slot.index] === undefined ? otherwise : inner.compute(known)),
       };
     })
     .with({ derive: 'whenAny' }, ({ settings, then, otherwise }) => {
@@ -61,7 +70,7 @@ const derivation = (derived: Derived, slotOf: (path: string) => Slot): Step =>
       return {
         reads: slots,
         asks: [],
-        compute: (_, settled) => (slots.some(({ index }) => settled[index]) ? then : otherwise),
+        compute: ({ settled }) => (slots.some(({ index }) => settled[index] === true) ? then : otherwise),
       };
     })
     .with({ derive: 'differs' }, ({ setting, from, asGiven }) => {
@@ -70,24 +79,102 @@ const derivation = (derived: Derived, slotOf: (path: string) => Slot): Step =>
       return {
         reads: [slot],
         asks: [],
-        compute: (given, settled) => (asGiven ? (given[index] ?? slot.default) : settled[index]) !== from,
+        compute: ({ given, settled }) => (asGiven ? (given[index] ?? slot.default) : settled[index]) !== from,
+      };
+    })
+    .with({ derive: 'entryFlag' }, ({ setting, entry, key }) => {
+      const slot = slotOf(setting);
+      return {
+        reads: [slot],
+        asks: [],
+        compute: ({ settled }) => entryOf(entryOf(settled[slot.index], entry), key) === true,
       };
     })
     .exhaustive();
 
-const replacing = (replacement: Replacement, slot: Slot): ((value: unknown) => unknown) =>
-  match(replacement)
-    .returnType<(value: unknown) => unknown>()
-    .with({ replace: 'renamed' }, ({ words }) => {
-      const renamed = new Map<unknown, string>(Object.entries(words));
-      return (value) => renamed.get(value) ?? value;
+type Completion = (map: Record<string, unknown>, known: Known) => void;
+
+const completion = (entry: string, flag: string, added: Added, slotOf: SlotOf): Completion => {
+  const add = (map: Record<string, unknown>, on: unknown): void => {
+    if (entryOf(map, entry) == null) map[entry] = { [flag]: on };
+  };
+  return match(added)
+    .returnType<Completion>()
+    .with({ added: 'always' }, () => (map) => add(map, true))
+    .with({ added: 'onEnterpriseBuilds' }, () => (map, { enterpriseReady }) => {
+      if (enterpriseReady) add(map, true);
     })
-    .with({ replace: 'emptyIsDefault' }, () => (value) => (value === '' ? slot.default : value))
-    .with({ replace: 'unsafeLink' }, ({ by, hostNeeded }) => {
-      const instead = by === 'default' ? slot.default : by;
-      return (value) => (typeof value === 'string' && !isSafeLink(value, hostNeeded) ? instead : value);
+    .with({ added: 'sameAs' }, ({ setting }) => {
+      const { index } = slotOf(setting);
+      return (map, { settled }) => add(map, settled[index]);
     })
     .exhaustive();
+};
+
+const replacing = (
+  replacement: Replacement,
+  slot: Slot,
+  slotOf: SlotOf,
+  release: Release,
+): NonNullable<Settling['replaced']> =>
+  match(replacement)
+    .returnType<NonNullable<Settling['replaced']>>()
+    .with({ replace: 'renamed' }, ({ words }) => {
+      const renamed = new Map<unknown, string>(Object.entries(words));
+      return { reads: [], asks: [], compute: (value) => renamed.get(value) ?? value };
+    })
+    .with({ replace: 'byDefault' }, ({ values }) => {
+      const replaced = new Set<unknown>(values);
+      return { reads: [], asks: [], compute: (value) => (replaced.has(value) ? slot.default : value) };
+    })
+    .with({ replace: 'atMost' }, ({ limit }) => ({
+      reads: [],
+      asks: [],
+      compute: (value) => Math.min(value as number, limit),
+    }))
+    .with({ replace: 'unlessGiven' }, ({ setting, by }) => {
+      const other = slotOf(setting);
+      return {
+        reads: [],
+        asks: [other],
+        compute: (value, { given }) => (given[other.index] === undefined ? by : value),
+      };
+    })
+    .with({ replace: 'unlessTrue' }, ({ setting, by }) => {
+      const other = slotOf(setting);
+      return {
+        reads: [other],
+        asks: [],
+        compute: (value, { settled }) => (settled[other.index] === true ? value : by),
+      };
+    })
+    .with({ replace: 'unsafeLink' }, ({ by, hostNeeded }) => {
+      const instead = by === 'default' ? slot.default : by;
+      return { reads: [], asks: [], compute: (value) => (isSafeLink(value as string, hostNeeded) ? value : instead) };
+    })
+    .with({ replace: 'completed' }, ({ entries, flag }) => {
+      const additions = Object.entries(entries).flatMap(([entry, timeline]) => {
+        const added = at(timeline, release);
+        return added ? [{ entry, added }] : [];
+      });
+      const completions = additions.map(({ entry, added }) => completion(entry, flag, added, slotOf));
+      return {
+        reads: additions.flatMap(({ added }) => (added.added === 'sameAs' ? [slotOf(added.setting)] : [])),
+        asks: [],
+        compute: (value, known) => {
+          const map = Object.assign(Object.create(null), value);
+          for (const complete of completions) complete(map, known);
+          return map;
+        },
+      };
+    })
+    .exhaustive();
+
+/** The slots whose values a settling looks at. */
+export const readsOf = ({ derived, replaced }: Settling): readonly Slot[] => [
+  ...(derived?.reads ?? []),
+  ...(replaced?.reads ?? []),
+];
 
 /** A release's settlings, each after those that it depends on. Settings with a constant default alone are not listed. */
 export const settlingsOf = (release: Release, layout: Layout): readonly Settling[] => {
@@ -101,18 +188,15 @@ export const settlingsOf = (release: Release, layout: Layout): readonly Settling
     const derived = at(derivedTable[slot.path]?.since ?? {}, release);
     const replacement = at(replacedTable[slot.path]?.since ?? {}, release);
     if (derived === undefined && replacement === undefined) continue;
-    const step = derived && derivation(derived, slotOf);
     settlings.set(slot, {
       slot,
-      reads: step?.reads ?? [],
-      asks: step?.asks ?? [],
-      ...(step && { derived: step.compute }),
-      ...(replacement && { replaced: replacing(replacement, slot) }),
+      ...(derived && { derived: derivation(derived, slotOf) }),
+      ...(replacement && { replaced: replacing(replacement, slot, slotOf, release) }),
     });
   }
   const ordered = new Set<Settling>();
   const place = (settling: Settling): void => {
-    for (const read of settling.reads) {
+    for (const read of readsOf(settling)) {
       const earlier = settlings.get(read);
       if (earlier && !ordered.has(earlier)) place(earlier);
     }
@@ -123,12 +207,18 @@ export const settlingsOf = (release: Release, layout: Layout): readonly Settling
 };
 
 /** Every value of a config, given or by default. */
-export const settle = (given: Values, layout: Layout, settlings: readonly Settling[]): Values => {
+export const settle = (
+  given: Values,
+  layout: Layout,
+  settlings: readonly Settling[],
+  enterpriseReady: boolean,
+): Values => {
   const settled = layout.slots.map(({ index, default: constant }) => given[index] ?? constant);
+  const known: Known = { given, settled, enterpriseReady };
   for (const { slot, derived, replaced } of settlings) {
     const { index } = slot;
-    if (derived && given[index] === undefined) settled[index] = derived(given, settled);
-    if (replaced) settled[index] = replaced(settled[index]);
+    if (derived && given[index] === undefined) settled[index] = derived.compute(known);
+    if (replaced) settled[index] = replaced.compute(settled[index], known);
   }
   return settled;
 };

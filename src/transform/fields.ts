@@ -1,9 +1,9 @@
 import { match } from 'ts-pattern';
 import { allFields, ruleAt } from '../field-map/data.js';
-import type { Rule } from '../field-map/rules.js';
+import { type Rule, settingsRead } from '../field-map/rules.js';
 import type { Release } from '../releases.js';
-import { other } from '../schema/vocabularies.js';
-import type { Layout, Slot, Values } from './layout.js';
+import { other, version } from '../schema/vocabularies.js';
+import { entryOf, type Layout, type Slot, type Values } from './layout.js';
 
 /** What a property of a payload can hold: a flag, an integer, or a word of a closed vocabulary. */
 export type Reported = boolean | number | string;
@@ -31,13 +31,7 @@ type Compute = CompiledField['compute'];
 const sameList = (a: unknown, b: readonly unknown[]): boolean =>
   Array.isArray(a) && a.length === b.length && a.every((entry, index) => entry === b[index]);
 
-/** The entry of a map with exactly this name. */
-const entryOf = (map: unknown, name: string): unknown =>
-  typeof map === 'object' && map !== null && Object.hasOwn(map, name)
-    ? (map as Record<string, unknown>)[name]
-    : undefined;
-
-const compute = (rule: Rule, { index, setting, default: constant }: Slot): Compute =>
+const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf: (path: string) => Slot): Compute =>
   match(rule)
     .returnType<Compute>()
     .with({ rule: 'value' }, () => {
@@ -48,7 +42,16 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot): Compu
         return vocabulary.has(word) ? word : other;
       };
     })
+    .with({ rule: 'asText' }, () => (values) => (values[index] === true ? 'true' : 'false'))
     .with({ rule: 'negated' }, () => (values) => values[index] !== true)
+    .with({ rule: 'both' }, ({ and }) => {
+      const second = slotOf(and).index;
+      return (values) => values[index] === true && values[second] === true;
+    })
+    .with({ rule: 'flagAndContains' }, ({ and, word }) => {
+      const second = slotOf(and).index;
+      return (values) => values[index] === true && (values[second] as string).includes(word);
+    })
     .with({ rule: 'isDefault' }, (compared) => {
       const expected = 'comparedTo' in compared ? compared.comparedTo : constant;
       return Array.isArray(expected)
@@ -56,18 +59,23 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot): Compu
         : (values) => values[index] === expected;
     })
     .with({ rule: 'alwaysFalse' }, () => () => false)
-    .with({ rule: 'isNotEmpty' }, () => (values) => {
-      const value = values[index];
-      return Array.isArray(value) ? value.length > 0 : value !== '';
+    .with({ rule: 'isNotEmpty' }, () => {
+      if (setting.kind === 'list') return (values) => (values[index] as readonly unknown[]).length > 0;
+      return (values) => values[index] !== '';
     })
     .with({ rule: 'isAbsolutePath' }, () => (values) => (values[index] as string).startsWith('/'))
     .with({ rule: 'count' }, () => (values) => (values[index] as readonly unknown[]).length)
-    .with(
-      { rule: 'pluginEnabled' },
-      ({ plugin }) =>
-        (values) =>
-          entryOf(entryOf(values[index], plugin), 'Enable') === true,
-    )
+    .with({ rule: 'pluginEnabled' }, ({ plugin, while: condition }) => {
+      const enabled = (values: Values): boolean => entryOf(entryOf(values[index], plugin), 'Enable') === true;
+      if (condition === undefined) return enabled;
+      const on = slotOf(condition).index;
+      return (values, { plugins }) => (values[on] === true && plugins ? enabled(values) : undefined);
+    })
+    .with({ rule: 'pluginVersion' }, ({ plugin, whileOn }) => (values, { plugins }) => {
+      if (whileOn && !(values[index] === true && plugins)) return undefined;
+      const installed = plugins?.get(plugin) ?? '';
+      return version.has(installed) ? installed : other;
+    })
     .with({ rule: 'pluginFlag' }, ({ plugin, key, otherwise }) => (values) => {
       const flag = entryOf(entryOf(values[index], plugin), key);
       return typeof flag === 'boolean' ? flag : otherwise;
@@ -77,14 +85,14 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot): Compu
 const lookingAt = (rule: Rule, { index }: Slot): Pick<CompiledField, 'looksAt'> =>
   rule.rule === 'pluginFlag' ? { looksAt: (values) => entryOf(entryOf(values[index], rule.plugin), rule.key) } : {};
 
-/** The fields of a release, in the order of the map. A rule lives no longer than its setting. */
+/** The fields of a release, in the order of the map. A rule lives no longer than the settings that it reads. */
 export const fieldsOf = (release: Release, layout: Layout): readonly CompiledField[] => {
-  const fields: CompiledField[] = [];
-  for (const { event, property, field } of allFields()) {
+  const slotOf = (path: string): Slot => layout.slotOf.get(path) as Slot;
+  return allFields().flatMap(({ event, property, field }): CompiledField[] => {
     const rule = ruleAt(field, release);
-    const slot = rule && layout.slotOf.get(rule.setting);
-    if (rule && slot)
-      fields.push({ event, property, rule, reads: [slot], compute: compute(rule, slot), ...lookingAt(rule, slot) });
-  }
-  return fields;
+    if (rule === undefined || !settingsRead(rule).every((path) => layout.slotOf.has(path))) return [];
+    const reads = settingsRead(rule).map(slotOf);
+    const slot = slotOf(rule.setting);
+    return [{ event, property, rule, reads, compute: compute(rule, slot, slotOf), ...lookingAt(rule, slot) }];
+  });
 };

@@ -33,6 +33,12 @@ export type Values = unknown[];
  */
 export const fold = (name: string): string => name.toLowerCase().replaceAll('ſ', 's');
 
+/** The entry of a map with exactly this name. */
+export const entryOf = (map: unknown, name: string): unknown =>
+  typeof map === 'object' && map !== null && Object.hasOwn(map, name)
+    ? (map as Record<string, unknown>)[name]
+    : undefined;
+
 export const isSlot = (member: Slot | SectionLayout): member is Slot => 'index' in member;
 
 /** The slots of a section and of those inside it. */

@@ -9,8 +9,8 @@ const holdsMask = (value: unknown): boolean => (Array.isArray(value) ? value.som
 /** The slots whose value comes from this one: itself, and those whose default followed it. */
 const following = (slot: Slot, given: Values, settlings: readonly Settling[]): ReadonlySet<Slot> => {
   const reached = new Set([slot]);
-  for (const { slot: next, derived, reads } of settlings) {
-    if (derived && given[next.index] === undefined && reads.some((read) => reached.has(read))) reached.add(next);
+  for (const { slot: next, derived } of settlings) {
+    if (given[next.index] === undefined && derived?.reads.some((read) => reached.has(read))) reached.add(next);
   }
   return reached;
 };
@@ -18,6 +18,7 @@ const following = (slot: Slot, given: Values, settlings: readonly Settling[]): R
 /** One warning for each masked setting, with the fields that were computed from it. */
 export const maskWarnings = (
   given: Values,
+  overridden: ReadonlySet<Slot>,
   slots: readonly Slot[],
   settlings: readonly Settling[],
   fields: readonly CompiledField[],
@@ -28,7 +29,7 @@ export const maskWarnings = (
     if (names.length > 0) warnings.push({ code: 'masked', path, fields: names });
   };
   for (const slot of slots) {
-    if (!holdsMask(given[slot.index])) continue;
+    if (!holdsMask(given[slot.index]) || overridden.has(slot)) continue;
     const reached = following(slot, given, settlings);
     warn(
       slot.path,

@@ -5,6 +5,8 @@ import { type Node, positionsIn } from './json.js';
 /** What a request names besides its config; see the command line's `--requests`. */
 export interface RequestOptions {
   readonly plugins?: readonly { readonly id: string; readonly version: string }[] | null;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly enterpriseReady?: boolean;
 }
 
 /** A request taken apart: its config still as a node, so that nothing its text shows is lost. */
@@ -14,6 +16,8 @@ export interface Request {
 }
 
 const members = {
+  env: { expected: 'an object of texts', schema: z.record(z.string(), z.string()) },
+  enterpriseReady: { expected: 'true or false', schema: z.boolean() },
   plugins: {
     expected: 'null or a list of {"id", "version"}',
     schema: z.array(z.object({ id: z.string(), version: z.string() })).nullable(),

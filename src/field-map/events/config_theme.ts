@@ -1,8 +1,8 @@
-import { count, event, isDefault, value } from '../rules.js';
+import { count, event, isDefault, oddity, value } from '../rules.js';
 
 export const config_theme = event({
   allow_custom_themes: value('ThemeSettings.AllowCustomThemes'),
-  allowed_themes: count('ThemeSettings.AllowedThemes'),
+  allowed_themes: oddity(count('ThemeSettings.AllowedThemes'), 'a count, whatever the name promises'),
   enable_theme_selection: value('ThemeSettings.EnableThemeSelection'),
   isdefault_default_theme: isDefault('ThemeSettings.DefaultTheme'),
 });

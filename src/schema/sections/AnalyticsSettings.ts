@@ -1,5 +1,5 @@
 import { integer } from '../kinds.js';
 
 export const AnalyticsSettings = {
-  MaxUsersForStatistics: integer({ '5.6': 2500 }),
+  MaxUsersForStatistics: integer({ '3.7': 2500 }),
 };

@@ -1,9 +1,14 @@
-import { flag, text } from '../kinds.js';
+import { flag, integer, text } from '../kinds.js';
 
 export const AnnouncementSettings = {
-  AllowBannerDismissal: flag({ '5.6': true }),
-  BannerColor: text({ '5.6': '#f2a93b' }),
-  BannerText: text({ '5.6': '' }),
-  BannerTextColor: text({ '5.6': '#333333' }),
-  EnableBanner: flag({ '5.6': false }),
+  AdminNoticesEnabled: flag({ '5.28': true }),
+  AllowBannerDismissal: flag({ '3.10': true }),
+  BannerColor: text({ '3.10': '#f2a93b' }),
+  BannerText: text({ '3.10': '' }),
+  BannerTextColor: text({ '3.10': '#333333' }),
+  EnableBanner: flag({ '3.10': false }),
+  NoticesFetchFrequency: integer({ '5.28': 3600 }),
+  NoticesSkipCache: flag({ '5.28': false }),
+  NoticesURL: text({ '5.28': 'https://notices.mattermost.com/' }),
+  UserNoticesEnabled: flag({ '5.28': true }),
 };

@@ -1,11 +1,12 @@
+import { gone } from '../../timeline.js';
 import { choice, zero } from '../kinds.js';
 import { version } from '../vocabularies.js';
 
 export const ClientRequirements = {
-  AndroidLatestVersion: choice(version, { '5.6': zero }),
-  AndroidMinVersion: choice(version, { '5.6': zero }),
-  DesktopLatestVersion: choice(version, { '5.6': zero }),
-  DesktopMinVersion: choice(version, { '5.6': zero }),
-  IosLatestVersion: choice(version, { '5.6': zero }),
-  IosMinVersion: choice(version, { '5.6': zero }),
+  AndroidLatestVersion: choice(version, { '4.2': zero }),
+  AndroidMinVersion: choice(version, { '4.2': zero }),
+  DesktopLatestVersion: choice(version, { '4.2': zero, '6.2': gone }),
+  DesktopMinVersion: choice(version, { '4.2': zero, '6.2': gone }),
+  IosLatestVersion: choice(version, { '4.2': zero }),
+  IosMinVersion: choice(version, { '4.2': zero }),
 };

@@ -1,7 +1,8 @@
-import { flag, text } from '../kinds.js';
+import { flag, integer, text } from '../kinds.js';
 
 export const ComplianceSettings = {
-  Directory: text({ '5.6': './data/' }),
-  Enable: flag({ '5.6': false }),
-  EnableDaily: flag({ '5.6': false }),
+  BatchSize: integer({ '5.36': 30000 }),
+  Directory: text({ '3.7': './data/' }),
+  Enable: flag({ '3.7': false }),
+  EnableDaily: flag({ '3.7': false }),
 };

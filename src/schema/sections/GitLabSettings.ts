@@ -1,11 +1,14 @@
 import { flag, text, zero } from '../kinds.js';
 
 export const GitLabSettings = {
-  AuthEndpoint: text({ '5.6': zero }),
-  Enable: flag({ '5.6': zero }),
-  Id: text({ '5.6': zero }),
-  Scope: text({ '5.6': zero }),
-  Secret: text({ '5.6': zero }),
-  TokenEndpoint: text({ '5.6': zero }),
-  UserAPIEndpoint: text({ '5.6': zero }),
+  AuthEndpoint: text({ '3.7': zero, '5.10': '' }),
+  ButtonColor: text({ '5.32': '' }),
+  ButtonText: text({ '5.32': '' }),
+  DiscoveryEndpoint: text({ '5.32': '' }),
+  Enable: flag({ '3.7': zero, '5.10': false }),
+  Id: text({ '3.7': zero, '5.10': '' }),
+  Scope: text({ '3.7': zero, '5.10': '' }),
+  Secret: text({ '3.7': zero, '5.10': '' }),
+  TokenEndpoint: text({ '3.7': zero, '5.10': '' }),
+  UserAPIEndpoint: text({ '3.7': zero, '5.10': '' }),
 };

@@ -1,6 +1,8 @@
-import { flag } from '../kinds.js';
+import { flag, integer } from '../kinds.js';
 
 export const JobSettings = {
-  RunJobs: flag({ '5.6': true }),
-  RunScheduler: flag({ '5.6': true }),
+  CleanupConfigThresholdDays: integer({ '6.7': -1 }),
+  CleanupJobsThresholdDays: integer({ '6.1': -1 }),
+  RunJobs: flag({ '4.1': true }),
+  RunScheduler: flag({ '4.1': true }),
 };

@@ -1,7 +1,10 @@
-import { flag, integer, text } from '../kinds.js';
+import { flag, integer, list, text } from '../kinds.js';
 
 export const MetricsSettings = {
-  BlockProfileRate: integer({ '5.6': 0 }),
-  Enable: flag({ '5.6': false }),
-  ListenAddress: text({ '5.6': ':8067' }),
+  BlockProfileRate: integer({ '3.7': 0 }),
+  ClientSideUserIds: list({ '10.7': [] }),
+  Enable: flag({ '3.7': false }),
+  EnableClientMetrics: flag({ '9.9': true }),
+  EnableNotificationMetrics: flag({ '9.9': true }),
+  ListenAddress: text({ '3.7': ':8067' }),
 };

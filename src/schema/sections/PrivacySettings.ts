@@ -1,6 +1,6 @@
 import { flag, zero } from '../kinds.js';
 
 export const PrivacySettings = {
-  ShowEmailAddress: flag({ '5.6': zero }),
-  ShowFullName: flag({ '5.6': zero }),
+  ShowEmailAddress: flag({ '3.7': zero, '5.10': true }),
+  ShowFullName: flag({ '3.7': zero, '5.10': true }),
 };

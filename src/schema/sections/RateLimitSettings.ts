@@ -1,11 +1,11 @@
 import { flag, integer, text, zero } from '../kinds.js';
 
 export const RateLimitSettings = {
-  Enable: flag({ '5.6': false }),
-  MaxBurst: integer({ '5.6': 100 }),
-  MemoryStoreSize: integer({ '5.6': 10000 }),
-  PerSec: integer({ '5.6': 10 }),
-  VaryByHeader: text({ '5.6': zero }),
-  VaryByRemoteAddr: flag({ '5.6': true }),
-  VaryByUser: flag({ '5.6': false }),
+  Enable: flag({ '3.7': false }),
+  MaxBurst: integer({ '3.7': 100 }),
+  MemoryStoreSize: integer({ '3.7': zero, '4.2': 10000 }),
+  PerSec: integer({ '3.7': zero, '4.2': 10 }),
+  VaryByHeader: text({ '3.7': zero }),
+  VaryByRemoteAddr: flag({ '3.7': zero, '4.7': true }),
+  VaryByUser: flag({ '4.7': false }),
 };

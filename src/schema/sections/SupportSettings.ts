@@ -1,12 +1,25 @@
+import { gone } from '../../timeline.js';
 import { flag, integer, text } from '../kinds.js';
 
 export const SupportSettings = {
-  AboutLink: text({ '5.6': 'https://about.mattermost.com/default-about/' }),
-  CustomTermsOfServiceEnabled: flag({ '5.6': false }),
+  AboutLink: text({
+    '3.7': 'https://about.mattermost.com/default-about/',
+    '5.36': 'https://docs.mattermost.com/overview/product.html',
+    '5.37': 'https://about.mattermost.com/default-about/',
+    '6.6': 'https://docs.mattermost.com/about/product.html/',
+    '8.1': 'https://mattermost.com/pl/about-mattermomst',
+    '9.0': 'https://mattermost.com/pl/about-mattermost',
+  }),
+  AdministratorsGuideLink: text({ '3.10': 'https://about.mattermost.com/administrators-guide/', '4.2': gone }),
+  CommercialSupportLink: text({ '3.10': 'https://about.mattermost.com/commercial-support/', '4.2': gone }),
+  CustomTermsOfServiceEnabled: flag({ '5.4': false }),
   CustomTermsOfServiceReAcceptancePeriod: integer({ '5.6': 365 }),
-  HelpLink: text({ '5.6': 'https://about.mattermost.com/default-help/' }),
-  PrivacyPolicyLink: text({ '5.6': 'https://about.mattermost.com/default-privacy-policy/' }),
-  ReportAProblemLink: text({ '5.6': 'https://about.mattermost.com/default-report-a-problem/' }),
-  SupportEmail: text({ '5.6': 'feedback@mattermost.com' }),
-  TermsOfServiceLink: text({ '5.6': 'https://about.mattermost.com/default-terms/' }),
+  EnableAskCommunityLink: flag({ '5.26': true }),
+  ForgotPasswordLink: text({ '8.1': '' }),
+  HelpLink: text({ '3.7': 'https://about.mattermost.com/default-help/', '5.36': 'https://academy.mattermost.com/', '5.37': 'https://about.mattermost.com/default-help/', '6.6': 'https://mattermost.com/default-help/', '8.1': 'https://mattermost.com/pl/help/' }),
+  PrivacyPolicyLink: text({ '3.7': 'https://about.mattermost.com/default-privacy-policy/', '5.36': 'https://mattermost.com/privacy-policy/', '8.1': 'https://mattermost.com/pl/privacy-policy/' }),
+  ReportAProblemLink: text({ '3.7': 'https://about.mattermost.com/default-report-a-problem/', '6.6': 'https://mattermost.com/default-report-a-problem/', '8.1': 'https://mattermost.com/pl/report-a-bug' }),
+  SupportEmail: text({ '3.7': 'feedback@mattermost.com', '5.36': '' }),
+  TermsOfServiceLink: text({ '3.7': 'https://about.mattermost.com/default-terms/', '5.36': 'https://mattermost.com/terms-of-service/', '6.4': 'https://mattermost.com/terms-of-use/', '8.1': 'https://mattermost.com/pl/terms-of-use/' }),
+  TroubleshootingForumLink: text({ '3.10': 'https://about.mattermost.com/troubleshooting-forum/', '4.2': gone }),
 };

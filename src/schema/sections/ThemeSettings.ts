@@ -1,8 +1,8 @@
 import { flag, list, text } from '../kinds.js';
 
 export const ThemeSettings = {
-  AllowCustomThemes: flag({ '5.6': true }),
-  AllowedThemes: list({ '5.6': [] }),
-  DefaultTheme: text({ '5.6': 'default' }),
-  EnableThemeSelection: flag({ '5.6': true }),
+  AllowCustomThemes: flag({ '4.2': true }),
+  AllowedThemes: list({ '4.2': [] }),
+  DefaultTheme: text({ '4.2': 'default' }),
+  EnableThemeSelection: flag({ '4.2': true }),
 };

@@ -1,5 +1,6 @@
+import { gone } from '../../timeline.js';
 import { text } from '../kinds.js';
 
 export const TimezoneSettings = {
-  SupportedTimezonesPath: text({ '5.6': 'timezones.json' }),
+  SupportedTimezonesPath: text({ '4.9': 'timezones.json', '5.10': gone }),
 };

@@ -1,0 +1,6 @@
+import { flag } from '../kinds.js';
+
+export const AccessControlSettings = {
+  EnableAttributeBasedAccessControl: flag({ '10.8': false }),
+  EnableChannelScopeAccessControl: flag({ '10.8': false }),
+};

@@ -1,0 +1,95 @@
+import type { Setting } from '../schema/kinds.js';
+import type { LoaderRules } from '../schema/loader.js';
+import type { Node } from './json.js';
+import { flagOf, integerOf } from './words.js';
+
+const scalarNode = (node: Node, found: Node['found'], scalar: boolean | number | string): Node => ({
+  found,
+  at: node.at,
+  scalar,
+  ...(found === 'a number' && { whole: true }),
+  plain: () => scalar,
+});
+
+const asFlag = (node: Node): Node => {
+  if (node.found === 'a number') return scalarNode(node, 'a flag', node.scalar !== 0);
+  if (node.found !== 'a text') return node;
+  const flag = node.scalar === '' ? false : flagOf(node.scalar as string);
+  return flag === undefined ? node : scalarNode(node, 'a flag', flag);
+};
+
+const asInteger = (node: Node): Node => {
+  if (node.found === 'a number') return scalarNode(node, 'a number', Math.trunc(node.scalar as number));
+  if (node.found === 'a flag') return scalarNode(node, 'a number', node.scalar ? 1 : 0);
+  const integer = node.found === 'a text' ? integerOf(node.scalar as string, 'of any base') : undefined;
+  return integer === undefined ? node : scalarNode(node, 'a number', integer);
+};
+
+const asText = (node: Node): Node => {
+  if (node.found === 'a flag') return scalarNode(node, 'a text', node.scalar ? '1' : '0');
+  return node.found === 'a number' ? scalarNode(node, 'a text', String(node.scalar)) : node;
+};
+
+const asList = (node: Node): Node => {
+  const list = (items: readonly Node[]): Node => ({
+    found: 'a list',
+    at: node.at,
+    items,
+    plain: () => items.map((item) => item.plain()),
+  });
+  if (node.items) return list(node.items.map(asText));
+  if (node.members) return node.members.length === 0 ? list([]) : node;
+  if (node.found !== 'a text') return list([asText(node)]);
+  return list(
+    node.scalar === '' ? [] : (node.scalar as string).split(',').map((entry) => scalarNode(node, 'a text', entry)),
+  );
+};
+
+const isLower = (name: string): boolean => name === name.toLowerCase();
+
+/** Names in lower case. Of two spellings the one with a capital letter wins, wherever it stands. */
+const lowered = (node: Node, depth: number): Node => {
+  if (!node.members || depth === 0) return node;
+  const ordered = [
+    ...node.members.filter(({ name }) => isLower(name)),
+    ...node.members.filter(({ name }) => !isLower(name)),
+  ];
+  const members = ordered.map((member) => ({
+    ...member,
+    name: member.name.toLowerCase(),
+    node: lowered(member.node, depth - 1),
+  }));
+  const plain = (): unknown => {
+    const result: Record<string, unknown> = Object.create(null);
+    for (const member of members) result[member.name] = member.node.plain();
+    return result;
+  };
+  return { ...node, members, plain };
+};
+
+const withFlags = (node: Node): Node =>
+  node.members ? { ...node, members: node.members.map((member) => ({ ...member, node: asFlag(member.node) })) } : node;
+
+const asMap = (setting: Setting, node: Node, lowersNames: boolean): Node => {
+  const named = lowersNames ? lowered(node, 2) : node;
+  if (!named.members || typeof setting.entries !== 'object') return named;
+  return { ...named, members: named.members.map((member) => ({ ...member, node: withFlags(member.node) })) };
+};
+
+/** A setting's node as a loader that converts types and names reads it. What cannot be converted stays, and is refused. */
+export const lenient = (setting: Setting, node: Node, { converts, lowersNames }: LoaderRules): Node => {
+  if (node.found === 'null' || !converts) return node;
+  switch (setting.kind) {
+    case 'flag':
+      return asFlag(node);
+    case 'integer':
+      return asInteger(node);
+    case 'choice':
+    case 'text':
+      return asText(node);
+    case 'list':
+      return asList(node);
+    case 'map':
+      return asMap(setting, node, lowersNames);
+  }
+};

@@ -1,0 +1,85 @@
+import { match } from 'ts-pattern';
+import type { Release } from '../releases.js';
+import type { Named } from '../schema/derivations.js';
+import { givenByLoader, loaderRules, type Repair, repairs, unreadByLoader } from '../schema/loader.js';
+import { at, type Timeline } from '../timeline.js';
+import type { Node } from './json.js';
+import type { Layout, Slot, Values } from './layout.js';
+import { lenient } from './lenient.js';
+
+/** What the server's loader does between the file and the report, compiled for a release. */
+export interface Loader {
+  /** A setting's node as the loader reads it; `undefined` where it does not read the setting. */
+  readonly read: (slot: Slot, node: Node) => Node | undefined;
+  /** Gives what the loader gives where the file does not. */
+  readonly give: (given: Values) => void;
+  /** Repairs settled values. */
+  readonly repair: (settled: Values) => void;
+}
+
+type Table<T> = { readonly [path: string]: T | undefined };
+
+const repairTable: Table<Named<Repair>> = repairs;
+const givenTable: Table<Timeline<string>> = givenByLoader;
+const unreadTable: Table<Timeline<true>> = unreadByLoader;
+
+type Mend = (value: string, settled: Values) => string;
+
+const mending = (repair: Repair, layout: Layout, release: Release): Mend => {
+  const indexOf = (path: string): number => (layout.slotOf.get(path) as Slot).index;
+  const allowed = (words: Timeline<readonly string[]>): ReadonlySet<string> => new Set(at(words, release));
+  return match(repair)
+    .returnType<Mend>()
+    .with({ repair: 'cutTrailing' }, ({ character }) => (value) => {
+      let end = value.length;
+      while (end > 0 && value[end - 1] === character) end -= 1;
+      return value.slice(0, end);
+    })
+    .with({ repair: 'endWith' }, ({ ending, evenEmpty, while: condition, is }) => {
+      const index = indexOf(condition);
+      return (value, settled) =>
+        settled[index] !== is || value.endsWith(ending) || (value === '' && !evenEmpty) ? value : value + ending;
+    })
+    .with({ repair: 'oneOf' }, ({ words, otherwise }) => {
+      const known = allowed(words);
+      return (value) => (known.has(value) ? value : otherwise);
+    })
+    .with({ repair: 'listOf' }, ({ words, with: own }) => {
+      const known = allowed(words);
+      const index = indexOf(own);
+      return (value, settled) => {
+        const entries = value.split(',');
+        if (value === '' || !entries.every((entry) => known.has(entry))) return '';
+        return [...new Set([...entries, settled[index] as string])].join(',');
+      };
+    })
+    .exhaustive();
+};
+
+export const loaderOf = (release: Release, layout: Layout): Loader => {
+  const { converts, lowersNames } = at(loaderRules, release) ?? { converts: false, lowersNames: false };
+  const unread = new Set(layout.slots.filter(({ path }) => at(unreadTable[path] ?? {}, release)));
+  const gifts = layout.slots.flatMap((slot) => {
+    const gift = at(givenTable[slot.path] ?? {}, release);
+    return gift === undefined ? [] : [{ index: slot.index, gift }];
+  });
+  const mends = layout.slots.flatMap((slot) => {
+    const repair = at(repairTable[slot.path]?.since ?? {}, release);
+    return repair ? [{ slot, repair, mend: mending(repair, layout, release) }] : [];
+  });
+  // A list of words takes up another setting's word once that is repaired.
+  mends.sort((a, b) => Number('with' in a.repair) - Number('with' in b.repair));
+
+  return {
+    read: (slot, node) => {
+      if (unread.has(slot)) return undefined;
+      return converts || lowersNames ? lenient(slot.setting, node, { converts, lowersNames }) : node;
+    },
+    give: (given) => {
+      for (const { index, gift } of gifts) given[index] ??= gift;
+    },
+    repair: (settled) => {
+      for (const { slot, mend } of mends) settled[slot.index] = mend(settled[slot.index] as string, settled);
+    },
+  };
+};
