@@ -1,0 +1,106 @@
+import { envelope } from '../field-map/envelope.js';
+import { optOut } from '../field-map/opt-out.js';
+import type { Issue, Warning } from '../issues.js';
+import type { Release } from '../releases.js';
+import { at } from '../timeline.js';
+import { type Decoded, decode } from './decode.js';
+import { type Settling, settle, settlingsOf } from './defaults.js';
+import { type Environment, type Overrides, type OverridesApplied, overridesOf } from './environment.js';
+import { type CompiledField, fieldsOf, type Reported, type Surroundings } from './fields.js';
+import type { Node } from './json.js';
+import { type Layout, layoutOf, type Slot, type Values } from './layout.js';
+import { type Loader, loaderOf } from './loader.js';
+import { maskWarnings } from './masks.js';
+
+/** A release's two declarations, compiled: everything that turns a config into what is reported. */
+export interface Compiled {
+  readonly release: Release;
+  readonly layout: Layout;
+  readonly settlings: readonly Settling[];
+  readonly fields: readonly CompiledField[];
+  readonly overrides: Overrides | undefined;
+  readonly loader: Loader;
+  /** The flag that switches diagnostics off. */
+  readonly switchedBy: Slot;
+  /** The one event that holds all the others, where there is one. */
+  readonly envelope: string | undefined;
+}
+
+/** What a payload depends on besides the config. */
+export interface Context {
+  readonly env?: Environment;
+  readonly asLoaded?: boolean;
+  readonly enterpriseReady?: boolean;
+}
+
+/** Every value of a config, as far as the fields are concerned. */
+export interface Settled {
+  /** What the file gives. */
+  readonly given: Values;
+  /** What the fields read: given, by default, overridden, repaired. */
+  readonly values: Values;
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The properties of one event. */
+export interface EventProperties {
+  readonly [property: string]: Reported;
+}
+
+export const compileRelease = (release: Release): Compiled => {
+  const layout = layoutOf(release);
+  return {
+    release,
+    layout,
+    settlings: settlingsOf(release, layout),
+    fields: fieldsOf(release, layout),
+    overrides: overridesOf(release, layout),
+    loader: loaderOf(release, layout),
+    switchedBy: layout.slotOf.get(optOut) as Slot,
+    envelope: at(envelope, release),
+  };
+};
+
+/** From what a file gives to what the fields read: defaults, overrides and repairs, in the order of the release. */
+const complete = (compiled: Compiled, { given, named, ...decoded }: Decoded, context: Context): Settled => {
+  const { layout, settlings, fields, overrides, loader } = compiled;
+  const override = (values: Values): OverridesApplied | undefined =>
+    context.env && overrides?.apply(context.env, values, named);
+  if (context.asLoaded) loader.give(given);
+  const before = overrides?.beforeDefaults ? override(given) : undefined;
+  const values = settle(given, layout, settlings, context.enterpriseReady ?? false);
+  if (context.asLoaded) loader.repair(values);
+  const after = overrides?.beforeDefaults ? undefined : override(values);
+  if (context.asLoaded && after) loader.repair(values);
+  const masked = maskWarnings(given, after?.overridden ?? new Set(), layout.slots, settlings, fields);
+  return {
+    given,
+    values,
+    issues: [...(before?.issues ?? []), ...(after?.issues ?? [])],
+    warnings: [...decoded.warnings, ...masked],
+  };
+};
+
+/** Everything between a config's nodes and the values that its fields read. */
+export const settledOf = (compiled: Compiled, root: Node, text: string | undefined, context: Context): Settled => {
+  const decoded = decode(root, compiled.layout, text, context.asLoaded ? compiled.loader.read : undefined);
+  if (decoded.issues.length > 0) return { ...decoded, values: [] };
+  return complete(compiled, decoded, context);
+};
+
+/** What the fields report of these values, by event. */
+export const reportedOf = (
+  { fields }: Compiled,
+  values: Values,
+  surroundings: Surroundings,
+): { readonly [event: string]: EventProperties } => {
+  const sent: Record<string, Record<string, Reported>> = {};
+  for (const { event, property, compute } of fields) {
+    const reported = compute(values, surroundings);
+    if (reported === undefined) continue;
+    sent[event] ??= {};
+    sent[event][property] = reported;
+  }
+  return sent;
+};
