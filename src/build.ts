@@ -1,9 +1,7 @@
-import type { MapEntry } from './field-map/data.js';
+import { type MapEntry, mapAt } from './field-map/view.js';
 import { describeIssue, type Issue } from './issues.js';
 import type { Release } from './releases.js';
 import { resolveRelease } from './resolve.js';
-import { fieldsOf } from './transform/fields.js';
-import { layoutOf } from './transform/layout.js';
 import { compilePlan, type Payload, type PayloadOptions, type Plan, type Result } from './transform/plan.js';
 
 /** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`, besides what else its payload depends on. */
@@ -108,5 +106,4 @@ export const payloadOrThrow = (config: unknown, options: ForRelease): Payload =>
  * fieldMap('5.6').find(({ property }) => property === 'isdefault_site_url')?.rule;
  * // { rule: 'isDefault', setting: 'ServiceSettings.SiteURL' }
  */
-export const fieldMap = (release: Release): readonly MapEntry[] =>
-  fieldsOf(release, layoutOf(release)).map(({ event, property, rule }) => ({ event, property, rule }));
+export const fieldMap = (release: Release): readonly MapEntry[] => mapAt(release);

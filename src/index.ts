@@ -12,8 +12,8 @@ export {
   payloadOrThrow,
   planFor,
 } from './build.js';
-export type { MapEntry } from './field-map/data.js';
 export type { Rule } from './field-map/rules.js';
+export type { MapEntry } from './field-map/view.js';
 export { describeIssue, describeWarning, type Found, type Issue, type Position, type Warning } from './issues.js';
 export { type Release, releases } from './releases.js';
 export { resolveRelease } from './resolve.js';

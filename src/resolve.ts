@@ -1,13 +1,16 @@
 import type { Issue } from './issues.js';
 import { type Release, releases } from './releases.js';
 
+type Numbers = readonly [major: number, minor: number, patch: number];
+
 /** From this major release on, servers report no configuration any more. */
 const firstSilentMajor = 11;
 
+/** The last minor release that reports its configuration, with any patch. */
+const lastToReport: Numbers = [10, 12, Number.POSITIVE_INFINITY];
+
 const oldest = releases[0];
 const newest = releases[releases.length - 1] as Release;
-
-type Numbers = readonly [major: number, minor: number, patch: number];
 
 const numbersOf = (version: string): Numbers | undefined => {
   const [, major, minor, patch = '0'] = /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?$/.exec(version.trim()) ?? [];
@@ -20,12 +23,12 @@ const points = releases.map((release) => ({ release, numbers: numbersOf(release)
 
 const range = `releases ${oldest} to ${newest} are known`;
 
-const unknown = (reason: string, nearest?: Release): Issue => ({
+const unknown = (reason: string, newer = false): Issue => ({
   code: 'unknownRelease',
   oldest,
   newest,
   reason,
-  ...(nearest && { nearest }),
+  newer,
 });
 
 /**
@@ -49,13 +52,12 @@ export const resolveRelease = (version: string, nearest = false): Release | Issu
     ({ numbers }) => numbers[0] === major && numbers[1] === minor && compare(numbers, wanted) <= 0,
   );
   if (found) return found.release;
-  const last = points[points.length - 1] as (typeof points)[number];
-  if (compare(wanted, last.numbers) > 0) {
-    return nearest ? newest : unknown(`release ${major}.${minor} is newer than this package; ${range}`, newest);
+  if (compare(wanted, numbersOf(newest) as Numbers) > 0 && compare(wanted, lastToReport) <= 0) {
+    return nearest ? newest : unknown(`release ${major}.${minor} is newer than this package; ${range}`, true);
   }
-  const first = points[0] as (typeof points)[number];
-  if (compare(wanted, first.numbers) < 0)
-    return unknown(`release ${major}.${minor} is older than the first known one; ${range}`, oldest);
   const before = points.findLast(({ numbers }) => compare(numbers, wanted) < 0)?.release;
-  return unknown(`there was no release ${major}.${minor}; ${range}`, before);
+  const after = points.find(({ numbers }) => compare(numbers, wanted) > 0)?.release;
+  if (before === undefined) return unknown(`release ${major}.${minor} is older than the first known one; ${range}`);
+  const neighbours = after === undefined ? `the last one is ${before}` : `its neighbours are ${before} and ${after}`;
+  return unknown(`release ${major}.${minor} was never released; ${neighbours}`);
 };

@@ -11,7 +11,8 @@ export interface Io {
 /** Exit codes: fine, findings, unusable input or usage, switched off. */
 export const exit = { fine: 0, findings: 1, unusable: 2, disabled: 3 } as const;
 
-type OptionTable = {
+/** The options of a command: whether they take a value, what it is called, and what they do. */
+export type OptionTable = {
   readonly [name: string]: { readonly type: 'string' | 'boolean'; readonly value?: string; readonly says: string };
 };
 

@@ -1,9 +1,10 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { type Command, didYouMean, exit, helpOf, type Io, parse, UsageError, wrap } from './command.js';
+import { mapCheck, mapList } from './map.js';
 import { payload } from './payload.js';
 import { say } from './say.js';
 
-const commands: readonly Command[] = [payload];
+const commands: readonly Command[] = [payload, mapList, mapCheck];
 
 const overview = (): string =>
   [
@@ -37,12 +38,14 @@ const dispatch = async (args: readonly string[], io: Io): Promise<number> => {
     io.stdout.write(`${manifest.name} ${manifest.version}, field map ${mapDigest()}\n`);
     return exit.fine;
   }
-  const command = commands.find((known) => known.name === name);
+  const twoWords = `${name} ${rest[0] ?? ''}`.trim();
+  const command = commands.find((known) => known.name === name) ?? commands.find((known) => known.name === twoWords);
   if (command === undefined) {
     const names = commands.map((known) => known.name);
-    throw new UsageError(`there is no command of that name${didYouMean(name, names)} (${names.join(', ')})`);
+    const wanted = names.some((known) => known.startsWith(`${name} `)) ? twoWords : name;
+    throw new UsageError(`there is no such command${didYouMean(wanted, names)} (${names.join(', ')})`);
   }
-  const given = parse(command, rest);
+  const given = parse(command, command.name === name ? rest : rest.slice(1));
   if (given.options.help) {
     io.stdout.write(helpOf(command));
     return exit.fine;

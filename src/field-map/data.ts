@@ -13,13 +13,6 @@ export interface MapStatement {
   readonly rule?: Rule;
 }
 
-/** A field as one release has it. */
-export interface MapEntry {
-  readonly event: string;
-  readonly property: string;
-  readonly rule: Rule;
-}
-
 const isRule = (field: Field): field is Rule => 'rule' in field;
 
 /** The rule of a field at a release, whether or not its setting is there. */

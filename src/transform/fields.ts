@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
-import { allFields, ruleAt } from '../field-map/data.js';
 import { type Rule, settingsRead } from '../field-map/rules.js';
+import { type MapEntry, mapAt } from '../field-map/view.js';
 import type { Release } from '../releases.js';
 import { other, version } from '../schema/vocabularies.js';
 import { entryOf, type Layout, type Slot, type Values } from './layout.js';
@@ -85,14 +85,14 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf
 const lookingAt = (rule: Rule, { index }: Slot): Pick<CompiledField, 'looksAt'> =>
   rule.rule === 'pluginFlag' ? { looksAt: (values) => entryOf(entryOf(values[index], rule.plugin), rule.key) } : {};
 
-/** The fields of a release, in the order of the map. A rule lives no longer than the settings that it reads. */
-export const fieldsOf = (release: Release, layout: Layout): readonly CompiledField[] => {
-  const slotOf = (path: string): Slot => layout.slotOf.get(path) as Slot;
-  return allFields().flatMap(({ event, property, field }): CompiledField[] => {
-    const rule = ruleAt(field, release);
-    if (rule === undefined || !settingsRead(rule).every((path) => layout.slotOf.has(path))) return [];
-    const reads = settingsRead(rule).map(slotOf);
-    const slot = slotOf(rule.setting);
-    return [{ event, property, rule, reads, compute: compute(rule, slot, slotOf), ...lookingAt(rule, slot) }];
-  });
+/** A field of a release that has all settings it reads, compiled. */
+export const compileField = ({ event, property, rule }: MapEntry, { slotOf: slots }: Layout): CompiledField => {
+  const slotOf = (path: string): Slot => slots.get(path) as Slot;
+  const slot = slotOf(rule.setting);
+  const reads = settingsRead(rule).map(slotOf);
+  return { event, property, rule, reads, compute: compute(rule, slot, slotOf), ...lookingAt(rule, slot) };
 };
+
+/** The fields of a release, in the order of the map. */
+export const fieldsOf = (release: Release, layout: Layout): readonly CompiledField[] =>
+  mapAt(release, layout.slotOf).map((entry) => compileField(entry, layout));

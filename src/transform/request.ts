@@ -15,13 +15,16 @@ export interface Request {
   readonly options: RequestOptions;
 }
 
+/** The installed plugins, as a request and a file of them give them. */
+export const pluginsSchema = z.array(z.object({ id: z.string(), version: z.string() }));
+
+/** What is expected where installed plugins are given. */
+export const pluginsExpected = 'a list of {"id", "version"}';
+
 const members = {
   env: { expected: 'an object of texts', schema: z.record(z.string(), z.string()) },
   enterpriseReady: { expected: 'true or false', schema: z.boolean() },
-  plugins: {
-    expected: 'null or a list of {"id", "version"}',
-    schema: z.array(z.object({ id: z.string(), version: z.string() })).nullable(),
-  },
+  plugins: { expected: `null or ${pluginsExpected}`, schema: pluginsSchema.nullable() },
 } as const satisfies Record<string, { expected: string; schema: z.ZodType }>;
 
 /** Takes a request apart. Members that it does not know are ignored. */

@@ -17,7 +17,7 @@ const read = (path: string): string => readFileSync(path, 'utf8');
 /** Every case of a folder of goldens: a new case is a new pair of files. */
 export const goldensIn = (folder: string): readonly Golden[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && /^\d/.test(entry.name))
     .flatMap(({ name: release }) =>
       readdirSync(`${folder}/${release}`)
         .filter((file) => /\.(config|request)\.json$/.test(file))
@@ -36,7 +36,7 @@ export const goldensIn = (folder: string): readonly Golden[] =>
 /** Files of the golden folder that belong to no pair. */
 export const orphansIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && /^\d/.test(entry.name))
     .flatMap(({ name: release }) =>
       readdirSync(`${folder}/${release}`).filter((file) => {
         const name = file.split('.')[0];

@@ -1,13 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { planFor } from '../../src/index.js';
 import { configSchema, settingsOf } from '../../src/schema.js';
 import { seed } from '../support/seed.js';
-
-const release = '5.6';
-const plan = planFor(release);
-const schema = configSchema(release);
-const paths = settingsOf(release).map(({ path }) => path);
 
 const anything = fc.oneof(
   fc.boolean(),
@@ -22,20 +17,30 @@ const anything = fc.oneof(
 );
 
 /** A decoded config: declared names, no null, any value anywhere. */
-const decoded = fc.array(fc.tuple(fc.constantFrom(...paths), anything), { maxLength: 6 }).map((given) => {
-  const config: Record<string, unknown> = {};
-  for (const [path, value] of given) {
-    let place = config;
-    const names = path.split('.');
-    for (const name of names.slice(0, -1)) {
-      place[name] ??= {};
-      place = place[name] as Record<string, unknown>;
+const decoded = (paths: readonly string[]) =>
+  fc.array(fc.tuple(fc.constantFrom(...paths), anything), { maxLength: 6 }).map((given) => {
+    const config: Record<string, unknown> = {};
+    for (const [path, value] of given) {
+      let place = config;
+      const names = path.split('.');
+      for (const name of names.slice(0, -1)) {
+        place[name] ??= {};
+        place = place[name] as Record<string, unknown>;
+      }
+      place[names.at(-1) as string] = value;
     }
-    place[names.at(-1) as string] = value;
-  }
-  return config;
-});
+    return config;
+  });
 
-test.prop([decoded], { seed, numRuns: 2000 })('decoding accepts just what the zod schema accepts', (config) => {
-  expect(plan.fromObject(config, { preview: true }).status === 'ok').toBe(schema.safeParse(config).success);
+describe.for(['3.7', '5.6', '7.8', '10.8'] as const)('%s', (release) => {
+  const plan = planFor(release);
+  const schema = configSchema(release);
+  const paths = settingsOf(release).map(({ path }) => path);
+
+  test.prop([decoded(paths)], { seed, numRuns: 1000 })(
+    'decoding accepts just what the zod schema accepts',
+    (config) => {
+      expect(plan.fromObject(config, { preview: true }).status === 'ok').toBe(schema.safeParse(config).success);
+    },
+  );
 });

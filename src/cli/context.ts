@@ -1,0 +1,81 @@
+import { describeIssue } from '../issues.js';
+import { type Release, releases } from '../releases.js';
+import { resolveRelease } from '../resolve.js';
+import type { InstalledPlugin, PayloadOptions } from '../transform/plan.js';
+import { pluginsExpected, pluginsSchema } from '../transform/request.js';
+import { didYouMean, type Given, type Io, type OptionTable, UsageError } from './command.js';
+import { readInput } from './input.js';
+import { say } from './say.js';
+
+/** The options that name a server's release. */
+export const releaseOptions: OptionTable = {
+  release: {
+    type: 'string',
+    value: 'R',
+    says: `the server's release, ${releases[0]} to ${releases.at(-1)}, as in 5.6, v5.6.0 or 5.6.3`,
+  },
+  nearest: { type: 'boolean', says: 'for a later release that still reports: take the newest known one' },
+};
+
+/** The options that say what a payload depends on besides the config. */
+export const contextOptions: OptionTable = {
+  'as-loaded': {
+    type: 'boolean',
+    says: "repair the config as the server's loader does, to compare with what was sent",
+  },
+  env: { type: 'boolean', says: 'apply the overrides MM_… of this environment' },
+  'env-file': { type: 'string', value: 'F', says: 'apply the overrides of a file of lines NAME=value' },
+  plugins: { type: 'string', value: 'F', says: 'a file with the installed plugins: [{"id", "version"}]' },
+  'enterprise-ready': { type: 'boolean', says: 'the server is an enterprise build' },
+};
+
+/** The release point of a version that someone typed. */
+export const releaseNamed = (version: string, nearest: boolean, io: Io): Release => {
+  const found = resolveRelease(version, nearest);
+  if (typeof found !== 'string') {
+    const hint = found.code === 'unknownRelease' && found.newer ? ' (--nearest takes the newest known one)' : '';
+    const mistyped = /^v?\d+\.\d+(\.\d+)?$/.test(version) ? '' : didYouMean(version, releases);
+    throw new UsageError(`${describeIssue(found)}${hint}${mistyped}`);
+  }
+  if (nearest && typeof resolveRelease(version) !== 'string') {
+    say(io, 'warning', `release ${found} stands in for a later one that this package does not know`);
+  }
+  return found;
+};
+
+/** The release point that was asked for with `--release`. */
+export const releaseOf = ({ options: { release, nearest } }: Given, io: Io): Release => {
+  if (typeof release !== 'string') throw new UsageError(`name the server's release: --release ${releases.at(-1)}`);
+  return releaseNamed(release, nearest === true, io);
+};
+
+const environmentFile = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    text.split(/\r?\n/).flatMap((line): [string, string][] => {
+      const [, name, value = ''] = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
+      return name === undefined ? [] : [[name, value.replace(/^(["'])(.*)\1$/, '$2')]];
+    }),
+  );
+
+const pluginsFile = (text: string): readonly InstalledPlugin[] => {
+  try {
+    return pluginsSchema.parse(JSON.parse(text));
+  } catch {
+    throw new UsageError(`the file of plugins must hold ${pluginsExpected}`);
+  }
+};
+
+/** What the options say a payload depends on. */
+export const contextOf = async ({ options }: Given, io: Io): Promise<PayloadOptions> => {
+  if (options.env && options['env-file'] !== undefined) throw new UsageError('--env and --env-file exclude each other');
+  const file = options['env-file'];
+  const env =
+    typeof file === 'string' ? environmentFile(await readInput(file, io)) : options.env ? process.env : undefined;
+  const plugins = typeof options.plugins === 'string' ? pluginsFile(await readInput(options.plugins, io)) : undefined;
+  return {
+    asLoaded: options['as-loaded'] === true,
+    enterpriseReady: options['enterprise-ready'] === true,
+    ...(env && { env }),
+    ...(plugins && { plugins }),
+  };
+};

@@ -1,0 +1,46 @@
+import { fieldMap } from '../build.js';
+import { lintMap, lints } from '../field-map/lint.js';
+import { mapLinesAt, mapView } from '../field-map/view.js';
+import { type Command, exit, wrap } from './command.js';
+import { releaseOf, releaseOptions } from './context.js';
+import { write } from './lines.js';
+
+export const mapList: Command = {
+  name: 'map list',
+  usage: '[--release R]',
+  says: 'Prints the field map: every property that leaves, with its releases and its rule. With --release it prints what that release reports.',
+  options: { ...releaseOptions, json: { type: 'boolean', says: 'as data; needs --release' } },
+  examples: ['mm-diagnostics map list', 'mm-diagnostics map list --release 10.8 --json'],
+  run: async (given, io) => {
+    if (given.options.release === undefined && !given.options.json) {
+      await write(io.stdout, mapView());
+      return exit.fine;
+    }
+    const release = releaseOf(given, io);
+    const text = given.options.json ? JSON.stringify(fieldMap(release), null, 2) : mapLinesAt(release).join('\n');
+    await write(io.stdout, `${text}\n`);
+    return exit.fine;
+  },
+};
+
+export const mapCheck: Command = {
+  name: 'map check',
+  usage: '',
+  says: 'Checks the field map for mistakes that a compiler cannot see. Exits with 1 when it finds any.',
+  options: { json: { type: 'boolean', says: 'as data' } },
+  examples: ['mm-diagnostics map check'],
+  run: async (given, io) => {
+    const found = lintMap();
+    const text = given.options.json
+      ? JSON.stringify(found, null, 2)
+      : [
+          ...lints.map(({ name, description }) => {
+            const failed = found.some(({ lint }) => lint === name);
+            return `${failed ? 'FAIL' : 'ok  '} ${wrap(`${name}: ${description}`, 5)}`;
+          }),
+          ...found.map(({ lint, text, tip }) => `\n${wrap(`${lint}: ${text}`, 2)}\n  ${wrap(tip, 2)}`),
+        ].join('\n');
+    await write(io.stdout, `${text}\n`);
+    return found.length > 0 ? exit.findings : exit.fine;
+  },
+};

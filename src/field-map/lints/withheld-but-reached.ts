@@ -1,0 +1,25 @@
+import { settingsRead } from '../rules.js';
+import { type Lint, once } from './lint.js';
+
+export const withheldButReached: Lint = {
+  name: 'withheld-but-reached',
+  description: 'A setting that is withheld does not leave after all, be it through the default of another.',
+  tip: 'drop its line in withheld.ts, or the default that follows it',
+  check: ({ releases, withheld }) => {
+    const listed = Object.keys(withheld);
+    const always = listed.filter((path) => {
+      const present = releases.filter(({ settings }) => settings.has(path));
+      return present.length > 0 && present.every(({ reach }) => reach.has(path));
+    });
+    const throughAnother = releases.flatMap(({ release, entries, reach }) => {
+      const direct: ReadonlySet<string> = new Set(entries.flatMap(({ rule }) => settingsRead(rule)));
+      return listed
+        .filter((path) => reach.has(path) && !direct.has(path))
+        .map((path) => ({ what: `${path} is listed as withheld, but leaves through the default of another`, release }));
+    });
+    return [
+      ...always.map((path) => `${path} is listed as withheld, but leaves in every release that has it`),
+      ...once(throughAnother),
+    ];
+  },
+};
