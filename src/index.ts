@@ -12,6 +12,7 @@ export {
   payloadOrThrow,
   planFor,
 } from './build.js';
+export { type Departure, departures } from './field-map/departures.js';
 export type { Rule } from './field-map/rules.js';
 export type { MapEntry } from './field-map/view.js';
 export { describeIssue, describeWarning, type Found, type Issue, type Position, type Warning } from './issues.js';

@@ -61,14 +61,17 @@ const conformance = (): void => {
     );
   });
 
-  it('fuzz', () => {
+  it.for([
+    ['fuzz', {}],
+    ['fuzz-as-loaded', { asLoaded: true }],
+  ] as const)('%s', ([folder, options]) => {
     check(
-      'fuzz',
-      files('fuzz').flatMap(({ file, release }) =>
+      folder,
+      files(folder).flatMap(({ file, release }) =>
         linesOfCases(file).map((line) => {
           const expected = JSON.parse(line) as { request: unknown; payload?: unknown };
           return difference(
-            planFor(release).fromRequest(JSON.stringify(expected.request), { preview: true }),
+            planFor(release).fromRequest(JSON.stringify(expected.request), { preview: true, ...options }),
             expected,
           );
         }),

@@ -1,10 +1,10 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { type Command, didYouMean, exit, helpOf, type Io, parse, UsageError, wrap } from './command.js';
-import { mapCheck, mapList } from './map.js';
+import { mapCheck, mapDepartures, mapList } from './map.js';
 import { payload } from './payload.js';
 import { say } from './say.js';
 
-const commands: readonly Command[] = [payload, mapList, mapCheck];
+const commands: readonly Command[] = [payload, mapList, mapDepartures, mapCheck];
 
 const overview = (): string =>
   [
@@ -13,7 +13,7 @@ const overview = (): string =>
     wrap('Shows, exactly, which diagnostics a Mattermost server reports about its config.json.', 0),
     '',
     'Commands:',
-    ...commands.map(({ name, says }) => `  ${name.padEnd(10)}${wrap(says.split(/[.:] /)[0] as string, 12)}`),
+    ...commands.map(({ name, says }) => `  ${name.padEnd(16)}${wrap(says.split(/[.:] /)[0] as string, 18)}`),
     '',
     wrap(
       'mm-diagnostics COMMAND --help tells more; mm-diagnostics --version prints the version and a digest of the field map.',

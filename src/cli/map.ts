@@ -1,4 +1,5 @@
 import { fieldMap } from '../build.js';
+import { departures } from '../field-map/departures.js';
 import { lintMap, lints } from '../field-map/lint.js';
 import { mapLinesAt, mapView } from '../field-map/view.js';
 import { type Command, exit, wrap } from './command.js';
@@ -19,6 +20,20 @@ export const mapList: Command = {
     const release = releaseOf(given, io);
     const text = given.options.json ? JSON.stringify(fieldMap(release), null, 2) : mapLinesAt(release).join('\n');
     await write(io.stdout, `${text}\n`);
+    return exit.fine;
+  },
+};
+
+export const mapDepartures: Command = {
+  name: 'map departures',
+  usage: '--release R',
+  says: 'Prints where this package sends less than the real server, on purpose: the property, and what the server sends.',
+  options: { ...releaseOptions, json: { type: 'boolean', says: 'as data' } },
+  examples: ['mm-diagnostics map departures --release 10.8'],
+  run: async (given, io) => {
+    const found = departures(releaseOf(given, io));
+    const lines = found.map(({ event, property, instead }) => `${event}.${property}\n  ${wrap(instead, 2)}`);
+    await write(io.stdout, `${given.options.json ? JSON.stringify(found, null, 2) : lines.join('\n')}\n`);
     return exit.fine;
   },
 };

@@ -116,9 +116,11 @@ describe('usage', () => {
     [['payload', '--pretty=yes', '--release', '5.6'], '--pretty takes no value'],
     [['payload', '--release'], '--release needs a value'],
     [['payload'], "name the server's release: --release"],
-    [['payload', '--release', '5.55'], 'releases 5.6 to'],
+    [['payload', '--release', '5.55'], 'release 5.55 was never released; its neighbours are 5.39.3 and 6.0'],
     [['payload', '--release', '2.0'], 'is older than the first known one'],
     [['payload', '--release', 'x'], 'a release is written as in'],
+    [['payload', '--release', '5..6'], 'did you mean 5.6?'],
+    [['map', 'chekc'], 'did you mean map check?'],
     [['payload', '--release', '11.0'], 'report no configuration'],
     [['payload', 'a', 'b', '--release', '5.6'], 'reads one file'],
     [['payload', '--requests', '--release', '5.6'], '--requests goes with --ndjson'],
@@ -189,6 +191,81 @@ describe('payload --ndjson', () => {
   });
 });
 
+describe('what a payload depends on besides the config', () => {
+  const config = fileWith('config.json', '{"LdapSettings":{"Enable":true}}');
+  const read = (args: readonly string[]) =>
+    JSON.parse(run(['payload', config, '--release', '10.8', ...args]).stdout).configs;
+
+  it('takes overrides from a file or from the environment', () => {
+    const file = fileWith(
+      'env',
+      '# a comment\nexport MM_LDAPSETTINGS_ENABLE="false"\r\nMM_LDAPSETTINGS_MAXPAGESIZE=7\n',
+    );
+    expect(read(['--env-file', file]).config_ldap).toMatchObject({ enable: false, max_page_size: 7 });
+    const { stdout } = spawnSync(process.execPath, [program, 'payload', config, '--release', '10.8', '--env'], {
+      encoding: 'utf8',
+      env: { MM_LDAPSETTINGS_ENABLE: 'false' },
+    });
+    expect(JSON.parse(stdout).configs.config_ldap.enable).toBe(false);
+    expect(run(['payload', config, '--release', '10.8', '--env', '--env-file', file]).stderr).toContain(
+      'exclude each other',
+    );
+  });
+
+  it('takes the installed plugins from a file', () => {
+    const file = fileWith(
+      'plugins.json',
+      '[{"id":"jira","version":"3.1.0"},{"id":"zoom","version":"hunter2-do-not-print"}]',
+    );
+    expect(read(['--plugins', file]).config_plugin).toMatchObject({
+      version_jira: '3.1.0',
+      version_zoom: 'other',
+      version_github: '',
+    });
+    const wrong = fileWith('wrong.json', '{"id":"hunter2-do-not-print"}');
+    expect(run(['payload', config, '--release', '10.8', '--plugins', wrong])).toMatchObject({
+      status: 2,
+      stderr: 'error: the file of plugins must hold a list of {"id", "version"}\n',
+    });
+  });
+
+  it('takes the newest release for a later one, with a warning', () => {
+    expect(run(['payload', config, '--release', '10.11']).stderr).toContain('--nearest');
+    expect(run(['payload', config, '--release', '10.11', '--nearest'])).toMatchObject({
+      status: 0,
+      stderr: 'warning: release 10.8 stands in for a later one that this package does not know\n',
+    });
+  });
+
+  it('takes all of it in a request', () => {
+    const request = JSON.stringify({
+      config: {},
+      plugins: [{ id: 'jira', version: '1.0' }],
+      env: { MM_LDAPSETTINGS_ENABLE: 'true' },
+      enterpriseReady: true,
+    });
+    const { stdout } = run(['payload', '--ndjson', '--requests', '--release', '7.8'], request);
+    expect(JSON.parse(stdout)).toMatchObject({
+      config_ldap: { enable: true },
+      config_plugin: { version_jira: '1.0', 'enable_com.mattermost.plugin-channel-export': true },
+    });
+  });
+});
+
+describe('map', () => {
+  it('lists, names departures and finds no mistakes', () => {
+    expect(run(['map', 'list']).stdout.split('\n').length).toBeGreaterThan(690);
+    expect(JSON.parse(run(['map', 'list', '--release', '5.6', '--json']).stdout)).toHaveLength(274);
+    expect(run(['map', 'departures', '--release', '10.8']).stdout).toContain(
+      'config_plugin.chimera_oauth_proxy_url\n  the URL in clear\n',
+    );
+    const { status, stdout } = run(['map', 'check']);
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('FAIL');
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+});
+
 if (hasShared) {
   describe('real files', () => {
     it('refuses the shipped 5.6 file for the one setting that a strict reader refuses', () => {
@@ -197,6 +274,11 @@ if (hasShared) {
       expect(stderr).toMatch(
         /^error: TeamSettings\.ExperimentalDefaultChannels must be a list, but a text stands there \(line \d+, column \d+\)\n$/,
       );
+    });
+
+    it('accepts it as the server loads it', () => {
+      const file = `${sharedFolder}real/config-5.6-shipped.json`;
+      expect(run(['payload', file, '--release', '5.6', '--as-loaded'])).toMatchObject({ status: 0 });
     });
 
     it('gives the payload of a sanitised 9.11 file read as 5.7, with warnings', () => {

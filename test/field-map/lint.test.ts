@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { lintInput, lintMap, lints } from '../../src/field-map/lint.js';
+import type { LintInput } from '../../src/field-map/lints/lint.js';
+import { type Field, isDefault, isNotEmpty, negated, oddity, type Rule, value } from '../../src/field-map/rules.js';
+import type { MapEntry } from '../../src/field-map/view.js';
+import { withheld } from '../../src/field-map/withheld.js';
+import type { Release } from '../../src/index.js';
+import { gone } from '../../src/timeline.js';
+
+const input = lintInput();
+
+/** The real map with one more field. */
+const withField = (property: string, field: Field, event = 'config_log'): LintInput => ({
+  ...input,
+  fields: [...input.fields, { event, property, field }],
+  releases: input.releases.map((at) => ({
+    ...at,
+    entries: 'rule' in field ? [...at.entries, { event, property, rule: field } satisfies MapEntry] : at.entries,
+  })),
+});
+
+const found = (changed: LintInput): readonly string[] => lintMap(changed).map(({ lint, text }) => `${lint}: ${text}`);
+
+describe('the lints of the map', () => {
+  it('find nothing in the map as it is', () => {
+    expect(lintMap(input)).toEqual([]);
+  });
+
+  it('have names, descriptions and tips', () => {
+    expect(new Set(lints.map(({ name }) => name)).size).toBe(lints.length);
+    for (const { name, description, tip } of lints)
+      expect([/^[a-z-]+$/.test(name), description.endsWith('.'), tip.length > 5]).toEqual([true, true, true]);
+  });
+
+  it.for<[lint: string, changed: LintInput, text: string]>([
+    [
+      'out-of-order',
+      withField('x', { '5.0': value('LogSettings.EnableFile'), '4.0': gone }),
+      'config_log.x names its releases out of order',
+    ],
+    [
+      'outlived',
+      withField('x', { '4.0': value('LogSettings.ConsoleJson') }),
+      'config_log.x says something at 4.0, where its setting is not there',
+    ],
+    [
+      'outlived',
+      withField('x', { '3.7': value('WebrtcSettings.Enable'), '5.6': gone }),
+      'config_log.x says something at 5.6, where its setting is not there',
+    ],
+    [
+      'value-of-text',
+      withField('x', { rule: 'value', setting: 'ServiceSettings.SiteURL' } as unknown as Rule),
+      'config_log.x reports text by value (3.7 to 10.8)',
+    ],
+    [
+      'inverted',
+      withField('isdefault_x', isNotEmpty('ServiceSettings.SiteURL')),
+      'config_log.isdefault_x is computed by isNotEmpty (3.7 to 10.8)',
+    ],
+    [
+      'inverted',
+      withField('isdefault_x', isDefault('ServiceSettings.ReadTimeout', 5)),
+      'config_log.isdefault_x is computed by isDefault (3.7 to 10.8)',
+    ],
+    [
+      'inverted',
+      withField('enable_x', negated('LogSettings.EnableFile')),
+      'config_log.enable_x is computed by negated (3.7 to 10.8)',
+    ],
+    [
+      'inverted',
+      withField('site_url', isDefault('ServiceSettings.SiteURL')),
+      'config_log.site_url is computed by isDefault (3.7 to 10.8)',
+    ],
+    [
+      'unclassified',
+      { ...input, withheld: { ...withheld, 'SqlSettings.DataSource': undefined } },
+      'SqlSettings.DataSource is neither reported nor withheld (3.7 to 10.8)',
+    ],
+    [
+      'withheld-but-reached',
+      { ...input, withheld: { ...withheld, 'ServiceSettings.SiteURL': 'address' } },
+      'ServiceSettings.SiteURL is listed as withheld, but leaves in every release that has it',
+    ],
+    [
+      'withheld-but-reached',
+      { ...input, withheld: { ...withheld, 'ExperimentalSettings.EnableSharedChannels': 'harmless' } },
+      'ExperimentalSettings.EnableSharedChannels is listed as withheld, but leaves through the default of another (10.1 to 10.8)',
+    ],
+    [
+      'unneeded',
+      { ...input, withheld: { ...withheld, 'LogSettings.Nope': 'secret' } },
+      'LogSettings.Nope is listed as withheld, but no release has it',
+    ],
+    [
+      'unneeded',
+      withField('x', oddity(value('LogSettings.EnableFile'), 'nothing is odd')),
+      'config_log.x is marked as an oddity, but does what its name says',
+    ],
+  ])('%s', ([lint, changed, text]) => {
+    expect(found(changed)).toContain(`${lint}: ${text}`);
+  });
+
+  it('find an address that is declared as a choice', () => {
+    const releases = input.releases.map((at) => {
+      const site = at.settings.get('ServiceSettings.SiteURL');
+      if (!site) throw new Error('no such setting');
+      return {
+        ...at,
+        settings: new Map(at.settings).set(site.path, {
+          ...site,
+          setting: { ...site.setting, kind: 'choice' as const },
+        }),
+      };
+    });
+    expect(found({ ...input, releases })).toContain(
+      'choice-of-a-secret: ServiceSettings.SiteURL is declared as a choice (3.7 to 10.8)',
+    );
+  });
+});
+
+it('classifies every setting of every release: reported, reduced, or withheld with a reason', () => {
+  const counts = (release: Release) => {
+    const at = input.releases.find((candidate) => candidate.release === release);
+    if (!at) throw new Error('no such release');
+    const reaches = [...at.settings.keys()].map((path) => at.reach.get(path) ?? 'withheld');
+    return { settings: reaches.length, reported: reaches.filter((reach) => reach === 'reported').length };
+  };
+  expect(counts('5.6').settings).toBe(348);
+  expect(counts('10.8').reported).toBeGreaterThan(250);
+  for (const { settings, reach } of input.releases) {
+    for (const path of settings.keys())
+      expect(reach.has(path) || (withheld as Record<string, unknown>)[path] !== undefined, path).toBe(true);
+  }
+});
