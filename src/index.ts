@@ -21,8 +21,10 @@ export { resolveRelease } from './resolve.js';
 export type { Kind } from './schema/kinds.js';
 export type { ConfigOf, SettingPath } from './schema/paths.js';
 export {
+  type CanonicalResult,
   canonicalText,
   type InstalledPlugin,
+  type Outcome,
   type Payload,
   type PayloadOptions,
   type Plan,

@@ -32,9 +32,11 @@ const memberOf = (list: readonly string[]) => {
 
 const matches = (pattern: RegExp) => (text: string) => pattern.test(text);
 
-/** A vocabulary of just these words, compared exactly. */
-export const words = <const W extends string>(...list: readonly W[]): Vocabulary<W> =>
-  new Vocabulary('words', list, memberOf(list));
+/** A vocabulary of just these words, compared exactly. A word is plain ASCII: it is written as it is. */
+export const words = <const W extends string>(...list: readonly W[]): Vocabulary<W> => {
+  if (!list.every((word) => /^[\w/.:-]*$/.test(word))) throw new Error('a word of a vocabulary is plain ASCII');
+  return new Vocabulary('words', list, memberOf(list));
+};
 
 const localeCodes = [
   ...['am', 'ar', 'ar_SA', 'be', 'bg', 'bn', 'br', 'ca', 'cs', 'da', 'de', 'el', 'en', 'en-AU', 'en_AU', 'es', 'et'],

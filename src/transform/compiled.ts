@@ -5,12 +5,14 @@ import type { Release } from '../releases.js';
 import { at } from '../timeline.js';
 import { type Decoded, decode } from './decode.js';
 import { type Settling, settle, settlingsOf } from './defaults.js';
+import { type Emit, emitterOf } from './emit.js';
 import { type Environment, type Overrides, type OverridesApplied, overridesOf } from './environment.js';
+import { type FastDecode, fastDecodeOf } from './fast.js';
 import { type CompiledField, fieldsOf, type Reported, type Surroundings } from './fields.js';
 import type { Node } from './json.js';
 import { type Layout, layoutOf, type Slot, type Values } from './layout.js';
 import { type Loader, loaderOf } from './loader.js';
-import { maskWarnings } from './masks.js';
+import { type MaskWarnings, maskWarningsOf } from './masks.js';
 
 /** A release's two declarations, compiled: everything that turns a config into what is reported. */
 export interface Compiled {
@@ -20,6 +22,9 @@ export interface Compiled {
   readonly fields: readonly CompiledField[];
   readonly overrides: Overrides | undefined;
   readonly loader: Loader;
+  readonly fastDecode: FastDecode;
+  readonly maskWarnings: MaskWarnings;
+  readonly emit: Emit;
   /** The flag that switches diagnostics off. */
   readonly switchedBy: Slot;
   /** The one event that holds all the others, where there is one. */
@@ -50,21 +55,34 @@ export interface EventProperties {
 
 export const compileRelease = (release: Release): Compiled => {
   const layout = layoutOf(release);
+  const settlings = settlingsOf(release, layout);
+  const fields = fieldsOf(release, layout);
+  const name = at(envelope, release);
   return {
     release,
     layout,
-    settlings: settlingsOf(release, layout),
-    fields: fieldsOf(release, layout),
+    settlings,
+    fields,
     overrides: overridesOf(release, layout),
     loader: loaderOf(release, layout),
+    fastDecode: fastDecodeOf(layout),
+    maskWarnings: maskWarningsOf(layout, settlings, fields),
+    emit: emitterOf(fields, name, emptyOf(layout, settlings)),
     switchedBy: layout.slotOf.get(optOut) as Slot,
-    envelope: at(envelope, release),
+    envelope: name,
   };
 };
 
+/** What an empty file comes to. */
+const emptyOf = (layout: Layout, settlings: readonly Settling[]): Values =>
+  settle(new Array(layout.slots.length).fill(undefined), layout, settlings, false);
+
+const none: ReadonlySet<Slot> = new Set();
+
 /** From what a file gives to what the fields read: defaults, overrides and repairs, in the order of the release. */
-const complete = (compiled: Compiled, { given, named, ...decoded }: Decoded, context: Context): Settled => {
-  const { layout, settlings, fields, overrides, loader } = compiled;
+export const complete = (compiled: Compiled, decoded: Decoded, context: Context): Settled => {
+  const { layout, settlings, overrides, loader } = compiled;
+  const { given, named } = decoded;
   const override = (values: Values): OverridesApplied | undefined =>
     context.env && overrides?.apply(context.env, values, named);
   if (context.asLoaded) loader.give(given);
@@ -73,20 +91,19 @@ const complete = (compiled: Compiled, { given, named, ...decoded }: Decoded, con
   if (context.asLoaded) loader.repair(values);
   const after = overrides?.beforeDefaults ? undefined : override(values);
   if (context.asLoaded && after) loader.repair(values);
-  const masked = maskWarnings(given, after?.overridden ?? new Set(), layout.slots, settlings, fields);
+  const masked = compiled.maskWarnings(given, after?.overridden ?? none, decoded.masked);
   return {
     given,
     values,
-    issues: [...(before?.issues ?? []), ...(after?.issues ?? [])],
-    warnings: [...decoded.warnings, ...masked],
+    issues: before?.issues ?? after?.issues ?? [],
+    warnings: masked.length === 0 ? decoded.warnings : [...decoded.warnings, ...masked],
   };
 };
 
 /** Everything between a config's nodes and the values that its fields read. */
 export const settledOf = (compiled: Compiled, root: Node, text: string | undefined, context: Context): Settled => {
   const decoded = decode(root, compiled.layout, text, context.asLoaded ? compiled.loader.read : undefined);
-  if (decoded.issues.length > 0) return { ...decoded, values: [] };
-  return complete(compiled, decoded, context);
+  return decoded.issues.length > 0 ? { ...decoded, values: [] } : complete(compiled, decoded, context);
 };
 
 /** What the fields report of these values, by event. */

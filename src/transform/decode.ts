@@ -10,11 +10,30 @@ export interface Decoded {
   readonly given: Values;
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
-  /** The settings and sections that the file names, even as null. */
-  readonly named: ReadonlySet<Slot | SectionLayout>;
+  /** The settings that the file names, even as null. */
+  readonly named: ReadonlySet<unknown>;
+  /** Some text or list may be a mask, or hold one. */
+  readonly masked: boolean;
 }
 
 const namesShown = 20;
+
+/** Collects names that the release does not know: the first ones that may be printed, and a count of the others. */
+export class UnknownNames {
+  readonly #names: string[] = [];
+  #others = 0;
+
+  note(section: string, name: string): void {
+    if (this.#names.length < namesShown && isPrintableName(name))
+      this.#names.push(section === '' ? name : `${section}.${name}`);
+    else this.#others += 1;
+  }
+
+  warnings(): readonly Warning[] {
+    const all = this.#names.length + this.#others;
+    return all === 0 ? [] : [{ code: 'unknownNames', names: this.#names, others: this.#others }];
+  }
+}
 
 /** The entries of a map with the names of their members as declared. Names of entries are exact and keep their spelling. */
 const entriesOf = (members: readonly Member[], entries: Entries): Record<string, unknown> => {
@@ -65,8 +84,7 @@ export const decode = (
   const given: Values = new Array(layout.slots.length).fill(undefined);
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
-  const unknown: string[] = [];
-  let unknownOthers = 0;
+  const unknown = new UnknownNames();
   const seen = new Set<Slot | SectionLayout>();
   const position = positionsIn(text);
 
@@ -100,20 +118,17 @@ export const decode = (
     for (const { name, at, node: inner } of node.members) {
       const member = known.members.get(fold(name));
       if (member === undefined) {
-        if (isPrintableName(name) && unknown.length < namesShown)
-          unknown.push(known.path === '' ? name : `${known.path}.${name}`);
-        else unknownOthers += 1;
+        unknown.note(known.path, name);
         continue;
       }
       if (seen.has(member)) warnings.push({ code: 'duplicateName', path: member.path, ...position(at) });
       seen.add(member);
-      if (isSlot(member)) setting(member, inner);
-      else section(member, inner);
+      if (isSlot(member)) {
+        setting(member, inner);
+      } else section(member, inner);
     }
   };
 
   section(layout.file, root);
-  if (unknown.length + unknownOthers > 0)
-    warnings.push({ code: 'unknownNames', names: unknown, others: unknownOthers });
-  return { given, issues, warnings, named: seen };
+  return { given, issues, warnings: [...warnings, ...unknown.warnings()], named: seen, masked: true };
 };

@@ -209,11 +209,12 @@ export const settlingsOf = (release: Release, layout: Layout): readonly Settling
 /** Every value of a config, given or by default. */
 export const settle = (
   given: Values,
-  layout: Layout,
+  { defaults }: Layout,
   settlings: readonly Settling[],
   enterpriseReady: boolean,
 ): Values => {
-  const settled = layout.slots.map(({ index, default: constant }) => given[index] ?? constant);
+  const settled = defaults.slice();
+  for (let index = 0; index < given.length; index += 1) if (given[index] !== undefined) settled[index] = given[index];
   const known: Known = { given, settled, enterpriseReady };
   for (const { slot, derived, replaced } of settlings) {
     const { index } = slot;

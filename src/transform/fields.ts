@@ -22,6 +22,8 @@ export interface CompiledField {
   readonly reads: readonly Slot[];
   /** The value to report, or `undefined` where the server leaves the property out. */
   readonly compute: (values: Values, surroundings: Surroundings) => Reported | undefined;
+  /** Where it is just whether one value equals a constant: their place and the constant. Never gives another result. */
+  readonly bit?: { readonly index: number; readonly equals: unknown };
   /** What it looks at, where that is one entry inside a map. */
   readonly looksAt?: (values: Values) => unknown;
 }
@@ -73,7 +75,8 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf
     })
     .with({ rule: 'pluginVersion' }, ({ plugin, whileOn }) => (values, { plugins }) => {
       if (whileOn && !(values[index] === true && plugins)) return undefined;
-      const installed = plugins?.get(plugin) ?? '';
+      const installed = plugins?.get(plugin);
+      if (installed === undefined) return '';
       return version.has(installed) ? installed : other;
     })
     .with({ rule: 'pluginFlag' }, ({ plugin, key, otherwise }) => (values) => {
@@ -81,6 +84,15 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf
       return typeof flag === 'boolean' ? flag : otherwise;
     })
     .exhaustive();
+
+const bitOf = (rule: Rule, { index, setting, default: constant }: Slot): Pick<CompiledField, 'bit'> => {
+  if (rule.rule === 'value' || rule.rule === 'asText')
+    return setting.kind === 'flag' ? { bit: { index, equals: true } } : {};
+  if (rule.rule === 'negated') return { bit: { index, equals: false } };
+  if (rule.rule !== 'isDefault') return {};
+  const equals = 'comparedTo' in rule ? rule.comparedTo : constant;
+  return Array.isArray(equals) ? {} : { bit: { index, equals } };
+};
 
 const lookingAt = (rule: Rule, { index }: Slot): Pick<CompiledField, 'looksAt'> =>
   rule.rule === 'pluginFlag' ? { looksAt: (values) => entryOf(entryOf(values[index], rule.plugin), rule.key) } : {};
@@ -90,7 +102,15 @@ export const compileField = ({ event, property, rule }: MapEntry, { slotOf: slot
   const slotOf = (path: string): Slot => slots.get(path) as Slot;
   const slot = slotOf(rule.setting);
   const reads = settingsRead(rule).map(slotOf);
-  return { event, property, rule, reads, compute: compute(rule, slot, slotOf), ...lookingAt(rule, slot) };
+  return {
+    event,
+    property,
+    rule,
+    reads,
+    compute: compute(rule, slot, slotOf),
+    ...bitOf(rule, slot),
+    ...lookingAt(rule, slot),
+  };
 };
 
 /** The fields of a release, in the order of the map. */

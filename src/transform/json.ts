@@ -23,7 +23,9 @@ export interface Node {
   readonly plain: () => unknown;
 }
 
-const maskedText = '*'.repeat(32);
+export const maskLength = 32;
+
+const maskedText = '*'.repeat(maskLength);
 
 /** Whether a text is what the server writes in place of a secret when it hands its config out. */
 export const isMask = (value: unknown): boolean => value === maskedText;

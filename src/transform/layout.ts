@@ -11,8 +11,11 @@ export interface Slot extends SettingInForce {
 
 /** A section whose members are found by folded name. */
 export interface SectionLayout {
+  readonly index?: undefined;
   readonly path: string;
   readonly members: ReadonlyMap<string, Slot | SectionLayout>;
+  /** The same by name as declared. */
+  readonly exact: ReadonlyMap<string, Slot | SectionLayout>;
   readonly nullErases: boolean;
   readonly unnamedAreZero: boolean;
 }
@@ -22,6 +25,8 @@ export interface Layout {
   readonly file: SectionLayout;
   readonly slots: readonly Slot[];
   readonly slotOf: ReadonlyMap<string, Slot>;
+  /** The constant default of each slot. */
+  readonly defaults: readonly unknown[];
 }
 
 /** One value per slot; `undefined` where the file gives none. */
@@ -34,12 +39,13 @@ export type Values = unknown[];
 export const fold = (name: string): string => name.toLowerCase().replaceAll('ſ', 's');
 
 /** The entry of a map with exactly this name. */
-export const entryOf = (map: unknown, name: string): unknown =>
-  typeof map === 'object' && map !== null && Object.hasOwn(map, name)
-    ? (map as Record<string, unknown>)[name]
-    : undefined;
+export const entryOf = (map: unknown, name: string): unknown => {
+  if (typeof map !== 'object' || map === null) return undefined;
+  const entry = (map as Record<string, unknown>)[name];
+  return entry !== undefined && Object.hasOwn(map, name) ? entry : undefined;
+};
 
-export const isSlot = (member: Slot | SectionLayout): member is Slot => 'index' in member;
+export const isSlot = (member: Slot | SectionLayout): member is Slot => member.index !== undefined;
 
 /** The slots of a section and of those inside it. */
 export const slotsIn = (section: SectionLayout): readonly Slot[] =>
@@ -47,19 +53,28 @@ export const slotsIn = (section: SectionLayout): readonly Slot[] =>
 
 export const layoutOf = (release: Release): Layout => {
   const slots: Slot[] = [];
-  const layOut = (section: SectionInForce): SectionLayout => ({
-    path: section.path,
-    nullErases: section.nullErases,
-    unnamedAreZero: section.unnamedAreZero,
-    members: new Map(
-      [...section.members].map(([name, member]): [string, Slot | SectionLayout] => {
-        if (isSection(member)) return [fold(name), layOut(member)];
-        const slot: Slot = { ...member, index: slots.length, schema: settingSchema(member.setting) };
-        slots.push(slot);
-        return [fold(name), slot];
-      }),
-    ),
-  });
+  const slotFor = (setting: SettingInForce): Slot => {
+    const slot = { ...setting, index: slots.length, schema: settingSchema(setting.setting) };
+    slots.push(slot);
+    return slot;
+  };
+  const layOut = ({ path, nullErases, unnamedAreZero, members }: SectionInForce): SectionLayout => {
+    const exact = new Map(
+      [...members].map(([name, member]) => [name, isSection(member) ? layOut(member) : slotFor(member)] as const),
+    );
+    return {
+      path,
+      nullErases,
+      unnamedAreZero,
+      exact,
+      members: new Map([...exact].map(([name, member]) => [fold(name), member])),
+    };
+  };
   const file = layOut(fileOf(release));
-  return { file, slots, slotOf: new Map(slots.map((slot) => [slot.path, slot])) };
+  return {
+    file,
+    slots,
+    defaults: slots.map((slot) => slot.default),
+    slotOf: new Map(slots.map((slot) => [slot.path, slot])),
+  };
 };

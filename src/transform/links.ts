@@ -1,5 +1,10 @@
-const controlCharacter = (text: string): boolean =>
-  [...text].some((character) => character < ' ' || character === '\u007f');
+const holdsControlCharacter = (text: string): boolean => {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code === 0x7f) return true;
+  }
+  return false;
+};
 
 const incompleteEscape = /%(?![0-9A-Fa-f]{2})/;
 const userInformation = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/;
@@ -23,9 +28,10 @@ const isHost = (host: string): boolean => {
  */
 export const isSafeLink = (link: string, hostNeeded: boolean): boolean => {
   if (link.startsWith('/')) return true;
-  const scheme = ['http://', 'https://'].find((start) => link.startsWith(start));
-  if (scheme === undefined || controlCharacter(link)) return false;
-  const [address = ''] = link.slice(scheme.length).split('?', 1);
+  const scheme = link.startsWith('https://') ? 'https://' : link.startsWith('http://') ? 'http://' : undefined;
+  if (scheme === undefined || holdsControlCharacter(link)) return false;
+  const query = link.indexOf('?');
+  const address = link.slice(scheme.length, query === -1 ? undefined : query);
   const slash = address.indexOf('/');
   const authority = slash === -1 ? address : address.slice(0, slash);
   const path = slash === -1 ? '' : address.slice(slash);

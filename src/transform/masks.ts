@@ -2,9 +2,13 @@ import type { Warning } from '../issues.js';
 import type { Settling } from './defaults.js';
 import type { CompiledField } from './fields.js';
 import { isMask } from './json.js';
-import type { Slot, Values } from './layout.js';
+import type { Layout, Slot, Values } from './layout.js';
 
-const holdsMask = (value: unknown): boolean => (Array.isArray(value) ? value.some(isMask) : isMask(value));
+/** One warning for each masked setting, with the fields that were computed from it. */
+export type MaskWarnings = (given: Values, overridden: ReadonlySet<Slot>, masked: boolean) => readonly Warning[];
+
+const holdsMask = (value: unknown): boolean =>
+  typeof value === 'string' ? isMask(value) : Array.isArray(value) && value.some(isMask);
 
 /** The slots whose value comes from this one: itself, and those whose default followed it. */
 const following = (slot: Slot, given: Values, settlings: readonly Settling[]): ReadonlySet<Slot> => {
@@ -15,27 +19,29 @@ const following = (slot: Slot, given: Values, settlings: readonly Settling[]): R
   return reached;
 };
 
-/** One warning for each masked setting, with the fields that were computed from it. */
-export const maskWarnings = (
-  given: Values,
-  overridden: ReadonlySet<Slot>,
-  slots: readonly Slot[],
+export const maskWarningsOf = (
+  { slots }: Layout,
   settlings: readonly Settling[],
   fields: readonly CompiledField[],
-): readonly Warning[] => {
-  const warnings: Warning[] = [];
-  const warn = (path: string, affected: readonly CompiledField[]): void => {
-    const names = affected.map(({ event, property }) => `${event}.${property}`);
-    if (names.length > 0) warnings.push({ code: 'masked', path, fields: names });
+): MaskWarnings => {
+  const looking = fields.filter(({ looksAt }) => looksAt);
+  return (given, overridden, masked) => {
+    const warnings: Warning[] = [];
+    const warn = (path: string, affected: readonly CompiledField[]): void => {
+      const names = affected.map(({ event, property }) => `${event}.${property}`);
+      if (names.length > 0) warnings.push({ code: 'masked', path, fields: names });
+    };
+    for (let index = 0; masked && index < given.length; index += 1) {
+      if (!holdsMask(given[index])) continue;
+      const slot = slots[index] as Slot;
+      if (overridden.has(slot)) continue;
+      const reached = following(slot, given, settlings);
+      warn(
+        slot.path,
+        fields.filter(({ reads }) => reads.some((read) => reached.has(read))),
+      );
+    }
+    for (const field of looking) if (isMask(field.looksAt?.(given))) warn(field.rule.setting, [field]);
+    return warnings;
   };
-  for (const slot of slots) {
-    if (!holdsMask(given[slot.index]) || overridden.has(slot)) continue;
-    const reached = following(slot, given, settlings);
-    warn(
-      slot.path,
-      fields.filter(({ reads }) => reads.some((read) => reached.has(read))),
-    );
-  }
-  for (const field of fields) if (isMask(field.looksAt?.(given))) warn(field.rule.setting, [field]);
-  return warnings;
 };

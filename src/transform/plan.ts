@@ -1,10 +1,12 @@
 import stringify from 'fast-json-stable-stringify';
 import type { Issue, Warning } from '../issues.js';
 import type { Release } from '../releases.js';
-import { type Context, compileRelease, type EventProperties, reportedOf, settledOf } from './compiled.js';
+import { compileRelease, complete, type EventProperties, reportedOf } from './compiled.js';
+import { type Decoded, decode } from './decode.js';
 import type { Surroundings } from './fields.js';
 import { type Node, nodeOfValue, Unreadable } from './json.js';
-import { type Limits, readText } from './read.js';
+import type { Values } from './layout.js';
+import { isWithin, type Limits, readText } from './read.js';
 import { requestOf } from './request.js';
 
 /** What a server reports: events, and in each its properties. From 10.4 on, one event holds all of them. */
@@ -34,14 +36,9 @@ export interface PayloadOptions extends Limits {
   readonly enterpriseReady?: boolean;
 }
 
-/** What came of a config: its payload, the setting that switches diagnostics off, or why there is neither. */
-export type Result =
-  | {
-      readonly status: 'ok';
-      readonly release: Release;
-      readonly payload: Payload;
-      readonly warnings: readonly Warning[];
-    }
+/** What came of a config: `T`, the setting that switches diagnostics off, or why there is neither. */
+export type Outcome<T> =
+  | ({ readonly status: 'ok'; readonly release: Release; readonly warnings: readonly Warning[] } & T)
   | {
       readonly status: 'disabled';
       readonly release: Release;
@@ -49,6 +46,12 @@ export type Result =
       readonly warnings: readonly Warning[];
     }
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
+
+/** What came of a config: its payload, or why there is none. */
+export type Result = Outcome<{ readonly payload: Payload }>;
+
+/** What came of a config: the canonical text of its payload, or why there is none. */
+export type CanonicalResult = Outcome<{ readonly text: string }>;
 
 /** A release's map, compiled. It holds no state: use it for as many configs as you like. */
 export interface Plan {
@@ -59,56 +62,101 @@ export interface Plan {
   readonly fromRequest: (text: string, options?: PayloadOptions) => Result;
   /** The payload of a config that was parsed already. It cannot show how a number was spelled, or duplicate names. */
   readonly fromObject: (config: unknown, options?: PayloadOptions) => Result;
+  /** The canonical text of the payload of a config's text, without the payload in between: the fastest way. */
+  readonly canonicalFromText: (text: string, options?: PayloadOptions) => CanonicalResult;
+  /** The canonical text of the payload of a request's text. */
+  readonly canonicalFromRequest: (text: string, options?: PayloadOptions) => CanonicalResult;
 }
 
-const invalid = (...issues: readonly Issue[]): Result => ({ status: 'invalid', issues });
+const invalid = (issues: readonly Issue[]): { readonly status: 'invalid'; readonly issues: readonly Issue[] } => ({
+  status: 'invalid',
+  issues,
+});
+
+const noPlugins: Surroundings = { plugins: new Map() };
 
 /** The installed plugins as the fields look them up. */
-export const surroundingsOf = ({ plugins }: Pick<PayloadOptions, 'plugins'>): Surroundings => ({
-  plugins: plugins === null ? null : new Map(plugins?.map(({ id, version }) => [id, version])),
-});
+export const surroundingsOf = ({ plugins }: Pick<PayloadOptions, 'plugins'>): Surroundings => {
+  if (plugins === undefined) return noPlugins;
+  return { plugins: plugins === null ? null : new Map(plugins.map(({ id, version }) => [id, version])) };
+};
+
+/** A config as far as decoding it went, and what its text was read with. */
+interface Decoding {
+  readonly decoded: Decoded;
+  readonly options: PayloadOptions;
+  readonly warnings: readonly Warning[];
+}
 
 /** Compiles the map of a release. It takes some milliseconds; what it gives is fast and can be kept. */
 export const compilePlan = (release: Release): Plan => {
   const compiled = compileRelease(release);
+  const { layout, loader, overrides, fastDecode, switchedBy, envelope, emit } = compiled;
 
-  const run = (root: Node, text: string | undefined, read: readonly Warning[], options: PayloadOptions): Result => {
-    const { values, issues, warnings: found } = settledOf(compiled, root, text, options satisfies Context);
-    if (issues.length > 0) return invalid(...issues);
-    const warnings = [...read, ...found];
+  const finish = <T extends object>(
+    decoding: Decoding | readonly Issue[],
+    give: (values: Values, surroundings: Surroundings) => T,
+  ): Outcome<T> => {
+    if ('length' in decoding) return invalid(decoding);
+    const { decoded, options, warnings: read } = decoding;
+    if (decoded.issues.length > 0) return invalid(decoded.issues);
+    const { values, issues, warnings: found } = complete(compiled, decoded, options);
+    if (issues.length > 0) return invalid(issues);
+    const warnings = read.length === 0 ? found : [...read, ...found];
     if (options.strict && warnings.length > 0) {
-      return invalid(...warnings.map((warning): Issue => ({ code: 'refusedWarning', warning })));
+      return invalid(warnings.map((warning) => ({ code: 'refusedWarning', warning })));
     }
-    const { switchedBy, envelope } = compiled;
     if (values[switchedBy.index] === false && !options.preview) {
       return { status: 'disabled', release, reason: switchedBy.path, warnings };
     }
-    const sent = reportedOf(compiled, values, surroundingsOf(options));
-    return { status: 'ok', release, payload: envelope === undefined ? sent : { [envelope]: sent }, warnings };
+    return { status: 'ok', release, warnings, ...give(values, surroundingsOf(options)) };
   };
+
+  const decodeNode = (root: Node, text: string | undefined, options: PayloadOptions): Decoded =>
+    decode(root, layout, text, options.asLoaded ? loader.read : undefined);
+
+  const ofText = (given: string, options: PayloadOptions): Decoding | readonly Issue[] => {
+    const exactly = options.asLoaded || (options.env && overrides?.beforeDefaults) || !isWithin(given, options);
+    const fast = exactly ? undefined : fastDecode(given);
+    if (fast) return { decoded: fast, options, warnings: [] };
+    const read = readText(given, options);
+    if ('issue' in read) return [read.issue];
+    return { decoded: decodeNode(read.node, read.text, options), options, warnings: read.warnings };
+  };
+
+  const ofRequest = (given: string, options: PayloadOptions): Decoding | readonly Issue[] => {
+    const read = readText(given, options);
+    if ('issue' in read) return [read.issue];
+    const request = requestOf(read.node, read.text);
+    if (!('config' in request)) return request;
+    const all = { ...options, ...request.options };
+    return { decoded: decodeNode(request.config, read.text, all), options: all, warnings: read.warnings };
+  };
+
+  const ofObject = (config: unknown, options: PayloadOptions): Decoding | readonly Issue[] => {
+    try {
+      return { decoded: decodeNode(nodeOfValue(config), undefined, options), options, warnings: [] };
+    } catch (error) {
+      if (error instanceof Unreadable) return [{ code: 'unreadable', path: 'the config' }];
+      throw error;
+    }
+  };
+
+  const payload = (values: Values, surroundings: Surroundings): { readonly payload: Payload } => {
+    const sent = reportedOf(compiled, values, surroundings);
+    return { payload: envelope === undefined ? sent : { [envelope]: sent } };
+  };
+  const text = (values: Values, surroundings: Surroundings): { readonly text: string } => ({
+    text: emit(values, surroundings),
+  });
 
   return {
     release,
-    fromText: (given, options = {}) => {
-      const read = readText(given, options);
-      return 'issue' in read ? invalid(read.issue) : run(read.node, read.text, read.warnings, options);
-    },
-    fromRequest: (given, options = {}) => {
-      const read = readText(given, options);
-      if ('issue' in read) return invalid(read.issue);
-      const request = requestOf(read.node, read.text);
-      return 'config' in request
-        ? run(request.config, read.text, read.warnings, { ...options, ...request.options })
-        : invalid(...request);
-    },
-    fromObject: (config, options = {}) => {
-      try {
-        return run(nodeOfValue(config), undefined, [], options);
-      } catch (error) {
-        if (error instanceof Unreadable) return invalid({ code: 'unreadable', path: 'the config' });
-        throw error;
-      }
-    },
+    fromText: (given, options = {}) => finish(ofText(given, options), payload),
+    fromRequest: (given, options = {}) => finish(ofRequest(given, options), payload),
+    fromObject: (config, options = {}) => finish(ofObject(config, options), payload),
+    canonicalFromText: (given, options = {}) => finish(ofText(given, options), text),
+    canonicalFromRequest: (given, options = {}) => finish(ofRequest(given, options), text),
   };
 };
 

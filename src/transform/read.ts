@@ -4,9 +4,18 @@ import { type Node, nodeOfText, positionsIn } from './json.js';
 
 /** How large an input may be. */
 export interface Limits {
-  /** How many lists and objects may be nested: 10,000 unless stated, as in the real server. */
+  /** How many characters a text may have. Default: 67,108,864. */
+  readonly maxLength?: number;
+  /** How many levels deep lists and objects may be nested. Default: 10,000, as in the real server. */
   readonly maxDepth?: number;
 }
+
+const defaultLength = 64 * 1024 * 1024;
+const defaultDepth = 10_000;
+
+/** Whether a text is no longer than allowed, and no shallow text could be nested too deep. */
+export const isWithin = (text: string, { maxLength = defaultLength, maxDepth = defaultDepth }: Limits): boolean =>
+  text.length <= maxLength && maxDepth >= defaultDepth;
 
 /** A text as JSON, or why it is none. */
 export type Read =
@@ -29,7 +38,8 @@ const syntaxIssue = (text: string): Issue => {
   return { code: 'syntax', ...positionsIn(text)(offset) };
 };
 
-export const readText = (given: string, { maxDepth = 10_000 }: Limits): Read => {
+export const readText = (given: string, { maxLength = defaultLength, maxDepth = defaultDepth }: Limits): Read => {
+  if (given.length > maxLength) return { issue: { code: 'tooLarge', limit: maxLength } };
   const marked = given.startsWith(byteOrderMark);
   const text = marked ? given.slice(1) : given;
   if (text.trim() === '') return { issue: { code: 'empty' } };
