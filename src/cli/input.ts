@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { type Io, UsageError } from './command.js';
-import { linesOf } from './lines.js';
+import { type Lines, linesOf } from './lines.js';
 
 const reasons: Readonly<Record<string, string>> = {
   'UTF-16': 'the text is UTF-16; save it as UTF-8',
@@ -16,11 +16,15 @@ const reasons: Readonly<Record<string, string>> = {
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Bytes as the server reads them: UTF-8, and what is not becomes U+FFFD. The byte-order mark stays, to be noticed. */
-export const textOf = (bytes: Uint8Array): string => {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw Object.assign(new Error(), { code: 'UTF-16' });
+const textOf = (bytes: Uint8Array): string => {
+  refuseUtf16(bytes);
   return utf8.decode(bytes);
+};
+
+/** A text that starts with the mark of UTF-16 is told apart from one that is broken. */
+const refuseUtf16 = ([first, second]: Uint8Array): void => {
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (marked) throw Object.assign(new Error(), { code: 'UTF-16' });
 };
 
 /** Whether to read standard input: asked for by `-`, or piped while no file is named. */
@@ -46,9 +50,19 @@ export const readInput = (file: string | undefined, io: Io): Promise<string> =>
     textOf(readsStandardInput(file, io) ? await buffer(io.stdin) : await readFile(file as string)),
   );
 
-/** Does something with each line of a file, or of standard input. */
-export const eachLine = (file: string | undefined, io: Io, use: (line: string) => Promise<void>): Promise<void> =>
+/** Does something with each batch of lines of a file, or of standard input. */
+export const eachBatch = (
+  file: string | undefined,
+  io: Io,
+  longest: number,
+  use: (lines: Lines) => Promise<void>,
+): Promise<void> =>
   saying(file, async () => {
-    const stream = readsStandardInput(file, io) ? io.stdin : createReadStream(file as string);
-    for await (const line of linesOf(stream)) await use(textOf(line));
+    const stream = readsStandardInput(file, io)
+      ? io.stdin
+      : createReadStream(file as string, { highWaterMark: 256 * 1024 });
+    for await (const lines of linesOf(stream, longest)) {
+      if (lines !== 'too long') refuseUtf16(lines);
+      await use(lines);
+    }
   });

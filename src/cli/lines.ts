@@ -2,23 +2,43 @@ import { once } from 'node:events';
 
 const newline = 0x0a;
 
+/** Whole lines as bytes, or a line that is longer than allowed and was dropped. */
+export type Lines = Uint8Array | 'too long';
+
 /**
- * The lines of a stream of bytes, split at `\n` alone: a text of JSON may hold other line ends. Memory is bounded by the
- * longest line.
+ * The lines of a stream in batches, split at `\n` alone: a text of JSON may hold other line ends. A batch is what one
+ * read gave, up to the last line end; memory is bounded by the longest line that is allowed.
  */
-export async function* linesOf(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+export async function* linesOf(stream: AsyncIterable<Uint8Array | string>, longest: number): AsyncGenerator<Lines> {
   let rest: Uint8Array[] = [];
+  let length = 0;
+  let dropping = false;
   for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    let start = 0;
-    for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-      yield Buffer.concat([...rest, bytes.subarray(start, end)]);
-      rest = [];
-      start = end + 1;
+    let bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    if (dropping || length + bytes.length > longest) {
+      const end = bytes.indexOf(newline);
+      if (end === -1 || length + end > longest || dropping) {
+        rest = [];
+        length = 0;
+        dropping = end === -1;
+        if (dropping) continue;
+        yield 'too long';
+        bytes = bytes.subarray(end + 1);
+      }
     }
-    if (start < bytes.length) rest.push(bytes.subarray(start));
+    const end = bytes.lastIndexOf(newline);
+    if (end !== -1) {
+      yield rest.length === 0 ? bytes.subarray(0, end + 1) : Buffer.concat([...rest, bytes.subarray(0, end + 1)]);
+      rest = [];
+      length = 0;
+    }
+    if (end + 1 < bytes.length) {
+      rest.push(bytes.subarray(end + 1));
+      length += bytes.length - end - 1;
+    }
   }
-  if (rest.length > 0) yield Buffer.concat(rest);
+  if (dropping) yield 'too long';
+  else if (rest.length > 0) yield Buffer.concat(rest);
 }
 
 /** Writes a text and waits while the reader is slow. */

@@ -1,14 +1,15 @@
 import { planFor } from '../build.js';
-import { describeIssue, describeWarning, type Issue } from '../issues.js';
-import { canonicalText, type PayloadOptions, type Plan, type Result } from '../transform/plan.js';
+import { describeIssue, describeWarning } from '../issues.js';
+import type { PayloadOptions, Plan } from '../transform/plan.js';
+import { defaultDepth, defaultLength } from '../transform/read.js';
 import { type Command, exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
-import { eachLine, readInput } from './input.js';
+import { readInput } from './input.js';
 import { write } from './lines.js';
 import { say } from './say.js';
 
 const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): Promise<number> => {
-  const result = plan.fromText(await readInput(given.files[0], io), options);
+  const result = plan.canonicalFromText(await readInput(given.files[0], io), options);
   if (result.status === 'invalid') {
     for (const issue of result.issues) say(io, 'error', describeIssue(issue));
     return exit.unusable;
@@ -18,32 +19,17 @@ const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): P
     say(io, 'note', `nothing is sent: ${result.reason} is false in this config (--preview shows what would be)`);
     return exit.disabled;
   }
-  const text = canonicalText(result.payload);
-  await write(io.stdout, `${given.options.pretty ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`);
+  await write(io.stdout, `${given.options.pretty ? JSON.stringify(JSON.parse(result.text), null, 2) : result.text}\n`);
   return exit.fine;
 };
 
-const errorLine = (issues: readonly Issue[]): string => JSON.stringify({ error: { issues } });
-
-const lineOf = (result: Result): string => {
-  if (result.status === 'ok') return canonicalText(result.payload);
-  return result.status === 'disabled' ? JSON.stringify({ disabled: result.reason }) : errorLine(result.issues);
-};
-
-const lines = (count: number): string => (count === 1 ? '1 line has' : `${count} lines have`);
-
-const many = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): Promise<number> => {
-  let failed = 0;
-  let warned = 0;
-  await eachLine(given.files[0], io, async (line) => {
-    const result = given.options.requests ? plan.fromRequest(line, options) : plan.fromText(line, options);
-    if (result.status === 'invalid') failed += 1;
-    else if (result.warnings.length > 0) warned += 1;
-    await write(io.stdout, `${lineOf(result)}\n`);
-  });
-  if (warned > 0) say(io, 'warning', `${lines(warned)} warnings; look at one without --ndjson to read them`);
-  if (failed > 0) say(io, 'error', `${lines(failed)} no payload`);
-  return failed > 0 ? exit.findings : exit.fine;
+/** A whole number that an option gives, or what it is without the option. */
+const numberOf = ({ options }: Given, name: string, otherwise: number): number => {
+  const given = options[name];
+  if (given === undefined) return otherwise;
+  if (typeof given !== 'string' || !/^[1-9][0-9]{0,9}$/.test(given))
+    throw new UsageError(`--${name} takes a whole number from 1 on`);
+  return Number(given);
 };
 
 export const payload: Command = {
@@ -61,6 +47,9 @@ export const payload: Command = {
       type: 'boolean',
       says: 'with --ndjson: each line is {"config": …, "plugins": …, "env": …, "enterpriseReady": …}',
     },
+    jobs: { type: 'string', value: 'N', says: 'with --ndjson: spread the work over N threads' },
+    'max-length': { type: 'string', value: 'N', says: `refuse a text of more characters; ${defaultLength} otherwise` },
+    'max-depth': { type: 'string', value: 'N', says: `refuse deeper nesting; ${defaultDepth} levels otherwise` },
   },
   examples: [
     'mm-diagnostics payload config.json --release 5.6 --pretty',
@@ -71,10 +60,21 @@ export const payload: Command = {
     const { options, files } = given;
     if (files.length > 1) throw new UsageError('payload reads one file; use --ndjson for many configs');
     if (options.requests && !options.ndjson) throw new UsageError('--requests goes with --ndjson');
+    if (options.jobs !== undefined && !options.ndjson) throw new UsageError('--jobs goes with --ndjson');
     if (options.pretty && options.ndjson) throw new UsageError('--pretty does not go with --ndjson');
-    const plan = planFor(releaseOf(given, io));
+    const release = releaseOf(given, io);
     const context = await contextOf(given, io);
-    const settled = { ...context, preview: options.preview === true, strict: options.strict === true };
-    return options.ndjson ? many(plan, given, settled, io) : one(plan, given, settled, io);
+    const settled: PayloadOptions = {
+      ...context,
+      preview: options.preview === true,
+      strict: options.strict === true,
+      maxLength: numberOf(given, 'max-length', defaultLength),
+      maxDepth: numberOf(given, 'max-depth', defaultDepth),
+    };
+    if (!options.ndjson) return one(planFor(release), given, settled, io);
+    const { runBulk } = await import('./bulk.js');
+    const bulk = { release, requests: options.requests === true, options: settled };
+    const jobs = numberOf(given, 'jobs', 1);
+    return runBulk(files[0], bulk, { jobs, longest: settled.maxLength ?? defaultLength }, io);
   },
 };

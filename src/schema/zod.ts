@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Release } from '../releases.js';
 import { fileOf, isSection, type SectionInForce } from './config.js';
 import type { Entries, Setting } from './kinds.js';
@@ -7,27 +7,29 @@ import type { Entries, Setting } from './kinds.js';
 // A content security policy forbids compiling code, which zod would do otherwise.
 z.config({ jitless: true });
 
-const entry = (entries: Entries | undefined): z.ZodType =>
+const entry = (entries: Entries | undefined): z.ZodMiniType =>
   match(entries)
+    .returnType<z.ZodMiniType>()
     .with(undefined, 'anything', () => z.unknown())
     .with('texts', () => z.string())
-    .with('objects', () => z.record(z.string(), z.unknown()).nullable())
+    .with('objects', () => z.nullable(z.record(z.string(), z.unknown())))
     .otherwise((members) =>
-      z
-        .object(
+      z.nullable(
+        z.object(
           Object.fromEntries(
             Object.entries(members).map(([name, kind]) => [
               name,
-              (kind === 'flag' ? z.boolean() : z.string()).optional(),
+              z.optional(kind === 'flag' ? z.boolean() : z.string()),
             ]),
           ),
-        )
-        .nullable(),
+        ),
+      ),
     );
 
 /** The schema of one setting's decoded value. `undefined` is no value: see {@link configSchema}. */
-export const settingSchema = ({ kind, entries }: Setting): z.ZodType =>
+export const settingSchema = ({ kind, entries }: Setting): z.ZodMiniType =>
   match(kind)
+    .returnType<z.ZodMiniType>()
     .with('flag', () => z.boolean())
     .with('integer', () => z.int())
     .with('choice', 'text', () => z.string())
@@ -37,12 +39,12 @@ export const settingSchema = ({ kind, entries }: Setting): z.ZodType =>
     )
     .exhaustive();
 
-const sectionSchema = (section: SectionInForce): z.ZodType =>
+const sectionSchema = (section: SectionInForce): z.ZodMiniType =>
   z.object(
     Object.fromEntries(
       [...section.members].map(([name, member]) => [
         name,
-        (isSection(member) ? sectionSchema(member) : settingSchema(member.setting)).optional(),
+        z.optional(isSection(member) ? sectionSchema(member) : settingSchema(member.setting)),
       ]),
     ),
   );
@@ -54,4 +56,4 @@ const sectionSchema = (section: SectionInForce): z.ZodType =>
  * @example
  * configSchema('5.6').safeParse({ ServiceSettings: { EnableDeveloper: 'yes' } }).success; // false
  */
-export const configSchema = (release: Release): z.ZodType => sectionSchema(fileOf(release));
+export const configSchema = (release: Release): z.ZodMiniType => sectionSchema(fileOf(release));

@@ -49,7 +49,7 @@ export const explain = (
     if (!node.whole) return [{ code: 'notWhole', path, expected, ...here }];
     if (!Number.isSafeInteger(node.scalar)) return [{ code: 'outOfRange', path, expected, ...here }];
   }
-  const checked = slot.schema.safeParse(value);
+  const checked = slot.schema().safeParse(value);
   if (checked.success) return [];
   return checked.error.issues.map((issue): Issue => {
     const where = issue.path.reduce(inside, node);

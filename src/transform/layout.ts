@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Release } from '../releases.js';
 import { fileOf, isSection, type SectionInForce, type SettingInForce } from '../schema/config.js';
 import { settingSchema } from '../schema/zod.js';
@@ -6,7 +6,8 @@ import { settingSchema } from '../schema/zod.js';
 /** A setting with the place that its value has in a row of values. */
 export interface Slot extends SettingInForce {
   readonly index: number;
-  readonly schema: z.ZodType;
+  /** Its schema, made when first asked for: only what is wrong needs it. */
+  readonly schema: () => z.ZodMiniType;
 }
 
 /** A section whose members are found by folded name. */
@@ -54,7 +55,12 @@ export const slotsIn = (section: SectionLayout): readonly Slot[] =>
 export const layoutOf = (release: Release): Layout => {
   const slots: Slot[] = [];
   const slotFor = (setting: SettingInForce): Slot => {
-    const slot = { ...setting, index: slots.length, schema: settingSchema(setting.setting) };
+    let schema: z.ZodMiniType | undefined;
+    const made = (): z.ZodMiniType => {
+      schema ??= settingSchema(setting.setting);
+      return schema;
+    };
+    const slot = { ...setting, index: slots.length, schema: made };
     slots.push(slot);
     return slot;
   };

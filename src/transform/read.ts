@@ -10,8 +10,10 @@ export interface Limits {
   readonly maxDepth?: number;
 }
 
-const defaultLength = 64 * 1024 * 1024;
-const defaultDepth = 10_000;
+/** How many characters a text may have unless stated otherwise. */
+export const defaultLength = 64 * 1024 * 1024;
+/** How deep a text may be nested unless stated otherwise. */
+export const defaultDepth = 10_000;
 
 /** Whether a text is no longer than allowed, and no shallow text could be nested too deep. */
 export const isWithin = (text: string, { maxLength = defaultLength, maxDepth = defaultDepth }: Limits): boolean =>

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Issue } from '../issues.js';
 import { type Node, positionsIn } from './json.js';
 
@@ -24,8 +24,8 @@ export const pluginsExpected = 'a list of {"id", "version"}';
 const members = {
   env: { expected: 'an object of texts', schema: z.record(z.string(), z.string()) },
   enterpriseReady: { expected: 'true or false', schema: z.boolean() },
-  plugins: { expected: `null or ${pluginsExpected}`, schema: pluginsSchema.nullable() },
-} as const satisfies Record<string, { expected: string; schema: z.ZodType }>;
+  plugins: { expected: `null or ${pluginsExpected}`, schema: z.nullable(pluginsSchema) },
+} as const satisfies Record<string, { expected: string; schema: z.ZodMiniType }>;
 
 /** Takes a request apart. Members that it does not know are ignored. */
 export const requestOf = (root: Node, text: string | undefined): Request | readonly Issue[] => {

@@ -1,0 +1,73 @@
+import { type Batch, type BulkOptions, batchOf, tooLongBatch } from './batch.js';
+import { exit, type Io } from './command.js';
+import { eachBatch } from './input.js';
+import { write } from './lines.js';
+import { progressOn } from './progress.js';
+import { say } from './say.js';
+
+/** Something that turns batches of lines into batches of payloads, several at a time. */
+interface Workers {
+  readonly atATime: number;
+  readonly run: (lines: Uint8Array) => Promise<Batch> | Batch;
+  readonly end: () => Promise<void>;
+}
+
+const inThisThread = (bulk: BulkOptions): Workers => ({
+  atATime: 1,
+  run: (lines) => batchOf(lines, bulk),
+  end: async () => undefined,
+});
+
+const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    workerData: bulk,
+  });
+  return {
+    atATime: 2 * jobs,
+    run: (lines) => {
+      const bytes = new Uint8Array(lines); // A copy of its own, which can be handed over.
+      return pool.run(bytes, { transferList: [bytes.buffer] }) as Promise<Batch>;
+    },
+    end: () => pool.destroy(),
+  };
+};
+
+const lines = (count: number): string => (count === 1 ? '1 line has' : `${count} lines have`);
+
+/** Turns lines into lines, in their order, and says at the end how many came to nothing. */
+export const runBulk = async (
+  file: string | undefined,
+  bulk: BulkOptions,
+  { jobs, longest }: { readonly jobs: number; readonly longest: number },
+  io: Io,
+): Promise<number> => {
+  const workers = jobs === 1 ? inThisThread(bulk) : await inThreads(bulk, jobs);
+  const progress = progressOn(io);
+  const waiting: (Promise<Batch> | Batch)[] = [];
+  let failed = 0;
+  let warned = 0;
+  const put = async (): Promise<void> => {
+    const batch = await (waiting.shift() as Promise<Batch> | Batch);
+    failed += batch.failed;
+    warned += batch.warned;
+    progress.add(batch.lines, batch.failed);
+    await write(io.stdout, batch.text);
+  };
+  try {
+    await eachBatch(file, io, longest, async (batch) => {
+      waiting.push(batch === 'too long' ? tooLongBatch(longest) : workers.run(batch));
+      if (waiting.length >= workers.atATime) await put();
+    });
+    while (waiting.length > 0) await put();
+  } finally {
+    progress.end();
+    await workers.end();
+  }
+  if (warned > 0) say(io, 'warning', `${lines(warned)} warnings; look at one without --ndjson to read them`);
+  if (failed > 0) say(io, 'error', `${lines(failed)} no payload`);
+  return failed > 0 ? exit.findings : exit.fine;
+};
