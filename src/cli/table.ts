@@ -25,7 +25,10 @@ const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.t
 const gap = 2;
 const narrowest = 8;
 
-/** Breaks a text into lines: at spaces, else after a dot or an underscore, else anywhere. */
+/** Where a name may be broken: after a dot or an underscore, or before the next word of a camel-case name. */
+const joints = [/(?<=[._/])/, /(?<=[a-z])(?=[A-Z])/];
+
+/** Breaks a text into lines: at spaces, else at the joints of a name, else anywhere. */
 export const linesOfCell = (text: string, width: number): readonly string[] => {
   const lines = [''];
   const put = (piece: string): void => {
@@ -33,8 +36,8 @@ export const linesOfCell = (text: string, width: number): readonly string[] => {
     if ((line + piece).trimEnd().length <= width) lines[lines.length - 1] = line + piece;
     else if (piece.trimEnd().length <= width) lines.push(piece.trimStart());
     else {
-      const parts = piece.split(/(?<=[._/])/);
-      const cut = parts.length > 1 ? parts : (piece.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []);
+      const parts = joints.map((joint) => piece.split(joint)).find((found) => found.length > 1);
+      const cut = parts ?? piece.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
       for (const part of cut) put(part);
     }
   };
