@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import * as audit from '../src/audit.js';
 import * as library from '../src/index.js';
 import * as schema from '../src/schema.js';
 import { messagesOf } from './support/compile.js';
@@ -19,7 +20,9 @@ const examples = (readdirSync(source, { recursive: true }) as string[])
   );
 
 it('has an example for every public function', () => {
-  const functions = Object.entries({ ...library, ...schema }).filter(([, value]) => typeof value === 'function');
+  const functions = Object.entries({ ...library, ...audit, ...schema }).filter(
+    ([, value]) => typeof value === 'function',
+  );
   const code = examples.map((example) => example.code).join('\n');
   expect(functions.map(([name]) => name).filter((name) => !code.includes(`${name}(`) && !/Error$/.test(name))).toEqual(
     [],
@@ -32,6 +35,7 @@ it('compiles every example', { timeout: 60_000 }, () => {
       examples.map(({ name, code }) => [
         name,
         `import { ${[...Object.keys(library), 'type ConfigOf'].join(', ')} } from './index.js';
+import { ${Object.keys(audit).join(', ')} } from './audit.js';
 import { ${Object.keys(schema).join(', ')} } from './schema.js';
 ${code}
 export {};`,

@@ -1,10 +1,12 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { type Command, didYouMean, exit, helpOf, type Io, parse, UsageError, wrap } from './command.js';
 import { mapCheck, mapDepartures, mapList } from './map.js';
+import { mapBudget } from './map-budget.js';
+import { mapDiffCommand } from './map-diff.js';
 import { payload } from './payload.js';
 import { say } from './say.js';
 
-const commands: readonly Command[] = [payload, mapList, mapDepartures, mapCheck];
+const commands: readonly Command[] = [payload, mapList, mapDepartures, mapCheck, mapBudget, mapDiffCommand];
 
 const overview = (): string =>
   [

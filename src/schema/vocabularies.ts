@@ -10,6 +10,8 @@ class Vocabulary<W extends string = string> {
     readonly name: string,
     /** Its words, where they can be listed. */
     readonly list: readonly W[] | undefined,
+    /** How many texts it accepts: what a field that reports one of them can tell apart. */
+    readonly size: number,
     accepts: (text: string) => boolean,
   ) {
     this.#accepts = accepts;
@@ -35,7 +37,7 @@ const matches = (pattern: RegExp) => (text: string) => pattern.test(text);
 /** A vocabulary of just these words, compared exactly. A word is plain ASCII: it is written as it is. */
 export const words = <const W extends string>(...list: readonly W[]): Vocabulary<W> => {
   if (!list.every((word) => /^[\w/.:-]*$/.test(word))) throw new Error('a word of a vocabulary is plain ASCII');
-  return new Vocabulary('words', list, memberOf(list));
+  return new Vocabulary('words', list, list.length, memberOf(list));
 };
 
 const localeCodes = [
@@ -48,12 +50,19 @@ const localeCodes = [
 const isLocale = memberOf(localeCodes);
 
 /** The code of a language that any release offers. */
-export const locale: Vocabulary = new Vocabulary('locale', localeCodes, isLocale);
+export const locale: Vocabulary = new Vocabulary('locale', localeCodes, localeCodes.length, isLocale);
 
-/** Nothing, or codes of languages joined by commas. */
+/** In how many orders some of `count` things can stand, each at most once: none of them, one of them, and so on. */
+const arrangements = (count: number): number => (count === 0 ? 1 : 1 + count * arrangements(count - 1));
+
+/**
+ * Nothing, or codes of languages joined by commas. Its size counts each code at most once: repeating one means nothing,
+ * although the grammar allows it and then has no bound.
+ */
 export const localeList: Vocabulary = new Vocabulary(
   'list of locales',
   undefined,
+  arrangements(localeCodes.length),
   (text) => text === '' || text.split(',').every(isLocale),
 );
 
@@ -61,23 +70,33 @@ export const localeList: Vocabulary = new Vocabulary(
 export const timeOfDay: Vocabulary = new Vocabulary(
   'time of day',
   undefined,
+  (10 + 20 + 4) * 60, // one digit; two that start with 0 or 1; 20 to 23
   matches(/^(?:[01]?[0-9]|2[0-3]):[0-5][0-9]$/),
 );
+
+/** How many texts of at most so many digits there are, the empty one left out. */
+const digits = (most: number): number => (most === 0 ? 0 : 10 ** most + digits(most - 1));
+
+const dotted = (parts: number): number => (parts === 0 ? 0 : digits(5) ** parts + dotted(parts - 1));
+
+const suffixes = 1 + 3 * 2 * (1 + digits(3)); // none; or one of three words, a dot or none, up to three digits
 
 /** Nothing, or a dotted version number of at most four parts, as in `1.12.0-rc1`. */
 export const version: Vocabulary = new Vocabulary(
   'version',
   undefined,
+  1 + dotted(4) * suffixes,
   matches(/^(?:[0-9]{1,5}(?:\.[0-9]{1,5}){0,3}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)?$/),
 );
 
 /** Who may do something: the words of the permission settings that went away in 6.0. */
 export const whoMay = words('all', 'channel_admin', 'system_admin', 'team_admin');
 
-const flagWords = memberOf(['', 'on', 'off', 'true', 'false', 'control', 'treatment']);
+const flagWords = ['', 'on', 'off', 'true', 'false', 'control', 'treatment'];
 
 /** What a feature flag that holds a text may say: the usual words, a version, or one of these defaults. */
 export const flagText = <const W extends string>(...defaults: readonly W[]): Vocabulary => {
-  const isDefault = memberOf(defaults);
-  return new Vocabulary('flag', undefined, (text) => flagWords(text) || isDefault(text) || version.has(text));
+  const listed = new Set([...flagWords, ...defaults]);
+  const size = version.size + [...listed].filter((word) => !version.has(word)).length;
+  return new Vocabulary('flag', undefined, size, (text) => listed.has(text) || version.has(text));
 };
