@@ -6,5 +6,15 @@
  */
 export { type Budget, budget, type FieldBudget, type Share } from './audit/budget.js';
 export type { Domain } from './audit/domain.js';
+export {
+  type Disagreement,
+  type Drift,
+  drift,
+  driftCodes,
+} from './audit/drift.js';
+export type { Telling } from './audit/drift-kinds.js';
+export type { NotReportedBecause } from './audit/drift-known.js';
+export { type Mention, type Promised, type PublishedPage, readPage } from './audit/drift-page.js';
+export { type DriftText, driftCells, driftTexts } from './audit/drift-text.js';
 export { type MapChange, type MapDiff, mapDiff } from './audit/map-diff.js';
 export type { Mark } from './audit/widening.js';

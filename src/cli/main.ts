@@ -3,10 +3,11 @@ import { type Command, didYouMean, exit, helpOf, type Io, parse, UsageError, wra
 import { mapCheck, mapDepartures, mapList } from './map.js';
 import { mapBudget } from './map-budget.js';
 import { mapDiffCommand } from './map-diff.js';
+import { mapDrift } from './map-drift.js';
 import { payload } from './payload.js';
 import { say } from './say.js';
 
-const commands: readonly Command[] = [payload, mapList, mapDepartures, mapCheck, mapBudget, mapDiffCommand];
+const commands: readonly Command[] = [payload, mapList, mapDepartures, mapCheck, mapBudget, mapDiffCommand, mapDrift];
 
 const overview = (): string =>
   [

@@ -60,6 +60,15 @@ const sectionAt = (path: string, declared: Group | Settings, release: Release): 
   return { path, members, nullErases: manners.nullErases, unnamedAreZero: manners.unnamedAreZero };
 };
 
+const declaredIn = (path: string, declared: Group | Settings): readonly (readonly [string, Setting])[] =>
+  Object.entries(isGroup(declared) ? declared.group : declared).flatMap(([name, member]) => {
+    const inner = path === '' ? name : `${path}.${name}`;
+    return isSetting(member) ? [[inner, member] as const] : declaredIn(inner, member);
+  });
+
+/** Every setting that any release has, by path. */
+export const everySetting = (): ReadonlyMap<string, Setting> => new Map(declaredIn('', sections));
+
 /** The whole file as a release knows it: a section of sections. */
 export const fileOf = (release: Release): SectionInForce => sectionAt('', sections, release);
 

@@ -1,0 +1,59 @@
+import { match } from 'ts-pattern';
+import type { Rule } from '../field-map/rules.js';
+import { bitsOf, type Domain, domainText } from './domain.js';
+import type { Mention } from './drift-page.js';
+
+type Listed = `${Mention['kind']} ${Mention['type']}`;
+
+const values: Readonly<Record<Domain['holds'], readonly Listed[]>> = {
+  'a constant': [],
+  'a flag': ['type bool'],
+  'a word of a list': ['type enum'],
+  'a text of a fixed form': ['type enum'],
+  // The pages call a whole number an enumerated integer, an integer, or a count.
+  'a number': ['type enum', 'type int', 'count int'],
+};
+
+const promisesThatFit = (rule: Rule, domain: Domain): readonly Listed[] =>
+  match(rule)
+    .returnType<readonly Listed[]>()
+    .with({ rule: 'isDefault' }, { rule: 'alwaysFalse' }, () => ['isdefault bool'])
+    .with({ rule: 'isNotEmpty' }, { rule: 'isAbsolutePath' }, { rule: 'flagAndContains' }, () => [
+      'isdefault bool',
+      'type bool',
+    ])
+    .with({ rule: 'count' }, () => ['count int'])
+    .otherwise(() => values[domain.holds]);
+
+/** Whether a page that lists a setting so has announced this field. */
+export const fits = ({ kind, type }: Mention, rule: Rule, domain: Domain): boolean =>
+  promisesThatFit(rule, domain).includes(`${kind} ${type}`);
+
+/** Whether a field can tell more than the page announced, less, or as much in another way. */
+export type Telling = 'more' | 'less' | 'as much';
+
+/** What the page leads to expect: a `bool` is one bit, anything else is more. */
+export const comparedToPromise = ({ type }: Mention, domain: Domain): Telling => {
+  const bits = bitsOf(domain);
+  if (type === 'bool') return bits > 1 ? 'more' : bits < 1 ? 'less' : 'as much';
+  return bits <= 1 ? 'less' : 'as much';
+};
+
+/** How a page lists a setting, in its own word. */
+export const mentionText = ({ kind, type }: Mention): string =>
+  match(kind)
+    .with('type', () => type)
+    .with('count', () => `${type} (count)`)
+    .with('isdefault', () => `${type} (at its default?)`)
+    .exhaustive();
+
+/** What a field reports, in the words of the page. */
+export const reportedText = (rule: Rule, domain: Domain): string =>
+  match(rule)
+    .with({ rule: 'isDefault' }, () => 'whether it is at its default')
+    .with({ rule: 'alwaysFalse' }, () => 'always false')
+    .with({ rule: 'isNotEmpty' }, () => 'whether it is empty')
+    .with({ rule: 'isAbsolutePath' }, () => 'whether it is an absolute path')
+    .with({ rule: 'flagAndContains' }, ({ word }) => `whether it is on and "${word}" is asked for`)
+    .with({ rule: 'count' }, () => 'how many entries it has')
+    .otherwise(() => domainText(domain));

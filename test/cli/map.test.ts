@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'mm-diagnostics-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (args: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'map', ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
+const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+
+describe('map budget', () => {
+  it('prints totals first, fits 80 columns, and says that it is capacity', () => {
+    const { status, stdout } = run(['budget', '--release', '10.8']);
+    expect(status).toBe(0);
+    expect(stdout.split('\n')[2]).toMatch(/^all of it +473 /);
+    expect(stdout).toContain('capacity, not entropy');
+    expect(widest(stdout)).toBeLessThanOrEqual(80);
+  });
+
+  it('prints every field on request, as a document, and as data', () => {
+    expect(run(['budget', '--release', '5.6', '--fields']).stdout).toContain('config_sql.trace');
+    expect(run(['budget', '--release', '5.6', '--markdown']).stdout).toContain('| a flag | 194 |');
+    expect(JSON.parse(run(['budget', '--release', '5.6', '--json']).stdout)).toMatchObject({ release: '5.6' });
+  });
+
+  it.for([[[]], [['--release', '11.0']], [['file', '--release', '5.6']], [['--relaese', '5.6']]])(
+    'refuses %j',
+    ([args = []]) => {
+      expect(run(['budget', ...args])).toMatchObject({ status: 2, stdout: '' });
+    },
+  );
+});
+
+describe('map diff', () => {
+  it('exits with 1 when anything is wider, else with 0', () => {
+    expect(run(['diff', '5.6', '5.10']).status).toBe(1);
+    expect(run(['diff', '5.6', '5.7']).status).toBe(0);
+    expect(run(['diff', 'v5.7.0', '5.6.3']).status).toBe(0);
+  });
+
+  it('fits 80 columns, and names the marks', () => {
+    const { stdout } = run(['diff', '5.7', '5.10']);
+    expect(widest(stdout)).toBeLessThanOrEqual(80);
+    for (const mark of ['Wider', 'Equal', 'Narrower']) expect(stdout).toContain(`\n${mark}: `);
+  });
+
+  it('prints data and documents', () => {
+    expect(JSON.parse(run(['diff', '5.6', '10.8', '--json']).stdout)).toMatchObject({ from: '5.6', to: '10.8' });
+    expect(run(['diff', '5.6', '10.8', '--markdown']).stdout).toContain('| property | change |');
+  });
+
+  it.for([[[]], [['5.6']], [['5.6', '5.7', '5.8']], [['5.6', '7.6']], [['5.6', '10.9']]])(
+    'refuses %j',
+    ([args = []]) => {
+      expect(run(['diff', ...args])).toMatchObject({ status: 2, stdout: '' });
+    },
+  );
+
+  it('takes the newest known release on request', () => {
+    expect(run(['diff', '10.8', '10.9', '--nearest'])).toMatchObject({ status: 0 });
+  });
+});
+
+describe('map drift', () => {
+  const page = (text: string): string => {
+    const path = join(folder, 'page.rst');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('exits with 1 when the page and the release disagree', () => {
+    const { status, stdout, stderr } = run([
+      ...['drift', page('  **Type values**\n\n    **LogSettings**: bool EnableFiles, bool EnableConsole, word')],
+      ...['--release', '5.6'],
+    ]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/LogSettings\.EnableFiles +LogSettings\.EnableFile /);
+    expect(stderr).toContain('1 word');
+    expect(widest(stdout)).toBeLessThanOrEqual(80);
+  });
+
+  it('reads standard input, and prints data', () => {
+    const { stdout } = run(
+      ['drift', '-', '--release', '5.6', '--json'],
+      '  **Type values**\n\n    **LogSettings**: bool X',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ release: '5.6', promised: 1, unread: 0 });
+  });
+
+  it('refuses a page without lists, no page, and no release', () => {
+    expect(run(['drift', page('Telemetry\n'), '--release', '5.6'])).toMatchObject({ status: 2, stdout: '' });
+    expect(run(['drift', '--release', '5.6'])).toMatchObject({ status: 2 });
+    expect(run(['drift', page('x')])).toMatchObject({ status: 2 });
+    expect(run(['drift', join(folder, 'none.rst'), '--release', '5.6'])).toMatchObject({ status: 2 });
+  });
+});
