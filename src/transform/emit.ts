@@ -4,23 +4,19 @@ import type { Values } from './layout.js';
 /** Writes the canonical text of a payload straight from its values, without the payload itself. */
 export type Emit = (values: Values, surroundings: Surroundings) => string;
 
-/** A property that is just whether a value equals a constant. */
-interface Bit {
-  readonly index: number;
-  readonly equals: unknown;
-  readonly whenTrue: string;
-  readonly whenFalse: string;
-}
-
-/** Neighbouring bits, whose texts are put together once for each way they can stand. */
+/** Neighbouring properties that are each just whether a value equals a constant: they are written together. */
 interface Bits {
-  readonly bits: readonly Bit[];
+  readonly indexes: number[];
+  readonly constants: unknown[];
+  /** What each bit writes when it is false, and when it is true. */
+  readonly words: (readonly [string, string])[];
+  /** What they write together, for each way they have stood so far. */
   readonly texts: string[];
 }
 
 /** Any other property: an integer as it stands, or what has to be computed. */
 interface Single {
-  readonly bits?: undefined;
+  readonly indexes?: undefined;
   readonly name: string;
   readonly integerAt: number;
   readonly compute: CompiledField['compute'];
@@ -36,47 +32,47 @@ interface Part {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How many bits are written together at most: 64 texts for six. */
-const together = 6;
+/** How many bits are written together at most. */
+const together = 8;
 
-const pieceOf = ({ property, rule, reads, compute, bit }: CompiledField): Bit | Single => {
-  const name = `${JSON.stringify(property)}:`;
-  if (bit) {
-    const quote = rule.rule === 'asText' ? '"' : '';
-    return { ...bit, whenTrue: `${name}${quote}true${quote}`, whenFalse: `${name}${quote}false${quote}` };
-  }
-  const [slot] = reads;
-  return { name, compute, integerAt: rule.rule === 'value' && slot?.setting.kind === 'integer' ? slot.index : -1 };
+const singleOf = ({ property, rule, reads: [slot], compute }: CompiledField): Single => {
+  const isInteger = rule.rule === 'value' && slot?.setting.kind === 'integer';
+  return { name: `${JSON.stringify(property)}:`, compute, integerAt: isInteger ? slot.index : -1 };
 };
 
 const partOf = (event: string, fields: readonly CompiledField[]): Part => {
   const pieces: (Bits | Single)[] = [];
-  let run: Bit[] = [];
   for (const field of fields
     .filter((candidate) => candidate.event === event)
     .sort((a, b) => byText(a.property, b.property))) {
-    const piece = pieceOf(field);
-    if ('compute' in piece) pieces.push(piece);
-    else if (pieces.at(-1)?.bits === run && run.length < together) run.push(piece);
-    else {
-      run = [piece];
-      pieces.push({ bits: run, texts: [] });
+    if (field.bit === undefined) {
+      pieces.push(singleOf(field));
+      continue;
     }
+    let bits = pieces.at(-1);
+    if (bits?.indexes === undefined || bits.indexes.length === together) {
+      bits = { indexes: [], constants: [], words: [], texts: [] };
+      pieces.push(bits);
+    }
+    const name = `${JSON.stringify(field.property)}:`;
+    const quote = field.rule.rule === 'asText' ? '"' : '';
+    bits.indexes.push(field.bit.index);
+    bits.constants.push(field.bit.equals);
+    bits.words.push([`${name}${quote}false${quote}`, `${name}${quote}true${quote}`]);
   }
   return { name: `${JSON.stringify(event)}:{`, pieces, last: [], lastText: '' };
 };
 
-const wayOf = (bits: readonly Bit[], values: Values): number => {
+const wayOf = ({ indexes, constants }: Bits, values: Values): number => {
   let way = 0;
-  for (let at = 0; at < bits.length; at += 1) {
-    const bit = bits[at] as Bit;
-    if (values[bit.index] === bit.equals) way |= 1 << at;
+  for (let at = 0; at < indexes.length; at += 1) {
+    if (values[indexes[at] as number] === constants[at]) way |= 1 << at;
   }
   return way;
 };
 
-const textOfBits = ({ bits, texts }: Bits, way: number): string => {
-  texts[way] ??= bits.map(({ whenTrue, whenFalse }, at) => ((way >> at) & 1 ? whenTrue : whenFalse)).join(',');
+const textOfBits = ({ words, texts }: Bits, way: number): string => {
+  texts[way] ??= words.map((word, at) => word[(way >> at) & 1]).join(',');
   return texts[way] as string;
 };
 
@@ -87,7 +83,7 @@ const textOfPart = ({ name, pieces, last }: Part): string => {
   const texts: string[] = [];
   for (const [at, piece] of pieces.entries()) {
     const came = last[at];
-    if (piece.bits !== undefined) texts.push(textOfBits(piece, came as number));
+    if (piece.indexes !== undefined) texts.push(textOfBits(piece, came as number));
     else if (came !== undefined) texts.push(piece.name + textOf(came));
   }
   return texts.length === 0 ? '' : `${name}${texts.join(',')}}`;
@@ -100,8 +96,8 @@ const written = (part: Part, values: Values, surroundings: Surroundings): string
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at] as Bits | Single;
     const came =
-      piece.bits !== undefined
-        ? wayOf(piece.bits, values)
+      piece.indexes !== undefined
+        ? wayOf(piece, values)
         : piece.integerAt !== -1
           ? (values[piece.integerAt] as number)
           : piece.compute(values, surroundings);

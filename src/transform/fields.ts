@@ -39,9 +39,11 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf
     .with({ rule: 'value' }, () => {
       const { vocabulary } = setting;
       if (vocabulary === undefined) return (values) => values[index] as boolean | number;
+      // Mostly it is the default, which needs no search.
+      const usual = vocabulary.has(constant) ? constant : other;
       return (values) => {
         const word = values[index];
-        return vocabulary.has(word) ? word : other;
+        return word === usual || vocabulary.has(word) ? (word as string) : other;
       };
     })
     .with({ rule: 'asText' }, () => (values) => (values[index] === true ? 'true' : 'false'))
