@@ -18,3 +18,8 @@ export { type Mention, type Promised, type PublishedPage, readPage } from './aud
 export { type DriftText, driftCells, driftTexts } from './audit/drift-text.js';
 export { type MapChange, type MapDiff, mapDiff } from './audit/map-diff.js';
 export type { Mark } from './audit/widening.js';
+ * What an auditor asks about someone else's server.
+ *
+ * @packageDocumentation
+ */
+export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';
