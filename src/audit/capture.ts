@@ -3,12 +3,12 @@ import { type Member, type Node, nodeOfValue, positionsIn, Unreadable } from '..
 import { readText } from '../transform/read.js';
 import { envelopes, memberOf, sortOf } from './shape.js';
 
-/** A property that was seen. Its value may be anything: describe it, but do not print it. */
+/** A property that was seen. */
 export interface SeenProperty extends Position {
   readonly name: string;
   readonly found: Found;
-  /** Where it is a flag, a number or a text. */
-  readonly value?: boolean | number | string;
+  /** It may be anything: describe it, but do not print it. */
+  readonly value: unknown;
 }
 
 /** An event that was seen, with its properties in order; a name that stands twice is there twice. */
@@ -45,18 +45,18 @@ class Reading {
   calls = 0;
 
   event(name: string, at: Position, node: Node, position: Where, outer?: string): void {
-    if (!node.members) {
+    const { members } = node;
+    if (!members) {
       this.#wrong(pathOf(name), 'an object', node, position);
       return;
     }
-    const inner =
-      outer === undefined && envelopes.has(name) ? node.members.filter((member) => member.node.members) : [];
-    const own = node.members.filter((member) => !inner.includes(member));
+    const inner = outer === undefined && envelopes.has(name) ? members.filter((member) => member.node.members) : [];
+    const own = members.filter((member) => !inner.includes(member));
     if (inner.length === 0 || own.length > 0) {
-      const properties = own.map(({ name: property, at: offset, node: { found, scalar } }) => ({
+      const properties = own.map(({ name: property, at: offset, node: { found, scalar, plain } }) => ({
         name: property,
         found,
-        ...(scalar !== undefined && { value: scalar }),
+        value: scalar ?? plain(),
         ...position(offset),
       }));
       this.events.push({ event: name, ...(outer !== undefined && { envelope: outer }), properties, ...at });

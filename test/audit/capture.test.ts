@@ -9,7 +9,7 @@ const brief = (seen: Seen): unknown =>
   'events' in seen
     ? seen.events.map(({ event, envelope, properties }) => [
         envelope === undefined ? event : `${envelope}/${event}`,
-        Object.fromEntries(properties.map(({ name, value, found }) => [name, value ?? found])),
+        Object.fromEntries(properties.map(({ name, value }) => [name, value])),
       ])
     : seen.sort;
 
@@ -75,7 +75,7 @@ it('keeps what stands twice, and says where', () => {
         event: 'config_ldap',
         properties: [
           { name: 'enable', found: 'a flag', value: true, line: 2, column: 2 },
-          { name: 'enable', found: 'a list', line: 3, column: 1 },
+          { name: 'enable', found: 'a list', value: [], line: 3, column: 1 },
         ],
         line: 1,
         column: 2,
