@@ -23,3 +23,14 @@ export type { Mark } from './audit/widening.js';
  * @packageDocumentation
  */
 export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';
+export {
+  type ExplainedSetting,
+  type ExplainOptions,
+  type ExplainTotals,
+  type Explanation,
+  explain,
+} from './audit/explain.js';
+export type { ExplainedField } from './audit/fields.js';
+export type { UnknownName } from './audit/file.js';
+export { type FieldSpan, fieldHistory } from './audit/history.js';
+export type { Through } from './audit/through.js';

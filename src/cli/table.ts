@@ -7,9 +7,11 @@ type Colour = Extract<Parameters<typeof styleText>[0], string>;
 /** One cell: a text, and what it looks like on a terminal. */
 export type Cell = string | { readonly text: string; readonly colour: Colour };
 
-/** Rows under titles, with a line before and after. */
+/** Rows under titles, with a line before and after; without columns it is a title with notes alone. */
 export interface Table {
   readonly title?: string;
+  /** Sentences between the title and the rows. */
+  readonly notes?: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -84,7 +86,8 @@ export const tableText = (table: Table, width: number, coloured: boolean): strin
       coloured && text !== '' ? styleText(style, text, { validateStream: false }) : text;
   return [
     ...(table.title === undefined ? [] : [styled('bold')(table.title)]),
-    ...row(table.columns, styled('dim')),
+    ...(table.notes ?? []).flatMap((note) => linesOfCell(note, width)),
+    ...(table.columns.length === 0 ? [] : row(table.columns, styled('dim'))),
     ...table.rows.flatMap((cells) =>
       row(cells, (text, cell) => (typeof cell === 'string' ? plain(text) : styled(cell.colour)(text))),
     ),
@@ -95,11 +98,11 @@ export const tableText = (table: Table, width: number, coloured: boolean): strin
 const escaped = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 /** A table for a document. */
-export const markdownText = ({ title, columns, rows }: Table): string =>
+export const markdownText = ({ title, notes, columns, rows }: Table): string =>
   [
     ...(title === undefined ? [] : [`## ${title}`, '']),
-    `| ${columns.join(' | ')} |`,
-    `|${columns.map(() => '---|').join('')}`,
+    ...(notes ?? []).flatMap((note) => [note, '']),
+    ...(columns.length === 0 ? [] : [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---|').join('')}`]),
     ...rows.map((cells) => `| ${cells.map((cell) => escaped(textOf(cell))).join(' | ')} |`),
     '',
   ].join('\n');

@@ -1,0 +1,58 @@
+import { remarks, ruleText } from '../field-map/text.js';
+import { mapAt } from '../field-map/view.js';
+import { type Release, releases } from '../releases.js';
+import { settingsOf } from '../schema/config.js';
+import type { Kind } from '../schema/kinds.js';
+import { rulesOf } from './known.js';
+import { learnOf } from './learn.js';
+
+/** What a property was over a span of releases. */
+export interface FieldSpan {
+  readonly from: Release;
+  /** The last release of the span; absent where it goes on. */
+  readonly to?: Release;
+  readonly setting: string;
+  readonly kind: Kind;
+  readonly rule: string;
+  /** A sentence for people who do not program. */
+  readonly learn: string;
+  /** What is marked: what the real server sends instead, what the name does not tell. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * The history of one property over all releases: which setting it told about, by which rule.
+ *
+ * @param event - the event, as in `config_service`
+ * @param property - the property, as in `isdefault_site_url`
+ * @returns one entry for each span of releases in which it stayed the same, oldest first; none where no release has it
+ * @example
+ * fieldHistory('config_service', 'isdefault_site_url').map(({ from, rule }) => `${from}: ${rule}`);
+ */
+export const fieldHistory = (event: string, property: string): readonly FieldSpan[] => {
+  if (rulesOf(event, property).length === 0) return [];
+  const spans: { first: number; last: number; key: string; span: Omit<FieldSpan, 'from' | 'to'> }[] = [];
+  for (const [index, release] of releases.entries()) {
+    const settings = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
+    const entry = mapAt(release, settings).find((one) => one.event === event && one.property === property);
+    const about = entry && settings.get(entry.rule.setting);
+    if (!entry || !about) continue;
+    const { rule } = entry;
+    const span = {
+      setting: rule.setting,
+      kind: about.setting.kind,
+      rule: ruleText(rule, about.default),
+      learn: `they learn ${learnOf(rule, about)}`,
+      remarks: remarks(rule),
+    };
+    const key = JSON.stringify(span);
+    const last = spans.at(-1);
+    if (last && last.key === key && last.last === index - 1) last.last = index;
+    else spans.push({ first: index, last: index, key, span });
+  }
+  return spans.map(({ first, last, span }) => ({
+    from: releases[first] as Release,
+    ...(last < releases.length - 1 && { to: releases[last] as Release }),
+    ...span,
+  }));
+};

@@ -1,0 +1,67 @@
+import { ruleAt } from '../field-map/data.js';
+import { events } from '../field-map/events/index.js';
+import type { Rule } from '../field-map/rules.js';
+import { type Release, releases } from '../releases.js';
+import { settingsOf } from '../schema/config.js';
+import type { Setting } from '../schema/kinds.js';
+import { type Compiled, compileRelease } from '../transform/compiled.js';
+import { fold } from '../transform/layout.js';
+
+const compiled = new Map<Release, Compiled>();
+
+/** A release's two declarations, compiled once. */
+export const compiledFor = (release: Release): Compiled => {
+  const found = compiled.get(release) ?? compileRelease(release);
+  compiled.set(release, found);
+  return found;
+};
+
+/** The first and the last release that know a name. */
+export interface Lifetime {
+  readonly first: Release;
+  readonly last: Release;
+}
+
+/** A setting or a section over all releases. */
+export interface KnownName extends Lifetime {
+  readonly path: string;
+  /** Absent for a section. */
+  readonly setting?: Setting;
+}
+
+const collect = (): ReadonlyMap<string, KnownName> => {
+  const found = new Map<string, KnownName>();
+  const note = (release: Release, path: string, setting?: Setting): void => {
+    const first = found.get(fold(path))?.first ?? release;
+    found.set(fold(path), { path, first, last: release, ...(setting && { setting }) });
+  };
+  for (const release of releases) {
+    for (const { path, setting } of settingsOf(release)) {
+      for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) note(release, path.slice(0, dot));
+      note(release, path, setting);
+    }
+  }
+  return found;
+};
+
+let names: ReadonlyMap<string, KnownName> | undefined;
+
+/** A setting or a section that any release has, found without regard to case. */
+export const knownName = (path: string): KnownName | undefined => {
+  names ??= collect();
+  return names.get(fold(path));
+};
+
+/** The name of a field for people: its event and its property. */
+export const fieldName = ({ event, property }: { readonly event: string; readonly property: string }): string =>
+  `${event}.${property}`;
+
+/** Every rule that a property follows at any release, newest first; none where no release has it. */
+export const rulesOf = (event: string, property: string): readonly Rule[] => {
+  const declared = Object.hasOwn(events, event) ? events[event as keyof typeof events] : undefined;
+  const fields: Readonly<Record<string, Parameters<typeof ruleAt>[0]>> = declared ?? {};
+  const field = Object.hasOwn(fields, property) ? fields[property] : undefined;
+  if (field === undefined) return [];
+  const rules = releases.map((release) => ruleAt(field, release)).filter((rule) => rule !== undefined);
+  return [...new Set(rules)].reverse();
+};

@@ -1,0 +1,79 @@
+import { type ExplainedField, type Explanation, explain, fieldHistory } from '../audit.js';
+import { allFields } from '../field-map/data.js';
+import { describeIssue, describeWarning } from '../issues.js';
+import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
+import { contextOf, releaseOf } from './context.js';
+import { explainTables } from './explain-tables.js';
+import { readInput } from './input.js';
+import { say } from './say.js';
+import { print, type Table } from './table.js';
+
+const explained = async (given: Given, io: Io): Promise<Explanation> => {
+  const release = releaseOf(given, io);
+  const context = await contextOf(given, io);
+  const showValues = given.options['show-values'] === true;
+  return explain(await readInput(given.files[0], io), { ...context, release, showValues });
+};
+
+const unusable = (told: Extract<Explanation, { status: 'invalid' }>, io: Io): number => {
+  for (const issue of told.issues) say(io, 'error', describeIssue(issue));
+  return exit.unusable;
+};
+
+const historyTable = (field: string, spans: ReturnType<typeof fieldHistory>): Table => ({
+  title: `${field} over the releases`,
+  columns: ['releases', 'rule', 'they learn'],
+  rows: spans.map(({ from, to, rule, learn, remarks }) => [
+    to === undefined ? `${from} on` : from === to ? from : `${from} to ${to}`,
+    [rule, ...remarks].join('; '),
+    learn.replace(/^they learn /, ''),
+  ]),
+});
+
+const inThisFile = (field: ExplainedField | undefined, release: string): Table => {
+  const leaves = field?.value === undefined ? 'it is not sent' : `it leaves as ${JSON.stringify(field.value)}`;
+  return { title: `In this file, release ${release}`, notes: [leaves], columns: [], rows: [] };
+};
+
+/** The history of one field; with a file also what it is there. */
+const oneField = async (field: string, given: Given, io: Io): Promise<number> => {
+  const known = allFields().find(({ event, property }) => field === `${event}.${property}`);
+  if (known === undefined) {
+    const names = allFields().map(({ event, property }) => `${event}.${property}`);
+    throw new UsageError(`no release reports that field${didYouMean(field, names)} (EVENT.PROPERTY; see map list)`);
+  }
+  const spans = fieldHistory(known.event, known.property);
+  const table = historyTable(field, spans);
+  if (given.files.length === 0) {
+    await print(io, given.options, { field, history: spans }, [table]);
+    return exit.fine;
+  }
+  const told = await explained(given, io);
+  if (told.status === 'invalid') return unusable(told, io);
+  const here = [...told.settings.flatMap(({ fields }) => fields), ...told.byDefault].find(
+    ({ event, property }) => event === known.event && property === known.property,
+  );
+  await print(io, given.options, { field, history: spans, release: told.release, here: here ?? null }, [
+    table,
+    inThisFile(here, told.release),
+  ]);
+  return exit.fine;
+};
+
+export const run = async (given: Given, io: Io): Promise<number> => {
+  const { options, files } = given;
+  if (files.length > 1) throw new UsageError('explain reads one file');
+  if (typeof options.field === 'string') return oneField(options.field, given, io);
+  const told = await explained(given, io);
+  if (told.status === 'invalid') return unusable(told, io);
+  for (const warning of told.warnings) {
+    if (warning.code === 'byteOrderMark') say(io, 'warning', describeWarning(warning));
+  }
+  const showing = {
+    all: options.all === true,
+    values: options['show-values'] === true,
+    rules: options.markdown === true,
+  };
+  await print(io, options, told, explainTables(told, showing));
+  return exit.fine;
+};

@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest';
+import { learnOf } from '../../src/audit/learn.js';
+import {
+  type ExplainedSetting,
+  type ExplainOptions,
+  type Explanation,
+  explain,
+  fieldHistory,
+} from '../../src/audit.js';
+import { allFields } from '../../src/field-map/data.js';
+import { mapAt } from '../../src/field-map/view.js';
+import { buildPayloadFromText, releases } from '../../src/index.js';
+import { settingsOf } from '../../src/schema.js';
+import { goldenFolder, goldensIn } from '../support/golden.js';
+
+const told = (config: unknown, options: ExplainOptions): Extract<Explanation, { status: 'ok' }> => {
+  const result = explain(config, options);
+  if (result.status !== 'ok') throw new Error(JSON.stringify(result.issues));
+  return result;
+};
+
+const settingIn = (config: unknown, path: string, options: ExplainOptions): ExplainedSetting => {
+  const found = told(config, options).settings.find((setting) => setting.path === path);
+  if (!found) throw new Error(`${path} does not stand in the file`);
+  return found;
+};
+
+const sampled = new Set([
+  '3.7',
+  '4.1',
+  '4.10',
+  '5.6',
+  '5.12.1',
+  '5.20',
+  '5.26',
+  '6.0',
+  '7.8.15',
+  '9.11',
+  '10.4',
+  '10.8',
+]);
+
+describe('what is told to leave', () => {
+  it.for(goldensIn(goldenFolder).filter(({ release }) => sampled.has(release)))(
+    '$release $name is the payload',
+    ({ release, input, isRequest, payload }) => {
+      const request = isRequest ? JSON.parse(input) : undefined;
+      const { plugins, env, enterpriseReady, config } = request ?? {};
+      const options = { plugins, env, enterpriseReady };
+      const given = Object.entries(options).filter(([, value]) => value !== undefined);
+      const result = told(request ? config : input, { release, ...Object.fromEntries(given) });
+      const sent: Record<string, Record<string, unknown>> = {};
+      for (const { event, property, value } of [
+        ...result.settings.flatMap(({ fields }) => fields),
+        ...result.byDefault,
+      ]) {
+        if (value !== undefined) sent[event] = { ...sent[event], [property]: value };
+      }
+      expect(result.envelope === undefined ? sent : { [result.envelope]: sent }).toEqual(payload);
+      const { settings, reported, reduced, withheld, sent: count } = result.totals;
+      expect(reported + reduced + withheld).toBe(settings);
+      expect(count.fromFile + count.byDefault).toBe(Object.values(sent).flatMap(Object.keys).length);
+    },
+  );
+});
+
+describe('a setting', () => {
+  it('is told in the order of the file, once, and with its place', () => {
+    const text = `{"TeamSettings": {"SiteName": "a"},
+"servicesettings": {"SITEURL": null, "LicenseFileLocation": "x", "siteurl": "y"}}`;
+    const { settings } = told(text, { release: '5.6' });
+    expect(settings.map(({ path, line, twice, isNull }) => [path, line, twice, isNull])).toEqual([
+      ['TeamSettings.SiteName', 1, undefined, undefined],
+      ['ServiceSettings.SiteURL', 2, true, undefined],
+      ['ServiceSettings.LicenseFileLocation', 2, undefined, undefined],
+    ]);
+    expect(
+      settingIn('{"ServiceSettings":{"SiteURL":null}}', 'ServiceSettings.SiteURL', { release: '5.6' }).isNull,
+    ).toBe(true);
+  });
+
+  it('is told in a sentence', () => {
+    const config = {
+      ServiceSettings: { SiteURL: 'https://chat.example.com', EnableSVGs: true },
+      LdapSettings: { Enable: true },
+    };
+    expect(settingIn(config, 'ServiceSettings.SiteURL', { release: '5.6' }).fields).toEqual([
+      {
+        event: 'config_service',
+        property: 'isdefault_site_url',
+        value: false,
+        by: 'isDefault',
+        rule: 'ServiceSettings.SiteURL is its default ""',
+        learn: 'they learn whether you changed the site URL; they do not learn the URL',
+        reads: ['ServiceSettings.SiteURL'],
+      },
+    ]);
+    expect(settingIn(config, 'LdapSettings.Enable', { release: '5.6' }).fields[0]?.learn).toBe(
+      'they learn whether the server enables LDAP',
+    );
+  });
+
+  it('says why it stays', () => {
+    expect(settingIn({ SqlSettings: { DataSource: 'x' } }, 'SqlSettings.DataSource', { release: '5.6' })).toMatchObject(
+      {
+        reach: 'withheld',
+        fields: [],
+        withheld: { reason: 'secret', says: 'a password, a key, a token or a salt' },
+      },
+    );
+  });
+
+  it('leaves through another one that follows it, where that is not given', () => {
+    const attribute = { setting: 'LdapSettings.LoginIdAttribute', why: 'the login attribute is the id attribute' };
+    const config = { LdapSettings: { IdAttribute: 'uid' } };
+    const options = { release: '5.6' };
+    expect(settingIn(config, 'LdapSettings.IdAttribute', options).through).toMatchObject([
+      { ...attribute, active: true },
+    ]);
+    const both = { LdapSettings: { IdAttribute: 'uid', LoginIdAttribute: 'mail' } };
+    expect(settingIn(both, 'LdapSettings.IdAttribute', options).through).toMatchObject([
+      { ...attribute, active: false },
+    ]);
+  });
+
+  it('leaves through a third one', () => {
+    const { through } = settingIn({ ServiceSettings: { SiteURL: '' } }, 'ServiceSettings.SiteURL', { release: '10.8' });
+    const hours = 'ServiceSettings.SessionLengthWebInHours';
+    expect(through.find(({ setting }) => setting === hours)).toMatchObject({
+      active: true,
+      why: 'hours take over from days',
+    });
+  });
+
+  it('leaves through the entry of a map that is completed from it, and through no other', () => {
+    const path = 'LogSettings.EnableDiagnostics';
+    const config = { LogSettings: { EnableDiagnostics: true } };
+    const { through, ...setting } = settingIn(config, path, { release: '5.20' });
+    expect(setting).toMatchObject({ reach: 'reduced', switch: true, fields: [] });
+    expect(through).toMatchObject([{ setting: 'PluginSettings.PluginStates', active: true }]);
+    expect(through[0]?.fields).toEqual(['config_plugin.enable_nps']);
+    const states = { PluginStates: { 'com.mattermost.nps': { Enable: false } } };
+    const given = settingIn({ ...config, PluginSettings: states }, path, { release: '5.20' });
+    expect(given.through[0]?.active).toBe(false);
+  });
+
+  it('tells of departures and oddities', () => {
+    const config = { PluginSettings: { ChimeraOAuthProxyURL: 'x' }, TeamSettings: { SiteName: 'x' } };
+    const { settings } = told(config, { release: '10.8' });
+    expect(settings[0]?.fields[0]?.departure).toBe('the URL in clear');
+    expect(settings[1]?.fields[0]?.oddity).toContain('always false');
+  });
+
+  it('is overridden by the environment, and not read by the loader', () => {
+    const env = { MM_LDAPSETTINGS_ENABLE: 'true' };
+    const config = { LdapSettings: { Enable: false, LdapPort: 389 } };
+    const { settings } = told(config, { release: '10.8', env });
+    expect(settings.map(({ overridden }) => overridden)).toEqual([true, undefined]);
+    expect(settings[0]?.fields[0]?.value).toBe(true);
+    const deprecated = { ServiceSettings: { RestrictPostDelete: 'all' } };
+    expect(settingIn(deprecated, 'ServiceSettings.RestrictPostDelete', { release: '5.6', asLoaded: true }).unread).toBe(
+      true,
+    );
+  });
+});
+
+describe('the file', () => {
+  it('may hold names that the release does not know', () => {
+    const config = {
+      'a secret name!': 1,
+      Nope: { x: 1 },
+      ServiceSettings: { IdleTimeout: 1, Misspelt: 1, 'hunter2 hunter2': 1 },
+    };
+    const { unknown, totals } = told(config, { release: '5.6' });
+    expect(unknown).toEqual({
+      names: [
+        { path: 'Nope' },
+        { path: 'ServiceSettings.IdleTimeout', knownIn: { first: '5.22', last: '10.8' } },
+        { path: 'ServiceSettings.Misspelt' },
+      ],
+      others: 2,
+    });
+    expect(totals.unknown).toBe(5);
+  });
+
+  it('may miss sections, and then defaults leave', () => {
+    const { missingSections, byDefault, settings } = told('null', { release: '5.6' });
+    expect(missingSections).toContain('ServiceSettings');
+    expect(settings).toEqual([]);
+    expect(byDefault).toHaveLength(274);
+  });
+
+  it('may hold masks', () => {
+    const mask = '*'.repeat(32);
+    const { settings, totals } = told(
+      { ServiceSettings: { SiteURL: mask }, SqlSettings: { DataSource: mask, DataSourceReplicas: [mask] } },
+      { release: '5.6' },
+    );
+    expect(totals.masked).toBe(3);
+    expect(settings.map(({ masked }) => masked)).toEqual([true, true, true]);
+    expect(settings[0]?.fields[0]?.masked).toBe(true);
+  });
+
+  it('may switch diagnostics off', () => {
+    const result = told({ LogSettings: { EnableDiagnostics: false } }, { release: '5.6' });
+    expect(result.disabled).toBe('LogSettings.EnableDiagnostics');
+    expect(result.byDefault.length).toBeGreaterThan(250);
+  });
+
+  it('is refused with the issues of its payload', () => {
+    const texts = [
+      '',
+      '{',
+      '{"ServiceSettings": 1}',
+      '{"LogSettings":{"EnableFile":"yes"}}',
+      '{"RateLimitSettings":{"PerSec":1.5}}',
+    ];
+    for (const text of texts) {
+      for (const release of ['5.6', '11.0'])
+        expect(explain(text, { release })).toEqual(buildPayloadFromText(text, { release, preview: true }));
+    }
+    const trap = {
+      get ServiceSettings(): unknown {
+        throw new Error('hunter2');
+      },
+    };
+    expect(explain(trap, { release: '5.6' })).toMatchObject({ issues: [{ code: 'unreadable' }] });
+  });
+});
+
+describe('values of the file', () => {
+  const canary = 'canary-7f3a';
+  const filled = (release: (typeof releases)[number]): unknown => {
+    const config: Record<string, Record<string, unknown>> = {};
+    for (const { path, setting } of settingsOf(release)) {
+      const [section = '', ...rest] = path.split('.');
+      const value = { text: canary, choice: canary, list: [canary], map: { [canary]: { [canary]: canary } } }[
+        setting.kind as 'text'
+      ];
+      if (value === undefined || rest.length > 1 || (setting.entries !== 'texts' && setting.kind === 'list')) continue;
+      if (setting.kind === 'map' && typeof setting.entries === 'object') continue;
+      config[section] = { ...config[section], [rest[0] as string]: value };
+    }
+    return config;
+  };
+
+  it.for(['3.7', '5.6', '7.8', '10.8'] as const)('do not show, whatever stands there: %s', (release) => {
+    const config = filled(release);
+    expect(told(config, { release }).totals.settings).toBeGreaterThan(100);
+    expect(JSON.stringify(explain(config, { release }))).not.toContain(canary);
+    expect(JSON.stringify(explain(JSON.stringify(config), { release }))).not.toContain(canary);
+    expect(JSON.stringify(explain(config, { release, showValues: true }))).toContain(canary);
+  });
+
+  it('are as deep as a text can be', () => {
+    const deep = `${'['.repeat(9_000)}${']'.repeat(9_000)}`;
+    const text = `{"PluginSettings":{"Plugins":{"x":{"y":${deep}}}}}`;
+    const result = told(text, { release: '10.8', showValues: true, env: { MM_LDAPSETTINGS_ENABLE: 'true' } });
+    expect(result.settings[0]).not.toHaveProperty('value');
+    expect(JSON.stringify(result)).toContain('enable_nps_survey');
+  });
+});
+
+describe('every field of every release', () => {
+  it('has a sentence that says something', () => {
+    const sentences = new Set<string>();
+    for (const release of releases) {
+      const settings = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
+      for (const { rule } of mapAt(release, settings)) {
+        const about = settings.get(rule.setting);
+        if (about) sentences.add(learnOf(rule, about));
+      }
+    }
+    expect(sentences.size).toBeGreaterThan(500);
+    const odd = [...sentences].filter(
+      (one) => /undefined|null|\[object| {2}|^the the|“”/.test(one) || one.length > 200,
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('has a history', () => {
+    const [first, second, third, ...more] = fieldHistory('config_service', 'isdefault_site_url');
+    expect([first?.from, first?.to, second?.from, second?.to, third?.from, third?.to]).toEqual([
+      ...['3.7', '5.9.4', '5.10', '5.13.3', '5.14', undefined],
+    ]);
+    expect(third?.remarks[0]).toContain('odd: ');
+    expect(more).toEqual([]);
+    expect(fieldHistory('config_service', 'constructor')).toEqual([]);
+    expect(fieldHistory('toString', 'x')).toEqual([]);
+    const ended = allFields().find(({ property }) => property === 'enable_apiv3');
+    expect(fieldHistory(ended?.event ?? '', 'enable_apiv3')).toMatchObject([{ from: '4.0', to: '4.10' }]);
+  });
+});
