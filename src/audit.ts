@@ -23,6 +23,8 @@ export type { Mark } from './audit/widening.js';
  * @packageDocumentation
  */
 export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';
+export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff.js';
+export type { Difference, Told } from './audit/differences.js';
 export {
   type ExplainedSetting,
   type ExplainOptions,
@@ -33,4 +35,6 @@ export {
 export type { ExplainedField } from './audit/fields.js';
 export type { UnknownName } from './audit/file.js';
 export { type FieldSpan, fieldHistory } from './audit/history.js';
+export type { SideOptions } from './audit/side.js';
 export type { Through } from './audit/through.js';
+export type { Unseen } from './audit/unseen.js';

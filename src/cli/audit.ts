@@ -21,3 +21,22 @@ export const explain: Command = {
   ],
   run: async (given, io) => (await import('./explain.js')).run(given, io),
 };
+
+export const diff: Command = {
+  name: 'diff',
+  usage: 'A B [--release R]',
+  says: 'Compares what two servers tell, or one server at two times or releases. A and B are payloads, captures or configs, in any pair; gzip too. A config needs its release. Exits with 0 when they tell the same, with 1 when they differ.',
+  options: {
+    ...releaseOptions,
+    'release-a': { type: 'string', value: 'R', says: 'the release of A alone' },
+    'release-b': { type: 'string', value: 'R', says: 'the release of B alone' },
+    ...contextOptions,
+    ...formatOptions,
+  },
+  examples: [
+    'mm-diagnostics diff old.json new.json --release 10.8',
+    'mm-diagnostics diff config.json config.json --release-a 9.11 --release-b 10.8',
+    'mm-diagnostics diff captured.json.gz config.json --release 10.8',
+  ],
+  run: async (given, io) => (await import('./diff.js')).run(given, io),
+};

@@ -11,6 +11,9 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read',
   ERR_STRING_TOO_LONG: 'it is too large to be read as one text',
   ERR_FS_FILE_TOO_LARGE: 'it is too large to be read as one text',
+  ERR_BUFFER_TOO_LARGE: 'it is too large to be read as one text',
+  Z_BUF_ERROR: 'its gzip data end too early',
+  Z_DATA_ERROR: 'its gzip data are damaged',
 };
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -44,10 +47,20 @@ const saying = async <T>(file: string | undefined, read: () => Promise<T>): Prom
   }
 };
 
-/** The text of a file, or of standard input. */
+/** How much a compressed file may come to. */
+const mostUnpacked = 2 ** 28;
+
+/** Bytes as they were before gzip, where it was used. */
+const unpacked = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const { gunzipSync } = await import('node:zlib');
+  return gunzipSync(bytes, { maxOutputLength: mostUnpacked });
+};
+
+/** The text of a file, or of standard input. Both may be compressed with gzip. */
 export const readInput = (file: string | undefined, io: Io): Promise<string> =>
   saying(file, async () =>
-    textOf(readsStandardInput(file, io) ? await buffer(io.stdin) : await readFile(file as string)),
+    textOf(await unpacked(readsStandardInput(file, io) ? await buffer(io.stdin) : await readFile(file as string))),
   );
 
 /** Does something with each batch of lines of a file, or of standard input. */

@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { explain } from './audit.js';
+import { diff, explain } from './audit.js';
 import { type Command, didYouMean, exit, helpOf, type Io, parse, UsageError, wrap } from './command.js';
 import { mapCheck, mapDepartures, mapList } from './map.js';
 import { mapBudget } from './map-budget.js';

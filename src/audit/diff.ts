@@ -1,0 +1,105 @@
+import { type Issue, isPrintableName, type Warning } from '../issues.js';
+import type { Release } from '../releases.js';
+import { type Difference, differencesOf } from './differences.js';
+import { fieldName } from './known.js';
+import { type Side, type SideOptions, sideOf } from './side.js';
+import { type Unseen, unseenOf } from './unseen.js';
+
+/** What is known of both sides, and of each alone. */
+export interface DiffOptions extends SideOptions {
+  readonly a?: SideOptions;
+  readonly b?: SideOptions;
+}
+
+/** What one side turned out to be. */
+export interface DiffSide {
+  readonly sort: 'payload' | 'capture' | 'config';
+  readonly release?: Release;
+  readonly properties: number;
+  /** The event that holds all the others. */
+  readonly envelope?: string;
+  /** The flag that switches diagnostics off in this config: compared is what would be sent. */
+  readonly disabled?: string;
+  /** Properties that were seen more than once; the last one counts. */
+  readonly twice: number;
+  /** Events of other reports, which are not compared. */
+  readonly otherEvents: { readonly names: readonly string[]; readonly others: number };
+  readonly warnings: readonly Warning[];
+}
+
+/** What two payloads, captures or configs do not have in common, or why that cannot be said. */
+export type Diff =
+  | {
+      readonly status: 'ok';
+      /** The two report the same. */
+      readonly equal: boolean;
+      readonly a: DiffSide;
+      readonly b: DiffSide;
+      readonly totals: {
+        readonly same: number;
+        readonly changed: number;
+        readonly added: number;
+        readonly removed: number;
+        /** Differences under names that are not printed. */
+        readonly hidden: number;
+      };
+      readonly differences: readonly Difference[];
+      /** Between two configs: settings that differ without a trace. */
+      readonly unseen?: Unseen;
+    }
+  | { readonly status: 'invalid'; readonly side: 'A' | 'B'; readonly issues: readonly Issue[] };
+
+const described = ({ sort, release, fields, envelope, disabled, twice, otherEvents, warnings }: Side): DiffSide => {
+  const names = otherEvents.filter(isPrintableName);
+  return {
+    sort,
+    ...(release !== undefined && { release }),
+    properties: fields.size,
+    ...(envelope !== undefined && { envelope }),
+    ...(disabled !== undefined && { disabled }),
+    twice,
+    otherEvents: { names, others: otherEvents.length - names.length },
+    warnings,
+  };
+};
+
+/**
+ * Compares what two sides report: payloads, captures and configs in any pair, each recognised by its shape. A change
+ * in a setting that leaves no trace in the payload is counted, and not shown.
+ *
+ * @param a - the text of a payload, a capture or a config, or the parsed JSON
+ * @param b - the other one
+ * @param options - releases, and what else a payload depends on. A config needs its release; for a payload or a capture
+ * it tells which rules hold
+ * @returns `ok` with the differences, or `invalid` with the side and its issues
+ * @example
+ * const config = { LdapSettings: { Enable: true } };
+ * const upgrade = diff(config, config, { a: { release: '9.11' }, b: { release: '10.8' } });
+ * if (upgrade.status === 'ok') upgrade.differences.filter(({ sort }) => sort === 'added').map(({ says }) => says);
+ */
+export const diff = (a: unknown, b: unknown, { a: ofA, b: ofB, ...both }: DiffOptions = {}): Diff => {
+  const [first, second] = [sideOf(a, { ...both, ...ofA }), sideOf(b, { ...both, ...ofB })];
+  if ('issues' in first) return { status: 'invalid', side: 'A', issues: first.issues };
+  if ('issues' in second) return { status: 'invalid', side: 'B', issues: second.issues };
+  const { found: differences, hidden } = differencesOf(first, second);
+  const counted = (sort: Difference['sort']): number => differences.filter((one) => one.sort === sort).length;
+  const names = new Set([...first.fields.keys(), ...second.fields.keys()]);
+  const unseen = unseenOf(first, second, new Set(differences.map(fieldName)));
+  // A payload does not show whether the config that it came from is switched off.
+  const sameSwitch = !unseen || first.disabled === second.disabled;
+  return {
+    status: 'ok',
+    equal: differences.length === 0 && hidden === 0 && first.envelope === second.envelope && sameSwitch,
+    a: described(first),
+    b: described(second),
+    totals: {
+      same: names.size - differences.length - hidden,
+      changed: counted('changed'),
+      added: counted('added'),
+      removed: counted('removed'),
+      hidden,
+    },
+    differences,
+    ...(unseen && { unseen }),
+  };
+};

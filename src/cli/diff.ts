@@ -1,0 +1,144 @@
+import { type Diff, type Difference, type DiffSide, diff, type Told } from '../audit.js';
+import { describeIssue, describeWarning } from '../issues.js';
+import { exit, type Given, type Io, UsageError } from './command.js';
+import { contextOf, releaseNamed } from './context.js';
+import { readInput } from './input.js';
+import { say } from './say.js';
+import { type Cell, print, type Table } from './table.js';
+
+type Compared = Extract<Diff, { status: 'ok' }>;
+
+const toldText = (told: Told | undefined): string => {
+  if (told === undefined) return '';
+  return 'value' in told ? JSON.stringify(told.value) : `(${told.found})`;
+};
+
+const sideText = ({ sort, release, properties }: DiffSide): string =>
+  `a ${sort}${release === undefined ? '' : ` of release ${release}`}, ${properties} properties`;
+
+const notesOf = (name: string, { disabled, twice, otherEvents: { names, others } }: DiffSide): readonly string[] => [
+  ...(disabled === undefined
+    ? []
+    : [`${name} SENDS NOTHING: ${disabled} is false in it. Compared is what would be sent.`]),
+  ...(twice === 0 ? [] : [`${name} holds ${twice} properties more than once; the last one counts.`]),
+  ...(names.length + others === 0
+    ? []
+    : [
+        `${name} also holds other reports, which are not compared: ${[...names, ...(others === 0 ? [] : [`${others} not shown`])].join(', ')}.`,
+      ]),
+];
+
+const envelopeNote = ({ a, b }: Compared): readonly string[] => {
+  const inside = ({ envelope }: DiffSide): string =>
+    envelope === undefined ? 'each event by itself' : `inside one event, ${envelope}`;
+  return a.envelope === b.envelope ? [] : [`A is sent ${inside(a)}; B ${inside(b)}.`];
+};
+
+const totals = (compared: Compared): Table => {
+  const { equal, a, b, totals: count, unseen } = compared;
+  return {
+    title: equal ? 'The two tell the same' : 'The two do not tell the same',
+    notes: [
+      `A: ${sideText(a)}`,
+      `B: ${sideText(b)}`,
+      ...notesOf('A', a),
+      ...notesOf('B', b),
+      ...envelopeNote(compared),
+    ],
+    columns: ['', 'count', ''],
+    rows: [
+      ['same', `${count.same}`, ''],
+      ['changed', `${count.changed}`, ''],
+      ['added', `${count.added}`, 'only in B'],
+      ['removed', `${count.removed}`, 'only in A'],
+      ...(count.hidden === 0 ? [] : [['not shown', `${count.hidden}`, 'differences under names that may be secrets']]),
+      ...(unseen
+        ? [
+            ['withheld', `${unseen.withheld}`, 'settings differ, and nothing of them leaves'],
+            ['no trace', `${unseen.others}`, 'other settings differ, and what leaves of them is the same'],
+          ]
+        : []),
+    ],
+  };
+};
+
+const colours = { changed: 'yellow', added: 'green', removed: 'red' } as const;
+
+const titles = { changed: 'Changed', added: 'Added', removed: 'Removed' } as const;
+
+/** What comes with a release is said once, in the title. */
+const byRelease = /^(release \S+ (?:starts to tell|no longer tells)) /;
+
+const differenceTable = (sort: Difference['sort'], differences: readonly Difference[]): Table => {
+  const alike = differences.filter((one) => one.sort === sort);
+  const [, upgrade] = byRelease.exec(alike[0]?.says ?? '') ?? [];
+  const shared = upgrade !== undefined && alike.every(({ says }) => says.startsWith(upgrade)) ? upgrade : undefined;
+  return {
+    title: shared === undefined ? titles[sort] : `${titles[sort]}: ${shared}`,
+    columns: [
+      'property',
+      ...(sort === 'added' ? [] : ['A']),
+      ...(sort === 'removed' ? [] : ['B']),
+      'setting',
+      'what it says',
+    ],
+    rows: alike.map(({ event, property, a, b, settings, says }): readonly Cell[] => [
+      { text: `${event}.${property}`, colour: colours[sort] },
+      ...(sort === 'added' ? [] : [toldText(a)]),
+      ...(sort === 'removed' ? [] : [toldText(b)]),
+      settings.join(', '),
+      shared === undefined ? says : says.slice(shared.length + 1),
+    ]),
+  };
+};
+
+const tablesOf = (compared: Compared): readonly Table[] => [
+  totals(compared),
+  ...(['changed', 'added', 'removed'] as const)
+    .map((sort) => differenceTable(sort, compared.differences))
+    .filter(({ rows }) => rows.length > 0),
+];
+
+const releasesOf = ({ options }: Given, io: Io): { readonly a?: string; readonly b?: string } => {
+  const points = new Map<unknown, string>();
+  const named = (version: string | boolean | undefined): string | undefined => {
+    if (typeof version !== 'string') return undefined;
+    const point = points.get(version) ?? releaseNamed(version, options.nearest === true, io);
+    points.set(version, point);
+    return point;
+  };
+  const [a, b] = [named(options['release-a'] ?? options.release), named(options['release-b'] ?? options.release)];
+  return { ...(a !== undefined && { a }), ...(b !== undefined && { b }) };
+};
+
+const unusable = ({ side, issues }: Extract<Diff, { status: 'invalid' }>, io: Io): number => {
+  for (const issue of issues) {
+    const text =
+      issue.code === 'missing' && issue.path === 'release'
+        ? `it is a config: name its release, with --release or --release-${side.toLowerCase()}`
+        : describeIssue(issue);
+    say(io, 'error', `${side}: ${text}`);
+  }
+  return exit.unusable;
+};
+
+export const run = async (given: Given, io: Io): Promise<number> => {
+  const [fileA, fileB, ...more] = given.files;
+  if (fileA === undefined || fileB === undefined || more.length > 0)
+    throw new UsageError('diff compares two files: diff A B');
+  if (fileA === '-' && fileB === '-') throw new UsageError('only one of the two can be standard input');
+  const { a, b } = releasesOf(given, io);
+  const context = await contextOf(given, io);
+  const compared = diff(await readInput(fileA, io), await readInput(fileB, io), {
+    ...context,
+    ...(a !== undefined && { a: { release: a } }),
+    ...(b !== undefined && { b: { release: b } }),
+  });
+  if (compared.status === 'invalid') return unusable(compared, io);
+  for (const side of ['a', 'b'] as const) {
+    for (const warning of compared[side].warnings)
+      say(io, 'warning', `${side.toUpperCase()}: ${describeWarning(warning)}`);
+  }
+  await print(io, given.options, compared, tablesOf(compared));
+  return compared.equal ? exit.fine : exit.findings;
+};

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { changeOf } from '../../src/audit/change.js';
+import { isInDomain } from '../../src/audit/domain.js';
+import { rulesOf } from '../../src/audit/known.js';
+import { type Diff, type DiffOptions, diff } from '../../src/audit.js';
+import { allFields } from '../../src/field-map/data.js';
+import { buildPayload } from '../../src/index.js';
+import { goldenFolder, goldensIn } from '../support/golden.js';
+
+const compared = (a: unknown, b: unknown, options?: DiffOptions): Extract<Diff, { status: 'ok' }> => {
+  const result = diff(a, b, options);
+  if (result.status !== 'ok') throw new Error(JSON.stringify(result));
+  return result;
+};
+
+const brief = ({ differences }: Extract<Diff, { status: 'ok' }>): readonly string[] =>
+  differences.map(({ sort, property, says }) => `${sort} ${property}: ${says}`);
+
+const payloadOf = (config: unknown, release: string): Record<string, Record<string, unknown>> => {
+  const result = buildPayload(config, { release });
+  if (result.status !== 'ok') throw new Error(result.status);
+  return structuredClone(result.payload) as Record<string, Record<string, unknown>>;
+};
+
+const captureOf = (payload: object): unknown => ({
+  batch: [
+    { type: 'identify', userId: 'u' },
+    ...Object.entries(payload).map(([event, properties]) => ({ type: 'track', userId: 'u', event, properties })),
+    { type: 'track', userId: 'u', event: 'activity', properties: { posts: 1 } },
+  ],
+});
+
+describe('two that tell the same', () => {
+  const sampled = goldensIn(goldenFolder).filter(
+    ({ release, isRequest }) => !isRequest && ['3.7', '5.6', '10.8'].includes(release),
+  );
+
+  it.for(sampled)('$release $name, as config, payload and capture', ({ release, input, payload }) => {
+    const sides = [input, JSON.stringify(payload), JSON.stringify(captureOf(payload as object))];
+    for (const a of sides) {
+      for (const b of sides) {
+        const result = compared(a, b, { release });
+        expect(result).toMatchObject({ equal: true, differences: [] });
+        expect(result.totals.same).toBe(result.a.properties);
+      }
+    }
+  });
+});
+
+describe('what changed', () => {
+  const a = {
+    ServiceSettings: { SiteURL: 'https://a.example' },
+    LdapSettings: { Enable: true },
+    SqlSettings: { DataSource: 'a', DataSourceReplicas: ['a'] },
+  };
+  const b = {
+    ServiceSettings: { SiteURL: '' },
+    LdapSettings: { Enable: false, EnableSync: true },
+    SqlSettings: { DataSource: 'b', DataSourceReplicas: ['b', 'c'] },
+  };
+
+  it('names the setting and says what it means', () => {
+    const result = compared(a, b, { release: '5.6' });
+    expect(result.differences[0]).toEqual({
+      event: 'config_ldap',
+      property: 'enable',
+      sort: 'changed',
+      a: { value: true },
+      b: { value: false },
+      settings: ['LdapSettings.Enable'],
+      says: 'no longer: the server enables LDAP',
+    });
+    expect(brief(result).slice(1)).toEqual([
+      'changed isdefault_site_url: the site URL is back at its default',
+      'changed data_source_replicas: the data source replicas went from 1 to 2 entries',
+      'changed teammate_name_display: the teammate name display went from “full_name” to “username”, as its default follows another setting: a directory shows full names',
+    ]);
+  });
+
+  it('is the same told by payloads, with a release or without', () => {
+    const payloads = [payloadOf(a, '5.6'), payloadOf(b, '5.6')];
+    expect(brief(compared(payloads[0], payloads[1], { release: '5.6' }))[1]).toBe(
+      brief(compared(a, b, { release: '5.6' }))[1],
+    );
+    expect(compared(payloads[0], payloads[1]).differences[0]?.settings).toEqual(['LdapSettings.Enable']);
+  });
+
+  it('is counted where it leaves no trace', () => {
+    const before = { SqlSettings: { DataSource: 'a' }, ServiceSettings: { SiteURL: 'a' } };
+    const after = { SqlSettings: { DataSource: 'b' }, ServiceSettings: { SiteURL: 'b' } };
+    expect(compared(before, after, { release: '5.6' })).toMatchObject({
+      equal: true,
+      unseen: { withheld: 1, others: 1 },
+    });
+    expect(compared(before, before, { release: '5.6' }).unseen).toEqual({ withheld: 0, others: 0 });
+    expect(compared(before, before, { a: { release: '5.6' }, b: { release: '10.8' } }).unseen).toEqual({
+      withheld: 0,
+      others: 0,
+    });
+    expect(compared(payloadOf(before, '5.6'), after, { release: '5.6' })).not.toHaveProperty('unseen');
+  });
+
+  it('may be that one of them sends nothing', () => {
+    const off = { LogSettings: { EnableDiagnostics: false } };
+    const result = compared(off, {}, { release: '5.6' });
+    expect(result).toMatchObject({ equal: false, a: { disabled: 'LogSettings.EnableDiagnostics' }, differences: [] });
+  });
+
+  it('depends on what else is known', () => {
+    const [env, plugins] = [{ MM_LDAPSETTINGS_ENABLE: 'true' }, [{ id: 'jira', version: '3.0' }]];
+    expect(brief(compared({}, {}, { release: '10.8', b: { env, plugins } }))).toEqual([
+      'changed enable: now the server enables LDAP',
+      'changed version_jira: the plugin jira was installed',
+    ]);
+  });
+});
+
+describe('an upgrade', () => {
+  it('shows what the new release starts to report', () => {
+    const result = compared({}, {}, { a: { release: '9.11' }, b: { release: '10.8' } });
+    const added = result.differences.filter(({ sort }) => sort === 'added');
+    expect(added.length).toBeGreaterThan(5);
+    expect(added.every(({ byRelease, says }) => byRelease && says.startsWith('release 10.8 starts to tell '))).toBe(
+      true,
+    );
+    expect(result.differences.filter(({ sort }) => sort === 'removed').every(({ byRelease }) => byRelease)).toBe(true);
+    expect(result.differences.find(({ sort }) => sort === 'changed')?.says).toMatch(
+      /by another default of release 10\.8$/,
+    );
+    expect(result).toMatchObject({ b: { envelope: 'configs' } });
+    expect(result.a).not.toHaveProperty('envelope');
+  });
+
+  it('is a difference even where only the envelope is new', () => {
+    const payload = payloadOf({}, '10.3');
+    expect(compared(payload, { configs: payload })).toMatchObject({ equal: false, differences: [] });
+  });
+
+  it('says where a rule changed', () => {
+    const config = { ServiceSettings: { SiteURL: 'http://localhost:8065' } };
+    const [first] = compared(config, config, { a: { release: '5.6' }, b: { release: '5.14' } }).differences.filter(
+      ({ property }) => property === 'isdefault_site_url',
+    );
+    expect(first).toMatchObject({ byRelease: true });
+    expect(first?.says).toContain('the rule changed');
+  });
+});
+
+describe('what nobody should see', () => {
+  const secret = 'hunter2 do-not-print';
+  const payload = payloadOf({}, '5.6');
+
+  it('stays hidden: values that the map does not allow, and names that may be secrets', () => {
+    const leaky = {
+      ...payload,
+      config_sql: {
+        ...payload.config_sql,
+        driver_name: secret,
+        max_idle_conns: 1.5,
+        trace: [secret],
+        smuggled: secret,
+        [secret]: 1,
+      },
+      [secret]: { x: secret },
+      config_new: { x: { y: secret } },
+    };
+    const result = compared(payload, leaky, { release: '5.6' });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+    expect(result.totals.hidden).toBe(2);
+    expect(result.differences.map(({ property, b, says }) => [property, b, says])).toEqual([
+      ['x', { found: 'an object' }, 'only B has it, and no release is known to report it'],
+      ['driver_name', { found: 'a text' }, 'a value stands there that this field cannot have'],
+      ['max_idle_conns', { found: 'a number' }, 'a value stands there that this field cannot have'],
+      ['smuggled', { found: 'a text' }, 'only B has it, and no release is known to report it'],
+      ['trace', { found: 'a list' }, 'a value stands there that this field cannot have'],
+    ]);
+    expect(compared(leaky, leaky)).toMatchObject({ equal: true });
+  });
+
+  it('stays hidden in configs', () => {
+    const config = (word: string): unknown => ({
+      ServiceSettings: { SiteURL: word, GoogleDeveloperKey: word, [word]: word },
+      SqlSettings: { DriverName: word, DataSource: word, DataSourceReplicas: [word] },
+      [word]: word,
+    });
+    const result = compared(config(secret), config(`${secret}2`), { release: '5.6' });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+    expect(result).toMatchObject({ equal: true, unseen: { withheld: 1 } });
+  });
+
+  it('is named where it is another report', () => {
+    const result = compared(captureOf(payload), { batch: [{ type: 'track', event: secret, properties: {} }] });
+    expect(result.a.otherEvents).toEqual({ names: ['activity'], others: 0 });
+    expect(result.b.otherEvents).toEqual({ names: [], others: 1 });
+    expect(result.totals.removed).toBe(result.a.properties);
+  });
+});
+
+describe('trouble', () => {
+  it.for<[name: string, a: unknown, b: unknown, options: DiffOptions, expected: unknown]>([
+    ['a config without a release', '{}', '{}', {}, { side: 'A', issues: [{ code: 'missing', path: 'release' }] }],
+    ['no JSON', '{}', '{', { release: '5.6' }, { side: 'B', issues: [{ code: 'syntax' }] }],
+    [
+      'an unknown release',
+      '{}',
+      '{}',
+      { release: '5.6', b: { release: '12.0' } },
+      { side: 'B', issues: [{ code: 'unknownRelease' }] },
+    ],
+    ['a wrong type', '{"LogSettings":1}', '{}', { release: '5.6' }, { side: 'A', issues: [{ code: 'wrongType' }] }],
+    ['a broken capture', { batch: [7] }, '{}', { release: '5.6' }, { side: 'A', issues: [{ path: 'batch[0]' }] }],
+  ])('%s', ([, a, b, options, expected]) => {
+    expect(diff(a, b, options)).toMatchObject({ status: 'invalid', ...(expected as object) });
+  });
+
+  it('counts what was seen twice', () => {
+    const text = '{"config_rate":{"per_sec":1},"config_rate":{"per_sec":2}}';
+    expect(compared(text, text).a.twice).toBe(1);
+  });
+});
+
+it('has a sentence for every change of every rule', () => {
+  const pairs: readonly (readonly [boolean | number | string, boolean | number | string])[] = [
+    [false, true],
+    [true, false],
+    [1, 2],
+    ['', 'other'],
+    ['other', ''],
+    ['true', 'false'],
+  ];
+  const sentences = new Set<string>();
+  for (const rule of allFields().flatMap(({ event, property }) => rulesOf(event, property))) {
+    const allowed = pairs.filter((pair) => pair.every((value) => isInDomain(rule, value)));
+    expect(allowed.length + Number(rule.rule === 'value'), rule.rule).toBeGreaterThan(0);
+    for (const [a, b] of allowed) sentences.add(changeOf(rule, a, b));
+  }
+  expect([...sentences].filter((one) => /undefined|\[object| {2}/.test(one))).toEqual([]);
+  expect(sentences.size).toBeGreaterThan(900);
+});
