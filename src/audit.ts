@@ -25,13 +25,8 @@ export type { Mark } from './audit/widening.js';
 export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';
 export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff.js';
 export type { Difference, Told } from './audit/differences.js';
-export {
-  type ExplainedSetting,
-  type ExplainOptions,
-  type ExplainTotals,
-  type Explanation,
-  explain,
-} from './audit/explain.js';
+export { explain } from './audit/explain.js';
+export type { ExplainedSetting, ExplainOptions, ExplainTotals, Explanation } from './audit/explanation.js';
 export type { ExplainedField } from './audit/fields.js';
 export type { UnknownName } from './audit/file.js';
 export { type FieldSpan, fieldHistory } from './audit/history.js';

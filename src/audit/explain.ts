@@ -1,88 +1,19 @@
-import type { ForRelease } from '../build.js';
 import { type Reach, reachOf } from '../field-map/reach.js';
-import { type WithheldReason, withheld, withheldReasons } from '../field-map/withheld.js';
-import type { Issue, Position, Warning } from '../issues.js';
+import { withheld, withheldReasons } from '../field-map/withheld.js';
+import type { Warning } from '../issues.js';
 import type { Release } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
-import type { Kind } from '../schema/kinds.js';
 import type { SettingPath } from '../schema/paths.js';
 import { settledOf } from '../transform/compiled.js';
 import { isMask, type Node, nodeOfValue, positionsIn, Unreadable } from '../transform/json.js';
 import { surroundingsOf } from '../transform/plan.js';
 import { readText } from '../transform/read.js';
+import type { ExplainedSetting, ExplainOptions, Explanation } from './explanation.js';
 import { type ExplainedField, explainFields } from './fields.js';
-import { contentOf, type Standing, type UnknownName } from './file.js';
+import { contentOf, type Standing } from './file.js';
 import { compiledFor } from './known.js';
 import { deeperThan, sameValue } from './same.js';
-import { type Through, throughOthers } from './through.js';
-
-/** What to explain for: the server's release, and what else its payload depends on. */
-export interface ExplainOptions extends Omit<ForRelease, 'preview' | 'strict'> {
-  /** Add the values that stand in the file: they are secrets, and for the owner of the file alone. Default: false. */
-  readonly showValues?: boolean;
-}
-
-/** One setting of the file, and what becomes of it. */
-export interface ExplainedSetting extends Position {
-  readonly path: string;
-  readonly kind: Kind;
-  readonly reach: Reach;
-  /** What leaves of it directly. */
-  readonly fields: readonly ExplainedField[];
-  /** Where it leaves because another setting follows it. */
-  readonly through: readonly Through[];
-  /** Why nothing of it leaves. */
-  readonly withheld?: { readonly reason: WithheldReason; readonly says: string };
-  /** The flag that switches diagnostics off. That anything is sent tells that it is on. */
-  readonly switch?: true;
-  /** It stands in the file more than once; the last one counts. */
-  readonly twice?: true;
-  /** It is null, and counts as not given. */
-  readonly isNull?: true;
-  /** It holds a mask in place of its value. */
-  readonly masked?: true;
-  /** The environment overrides it. */
-  readonly overridden?: true;
-  /** The server's loader does not read it. */
-  readonly unread?: true;
-  /** What stands in the file; with `showValues` alone, and where it can be printed. */
-  readonly value?: unknown;
-}
-
-/** How many settings and fields there are of each sort. */
-export interface ExplainTotals {
-  readonly settings: number;
-  readonly reported: number;
-  readonly reduced: number;
-  readonly withheld: number;
-  /** Names that the release does not know. */
-  readonly unknown: number;
-  /** Settings that hold a mask. */
-  readonly masked: number;
-  readonly missingSections: number;
-  /** Properties that leave: computed from settings of the file, and from defaults alone. */
-  readonly sent: { readonly fromFile: number; readonly byDefault: number };
-}
-
-/** What a config tells, or why it could not be read. */
-export type Explanation =
-  | {
-      readonly status: 'ok';
-      readonly release: Release;
-      /** The event that holds all the others, where there is one. */
-      readonly envelope?: string;
-      /** The flag that switches diagnostics off in this config: nothing of this is sent. */
-      readonly disabled?: string;
-      readonly totals: ExplainTotals;
-      /** Every setting of the file, in the order of the file. */
-      readonly settings: readonly ExplainedSetting[];
-      readonly missingSections: readonly string[];
-      readonly unknown: { readonly names: readonly UnknownName[]; readonly others: number };
-      /** What leaves although no setting that it reads stands in the file. */
-      readonly byDefault: readonly ExplainedField[];
-      readonly warnings: readonly Warning[];
-    }
-  | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
+import { throughOthers } from './through.js';
 
 const holdsMask = ({ scalar, items }: Node): boolean =>
   isMask(scalar) || (items?.some((item) => isMask(item.scalar)) ?? false);

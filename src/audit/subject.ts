@@ -32,19 +32,25 @@ const spelled = (piece: string): string =>
 /** The words of a name as a sentence has them: `SiteURL` is “site URL”. */
 export const wordsOf = (name: string): readonly string[] => (name.match(pieces) ?? [name]).map(spelled);
 
-/** What a setting that starts with one of these words does. */
+/** What a setting does whose name starts with the verb. */
+const doing =
+  'allows closes delays disables enables encrypts enforces extends extracts forwards hides ignores locks requires restricts sends shows signs skips terminates uses';
 const verbs: ReadonlyMap<string, string> = new Map([
-  ...'allow close delay disable enable encrypt enforce extend extract forward hide ignore lock require restrict send show sign skip terminate use'
-    .split(' ')
-    .map((verb) => [verb, `${verb}s`] as const),
+  ...doing.split(' ').map((verb) => [verb.slice(0, -1), verb] as const),
   ['patch', 'patches'],
   ['vary', 'varies'],
   ['verify', 'verifies'],
 ]);
 
-const sectionOf = (path: string): string => {
+/** The words of a section; those of most end with “settings”. */
+const sectionWords = (path: string): readonly string[] => {
   const [, section = ''] = path.split('.').reverse();
-  return wordsOf(section.replace(/Settings$/, '')).join(' ');
+  return wordsOf(section);
+};
+
+const sectionOf = (path: string): string => {
+  const words = sectionWords(path);
+  return (words.at(-1) === 'settings' ? words.slice(0, -1) : words).join(' ');
 };
 
 const nameOf = (path: string): readonly string[] => wordsOf(path.slice(path.lastIndexOf('.') + 1));
@@ -66,7 +72,7 @@ export const headOf = (path: string): string => {
 /** What a flag says when it is on: “the server enables custom emoji”. */
 export const claimOf = (path: string): string => {
   const all = nameOf(path);
-  if (!/Settings\./.test(path)) return `“${all.join(' ')}” is on (${sectionOf(path)})`;
+  if (sectionWords(path).at(-1) !== 'settings') return `“${all.join(' ')}” is on (${sectionOf(path)})`;
   const experimental = all[0] === 'experimental' && all.length > 1;
   const [first = '', ...rest] = experimental ? all.slice(1) : all;
   const mark = experimental ? ' (experimental)' : '';
