@@ -5,6 +5,9 @@
  * @packageDocumentation
  */
 export { type Budget, budget, type FieldBudget, type Share } from './audit/budget.js';
+export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';
+export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff.js';
+export type { Difference, Told } from './audit/differences.js';
 export type { Domain } from './audit/domain.js';
 export {
   type Disagreement,
@@ -16,20 +19,13 @@ export type { Telling } from './audit/drift-kinds.js';
 export type { NotReportedBecause } from './audit/drift-known.js';
 export { type Mention, type Promised, type PublishedPage, readPage } from './audit/drift-page.js';
 export { type DriftText, driftCells, driftTexts } from './audit/drift-text.js';
-export { type MapChange, type MapDiff, mapDiff } from './audit/map-diff.js';
-export type { Mark } from './audit/widening.js';
- * What an auditor asks about someone else's server.
- *
- * @packageDocumentation
- */
-export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';
-export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff.js';
-export type { Difference, Told } from './audit/differences.js';
 export { explain } from './audit/explain.js';
 export type { ExplainedSetting, ExplainOptions, ExplainTotals, Explanation } from './audit/explanation.js';
 export type { ExplainedField } from './audit/fields.js';
 export type { UnknownName } from './audit/file.js';
 export { type FieldSpan, fieldHistory } from './audit/history.js';
+export { type MapChange, type MapDiff, mapDiff } from './audit/map-diff.js';
 export type { SideOptions } from './audit/side.js';
 export type { Through } from './audit/through.js';
 export type { Unseen } from './audit/unseen.js';
+export type { Mark } from './audit/widening.js';

@@ -37,7 +37,6 @@ it('compiles every example', { timeout: 60_000 }, () => {
         `import { ${[...Object.keys(library), 'type ConfigOf'].join(', ')} } from './index.js';
 import { ${Object.keys(audit).join(', ')} } from './audit.js';
 import { ${Object.keys(schema).join(', ')} } from './schema.js';
-import { ${Object.keys(audit).join(', ')} } from './audit.js';
 ${code}
 export {};`,
       ]),

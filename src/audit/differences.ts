@@ -5,7 +5,7 @@ import type { Named } from '../schema/derivations.js';
 import { derivedDefaults } from '../schema/derived.js';
 import type { Reported } from '../transform/fields.js';
 import { changeOf } from './change.js';
-import { isInDomain } from './domain.js';
+import { isInDomain } from './in-domain.js';
 import { compiledFor, knownName, rulesOf } from './known.js';
 import { learnOf } from './learn.js';
 import { sameValue } from './same.js';

@@ -8,7 +8,17 @@ import { mapDrift } from './map-drift.js';
 import { payload } from './payload.js';
 import { say } from './say.js';
 
-const commands: readonly Command[] = [payload, mapList, mapDepartures, mapCheck, mapBudget, mapDiffCommand, mapDrift];
+const commands: readonly Command[] = [
+  payload,
+  explain,
+  diff,
+  mapList,
+  mapDepartures,
+  mapCheck,
+  mapDiffCommand,
+  mapBudget,
+  mapDrift,
+];
 
 const overview = (): string =>
   [

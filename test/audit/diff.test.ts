@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeOf } from '../../src/audit/change.js';
-import { isInDomain } from '../../src/audit/domain.js';
+import { isInDomain } from '../../src/audit/in-domain.js';
 import { rulesOf } from '../../src/audit/known.js';
 import { type Diff, type DiffOptions, diff } from '../../src/audit.js';
 import { allFields } from '../../src/field-map/data.js';
