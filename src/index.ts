@@ -20,6 +20,7 @@ export { type Release, releases } from './releases.js';
 export { resolveRelease } from './resolve.js';
 export type { Kind } from './schema/kinds.js';
 export type { ConfigOf, SettingPath } from './schema/paths.js';
+export { type TrackCall, trackCalls } from './sending.js';
 export {
   type CanonicalResult,
   canonicalText,
