@@ -5,6 +5,10 @@
  * @packageDocumentation
  */
 export { type Budget, budget, type FieldBudget, type Share } from './audit/budget.js';
+
+export { type CanaryKit, canaryKit } from './audit/canary.js';
+export type { Hash } from './audit/canary-hashes.js';
+export { type FoundCanary, findCanaries } from './audit/canary-search.js';
 export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';
 export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff.js';
 export type { Difference, Told } from './audit/differences.js';
