@@ -33,3 +33,8 @@ export type { SideOptions } from './audit/side.js';
 export type { Through } from './audit/through.js';
 export type { Unseen } from './audit/unseen.js';
 export type { Mark } from './audit/widening.js';
+export { type CaptureFinding, isLeak, type LikelyCause } from './audit/findings.js';
+export type { Fit } from './audit/fit.js';
+export type { Looks } from './audit/looks.js';
+export { describeFinding, placeOfFinding } from './audit/sentences.js';
+export { type Verdict, type Verification, type VerifyOptions, verify } from './audit/verify.js';

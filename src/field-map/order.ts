@@ -1,3 +1,5 @@
+import { gone, type Timeline } from '../timeline.js';
+
 /** The order in which a server sends its events, as measured at 5.7. Events that it does not name come last. */
 export const sendingOrder: readonly string[] = [
   'config_service',
@@ -31,3 +33,6 @@ export const sendingOrder: readonly string[] = [
   'config_display',
   'config_timezone',
 ];
+
+/** The releases that send every event twice: once for each of two clients. */
+export const sentTwice: Timeline<true> = { '5.23': true, '5.26': gone };

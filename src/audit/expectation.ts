@@ -1,0 +1,136 @@
+import { match, P } from 'ts-pattern';
+import { envelope } from '../field-map/envelope.js';
+import { sentTwice } from '../field-map/order.js';
+import { remoteNames } from '../field-map/remote-names.js';
+import type { Rule } from '../field-map/rules.js';
+import { type MapEntry, mapAt } from '../field-map/view.js';
+import type { Release } from '../releases.js';
+import { type SettingInForce, settingsOf } from '../schema/config.js';
+import type { Kind } from '../schema/kinds.js';
+import { other, type Vocabulary, version, words } from '../schema/vocabularies.js';
+import { at } from '../timeline.js';
+import type { SeenProperty } from './capture.js';
+
+/** What may stand in a field. */
+export type Domain =
+  | { readonly holds: 'flag' }
+  | { readonly holds: 'integer'; readonly least?: number }
+  | { readonly holds: 'word'; readonly vocabulary: Vocabulary };
+
+/** A field of a release as a capture is judged by it. */
+export interface ExpectedField extends MapEntry {
+  readonly setting: SettingInForce;
+  readonly domain: Domain;
+  /** The server leaves it out under some circumstances, together with all others that are so. */
+  readonly optional: boolean;
+}
+
+/** Everything that a release reports about a config. */
+export interface Expectation {
+  readonly release: Release;
+  readonly envelope: string | undefined;
+  readonly events: ReadonlyMap<string, ReadonlyMap<string, ExpectedField>>;
+  readonly sentTwice: boolean;
+  /** How properties named by the marketplace stand, where there can be any. */
+  readonly remotely: 'instead' | 'besides' | undefined;
+}
+
+const flagWords = words('true', 'false');
+
+const ofValue = (kind: Kind, vocabulary: Vocabulary | undefined): Domain => {
+  if (vocabulary) return { holds: 'word', vocabulary };
+  return kind === 'integer' ? { holds: 'integer' } : { holds: 'flag' };
+};
+
+const domainOf = (rule: Rule, { setting }: SettingInForce): Domain =>
+  match(rule.rule)
+    .returnType<Domain>()
+    .with('value', () => ofValue(setting.kind, setting.vocabulary))
+    .with('asText', () => ({ holds: 'word', vocabulary: flagWords }))
+    .with('count', () => ({ holds: 'integer', least: 0 }))
+    .with('pluginVersion', () => ({ holds: 'word', vocabulary: version }))
+    .with('negated', 'both', 'flagAndContains', 'isDefault', 'alwaysFalse', () => ({ holds: 'flag' }))
+    .with('isNotEmpty', 'isAbsolutePath', 'pluginEnabled', 'pluginFlag', () => ({ holds: 'flag' }))
+    .exhaustive();
+
+const isOptional = (rule: Rule): boolean =>
+  match(rule)
+    .with({ rule: 'pluginVersion', whileOn: true }, () => true)
+    .with({ rule: 'pluginEnabled', while: P.nonNullable }, () => true)
+    .otherwise(() => false);
+
+const compiled = new Map<Release, Expectation>();
+
+const compile = (release: Release): Expectation => {
+  const settings = new Map(settingsOf(release).map((setting) => [setting.path as string, setting]));
+  const events = new Map<string, Map<string, ExpectedField>>();
+  for (const entry of mapAt(release, settings)) {
+    const setting = settings.get(entry.rule.setting) as SettingInForce;
+    const domain = domainOf(entry.rule, setting);
+    const fields = events.get(entry.event) ?? new Map<string, ExpectedField>();
+    events.set(entry.event, fields);
+    fields.set(entry.property, { ...entry, setting, domain, optional: isOptional(entry.rule) });
+  }
+  return {
+    release,
+    envelope: at(envelope, release),
+    events,
+    sentTwice: at(sentTwice, release) === true,
+    remotely: at<'instead' | 'besides'>(remoteNames.stand, release),
+  };
+};
+
+/** What a release reports; compiled once. */
+export const expectationOf = (release: Release): Expectation => {
+  const known = compiled.get(release) ?? compile(release);
+  compiled.set(release, known);
+  return known;
+};
+
+/** Whether a value is one that this field can have. */
+export const fits = ({ domain }: ExpectedField, { value }: SeenProperty): boolean =>
+  match(domain)
+    .with({ holds: 'flag' }, () => typeof value === 'boolean')
+    .with(
+      { holds: 'integer' },
+      ({ least }) => typeof value === 'number' && Number.isInteger(value) && !(least !== undefined && value < least),
+    )
+    .with({ holds: 'word' }, ({ vocabulary }) => value === other || vocabulary.has(value))
+    .exhaustive();
+
+/** What is expected in a field, in words. */
+export const expectedIn = ({ domain }: ExpectedField): string =>
+  match(domain)
+    .with({ holds: 'flag' }, () => 'true or false')
+    .with({ holds: 'integer' }, () => 'a whole number')
+    .with({ holds: 'word' }, ({ vocabulary: { list, name } }) =>
+      list ? `one of its ${list.length} words` : `a ${name}`,
+    )
+    .exhaustive();
+
+/** What the real server sends, where that is more than this field can have: the words of the departure. */
+export const sentInstead = ({ rule, setting }: ExpectedField, { found }: SeenProperty): string | undefined => {
+  if (rule.rule === 'value') return found === 'a text' && setting.setting.vocabulary ? 'the text as it is' : undefined;
+  if (rule.departure === undefined) return undefined;
+  const raw = rule.rule === 'pluginVersion' ? 'text' : setting.setting.kind;
+  const expected = match(raw)
+    .with('text', () => found === 'a text')
+    .with('list', () => found === 'a list')
+    .otherwise(() => true);
+  return expected ? rule.departure : undefined;
+};
+
+/** What this package sends where that was seen; `undefined` where that cannot be told. */
+export const reduced = (field: ExpectedField, seen: SeenProperty): boolean | number | string | undefined => {
+  if (fits(field, seen)) return seen.value as boolean | number | string;
+  if (sentInstead(field, seen) === undefined) return undefined;
+  return match(field.rule)
+    .with({ rule: 'value' }, { rule: 'pluginVersion' }, () => other)
+    .with({ rule: 'pluginFlag' }, ({ otherwise }) => otherwise)
+    .with({ rule: 'count' }, () => (Array.isArray(seen.value) ? seen.value.length : undefined))
+    .with(
+      { rule: 'isDefault' },
+      (rule) => seen.value === ('comparedTo' in rule ? rule.comparedTo : field.setting.default),
+    )
+    .otherwise(() => undefined);
+};

@@ -1,0 +1,126 @@
+import type { Release } from '../releases.js';
+import { type Looks, mayTell } from './looks.js';
+
+/** A property of an event. */
+interface Place {
+  readonly event: string;
+  readonly property: string;
+}
+
+/** What would make a prediction agree with what was seen. */
+export type LikelyCause =
+  /** The config holds the server's mask in place of the value. */
+  | { readonly because: 'masked' }
+  /** The config as the server's loader repairs it. */
+  | { readonly because: 'loader'; readonly asLoaded: boolean }
+  /** The build of the server. */
+  | { readonly because: 'enterpriseReady'; readonly enterpriseReady: boolean }
+  /** An override of the environment; `applied` where the prediction without the given ones agrees. */
+  | { readonly because: 'environment'; readonly applied: boolean }
+  /** Another list of installed plugins. */
+  | { readonly because: 'plugins' }
+  /** Another release. */
+  | { readonly because: 'release'; readonly release: Release };
+
+/**
+ * What is wrong with a capture. Nothing in it is a value that leaked: that is described by what it looks like. A name
+ * that the map does not know is given only where it may be printed; all others are counted.
+ */
+export type CaptureFinding =
+  /** Text, or whatever else stands there, where the real server is known to send it. */
+  | ({ readonly code: 'leakedByServer'; readonly sends: string; readonly looksLike: Looks } & Place)
+  | ({ readonly code: 'outsideVocabulary'; readonly expected: string; readonly looksLike: Looks } & Place)
+  | ({ readonly code: 'wrongType'; readonly expected: string; readonly looksLike: Looks } & Place)
+  | {
+      readonly code: 'unknownProperty';
+      readonly event: string;
+      readonly property?: string;
+      readonly count: number;
+      readonly looksLike: Looks;
+    }
+  /** The real server is known to take names of properties from the marketplace. */
+  | {
+      readonly code: 'namedRemotely';
+      readonly event: string;
+      readonly property?: string;
+      readonly count: number;
+      readonly looksLike: Looks;
+    }
+  | {
+      readonly code: 'unknownEvent';
+      readonly event?: string;
+      readonly count: number;
+      /** What its values look like. */
+      readonly holds: readonly Looks[];
+    }
+  | { readonly code: 'sentThoughOff'; readonly setting: string }
+  | {
+      readonly code: 'wrongEnvelope';
+      readonly expected: string | undefined;
+      readonly found: string | undefined;
+      readonly events: number;
+    }
+  | { readonly code: 'missingEvent'; readonly event: string }
+  | ({ readonly code: 'missingProperty' } & Place)
+  | {
+      readonly code: 'twice';
+      readonly event: string;
+      readonly property?: string;
+      readonly times: number;
+      /** The release is known to send every event twice. */
+      readonly byServer: boolean;
+    }
+  | ({
+      readonly code: 'differsFromPrediction';
+      readonly setting: string;
+      /** What was predicted; `undefined` where the property should not be there. */
+      readonly predicted: boolean | number | string | undefined;
+      readonly seen: boolean | number | string | undefined;
+      readonly likely?: LikelyCause;
+    } & Place);
+
+const byCode: { readonly [C in CaptureFinding['code']]: number } = {
+  outsideVocabulary: 0,
+  leakedByServer: 1,
+  sentThoughOff: 3,
+  unknownEvent: 4,
+  unknownProperty: 5,
+  wrongType: 6,
+  wrongEnvelope: 7,
+  differsFromPrediction: 8,
+  missingEvent: 9,
+  missingProperty: 10,
+  twice: 11,
+  namedRemotely: 12,
+};
+
+/**
+ * Whether a finding means that something left which may tell what people wrote into their config.
+ *
+ * @example
+ * isLeak({ code: 'missingEvent', event: 'config_ldap' }); // false
+ */
+export const isLeak = (finding: CaptureFinding): boolean => {
+  if ('looksLike' in finding) return mayTell(finding.looksLike);
+  return finding.code === 'unknownEvent' && finding.holds.some(mayTell);
+};
+
+const rank = (finding: CaptureFinding): number => (isLeak(finding) ? 0 : 100) + byCode[finding.code];
+
+/** Leaks first. */
+export const inOrder = (findings: readonly CaptureFinding[]): readonly CaptureFinding[] =>
+  [...findings].sort((a, b) => rank(a) - rank(b));
+
+/** The same finding once; what has no name that may be shown is counted. */
+export const gathered = (findings: readonly CaptureFinding[]): readonly CaptureFinding[] => {
+  const found = new Map<string, CaptureFinding>();
+  for (const finding of findings) {
+    const key = JSON.stringify({ ...finding, count: 0 });
+    const earlier = found.get(key);
+    const nameless =
+      'count' in finding && !('property' in finding) && !(finding.code === 'unknownEvent' && 'event' in finding);
+    if (earlier === undefined) found.set(key, finding);
+    else if (nameless && 'count' in earlier) found.set(key, { ...earlier, count: earlier.count + 1 });
+  }
+  return [...found.values()];
+};

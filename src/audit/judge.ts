@@ -1,0 +1,122 @@
+import { otherReports } from '../field-map/other-reports.js';
+import { remoteNames } from '../field-map/remote-names.js';
+import { isPrintableName } from '../issues.js';
+import type { SeenEvent, SeenProperty } from './capture.js';
+import { type Expectation, type ExpectedField, expectedIn, fits, sentInstead } from './expectation.js';
+import { type CaptureFinding, gathered } from './findings.js';
+import { type Looks, looksOfText } from './looks.js';
+
+/** What a seen property looks like. */
+export const looksOf = ({ found, value }: SeenProperty): Looks =>
+  found === 'a text' ? looksOfText(String(value)) : found;
+
+/** Whether an event is one of those that are not judged. */
+export const isOtherReport = ({ event }: SeenEvent, { events }: Expectation): boolean =>
+  otherReports.has(event) && !events.has(event);
+
+const isRemotelyNamed = (event: string, property: string, { remotely }: Expectation): boolean =>
+  remotely !== undefined &&
+  event === remoteNames.event &&
+  remoteNames.prefixes.some((prefix) => property.startsWith(prefix));
+
+/** The field of a predefined plugin, which gives way where the marketplace names them. */
+const givesWay = ({ property, rule }: ExpectedField): boolean =>
+  'plugin' in rule && remoteNames.prefixes.some((prefix) => property === `${prefix}${rule.plugin}`);
+
+/** An empty text or list where the server sends it as it is tells what the field would have told. */
+const isBare = ({ value }: SeenProperty): boolean => value === '' || (Array.isArray(value) && value.length === 0);
+
+const judgeValue = (field: ExpectedField, seen: SeenProperty): readonly CaptureFinding[] => {
+  if (fits(field, seen)) return [];
+  const { event, property } = field;
+  const place = { event, property, looksLike: looksOf(seen) };
+  const sends = sentInstead(field, seen);
+  if (sends !== undefined) {
+    return field.domain.holds !== 'word' && isBare(seen) ? [] : [{ code: 'leakedByServer', ...place, sends }];
+  }
+  const outside = field.domain.holds === 'word' && seen.found === 'a text';
+  return [{ code: outside ? 'outsideVocabulary' : 'wrongType', ...place, expected: expectedIn(field) }];
+};
+
+const judgeUnknown = (event: string, seen: SeenProperty, expectation: Expectation): CaptureFinding => ({
+  code: isRemotelyNamed(event, seen.name, expectation) ? 'namedRemotely' : 'unknownProperty',
+  event,
+  ...(isPrintableName(seen.name) && { property: seen.name }),
+  count: 1,
+  looksLike: looksOf(seen),
+});
+
+const missingIn = (
+  event: string,
+  fields: ReadonlyMap<string, ExpectedField>,
+  seen: ReadonlySet<string>,
+  remotely: boolean,
+): readonly CaptureFinding[] => {
+  const anyOptional = [...fields.values()].some(({ optional, property }) => optional && seen.has(property));
+  return [...fields.values()].flatMap((field): readonly CaptureFinding[] => {
+    const { property, optional } = field;
+    if (seen.has(property) || (optional && !anyOptional) || (remotely && givesWay(field))) return [];
+    return [{ code: 'missingProperty', event, property }];
+  });
+};
+
+const judgeEvent = ({ event, properties }: SeenEvent, expectation: Expectation): readonly CaptureFinding[] => {
+  const fields = expectation.events.get(event);
+  if (fields === undefined) {
+    if (event === expectation.envelope) return properties.map((seen) => judgeUnknown(event, seen, expectation));
+    const holds = [...new Set(properties.map(looksOf))].sort();
+    return [{ code: 'unknownEvent', ...(isPrintableName(event) && { event }), count: 1, holds }];
+  }
+  const names = new Map<string, number>();
+  for (const { name } of properties) names.set(name, (names.get(name) ?? 0) + 1);
+  const remotely =
+    expectation.remotely === 'instead' &&
+    [...names.keys()].some((name) => !fields.has(name) && isRemotelyNamed(event, name, expectation));
+  return [
+    ...properties.flatMap((seen) => {
+      const field = fields.get(seen.name);
+      return field ? judgeValue(field, seen) : [judgeUnknown(event, seen, expectation)];
+    }),
+    ...missingIn(event, fields, new Set(names.keys()), remotely),
+    ...[...names].flatMap(([property, times]): readonly CaptureFinding[] =>
+      times > 1 && fields.has(property) ? [{ code: 'twice', event, property, times, byServer: false }] : [],
+    ),
+  ];
+};
+
+const judgeEnvelope = (seen: readonly SeenEvent[], { envelope, events }: Expectation): readonly CaptureFinding[] => {
+  const wrong = new Map<string | undefined, number>();
+  for (const { event, envelope: found } of seen) {
+    if (events.has(event) && found !== envelope) wrong.set(found, (wrong.get(found) ?? 0) + 1);
+  }
+  return [...wrong].map(([found, count]) => ({ code: 'wrongEnvelope', expected: envelope, found, events: count }));
+};
+
+const judgeNumbers = (seen: readonly SeenEvent[], { events, sentTwice }: Expectation): readonly CaptureFinding[] => {
+  const times = new Map<string, number>();
+  for (const { event } of seen) times.set(event, (times.get(event) ?? 0) + 1);
+  return [
+    ...[...events.keys()].flatMap((event): readonly CaptureFinding[] =>
+      times.has(event) ? [] : [{ code: 'missingEvent', event }],
+    ),
+    ...[...times].flatMap(([event, count]): readonly CaptureFinding[] =>
+      count > 1 && events.has(event)
+        ? [{ code: 'twice', event, times: count, byServer: sentTwice && count % 2 === 0 }]
+        : [],
+    ),
+  ];
+};
+
+/**
+ * Judges what was seen by what a release reports: names and values of events, not message ids, times or contexts. If any
+ * event about the config is there, all of them are expected; reports about other things are not judged.
+ */
+export const judge = (seen: readonly SeenEvent[], expectation: Expectation): readonly CaptureFinding[] => {
+  const judged = seen.filter((event) => !isOtherReport(event, expectation));
+  if (judged.length === 0) return [];
+  return gathered([
+    ...judged.flatMap((event) => judgeEvent(event, expectation)),
+    ...judgeEnvelope(judged, expectation),
+    ...judgeNumbers(judged, expectation),
+  ]);
+};

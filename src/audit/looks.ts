@@ -1,0 +1,49 @@
+import type { Found } from '../issues.js';
+import { version } from '../schema/vocabularies.js';
+
+/** What a value looks like. It says nothing of the value itself, not even how long it is. */
+export type Looks =
+  | 'a URL'
+  | 'an e-mail address'
+  | 'a path'
+  | 'a host'
+  | 'a version number'
+  | 'a flag as text'
+  | 'free text'
+  | 'an empty text'
+  | Exclude<Found, 'a text'>;
+
+const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+
+const shapes: readonly (readonly [Looks, RegExp])[] = [
+  ['an empty text', /^$/],
+  ['a flag as text', /^(?:true|false)$/i],
+  ['a URL', /^[a-z][a-z0-9+.-]*:\/\//i],
+  ['an e-mail address', /^(?:.*<)?[^\s@<>]+@[^\s@<>]+>?$/],
+  ['a path', /^(?:\.{0,2}[\\/]|~|[a-z]:\\)|^[^\s/]+(?:\/[^\s/]+)+\/?$/i],
+  ['a host', new RegExp(`^(?:localhost|\\[[0-9a-f:.]+\\]|${label}(?:\\.${label})+)?(?::\\d{1,5})?$`, 'i')],
+];
+
+/** What a text looks like. */
+export const looksOfText = (text: string): Looks => {
+  const trimmed = text.trim();
+  if (trimmed !== '' && version.has(trimmed)) return 'a version number';
+  return shapes.find(([, shape]) => shape.test(trimmed))?.[0] ?? 'free text';
+};
+
+const guessed: ReadonlySet<Looks> = new Set(['a URL', 'an e-mail address', 'a path', 'a host', 'free text']);
+
+/** Whether that is a guess at a text's sense, and not what stands there. */
+export const isGuess = (looks: Looks): boolean => guessed.has(looks);
+
+const harmless: ReadonlySet<Looks> = new Set([
+  'a flag',
+  'a flag as text',
+  'a number',
+  'null',
+  'an empty text',
+  'a version number',
+]);
+
+/** Whether something that looks so may tell what people wrote into their config. */
+export const mayTell = (looks: Looks): boolean => !harmless.has(looks);

@@ -1,0 +1,107 @@
+import { match } from 'ts-pattern';
+import { type Release, releases } from '../releases.js';
+import type { CaptureFinding, LikelyCause } from './findings.js';
+import { isGuess, type Looks, mayTell } from './looks.js';
+
+const quoted = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+
+const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What a leak looks like, as the end of a sentence. */
+const looking = (looks: Looks): string => (isGuess(looks) ? ` It looks like ${looks}.` : ` It is ${looks}.`);
+
+/** Releases as ranges: neighbours are drawn together. */
+export const releaseRanges = (list: readonly Release[]): string => {
+  const spans: { from: Release; to: Release; last: number }[] = [];
+  for (const release of list) {
+    const place = releases.indexOf(release);
+    const open = spans.at(-1);
+    if (open && open.last === place - 1) Object.assign(open, { to: release, last: place });
+    else spans.push({ from: release, to: release, last: place });
+  }
+  return spans.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join(', ');
+};
+
+const causeText = (likely: LikelyCause | undefined): string =>
+  match(likely)
+    .with(undefined, () => 'Nothing known explains it.')
+    .with({ because: 'masked' }, () => 'The config holds a mask instead of the value, so it cannot tell.')
+    .with(
+      { because: 'loader', asLoaded: true },
+      () => "It agrees once the server's loader has repaired the config (--as-loaded).",
+    )
+    .with({ because: 'loader' }, () => 'It agrees with the config as written (without --as-loaded).')
+    .with(
+      { because: 'enterpriseReady', enterpriseReady: true },
+      () => 'It agrees for an enterprise build (--enterprise-ready).',
+    )
+    .with({ because: 'enterpriseReady' }, () => 'It agrees for a build that is not an enterprise one.')
+    .with({ because: 'environment', applied: true }, () => 'It agrees without the given overrides of the environment.')
+    .with({ because: 'environment' }, () => 'Perhaps the environment of the server overrides the setting (--env-file).')
+    .with({ because: 'plugins' }, () => 'It follows the list of installed plugins (--plugins).')
+    .with({ because: 'release' }, ({ release }) => `It agrees at release ${release}.`)
+    .exhaustive();
+
+/**
+ * Where a finding is: the event and the property, as far as their names may be shown.
+ *
+ * @example
+ * placeOfFinding({ code: 'missingProperty', event: 'config_ldap', property: 'enable' }); // 'config_ldap.enable'
+ */
+export const placeOfFinding = (finding: CaptureFinding): string =>
+  match(finding)
+    .with({ code: 'sentThoughOff' }, ({ setting }) => setting)
+    .with({ code: 'wrongEnvelope' }, ({ events }) => number(events, 'event', 'events'))
+    .with({ code: 'unknownEvent' }, ({ event, count }) => event ?? `${number(count, 'name', 'names')} not shown`)
+    .with(
+      { code: 'unknownProperty' },
+      { code: 'namedRemotely' },
+      ({ event, property, count }) => `${event}.${property ?? `(${number(count, 'name', 'names')} not shown)`}`,
+    )
+    .with({ code: 'missingEvent' }, ({ event }) => event)
+    .otherwise(({ event, property }) => (property === undefined ? event : `${event}.${property}`));
+
+/**
+ * What a finding says, in a sentence or two. It holds no value that leaked.
+ *
+ * @example
+ * describeFinding({ code: 'wrongType', event: 'config_rate', property: 'max_burst', expected: 'a whole number', looksLike: 'a URL' });
+ * // 'Expected is a whole number. It looks like a URL.'
+ */
+export const describeFinding = (finding: CaptureFinding): string =>
+  match(finding)
+    .with(
+      { code: 'leakedByServer' },
+      ({ sends, looksLike }) => `Here the server is known to send ${sends}.${looking(looksLike)}`,
+    )
+    .with(
+      { code: 'outsideVocabulary' },
+      { code: 'wrongType' },
+      ({ expected, looksLike }) => `Expected is ${expected}.${looking(looksLike)}`,
+    )
+    .with({ code: 'unknownProperty' }, ({ looksLike }) => `The release has no such property.${looking(looksLike)}`)
+    .with(
+      { code: 'namedRemotely' },
+      ({ looksLike }) => `The server takes such names from the marketplace.${looking(looksLike)}`,
+    )
+    .with({ code: 'unknownEvent' }, ({ holds }) => {
+      const telling = holds.filter(mayTell);
+      return `The release has no such event.${telling.length > 0 ? ` In it stand: ${telling.join(', ')}.` : ''}`;
+    })
+    .with({ code: 'sentThoughOff' }, () => 'It is false, and yet something was sent.')
+    .with({ code: 'wrongEnvelope' }, ({ expected, found }) => {
+      const where = (name: string | undefined): string => (name === undefined ? 'by itself' : `inside ${name}`);
+      return `The release sends every event ${where(expected)}; here they came ${where(found)}.`;
+    })
+    .with({ code: 'missingEvent' }, () => 'The release sends this event, and it was not seen.')
+    .with({ code: 'missingProperty' }, () => 'The release sends this property, and it was not seen.')
+    .with({ code: 'twice' }, ({ times, byServer, property }) => {
+      const known = byServer ? ' A server of this release is known to send every event twice.' : '';
+      return `It was seen ${times} times${property === undefined ? '' : ' in one event'}.${known}`;
+    })
+    .with(
+      { code: 'differsFromPrediction' },
+      ({ setting, predicted, seen, likely }) =>
+        `Predicted from ${setting}: ${quoted(predicted)}; seen: ${quoted(seen)}. ${causeText(likely)}`,
+    )
+    .exhaustive();

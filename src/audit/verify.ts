@@ -1,0 +1,117 @@
+import type { Issue, Warning } from '../issues.js';
+import type { Release } from '../releases.js';
+import { resolveRelease } from '../resolve.js';
+import type { PayloadOptions } from '../transform/plan.js';
+import { readCapture, type Seen, type SeenEvent } from './capture.js';
+import { compared, differencesOf } from './compare.js';
+import { expectationOf } from './expectation.js';
+import { type CaptureFinding, gathered, inOrder } from './findings.js';
+import { bestFits, betterThan, type Fit } from './fit.js';
+import { isOtherReport, judge } from './judge.js';
+import { isPrediction, predict } from './prediction.js';
+
+/** What a capture is judged by, and what else a prediction depends on. */
+export interface VerifyOptions extends PayloadOptions {
+  /** The server's release, as in `5.6`, `v5.6.0` or `5.6.3`. Absent: the newest of those that fit best. */
+  readonly release?: string;
+  /** For a server newer than the newest known release: take that one. Default: false. */
+  readonly nearest?: boolean;
+  /** The server's config.json, as its text or parsed: what was seen is compared with what it should send. */
+  readonly config?: unknown;
+}
+
+/** What was found in a capture. */
+export interface Verdict {
+  readonly status: 'judged';
+  /** The release that the capture was judged by. */
+  readonly release: Release;
+  /** Findings, leaks first. None means that the capture is what was promised. */
+  readonly findings: readonly CaptureFinding[];
+  /** Where no release was named: those that fit best. Where one was: those that fit better. Oldest first. */
+  readonly fits: readonly Fit[];
+  readonly seen: {
+    /** Events about the config. Where it is 0, nothing was judged. */
+    readonly events: number;
+    readonly properties: number;
+    /** Reports about other things, which are not judged. */
+    readonly otherReports: readonly string[];
+    /** Messages without an event, such as `identify`, which are not judged either. */
+    readonly otherCalls: number;
+  };
+  /** What of the capture could not be read, and is not judged. */
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What came of verifying. */
+export type Verification =
+  | Verdict
+  /** One of the captures, counted from 0, is none: it looks like a config. */
+  | { readonly status: 'noCapture'; readonly index: number }
+  | { readonly status: 'invalid'; readonly of: 'capture'; readonly index: number; readonly issues: readonly Issue[] }
+  | { readonly status: 'invalid'; readonly of: 'release' | 'config'; readonly issues: readonly Issue[] };
+
+type Readable = Extract<Seen, { readonly events: readonly SeenEvent[] }>;
+
+const judgeAll = (
+  captures: readonly Readable[],
+  named: Release | undefined,
+  { config, ...options }: VerifyOptions,
+): Verification => {
+  const all = captures.flatMap(({ events }) => events);
+  const fits = named === undefined ? bestFits(all, config, options) : [];
+  const release = named ?? (fits.at(-1) as Fit).release;
+  const expectation = expectationOf(release);
+  const seen = all.filter((event) => !isOtherReport(event, expectation));
+  const prediction = config === undefined ? undefined : predict(config, expectation, options);
+  if (prediction && !isPrediction(prediction)) return { status: 'invalid', of: 'config', issues: prediction };
+
+  const judged = judge(seen, expectation);
+  const alike = judged.length === 0 && (!prediction || differencesOf(seen, expectation, prediction).length === 0);
+  const better = named === undefined || alike ? [] : betterThan(named, seen, config, options);
+  const newest = better.slice(-1).map(({ release: other }) => expectationOf(other));
+  const differing = prediction ? compared(seen, config, expectation, prediction, options, newest) : [];
+  return {
+    status: 'judged',
+    release,
+    findings: inOrder(gathered([...judged, ...differing])),
+    fits: named === undefined ? fits : better,
+    seen: {
+      events: seen.length,
+      properties: seen.reduce((sum, { properties }) => sum + properties.length, 0),
+      otherReports: [...new Set(all.filter((event) => !seen.includes(event)).map(({ event }) => event))].sort(),
+      otherCalls: captures.reduce((sum, { calls }) => sum + calls, 0),
+    },
+    issues: captures.flatMap(({ issues }) => issues),
+    warnings: [...captures.flatMap(({ warnings }) => warnings), ...(prediction?.warnings ?? [])],
+  };
+};
+
+/**
+ * Judges what was seen on the wire by what a release reports and, with a config, by what that config should send.
+ *
+ * Judged are the names of events and properties, and their values; not message ids, times, contexts or `identify`
+ * calls. If any event about the config is there, all of them are expected. A value that leaked is described by what it
+ * looks like, and never given.
+ *
+ * @param captures - texts as {@link readCapture} takes them, or what `JSON.parse` made of them: one report together
+ * @param options - the release, the config, and what else a prediction depends on
+ * @returns the findings, leaks first, or why there is no verdict
+ * @example
+ * const body = '{"batch": [{"type": "track", "event": "config_rate", "properties": {"max_burst": "https://u:p@host"}}]}';
+ * const verdict = verify([body], { release: '5.6' });
+ * if (verdict.status === 'judged') verdict.findings.map(describeFinding);
+ */
+export const verify = (captures: readonly unknown[], options: VerifyOptions = {}): Verification => {
+  const found = options.release === undefined ? undefined : resolveRelease(options.release, options.nearest);
+  if (typeof found === 'object') return { status: 'invalid', of: 'release', issues: [found] };
+  const readable: Readable[] = [];
+  for (const [index, capture] of captures.entries()) {
+    const seen = readCapture(capture);
+    if (seen.sort === 'config') return { status: 'noCapture', index };
+    if (seen.sort === 'invalid') return { status: 'invalid', of: 'capture', index, issues: seen.issues };
+    readable.push(seen);
+  }
+  const { release, nearest, ...rest } = options;
+  return judgeAll(readable, found, rest);
+};

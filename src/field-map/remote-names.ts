@@ -1,0 +1,12 @@
+import type { Timeline } from '../timeline.js';
+
+/**
+ * A real server takes names of properties from the marketplace's answer, where it gets one: a departure, because here
+ * only the predefined plugins are reported.
+ */
+export const remoteNames = {
+  event: 'config_plugin',
+  prefixes: ['enable_', 'version_'],
+  /** Whether they stand instead of the properties of the predefined plugins, or besides them. */
+  stand: { '5.26': 'instead', '10.2': 'besides' } satisfies Timeline<'instead' | 'besides'>,
+} as const;
