@@ -7,6 +7,7 @@ import { mapDiffCommand } from './map-diff.js';
 import { mapDrift } from './map-drift.js';
 import { payload } from './payload.js';
 import { say } from './say.js';
+import { canary, verify } from './verify.js';
 
 const commands: readonly Command[] = [
   payload,

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canaryKit } from '../audit/canary.js';
+import type { Hash } from '../audit/canary-hashes.js';
+import { findCanaries } from '../audit/canary-search.js';
+import { canonicalText } from '../transform/plan.js';
+import { exit, type Given, type Io, UsageError } from './command.js';
+import { releaseOf } from './context.js';
+import { readBytes } from './input.js';
+import { write } from './lines.js';
+import { say } from './say.js';
+import { print } from './table.js';
+
+const hashes: readonly Hash[] = ['md5', 'sha1', 'sha256', 'sha512'].map((name) => ({
+  name,
+  hexDigest: (text) => createHash(name).update(text).digest('hex'),
+}));
+
+/** `verify --canary`: searches files of any shape for canaries. */
+export const searchCanaries = async ({ options }: Given, files: readonly string[], io: Io): Promise<number> => {
+  const found = [];
+  for (const file of files) {
+    const text = Buffer.from(await readBytes(file, io)).toString('latin1');
+    found.push(...findCanaries(text, hashes).map((canary) => ({ file, ...canary })));
+  }
+  const rows = found.map(({ file, setting, encoding, times }) => [
+    ...(files.length > 1 ? [file] : []),
+    { text: setting ?? 'a canary of another kit', colour: 'red' as const },
+    encoding,
+    String(times),
+  ]);
+  const columns = [...(files.length > 1 ? ['file'] : []), 'setting', 'written as', 'times'];
+  const tables = rows.length > 0 ? [{ title: 'Canaries', columns, rows }] : [];
+  if (tables.length > 0 || options.json) await print(io, options, found, tables);
+  else await write(io.stdout, 'no canary was found\n');
+  return found.length > 0 ? exit.findings : exit.fine;
+};
+
+/** `canary`: prints the kit, or writes it into a folder. */
+export const writeKit = async (given: Given, io: Io): Promise<number> => {
+  const { options, files } = given;
+  if (files.length > 0) throw new UsageError('canary reads no file');
+  const { release, config, payload } = canaryKit(releaseOf(given, io));
+  if (typeof options.out !== 'string') {
+    await write(io.stdout, `${JSON.stringify({ release, config, payload }, null, 2)}\n`);
+    return exit.fine;
+  }
+  const folder = options.out;
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'canary.config.json'), `${JSON.stringify(config, null, 2)}\n`);
+    await writeFile(join(folder, 'canary.payload.json'), `${canonicalText(payload)}\n`);
+  } catch {
+    throw new UsageError(`${folder}: it cannot be written there`);
+  }
+  say(io, 'note', `wrote canary.config.json and canary.payload.json of release ${release}`);
+  return exit.fine;
+};

@@ -1,0 +1,106 @@
+import { type CaptureFinding, isLeak } from '../audit/findings.js';
+import { describeFinding, placeOfFinding, releaseRanges } from '../audit/sentences.js';
+import { type Verdict, verify } from '../audit/verify.js';
+import { describeIssue, describeWarning, type Issue } from '../issues.js';
+import { searchCanaries } from './canaries.js';
+import { exit, type Given, type Io, UsageError } from './command.js';
+import { contextOf, releaseOf } from './context.js';
+import { readInput } from './input.js';
+import { say } from './say.js';
+import { print, type Table } from './table.js';
+
+const titles: { readonly [C in CaptureFinding['code']]: string } = {
+  outsideVocabulary: 'outside the vocabulary',
+  leakedByServer: 'leaked by the server',
+  sentThoughOff: 'sent though off',
+  unknownEvent: 'unknown event',
+  unknownProperty: 'unknown property',
+  wrongType: 'wrong type',
+  wrongEnvelope: 'wrong envelope',
+  differsFromPrediction: 'differs',
+  missingEvent: 'missing event',
+  missingProperty: 'missing property',
+  twice: 'twice',
+  namedRemotely: 'named remotely',
+};
+
+const tableOf = (title: string, findings: readonly CaptureFinding[], colour: 'red' | 'yellow'): readonly Table[] =>
+  findings.length === 0
+    ? []
+    : [
+        {
+          title,
+          columns: ['finding', 'where', 'what'],
+          rows: findings.map((finding) => [
+            { text: titles[finding.code], colour },
+            placeOfFinding(finding),
+            describeFinding(finding),
+          ]),
+        },
+      ];
+
+const named = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
+
+const summary = ({ release, findings, fits, seen }: Verdict, asked: boolean): Table => {
+  const ranges = releaseRanges(fits.map((fit) => fit.release));
+  const against = fits[0]?.against ?? 0;
+  const left = against === 0 ? '' : ` (${against} ${against === 1 ? 'finding speaks' : 'findings speak'} against each)`;
+  return {
+    columns: ['seen', ''],
+    rows: [
+      ['judged by release', release],
+      ...(fits.length === 0 ? [] : [[asked ? 'fits better' : 'fits', `${ranges}${left}`]]),
+      ['events about the config', `${seen.events}, with ${seen.properties} properties`],
+      ['other reports', seen.otherReports.length === 0 ? 'none' : `${named(seen.otherReports)} (not judged)`],
+      ['calls without an event', seen.otherCalls === 0 ? 'none' : `${seen.otherCalls} (not judged)`],
+      ['findings', findings.length === 0 ? { text: 'none', colour: 'green' } : String(findings.length)],
+    ],
+  };
+};
+
+const complain = (issues: readonly Issue[], prefix: string, io: Io): void => {
+  for (const issue of issues) say(io, 'error', `${prefix}${describeIssue(issue)}`);
+};
+
+const judge = async (given: Given, files: readonly string[], io: Io): Promise<number> => {
+  const { options } = given;
+  const release = options.release === undefined ? undefined : releaseOf(given, io);
+  const config = typeof options.config === 'string' ? await readInput(options.config, io) : undefined;
+  const context = await contextOf(given, io);
+  const captures: string[] = [];
+  for (const file of files) captures.push(await readInput(file, io));
+  const result = verify(captures, { ...context, ...(release && { release }), ...(config !== undefined && { config }) });
+  if (result.status === 'noCapture') {
+    throw new UsageError(`${files[result.index]} looks like a config.json, not like a capture; name it with --config`);
+  }
+  if (result.status === 'invalid') {
+    complain(result.issues, result.of === 'capture' ? `${files[result.index]}: ` : '', io);
+    if (result.of === 'config' && !context.asLoaded) say(io, 'note', '--as-loaded reads a config as a server does');
+    return exit.unusable;
+  }
+  for (const warning of result.warnings) say(io, 'warning', describeWarning(warning));
+  complain(result.issues, '', io);
+  const { findings, seen } = result;
+  await print(io, options, result, [
+    summary(result, release !== undefined),
+    ...tableOf('Leaks', findings.filter(isLeak), 'red'),
+    ...tableOf(
+      'Other findings',
+      findings.filter((finding) => !isLeak(finding)),
+      'yellow',
+    ),
+  ]);
+  if (seen.events === 0) say(io, 'error', 'no event about the config was seen, so nothing was judged');
+  if (seen.events === 0 || result.issues.length > 0) return exit.unusable;
+  return findings.length > 0 ? exit.findings : exit.fine;
+};
+
+/** `verify`: judges captures, or searches them for canaries. */
+export const run = async (given: Given, io: Io): Promise<number> => {
+  const { options, files } = given;
+  if (files.length === 0) throw new UsageError('name a capture, or - for standard input');
+  if (files.filter((file) => file === '-').length > 1) throw new UsageError('standard input can be read once only');
+  if (!options.canary) return judge(given, files, io);
+  if (options.config !== undefined) throw new UsageError('--config does not go with --canary');
+  return searchCanaries(given, files, io);
+};

@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { canonicalText, payloadOrThrow, trackCalls } from '../../src/index.js';
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'mm-diagnostics-'));
+const secret = 'https://admin:hunter2@chat.example.com';
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (args: readonly string[], input: string | Uint8Array = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' });
+  expect(stdout + stderr).not.toContain('hunter2');
+  return { status, stdout, stderr };
+};
+
+const fileWith = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const config = JSON.stringify({ ServiceSettings: { SiteURL: secret }, SqlSettings: { DriverName: 'mysql' } });
+const payload = payloadOrThrow(config, { release: '5.6' });
+const body = JSON.stringify({
+  batch: [
+    { type: 'identify', userId: 'id' },
+    ...trackCalls(payload, { userId: 'id' }).map((call) => ({ type: 'track', ...call })),
+  ],
+});
+const configFile = fileWith('config.json', config);
+const bodyFile = fileWith('body.json', body);
+const leaking = body.replace('"driver_name":"mysql"', `"driver_name":"${secret}"`);
+
+describe('verify', () => {
+  it('exits with 0 for what was promised', () => {
+    const args = ['verify', bodyFile, '--release', '5.6', '--config', configFile];
+    const { status, stdout, stderr } = run(args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/calls without an event +1 \(not judged\)\nfindings +none\n$/);
+  });
+
+  it('says which releases fit', () => {
+    expect(run(['verify', bodyFile]).stdout).toMatch(/^fits +5\.6 to 5\.7$/m);
+    expect(run(['verify', bodyFile, '--release', '5.10']).stdout).toMatch(/^fits better +5\.6 to 5\.7$/m);
+  });
+
+  it('exits with 1 for a finding, and names leaks first', () => {
+    const file = fileWith('leaking.json', leaking.replace('"event":"config_ldap"', '"event":"config_lqap"'));
+    const { status, stdout } = run(['verify', file, '--release', '5.6']);
+    expect(status).toBe(1);
+    expect(stdout.indexOf('leaked by the server  config_sql.driver_name')).toBeGreaterThan(0);
+    expect(stdout.indexOf('leaked by')).toBeLessThan(stdout.indexOf('unknown event'));
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('reads gzip, standard input and several files', () => {
+    const { batch } = JSON.parse(body);
+    const [first, second] = [batch.slice(0, 7), batch.slice(7)];
+    const half = fileWith('half.json.gz', gzipSync(JSON.stringify({ batch: first })));
+    const lines = second.map((call: unknown) => JSON.stringify(call)).join('\n');
+    expect(run(['verify', half, '-', '--release', '5.6'], lines).status).toBe(0);
+    expect(run(['verify', '-', '--release', '5.6'], gzipSync(canonicalText(payload))).status).toBe(0);
+    expect(run(['verify', half, '--release', '5.6']).status).toBe(1);
+  });
+
+  it('prints data, and tables for a document', () => {
+    const file = fileWith('leak.json', leaking);
+    const data = JSON.parse(run(['verify', file, '--release', '5.6', '--json']).stdout);
+    expect(data.findings).toMatchObject([{ code: 'leakedByServer', property: 'driver_name', looksLike: 'a URL' }]);
+    expect(run(['verify', file, '--release', '5.6', '--markdown']).stdout).toContain(
+      '| leaked by the server | config_sql.driver_name |',
+    );
+  });
+
+  it.for([
+    ['no file', []],
+    ['a file that is not there', ['nowhere.json']],
+    ['a config in place of a capture', [configFile]],
+    ['an unknown release', [bodyFile, '--release', '12.0']],
+    ['what is no JSON', [fileWith('text.json', 'hunter2')]],
+    ['gzip that ends too early', [fileWith('cut.gz', gzipSync(body).subarray(0, 100))]],
+    ['standard input twice', ['-', '-']],
+    ['a config that is none', [bodyFile, '--release', '5.6', '--config', fileWith('bad.json', '{"LogSettings":1}')]],
+    ['a capture without config events', [fileWith('other.json', '{"batch":[{"type":"identify","userId":"x"}]}')]],
+    ['--canary with --config', [bodyFile, '--canary', '--config', configFile]],
+  ] as const)('exits with 2 for %s', ([, args]) => {
+    const { status, stderr } = run(['verify', ...args]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: /m);
+  });
+
+  it('exits with 2 where a part of a capture cannot be read, and judges the rest', () => {
+    const file = fileWith('part.json', leaking.replace('{"type":"identify"', '{"type":"track"'));
+    const { status, stdout, stderr } = run(['verify', file, '--release', '5.6']);
+    expect(status).toBe(2);
+    expect(stdout).toContain('leaked by the server');
+    expect(stderr).toContain('error: batch[0].event is missing');
+  });
+
+  it('passes on what the config warns of, and hints at the loader', () => {
+    const odd = fileWith('odd.json', '{"NoSuchSettings":{}}');
+    expect(run(['verify', bodyFile, '--release', '5.6', '--config', odd]).stderr).toContain(
+      'warning: 1 name is unknown',
+    );
+    const shipped = fileWith('shipped.json', '{"TeamSettings":{"ExperimentalDefaultChannels":""}}');
+    const refused = run(['verify', bodyFile, '--release', '5.6', '--config', shipped]);
+    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('note: --as-loaded') });
+  });
+});
+
+describe('canary', () => {
+  it('prints a kit, or writes it', () => {
+    const kit = JSON.parse(run(['canary', '--release', '5.6']).stdout);
+    expect(kit.release).toBe('5.6');
+    const out = join(folder, 'kit');
+    expect(run(['canary', '--release', '5.6', '--out', out])).toMatchObject({ status: 0, stdout: '' });
+    expect(JSON.parse(readFileSync(join(out, 'canary.config.json'), 'utf8'))).toEqual(kit.config);
+    const made = run(['payload', join(out, 'canary.config.json'), '--release', '5.6']);
+    expect(made).toMatchObject({ status: 0, stdout: readFileSync(join(out, 'canary.payload.json'), 'utf8') });
+  });
+
+  it('is found in whatever was sent, and exits with 1', () => {
+    const { config: canaries, payload: clean } = JSON.parse(run(['canary', '--release', '5.6']).stdout);
+    const url: string = canaries.ServiceSettings.SiteURL;
+    const sent = fileWith('sent.bin', gzipSync(`\u0000\u00ff${Buffer.from(`x${url}`).toString('base64')} more`));
+    const { status, stdout } = run(['verify', sent, '--canary']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^ServiceSettings\.SiteURL +base64 +\d$/m);
+    expect(stdout).not.toContain(url.slice(8, 24));
+    const file = fileWith('clean.json', JSON.stringify(clean));
+    expect(run(['verify', file, '--canary'])).toMatchObject({ status: 0, stdout: 'no canary was found\n' });
+    const both = run(['verify', file, sent, '--canary', '--json']);
+    expect(both.status).toBe(1);
+    expect(JSON.parse(both.stdout)).toContainEqual(
+      expect.objectContaining({ file: sent, setting: 'ServiceSettings.SiteURL', encoding: 'base64' }),
+    );
+  });
+
+  it.for([
+    ['no release', []],
+    ['a file', ['x.json', '--release', '5.6']],
+    ['a folder that cannot be', ['--release', '5.6', '--out', join(configFile, 'kit')]],
+  ] as const)('exits with 2 for %s', ([, args]) => {
+    expect(run(['canary', ...args]).status).toBe(2);
+  });
+});
