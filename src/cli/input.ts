@@ -57,11 +57,15 @@ const unpacked = async (bytes: Uint8Array): Promise<Uint8Array> => {
   return gunzipSync(bytes, { maxOutputLength: mostUnpacked });
 };
 
-/** The text of a file, or of standard input. Both may be compressed with gzip. */
-export const readInput = (file: string | undefined, io: Io): Promise<string> =>
+/** The bytes of a file, or of standard input. Both may be compressed with gzip. */
+export const readBytes = (file: string | undefined, io: Io): Promise<Uint8Array> =>
   saying(file, async () =>
-    textOf(await unpacked(readsStandardInput(file, io) ? await buffer(io.stdin) : await readFile(file as string))),
+    unpacked(readsStandardInput(file, io) ? await buffer(io.stdin) : await readFile(file as string)),
   );
+
+/** The text of a file, or of standard input. */
+export const readInput = (file: string | undefined, io: Io): Promise<string> =>
+  saying(file, async () => textOf(await readBytes(file, io)));
 
 /** Does something with each batch of lines of a file, or of standard input. */
 export const eachBatch = (

@@ -13,6 +13,8 @@ const commands: readonly Command[] = [
   payload,
   explain,
   diff,
+  verify,
+  canary,
   mapList,
   mapDepartures,
   mapCheck,
