@@ -96,7 +96,7 @@ export const decode = (
       return;
     }
     const value = decodedValue(slot, node);
-    issues.push(...explain(slot, node, value, position));
+    for (const issue of explain(slot, node, value, position)) issues.push(issue);
     const earlier = given[slot.index];
     given[slot.index] =
       slot.setting.kind === 'map' && slot.setting.entries !== 'anything' && earlier !== undefined
