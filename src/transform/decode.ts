@@ -96,12 +96,12 @@ export const decode = (
       return;
     }
     const value = decodedValue(slot, node);
-    for (const issue of explain(slot, node, value, position)) issues.push(issue);
+    const found = explain(slot, node, value, position);
+    for (const issue of found) issues.push(issue);
+    if (found.length > 0) return;
     const earlier = given[slot.index];
-    given[slot.index] =
-      slot.setting.kind === 'map' && slot.setting.entries !== 'anything' && earlier !== undefined
-        ? Object.assign(Object.create(null), earlier, value)
-        : value;
+    const merges = slot.setting.kind === 'map' && slot.setting.entries !== 'anything' && earlier !== undefined;
+    given[slot.index] = merges ? Object.assign(earlier as object, value) : value;
   };
 
   const section = (known: SectionLayout, node: Node): void => {
