@@ -12,11 +12,15 @@ const anyBase = /^([+-]?)(0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0(?:_?[0-7])*
 /** The server counts in 64 bits; what does not fit is no integer to it. */
 const fits = (integer: bigint): boolean => BigInt.asIntN(64, integer) === integer;
 
+/** Nobody spells an integer with more characters, leading zeros and all; reading one would take its time. */
+const longest = 1000;
+
 /**
  * An integer as the server's language spells it in a text, or `undefined`. Beyond ±(2^53−1) the number is not exact:
  * whoever calls refuses it.
  */
 export const integerOf = (text: string, base: 'decimal' | 'of any base'): number | undefined => {
+  if (text.length > longest) return undefined;
   if (base === 'decimal') {
     if (!decimal.test(text)) return undefined;
     const integer = BigInt(text.replace('+', ''));
