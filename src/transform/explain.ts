@@ -43,11 +43,10 @@ export const explain = (
   position: (at: number) => Position,
 ): readonly Issue[] => {
   const { path, setting } = slot;
-  const here = position(node.at);
   if (setting.kind === 'integer' && node.found === 'a number') {
     const expected = expectation(setting);
-    if (!node.whole) return [{ code: 'notWhole', path, expected, ...here }];
-    if (!Number.isSafeInteger(node.scalar)) return [{ code: 'outOfRange', path, expected, ...here }];
+    if (!node.whole) return [{ code: 'notWhole', path, expected, ...position(node.at) }];
+    if (!Number.isSafeInteger(node.scalar)) return [{ code: 'outOfRange', path, expected, ...position(node.at) }];
   }
   const checked = slot.schema().safeParse(value);
   if (checked.success) return [];

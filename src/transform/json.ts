@@ -30,25 +30,42 @@ const maskedText = '*'.repeat(maskLength);
 /** Whether a text is what the server writes in place of a secret when it hands its config out. */
 export const isMask = (value: unknown): boolean => value === maskedText;
 
-/** Finds line and column, counted from 1, of offsets in a text; nothing for a config that was passed as an object. */
+interface Place {
+  readonly line: number;
+  /** Where the line starts. */
+  readonly start: number;
+}
+
+const newline = 0x0a;
+
+/** How far apart the places are that are remembered. */
+const stride = 1024;
+
+const placeAfter = (text: string, { line, start }: Place, from: number, to: number): Place => {
+  const found = { line, start };
+  for (let at = from; at < to; at += 1) {
+    if (text.charCodeAt(at) === newline) {
+      found.line += 1;
+      found.start = at + 1;
+    }
+  }
+  return found;
+};
+
+/**
+ * Finds line and column, counted from 1, of offsets in a text; nothing for a config that was passed as an object. It
+ * reads no further than asked, and remembers few places: a text can have more lines than a list can have entries.
+ */
 export const positionsIn = (text: string | undefined): ((offset: number) => Position) => {
-  let starts: number[] | undefined;
-  const lineStarts = (of: string): number[] => {
-    const found = [0];
-    for (let next = of.indexOf('\n'); next !== -1; next = of.indexOf('\n', next + 1)) found.push(next + 1);
-    return found;
-  };
+  const places: Place[] = [{ line: 1, start: 0 }];
   return (offset) => {
     if (text === undefined || offset < 0) return {};
-    starts ??= lineStarts(text);
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle;
+    const wanted = Math.floor(offset / stride);
+    for (let last = places.length - 1; last < wanted; last += 1) {
+      places.push(placeAfter(text, places[last] as Place, last * stride, (last + 1) * stride));
     }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+    const { line, start } = placeAfter(text, places[wanted] as Place, wanted * stride, offset);
+    return { line, column: offset - start + 1 };
   };
 };
 
