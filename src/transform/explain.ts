@@ -27,9 +27,19 @@ const entryExpectation = ({ kind, entries }: Setting): string => {
   return kind === 'map' ? `an object whose entries are each ${one}` : one;
 };
 
-const inside = (node: Node, key: PropertyKey): Node => {
-  if (node.items) return node.items[key as number] ?? node;
-  return node.members?.findLast(({ name }) => name === key || fold(name) === fold(String(key)))?.node ?? node;
+/** Finds the node that an issue of zod's is about. There may be many issues, so names are looked up. */
+const nodesIn = (node: Node): ((path: readonly PropertyKey[]) => Node) => {
+  let entries: ReadonlyMap<string, Node> | undefined;
+  const entry = (key: PropertyKey): Node | undefined => {
+    if (node.items) return node.items[key as number];
+    entries ??= new Map(node.members?.map((member) => [member.name, member.node]));
+    return entries.get(String(key));
+  };
+  return ([key, name]) => {
+    const found = (key === undefined ? undefined : entry(key)) ?? node;
+    if (name === undefined) return found;
+    return found.members?.findLast((member) => fold(member.name) === fold(String(name)))?.node ?? found;
+  };
 };
 
 /**
@@ -50,8 +60,9 @@ export const explain = (
   }
   const checked = slot.schema().safeParse(value);
   if (checked.success) return [];
+  const nodeAt = nodesIn(node);
   return checked.error.issues.map((issue): Issue => {
-    const where = issue.path.reduce(inside, node);
+    const where = nodeAt(issue.path);
     const index = typeof issue.path[0] === 'number' ? `[${issue.path[0]}]` : '';
     return {
       code: 'wrongType',

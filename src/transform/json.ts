@@ -82,6 +82,16 @@ const reading = <T>(read: () => T): T => {
   }
 };
 
+/** More entries than any list of a config has. A list without content can claim four thousand million. */
+const mostEntries = 1_000_000;
+
+/** The entries by their numbers: an iterator of the list's own could go on for ever. */
+const entriesOf = (list: readonly unknown[]): unknown[] => {
+  const { length } = list;
+  if (length > mostEntries) throw new Error('too long');
+  return Array.from({ length }, (_, index) => list[index]);
+};
+
 interface Open {
   readonly at: number;
   readonly members?: Member[];
@@ -165,9 +175,17 @@ export const nodeOfText = (text: string, maxDepth: number): Node | Issue => {
   }
 };
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
 /**
  * The same view of a config that was passed as an object. It looks at members only when asked, so that what is never
- * read is never touched.
+ * read is never touched, and only once: a getter may answer something else each time.
  */
 export const nodeOfValue = (value: unknown): Node => {
   const plain = (): unknown => value;
@@ -178,22 +196,26 @@ export const nodeOfValue = (value: unknown): Node => {
   if (typeof value === 'string') return { found: 'a text', at: -1, scalar: value, plain };
   if (typeof value !== 'object') return { found: 'something that is not JSON', at: -1, plain };
   if (reading(() => Array.isArray(value))) {
+    const items = once(() => reading(() => entriesOf(value as unknown[])).map(nodeOfValue));
     return {
       found: 'a list',
       at: -1,
       plain,
       get items() {
-        return reading(() => Array.from(value as unknown[])).map(nodeOfValue);
+        return items();
       },
     };
   }
+  const members = once(() => {
+    const given = reading(() => Object.entries(value)).filter(([, member]) => member !== undefined);
+    return given.map(([name, member]) => ({ name, at: -1, node: nodeOfValue(member) }));
+  });
   return {
     found: 'an object',
     at: -1,
     plain,
     get members() {
-      const given = reading(() => Object.entries(value)).filter(([, member]) => member !== undefined);
-      return given.map(([name, member]) => ({ name, at: -1, node: nodeOfValue(member) }));
+      return members();
     },
   };
 };
