@@ -4,7 +4,7 @@ import type { Release } from '../releases.js';
 import { compileRelease, complete, type EventProperties, reportedOf } from './compiled.js';
 import { type Decoded, decode } from './decode.js';
 import type { Surroundings } from './fields.js';
-import { type Node, nodeOfValue, Unreadable } from './json.js';
+import { type Node, nodeOfValue } from './json.js';
 import type { Values } from './layout.js';
 import { isWithin, type Limits, readText } from './read.js';
 import { requestOf } from './request.js';
@@ -136,9 +136,9 @@ export const compilePlan = (release: Release): Plan => {
   const ofObject = (config: unknown, options: PayloadOptions): Decoding | readonly Issue[] => {
     try {
       return { decoded: decodeNode(nodeOfValue(config), undefined, options), options, warnings: [] };
-    } catch (error) {
-      if (error instanceof Unreadable) return [{ code: 'unreadable', path: 'the config' }];
-      throw error;
+    } catch {
+      // Whatever the object raised, here or inside zod, may hold anything.
+      return [{ code: 'unreadable', path: 'the config' }];
     }
   };
 
