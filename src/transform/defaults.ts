@@ -29,6 +29,8 @@ export interface Settling {
   readonly slot: Slot;
   readonly derived?: Step<(known: Known) => unknown>;
   readonly replaced?: Step<(value: unknown, known: Known) => unknown>;
+  /** The replacement may change a constant default too; otherwise only what is given or derived needs it. */
+  readonly replacesDefault: boolean;
 }
 
 type Table<T> = { readonly [path: string]: Named<T> | undefined };
@@ -162,13 +164,16 @@ const replacing = (
         reads: additions.flatMap(({ added }) => (added.added === 'sameAs' ? [slotOf(added.setting)] : [])),
         asks: [],
         compute: (value, known) => {
-          const map = Object.assign(Object.create(null), value);
+          const map: Record<string, unknown> = Object.assign(Object.create(null), value);
           for (const complete of completions) complete(map, known);
           return map;
         },
       };
     })
     .exhaustive();
+
+/** Replacements that do not look at the value, or not alone. */
+const aboutOthers: ReadonlySet<Replacement['replace']> = new Set(['unlessGiven', 'unlessTrue', 'completed']);
 
 /** The slots whose values a settling looks at. */
 export const readsOf = ({ derived, replaced }: Settling): readonly Slot[] => [
@@ -192,6 +197,7 @@ export const settlingsOf = (release: Release, layout: Layout): readonly Settling
       slot,
       ...(derived && { derived: derivation(derived, slotOf) }),
       ...(replacement && { replaced: replacing(replacement, slot, slotOf, release) }),
+      replacesDefault: replacement !== undefined && aboutOthers.has(replacement.replace),
     });
   }
   const ordered = new Set<Settling>();
@@ -216,10 +222,11 @@ export const settle = (
   const settled = defaults.slice();
   for (let index = 0; index < given.length; index += 1) if (given[index] !== undefined) settled[index] = given[index];
   const known: Known = { given, settled, enterpriseReady };
-  for (const { slot, derived, replaced } of settlings) {
+  for (const { slot, derived, replaced, replacesDefault } of settlings) {
     const { index } = slot;
-    if (derived && given[index] === undefined) settled[index] = derived.compute(known);
-    if (replaced) settled[index] = replaced.compute(settled[index], known);
+    const isGiven = given[index] !== undefined;
+    if (derived && !isGiven) settled[index] = derived.compute(known);
+    if (replaced && (isGiven || derived || replacesDefault)) settled[index] = replaced.compute(settled[index], known);
   }
   return settled;
 };

@@ -152,13 +152,16 @@ export const emitterOf = (fields: readonly CompiledField[], envelope: string | u
       changedHigh |= high[index] as number;
     }
     const hasPlugins = surroundings.plugins === null || surroundings.plugins.size > 0;
-    const texts: string[] = [];
+    let text = before;
+    let comma = '';
     for (let event = 0; event < parts.length; event += 1) {
       const changed = ((event < 32 ? changedLow : changedHigh) >> (event & 31)) & 1;
       const isOfEmpty = changed === 0 && !(hasPlugins && readsPlugins[event]);
-      const text = isOfEmpty ? (ofEmpty[event] as string) : written(parts[event] as Part, values, surroundings);
-      if (text !== '') texts.push(text);
+      const one = isOfEmpty ? (ofEmpty[event] as string) : written(parts[event] as Part, values, surroundings);
+      if (one === '') continue;
+      text += comma + one;
+      comma = ',';
     }
-    return before + texts.join(',') + after;
+    return text + after;
   };
 };

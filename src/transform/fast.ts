@@ -13,13 +13,15 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether an entry of a map spells and types its declared members as declared. */
-const isRecordOf = (entry: JsonObject, declared: Readonly<Record<string, string>>): boolean =>
-  Object.entries(entry).every(([name, member]) =>
-    Object.hasOwn(declared, name)
-      ? typeof member === (declared[name] === 'flag' ? 'boolean' : 'string')
-      : !Object.keys(declared).some((other) => fold(other) === fold(name)),
-  );
+/** Whether an entry spells and types its declared members as declared. */
+const isRecordOf = (entry: JsonObject, declared: Readonly<Record<string, string>>): boolean => {
+  for (const name in entry) {
+    if (Object.hasOwn(declared, name)) {
+      if (typeof entry[name] !== (declared[name] === 'flag' ? 'boolean' : 'string')) return false;
+    } else if (Object.keys(declared).some((other) => fold(other) === fold(name))) return false;
+  }
+  return true;
+};
 
 const isEntry = (entry: unknown, entries: Entries): boolean => {
   if (entries === 'texts') return typeof entry === 'string';
@@ -28,12 +30,11 @@ const isEntry = (entry: unknown, entries: Entries): boolean => {
 
 /** Whether a list or a map is what its setting holds, as far as that can be told at a glance. */
 const isHeldBy = (value: object, { kind, entries = 'anything' }: Setting): boolean => {
-  if (kind === 'list') return Array.isArray(value) && value.every((entry) => isEntry(entry, entries));
-  return (
-    kind === 'map' &&
-    isObject(value) &&
-    (entries === 'anything' || Object.values(value).every((entry) => isEntry(entry, entries)))
-  );
+  if (Array.isArray(value)) return kind === 'list' && value.every((entry) => isEntry(entry, entries));
+  if (kind !== 'map') return false;
+  if (entries === 'anything') return true;
+  for (const name in value) if (!isEntry((value as JsonObject)[name], entries)) return false;
+  return true;
 };
 
 /** Values in maps and under unknown names are looked through this deep. */
