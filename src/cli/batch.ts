@@ -28,25 +28,37 @@ const lineOf = (result: CanonicalResult): string => {
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** ASCII needs no decoding, which is most of the work otherwise. */
-const textOf = (bytes: Uint8Array): string =>
-  isAscii(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1') : utf8.decode(bytes);
+const newline = 0x0a;
+
+/** The lines of a batch as texts. ASCII needs no decoding, which is much of the work otherwise. */
+const textsOf = (bytes: Uint8Array): readonly string[] => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const ascii = isAscii(buffer);
+  const texts: string[] = [];
+  for (let start = 0; start < buffer.length; ) {
+    const found = buffer.indexOf(newline, start);
+    const end = found === -1 ? buffer.length : found;
+    texts.push(ascii ? buffer.toString('latin1', start, end) : utf8.decode(buffer.subarray(start, end)));
+    start = end + 1;
+  }
+  return texts;
+};
 
 /** Turns whole lines, as bytes that end with a line end or with the file, into lines of payloads. */
 export const batchOf = (bytes: Uint8Array, { release, requests, options }: BulkOptions): Batch => {
   const plan = planFor(release);
   const give = requests ? plan.canonicalFromRequest : plan.canonicalFromText;
-  const text = textOf(bytes);
-  const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
+  const lines = textsOf(bytes);
+  let text = '';
   let failed = 0;
   let warned = 0;
-  const out = lines.map((line) => {
+  for (const line of lines) {
     const result = give(line, options);
     if (result.status === 'invalid') failed += 1;
     else if (result.warnings.length > 0) warned += 1;
-    return lineOf(result);
-  });
-  return { text: `${out.join('\n')}\n`, lines: lines.length, failed, warned };
+    text += `${lineOf(result)}\n`;
+  }
+  return { text, lines: lines.length, failed, warned };
 };
 
 /** What a line that is too long comes to. */

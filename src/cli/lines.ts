@@ -26,12 +26,16 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array | string>, longe
         bytes = bytes.subarray(end + 1);
       }
     }
-    const end = bytes.lastIndexOf(newline);
-    if (end !== -1) {
-      yield rest.length === 0 ? bytes.subarray(0, end + 1) : Buffer.concat([...rest, bytes.subarray(0, end + 1)]);
+    // What was left before is put together with its own end only, so that nothing is copied twice.
+    const first = rest.length === 0 ? -1 : bytes.indexOf(newline);
+    if (first !== -1) {
+      yield Buffer.concat([...rest, bytes.subarray(0, first + 1)]);
+      bytes = bytes.subarray(first + 1);
       rest = [];
       length = 0;
     }
+    const end = rest.length === 0 ? bytes.lastIndexOf(newline) : -1;
+    if (end !== -1) yield bytes.subarray(0, end + 1);
     if (end + 1 < bytes.length) {
       rest.push(bytes.subarray(end + 1));
       length += bytes.length - end - 1;
