@@ -80,13 +80,15 @@ const textOfBits = ({ words, texts }: Bits, way: number): string => {
 const textOf = (reported: Reported): string => (typeof reported === 'string' ? `"${reported}"` : String(reported));
 
 const textOfPart = ({ name, pieces, last }: Part): string => {
-  const texts: string[] = [];
-  for (const [at, piece] of pieces.entries()) {
+  let text = '';
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] as Bits | Single;
     const came = last[at];
-    if (piece.indexes !== undefined) texts.push(textOfBits(piece, came as number));
-    else if (came !== undefined) texts.push(piece.name + textOf(came));
+    if (came === undefined) continue;
+    text += text === '' ? name : ',';
+    text += piece.indexes !== undefined ? textOfBits(piece, came as number) : piece.name + textOf(came);
   }
-  return texts.length === 0 ? '' : `${name}${texts.join(',')}}`;
+  return text === '' ? '' : `${text}}`;
 };
 
 /** One event, or nothing where it has no property. Mostly it is what it was last time. */

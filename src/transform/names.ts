@@ -54,16 +54,14 @@ export const namesIn = (value: unknown, depth: number): number => {
 export const nameCount = (name: string): number => (beginsText(name.charCodeAt(name.length - 1)) ? Number.NaN : 1);
 
 /** Whether the quote at a place ends a text: inside of one, an odd number of backslashes stands before it. */
-type Codes = Uint8Array | Uint16Array;
-
-const endsText = (bytes: Codes, quoteAt: number): boolean => {
+const endsText = (bytes: Uint8Array, quoteAt: number): boolean => {
   let at = quoteAt - 1;
   while (bytes[at] === Byte.backslash) at -= 1;
   return (quoteAt - at) % 2 === 1;
 };
 
 /** What a colon is. */
-const colonAt = (bytes: Codes, at: number): Colon => {
+const colonAt = (bytes: Uint8Array, at: number): Colon => {
   const before = bytes[at - 1] as number;
   if (before !== Byte.quote) return before === Byte.space || isBreak(before) ? Colon.unusual : Colon.another;
   const last = bytes[at - 2] as number;
@@ -86,28 +84,28 @@ const encoder = new TextEncoder();
 /** Where a text of usual length is looked through. It is blank again afterwards. */
 const usual = new Uint8Array(256 * 1024);
 
-/** The codes of a text's characters: bytes, while it is ASCII. */
-const codesOf = (text: string): Codes => {
-  const bytes = text.length <= usual.length ? usual : new Uint8Array(text.length);
-  const { read, written } = encoder.encodeInto(text, bytes);
-  if (read === text.length && written === read) return bytes;
-  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-};
-
 /**
  * How many names a text of JSON writes, or NaN where it spells names or numbers in an unusual way. It hops from colon to
  * colon: one that follows the end of a text belongs to a name. Where the count equals the number of names in the parsed
  * value, no name stands twice.
  */
 export const namesWritten = (text: string): number => {
-  const codes = codesOf(text);
+  // A character takes three bytes at most.
+  const bytes = text.length * 3 <= usual.length ? usual : new Uint8Array(text.length * 3);
+  const { written } = encoder.encodeInto(text, bytes);
   let names = 0;
   let unusual = false;
-  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) {
-    const found = colonAt(codes, at);
+  const look = (at: number): void => {
+    const found = colonAt(bytes, at);
     if (found === Colon.ofName) names += 1;
     else if (found === Colon.unusual) unusual = true;
+  };
+  if (written === text.length) {
+    // ASCII: places in the text are places among the bytes, and searching a text is faster.
+    for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) look(at);
+  } else {
+    for (let at = 0; at < written; at += 1) if (bytes[at] === Byte.colon) look(at);
   }
-  usual.fill(0, 0, text.length);
+  bytes.fill(0, 0, written);
   return unusual ? Number.NaN : names;
 };
