@@ -1,6 +1,6 @@
 /**
  * What an auditor asks about a server: how much it can tell, what a release tells more than another, and whether that is
- * what was published.
+ * what was published; and whether anything else can show in the payload of a config.
  *
  * @packageDocumentation
  */
@@ -37,4 +37,8 @@ export type { SideOptions } from './audit/side.js';
 export type { Through } from './audit/through.js';
 export type { Unseen } from './audit/unseen.js';
 export { type Verdict, type Verification, type VerifyOptions, verify } from './audit/verify.js';
+export { type Proof, type ProofResult, type ProveOptions, prove, type Tried, type Violation } from './audit/prove.js';
+export type { StrayRead } from './audit/prove-reads.js';
+export type { Counterexample, Miswritten } from './audit/prove-tests.js';
+export { describeViolation, proofText } from './audit/prove-text.js';
 export type { Mark } from './audit/widening.js';

@@ -6,6 +6,7 @@ import { mapBudget } from './map-budget.js';
 import { mapDiffCommand } from './map-diff.js';
 import { mapDrift } from './map-drift.js';
 import { payload } from './payload.js';
+import { prove } from './prove.js';
 import { say } from './say.js';
 import { canary, verify } from './verify.js';
 

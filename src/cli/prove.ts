@@ -1,0 +1,95 @@
+import type { Proof } from '../audit/prove.js';
+import { describeIssue, describeWarning } from '../issues.js';
+import { type Command, exit, type Given, UsageError, wrap } from './command.js';
+import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
+import { readInput } from './input.js';
+import { write } from './lines.js';
+import { say } from './say.js';
+import { formatOptions, print, type Table } from './table.js';
+
+const largest = 2 ** 32 - 1;
+
+const numberOf = ({ options }: Given, name: string, most: number): { readonly [name: string]: number } => {
+  const given = options[name];
+  if (given === undefined) return {};
+  if (typeof given !== 'string' || !/^\d{1,10}$/.test(given) || Number(given) > most)
+    throw new UsageError(`--${name} takes a whole number from 0 to ${most}`);
+  return { [name]: Number(given) };
+};
+
+const promises = {
+  withheld: 'nothing may change',
+  reduced: 'only its own bits and counts',
+  reported: 'only its own properties',
+} as const;
+
+const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
+
+const aligned = (texts: readonly string[]): readonly string[] => {
+  const width = Math.max(...texts.map((text) => text.length));
+  return texts.map((text) => text.padStart(width));
+};
+
+const triedTable = ({ release, tried, status }: Proof): Table => {
+  const settings = aligned(tried.map((row) => grouped(row.settings)));
+  const values = aligned(tried.map((row) => grouped(row.values)));
+  const comparisons = aligned(tried.map((row) => grouped(row.comparisons)));
+  return {
+    title: `What was tried with this config at release ${release}: ${status === 'holds' ? 'all of it holds' : 'it does not hold'}`,
+    columns: ['settings', 'how many', 'values tried', 'compared', 'when replaced'],
+    rows: tried.map(({ reach }, at) => [
+      reach,
+      settings[at] ?? '',
+      values[at] ?? '',
+      comparisons[at] ?? '',
+      promises[reach],
+    ]),
+  };
+};
+
+const violationTable = (texts: readonly string[]): Table => ({
+  title: 'What was found',
+  columns: ['violation'],
+  rows: texts.map((text) => [{ text, colour: 'red' }]),
+});
+
+const remarkOf = ({ reads, properties, runs, seed }: Proof): string =>
+  `Besides, ${properties} properties were watched while they were computed: they looked at settings in ${grouped(reads.byFields)} places, defaults in ${reads.byDefaults}. In ${runs} of the comparisons all withheld settings were replaced at once. --runs ${runs} --seed ${seed} repeats this run.`;
+
+export const prove: Command = {
+  name: 'prove',
+  usage: '[FILE|-] --release R',
+  says: 'Proves that what is withheld cannot show in the payload of this config: it replaces every setting by values meant to slip through, and compares the payloads byte for byte. Exits with 1 when anything shows that should not. It works as well where diagnostics are switched off.',
+  options: {
+    ...releaseOptions,
+    runs: { type: 'string', value: 'K', says: 'rounds in which all withheld settings change at once; 100 otherwise' },
+    seed: { type: 'string', value: 'S', says: 'repeat the run with this seed; 1 otherwise' },
+    ...contextOptions,
+    ...formatOptions,
+  },
+  examples: [
+    'mm-diagnostics prove config.json --release 10.8',
+    'mm-diagnostics prove config.json --release 9.11 --runs 1000 --seed 42 --json',
+  ],
+  run: async (given, io) => {
+    if (given.files.length > 1) throw new UsageError('prove reads one file');
+    const numbers = { ...numberOf(given, 'runs', 100_000), ...numberOf(given, 'seed', largest) };
+    const release = releaseOf(given, io);
+    const context = await contextOf(given, io);
+    const text = await readInput(given.files[0], io);
+    const audit = await import('../audit/prove.js');
+    const { describeViolation, proofText } = await import('../audit/prove-text.js');
+    const proof = audit.prove(text, { ...context, ...numbers, release });
+    if (proof.status === 'invalid') {
+      for (const issue of proof.issues) say(io, 'error', describeIssue(issue));
+      return exit.unusable;
+    }
+    for (const warning of proof.warnings) say(io, 'warning', describeWarning(warning));
+    const found = proof.violations.map(describeViolation);
+    await print(io, given.options, proof, [triedTable(proof), ...(found.length > 0 ? [violationTable(found)] : [])]);
+    if (!given.options.json) {
+      await write(io.stdout, `\n${wrap(proofText(proof), 0)}\n\n${wrap(remarkOf(proof), 0)}\n`);
+    }
+    return found.length > 0 ? exit.findings : exit.fine;
+  },
+};
