@@ -15,6 +15,7 @@ const commands: readonly Command[] = [
   explain,
   diff,
   verify,
+  prove,
   canary,
   mapList,
   mapDepartures,

@@ -176,6 +176,7 @@ describe('a sabotaged release', () => {
     const settling: Settling = {
       slot: slotOf('TeamSettings.EnableUserCreation'),
       derived: { reads: [], asks: [], compute: ({ given }) => given[index] === undefined },
+      replacesDefault: false,
     };
     const found = violations(copy({ settlings: [...honest.settlings, settling] }));
     expect(found).toContainEqual({
