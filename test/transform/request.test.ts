@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { describeIssue, type Issue, planFor } from '../../src/index.js';
+
+const plan = planFor('10.8');
+
+it.for<[request: string, issues: readonly Issue[]]>([
+  ['', [{ code: 'empty' }]],
+  ['{"config":', [{ code: 'syntax', line: 1, column: 11 }]],
+  ['[]', [{ code: 'wrongType', path: 'the request', expected: 'an object', found: 'a list', line: 1, column: 1 }]],
+  ['{"plugins":[]}', [{ code: 'missing', path: 'config', line: 1, column: 1 }]],
+  [
+    '{"config":{},"env":{"A":1},\n"enterpriseReady":"yes"}',
+    [
+      { code: 'wrongType', path: 'env', expected: 'an object of texts', found: 'an object', line: 1, column: 20 },
+      { code: 'wrongType', path: 'enterpriseReady', expected: 'true or false', found: 'a text', line: 2, column: 19 },
+    ],
+  ],
+  [
+    '{"config":{"LdapSettings":1}}',
+    [{ code: 'wrongType', path: 'LdapSettings', expected: 'an object', found: 'a number', line: 1, column: 27 }],
+  ],
+])('%s', ([request, issues]) => {
+  const expected = { status: 'invalid', issues: expect.arrayContaining([...issues]) };
+  expect(plan.fromRequest(request)).toEqual(expected);
+  expect(plan.canonicalFromRequest(request)).toEqual(expected);
+});
+
+it('refuses a text that is longer than allowed, in a sentence', () => {
+  const result = plan.canonicalFromText('{"ServiceSettings":{}}', { maxLength: 10 });
+  expect(result).toEqual({ status: 'invalid', issues: [{ code: 'tooLarge', limit: 10 }] });
+  expect(describeIssue({ code: 'tooLarge', limit: 10 })).toBe('the text is longer than 10 characters');
+});
+
+it('takes the last of two configs, and members that it does not know for notes', () => {
+  const result = plan.fromRequest('{"config":{"LdapSettings":{"Enable":true}},"note":{"x":1},"config":{}}');
+  expect(result).toMatchObject({
+    status: 'ok',
+    payload: { configs: { config_ldap: { enable: false } } },
+    warnings: [],
+  });
+});
