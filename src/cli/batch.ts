@@ -13,7 +13,8 @@ export interface BulkOptions {
 
 /** What some lines came to. */
 export interface Batch {
-  readonly text: string;
+  /** The lines of payloads; as bytes where they come from another thread. */
+  readonly text: string | Uint8Array;
   readonly lines: number;
   readonly failed: number;
   readonly warned: number;

@@ -24,6 +24,7 @@ const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
     workerData: bulk,
   });
   return {

@@ -46,6 +46,6 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array | string>, longe
 }
 
 /** Writes a text and waits while the reader is slow. */
-export const write = async (stream: NodeJS.WritableStream, text: string): Promise<void> => {
+export const write = async (stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> => {
   if (!stream.write(text)) await once(stream, 'drain');
 };
