@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { builtFolder, filesOf } from './support/built.js';
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 const core = (readdirSync(source, { recursive: true }) as string[]).filter(
