@@ -1,0 +1,70 @@
+import { type MapEntry, type Payload, type Release, type Result, releases } from '../../src/index.js';
+import type { SettingInForce } from '../../src/schema.js';
+
+type Reported = boolean | number | string;
+
+/** Every property of a payload under `event.property`, the same for every release. */
+export const propertiesOf = (result: Result): ReadonlyMap<string, Reported> => {
+  if (result.status !== 'ok') throw new Error(`a payload was expected, not ${result.status}`);
+  const { configs } = result.payload;
+  const events = configs && releases.indexOf(result.release) >= releases.indexOf('10.4') ? configs : result.payload;
+  return new Map(
+    Object.entries(events as Payload).flatMap(([event, properties]) =>
+      Object.entries(properties).map(([property, value]) => [`${event}.${property}`, value as Reported]),
+    ),
+  );
+};
+
+/** The properties in which two payloads differ. */
+export const differing = (a: Result, b: Result): readonly string[] => {
+  const [left, right] = [propertiesOf(a), propertiesOf(b)];
+  return [...new Set([...left.keys(), ...right.keys()])].filter((name) => left.get(name) !== right.get(name));
+};
+
+const version = /^(?:[0-9]{1,5}(?:\.[0-9]{1,5}){0,3}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)?$/;
+
+/** Whether a value is one that a field can ever report. */
+export const inDomain = (
+  { rule }: MapEntry,
+  settings: ReadonlyMap<string, SettingInForce>,
+  value: unknown,
+): boolean => {
+  switch (rule.rule) {
+    case 'value': {
+      const { kind, vocabulary } = (settings.get(rule.setting) as SettingInForce).setting;
+      if (kind === 'flag') return typeof value === 'boolean';
+      if (kind === 'integer') return Number.isSafeInteger(value);
+      return value === 'other' || vocabulary?.has(value) === true;
+    }
+    case 'asText':
+      return value === 'true' || value === 'false';
+    case 'count':
+      return Number.isSafeInteger(value) && (value as number) >= 0;
+    case 'pluginVersion':
+      return value === 'other' || (typeof value === 'string' && version.test(value));
+    case 'alwaysFalse':
+      return value === false;
+    default:
+      return typeof value === 'boolean';
+  }
+};
+
+/** Names of fields as {@link propertiesOf} has them. */
+export const nameOf = ({ event, property }: MapEntry): string => `${event}.${property}`;
+
+/** The properties of a payload that the map of its release does not hold, or whose value none of its rules can give. */
+export const strayProperties = (
+  result: Result,
+  map: readonly MapEntry[],
+  settings: readonly SettingInForce[],
+): readonly string[] => {
+  const fields = new Map(map.map((entry) => [nameOf(entry), entry]));
+  const byPath = new Map(settings.map((setting) => [setting.path, setting]));
+  return [...propertiesOf(result)].flatMap(([name, value]) => {
+    const entry = fields.get(name);
+    return entry && inDomain(entry, byPath, value) ? [] : [name];
+  });
+};
+
+/** Release points that stand for all in tests of every setting. */
+export const ages = ['3.7', '5.6', '5.36', '7.8', '10.8'] as const satisfies readonly Release[];
