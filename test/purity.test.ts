@@ -25,6 +25,46 @@ it('has a core that reaches no file, network, clock, environment or global', () 
   expect(core.length).toBeGreaterThan(50);
 });
 
+describe('the built library', () => {
+  /** Globals of the language itself, and the ones that turn texts into bytes. */
+  const harmless = new Set(
+    'Array BigInt Error Int32Array JSON Map Math Number Object Proxy Reflect RegExp Set String Symbol TextEncoder Uint8Array atob btoa'.split(
+      ' ',
+    ),
+  );
+
+  it.for(['./index.js', './schema.js', './audit.js'])(
+    '%s imports its dependencies alone, and knows no global but of the language',
+    (entry) => {
+      const files = filesOf(entry);
+      const offences = [...files].flatMap(([file, { imports, globals }]) =>
+        [
+          ...imports.filter(
+            (name) => !/^\.\/|^(zod\/mini|ts-pattern|jsonc-parser|fast-json-stable-stringify)$/.test(name),
+          ),
+          ...globals.filter((name) => !harmless.has(name)),
+        ].map((found) => `${file}: ${found}`),
+      );
+      expect(offences).toEqual([]);
+      expect(files.size).toBeGreaterThan(1);
+    },
+  );
+
+  it('calls neither for chance nor for compiling', () => {
+    for (const file of filesOf('./index.js').keys()) {
+      expect(readFileSync(new URL(file, builtFolder), 'utf8')).not.toMatch(
+        /Math\.random|\beval\b|new Function|\.constructor\b/,
+      );
+    }
+  });
+
+  it('would be found out: the command reaches files', () => {
+    const files = [...filesOf('./cli.js').values()];
+    expect(files.flatMap(({ globals }) => globals)).toContain('process');
+    expect(files.flatMap(({ imports }) => imports)).toContainEqual(expect.stringMatching(/^(node:)?fs$/));
+  });
+});
+
 it('has an engine and an audit that know no setting, event or release by name', () => {
   const names = /'[A-Z][A-Za-z]+\.[A-Z]|Settings|config_[a-z]|'\d+\.\d+'/;
   const offences = core

@@ -7,8 +7,9 @@ import type { Layout, Slot, Values } from './layout.js';
 /** One warning for each masked setting, with the fields that were computed from it. */
 export type MaskWarnings = (given: Values, overridden: ReadonlySet<Slot>, masked: boolean) => readonly Warning[];
 
-const holdsMask = (value: unknown): boolean =>
-  typeof value === 'string' ? isMask(value) : Array.isArray(value) && value.some(isMask);
+/** A map's value is the caller's own and may be anything; only a list was copied, entry by entry. */
+const holdsMask = ({ setting }: Slot, value: unknown): boolean =>
+  setting.kind === 'list' ? ((value as readonly unknown[] | undefined)?.some(isMask) ?? false) : isMask(value);
 
 /** The slots whose value comes from this one: itself, and those whose default followed it. */
 const following = (slot: Slot, given: Values, settlings: readonly Settling[]): ReadonlySet<Slot> => {
@@ -32,9 +33,8 @@ export const maskWarningsOf = (
       if (names.length > 0) warnings.push({ code: 'masked', path, fields: names });
     };
     for (let index = 0; masked && index < given.length; index += 1) {
-      if (!holdsMask(given[index])) continue;
       const slot = slots[index] as Slot;
-      if (overridden.has(slot)) continue;
+      if (!holdsMask(slot, given[index]) || overridden.has(slot)) continue;
       const reached = following(slot, given, settlings);
       warn(
         slot.path,
