@@ -77,7 +77,7 @@ export const eachBatch = (
   saying(file, async () => {
     const stream = readsStandardInput(file, io)
       ? io.stdin
-      : createReadStream(file as string, { highWaterMark: 512 * 1024 });
+      : createReadStream(file as string, { highWaterMark: 256 * 1024 });
     for await (const lines of linesOf(stream, longest)) {
       if (lines !== 'too long') refuseUtf16(lines);
       await use(lines);
