@@ -1,16 +1,12 @@
 import { workerData } from 'node:worker_threads';
 import { kTransferable, kValue, Tinypool } from 'tinypool';
-import { type Batch, type BulkOptions, batchOf } from './cli/batch.js';
+import { type BulkOptions, batchOf } from './cli/batch.js';
 
 // The pool hands over its own data first, then ours.
 const [, bulk] = workerData as readonly [unknown, BulkOptions];
 
-const encoder = new TextEncoder();
-
 /** Turns a batch of lines into lines of payloads, in a thread of its own. Their bytes are handed over, not copied. */
 export default (lines: Uint8Array): unknown => {
   const batch = batchOf(lines, bulk);
-  const text = encoder.encode(batch.text as string);
-  const handed: Batch = { ...batch, text };
-  return Tinypool.move({ [kTransferable]: text.buffer, [kValue]: handed });
+  return Tinypool.move({ [kTransferable]: batch.bytes.buffer, [kValue]: batch });
 };

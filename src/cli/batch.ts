@@ -13,8 +13,8 @@ export interface BulkOptions {
 
 /** What some lines came to. */
 export interface Batch {
-  /** The lines of payloads; as bytes where they come from another thread. */
-  readonly text: string | Uint8Array;
+  /** The lines of payloads, in UTF-8. They own their buffer, so that a thread can hand them over. */
+  readonly bytes: Uint8Array;
   readonly lines: number;
   readonly failed: number;
   readonly warned: number;
@@ -45,6 +45,13 @@ const textsOf = (bytes: Uint8Array): readonly string[] => {
   return texts;
 };
 
+/** A text in UTF-8. ASCII, as payloads are, is copied rather than encoded. */
+const bytesOf = (text: string): Uint8Array => {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text, bytes.length === text.length ? 'latin1' : 'utf8');
+  return bytes;
+};
+
 /** Turns whole lines, as bytes that end with a line end or with the file, into lines of payloads. */
 export const batchOf = (bytes: Uint8Array, { release, requests, options }: BulkOptions): Batch => {
   const plan = planFor(release);
@@ -59,12 +66,12 @@ export const batchOf = (bytes: Uint8Array, { release, requests, options }: BulkO
     else if (result.warnings.length > 0) warned += 1;
     text += `${lineOf(result)}\n`;
   }
-  return { text, lines: lines.length, failed, warned };
+  return { bytes: bytesOf(text), lines: lines.length, failed, warned };
 };
 
 /** What a line that is too long comes to. */
 export const tooLongBatch = (limit: number): Batch => ({
-  text: `${errorLine([{ code: 'tooLarge', limit }])}\n`,
+  bytes: bytesOf(`${errorLine([{ code: 'tooLarge', limit }])}\n`),
   lines: 1,
   failed: 1,
   warned: 0,

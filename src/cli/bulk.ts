@@ -1,19 +1,22 @@
 import { type Batch, type BulkOptions, batchOf, tooLongBatch } from './batch.js';
 import { exit, type Io } from './command.js';
 import { eachBatch } from './input.js';
-import { write } from './lines.js';
+import { gathered, type Lines, linesOf, write } from './lines.js';
 import { progressOn } from './progress.js';
 import { say } from './say.js';
 
 /** Something that turns batches of lines into batches of payloads, several at a time. */
 interface Workers {
   readonly atATime: number;
+  /** Makes batches of a good size. */
+  readonly batches: (batches: AsyncIterable<Lines>) => AsyncIterable<Lines>;
   readonly run: (lines: Uint8Array) => Promise<Batch> | Batch;
   readonly end: () => Promise<void>;
 }
 
 const inThisThread = (bulk: BulkOptions): Workers => ({
   atATime: 1,
+  batches: (batches) => batches,
   run: (lines) => batchOf(lines, bulk),
   end: async () => undefined,
 });
@@ -29,10 +32,8 @@ const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
   });
   return {
     atATime: 2 * jobs,
-    run: (lines) => {
-      const bytes = new Uint8Array(lines); // A copy of its own, which can be handed over.
-      return pool.run(bytes, { transferList: [bytes.buffer] }) as Promise<Batch>;
-    },
+    batches: (batches) => gathered(batches, 2 ** 20),
+    run: (lines) => pool.run(lines, { transferList: [lines.buffer as ArrayBuffer] }) as Promise<Batch>,
     end: () => pool.destroy(),
   };
 };
@@ -56,10 +57,11 @@ export const runBulk = async (
     failed += batch.failed;
     warned += batch.warned;
     progress.add(batch.lines, batch.failed);
-    await write(io.stdout, batch.text);
+    await write(io.stdout, batch.bytes);
   };
+  const batchesOf = (stream: AsyncIterable<Uint8Array | string>) => workers.batches(linesOf(stream, longest));
   try {
-    await eachBatch(file, io, longest, async (batch) => {
+    await eachBatch(file, io, batchesOf, async (batch) => {
       waiting.push(batch === 'too long' ? tooLongBatch(longest) : workers.run(batch));
       if (waiting.length >= workers.atATime) await put();
     });

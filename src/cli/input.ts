@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { type Io, UsageError } from './command.js';
-import { type Lines, linesOf } from './lines.js';
+import type { Lines } from './lines.js';
 
 const reasons: Readonly<Record<string, string>> = {
   'UTF-16': 'the text is UTF-16; save it as UTF-8',
@@ -71,14 +71,14 @@ export const readInput = (file: string | undefined, io: Io): Promise<string> =>
 export const eachBatch = (
   file: string | undefined,
   io: Io,
-  longest: number,
+  batchesOf: (stream: AsyncIterable<Uint8Array | string>) => AsyncIterable<Lines>,
   use: (lines: Lines) => Promise<void>,
 ): Promise<void> =>
   saying(file, async () => {
     const stream = readsStandardInput(file, io)
       ? io.stdin
       : createReadStream(file as string, { highWaterMark: 256 * 1024 });
-    for await (const lines of linesOf(stream, longest)) {
+    for await (const lines of batchesOf(stream)) {
       if (lines !== 'too long') refuseUtf16(lines);
       await use(lines);
     }
