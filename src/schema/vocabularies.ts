@@ -4,6 +4,7 @@
  */
 class Vocabulary<W extends string = string> {
   readonly #accepts: (text: string) => boolean;
+  readonly #words: ReadonlyMap<W, W> | undefined;
 
   constructor(
     /** What explanations call it. */
@@ -15,10 +16,17 @@ class Vocabulary<W extends string = string> {
     accepts: (text: string) => boolean,
   ) {
     this.#accepts = accepts;
+    this.#words = list && new Map(list.map((word) => [word, word]));
   }
 
   has(text: unknown): text is W {
     return typeof text === 'string' && this.#accepts(text);
+  }
+
+  /** The word that a text is, as a text of its own: a part of a longer text would keep all of that in memory. */
+  wordOf(text: unknown): W | undefined {
+    if (this.#words) return this.#words.get(text as W);
+    return this.has(text) ? (JSON.parse(JSON.stringify(text)) as W) : undefined;
   }
 }
 

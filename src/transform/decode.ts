@@ -24,8 +24,9 @@ export class UnknownNames {
   #others = 0;
 
   note(section: string, name: string): void {
+    // Written anew: a part of the file's text would keep all of that in memory.
     if (this.#names.length < namesShown && isPrintableName(name))
-      this.#names.push(section === '' ? name : `${section}.${name}`);
+      this.#names.push(JSON.parse(`"${section === '' ? name : `${section}.${name}`}"`));
     else this.#others += 1;
   }
 

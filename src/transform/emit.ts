@@ -80,15 +80,14 @@ const textOfBits = ({ words, texts }: Bits, way: number): string => {
 const textOf = (reported: Reported): string => (typeof reported === 'string' ? `"${reported}"` : String(reported));
 
 const textOfPart = ({ name, pieces, last }: Part): string => {
-  let text = '';
+  const texts: string[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at] as Bits | Single;
     const came = last[at];
     if (came === undefined) continue;
-    text += text === '' ? name : ',';
-    text += piece.indexes !== undefined ? textOfBits(piece, came as number) : piece.name + textOf(came);
+    texts.push(piece.indexes !== undefined ? textOfBits(piece, came as number) : piece.name + textOf(came));
   }
-  return text === '' ? '' : `${text}}`;
+  return texts.length === 0 ? '' : `${name}${texts.join(',')}}`;
 };
 
 /** One event, or nothing where it has no property. Mostly it is what it was last time. */

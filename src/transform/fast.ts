@@ -1,167 +1,173 @@
 import { zeroOf } from '../schema/config.js';
-import type { Entries, Kind, Setting } from '../schema/kinds.js';
+import { Byte } from './bytes.js';
 import { type Decoded, UnknownNames } from './decode.js';
+import { type Expected, type Names, namesOf, Sort } from './expected.js';
+import { isHeld } from './held.js';
 import { isMask, maskLength } from './json.js';
-import { fold, isSlot, type Layout, type SectionLayout, type Slot, slotsIn, type Values } from './layout.js';
-import { nameCount, namesIn, namesWritten } from './names.js';
+import { fold, type Layout, type Slot, type Values } from './layout.js';
+import { deepest, Scan } from './scan.js';
 
-/** Reads a text that is as it should be, and gives up on any suspicion: the exact way then decides and explains. */
+/**
+ * Reads a text that is as it should be, and gives up on any suspicion: the exact way then decides and explains. It knows
+ * which names to expect and what stands under them, so it can be faster than reading JSON of any kind.
+ */
 export type FastDecode = (text: string) => Decoded | undefined;
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Whether an entry spells and types its declared members as declared. */
-const isRecordOf = (entry: JsonObject, declared: Readonly<Record<string, string>>): boolean => {
-  for (const name in entry) {
-    if (Object.hasOwn(declared, name)) {
-      if (typeof entry[name] !== (declared[name] === 'flag' ? 'boolean' : 'string')) return false;
-    } else if (Object.keys(declared).some((other) => fold(other) === fold(name))) return false;
-  }
-  return true;
-};
-
-const isEntry = (entry: unknown, entries: Entries): boolean => {
-  if (entries === 'texts') return typeof entry === 'string';
-  return entry === null || (isObject(entry) && (typeof entries !== 'object' || isRecordOf(entry, entries)));
-};
-
-/** Whether a list or a map is what its setting holds, as far as that can be told at a glance. */
-const isHeldBy = (value: object, { kind, entries = 'anything' }: Setting): boolean => {
-  if (Array.isArray(value)) return kind === 'list' && value.every((entry) => isEntry(entry, entries));
-  if (kind !== 'map') return false;
-  if (entries === 'anything') return true;
-  for (const name in value) if (!isEntry((value as JsonObject)[name], entries)) return false;
-  return true;
-};
-
-/** Values in maps and under unknown names are looked through this deep. */
-const deepest = 100;
 
 /** Who needs to know which names stand in a file, be it as null, takes the exact way. */
 const noNames: ReadonlySet<Slot> = new Set();
 
-/** What can stand under a name: a section, a list or a map, or a value that its type alone tells. */
-enum Sort {
-  section,
-  held,
-  flag,
-  integer,
-  text,
-}
+/** Reads the text of one file after the other into rows of values. */
+class Reader {
+  readonly #scan = new Scan();
+  readonly #file: Names;
+  readonly #slots: readonly Slot[];
+  readonly #nothing: Values;
+  #given: Values = [];
+  #unknown = new UnknownNames();
+  #masked = false;
+  /** How many texts were read. */
+  #text = 0;
 
-const sorts: Readonly<Record<Kind, Sort>> = {
-  flag: Sort.flag,
-  integer: Sort.integer,
-  choice: Sort.text,
-  text: Sort.text,
-  list: Sort.held,
-  map: Sort.held,
-};
+  constructor({ file, slots }: Layout) {
+    this.#file = namesOf(file);
+    this.#slots = slots;
+    this.#nothing = new Array(slots.length).fill(undefined);
+  }
 
-/**
- * A section, and what its names stood for last time, in their order: mostly it is the order this time, and no name needs
- * to be looked up. Only names that the schema declares are kept.
- */
-interface Known {
-  readonly section: SectionLayout;
-  readonly inner: readonly Known[];
-  readonly zeroed: readonly Slot[];
-  readonly names: string[];
-  readonly sorts: Sort[];
-  /** The slot, or the place among the inner sections. */
-  readonly places: number[];
-}
+  read(written: string): Decoded | undefined {
+    const scan = this.#scan;
+    this.#given = this.#nothing.slice();
+    this.#unknown = new UnknownNames();
+    this.#masked = false;
+    this.#text += 1;
+    scan.open(written);
+    const start = scan.blank(0);
+    const end = scan.bytes[start] === Byte.openBrace ? this.#section(this.#file, start + 1) : -1;
+    const isWhole = end !== -1 && scan.blank(end) === scan.length;
+    scan.close();
+    const decoded = isWhole
+      ? {
+          given: this.#given,
+          issues: [],
+          warnings: this.#unknown.warnings(),
+          named: noNames,
+          masked: this.#masked,
+        }
+      : undefined;
+    this.#given = this.#nothing;
+    return decoded;
+  }
 
-const knownOf = (section: SectionLayout): Known => ({
-  section,
-  inner: [...section.exact.values()]
-    .filter((member) => !isSlot(member))
-    .map((member) => knownOf(member as SectionLayout)),
-  zeroed: section.unnamedAreZero ? slotsIn(section) : [],
-  names: [],
-  sorts: [],
-  places: [],
-});
+  /** A section, from after its opening brace. */
+  #section(known: Names, from: number): number {
+    const scan = this.#scan;
+    const { bytes } = scan;
+    for (const { index, setting } of known.zeroed) this.#given[index] = zeroOf(setting.kind);
+    let at = scan.blank(from);
+    let place = 0;
+    while (bytes[at] !== Byte.closeBrace) {
+      let expected = known.order[place];
+      const named = expected === undefined ? -1 : scan.passKnown(at, expected.written);
+      if (named === -1) {
+        at = scan.passText(at);
+        if (at === -1) return -1;
+        expected = known.byName.get(scan.text);
+        if (expected !== undefined) known.order[place] = expected;
+        else if (known.section.members.has(fold(scan.text))) return -1;
+        else this.#unknown.note(known.section.path, scan.text);
+        at = scan.colon(at);
+        if (at === -1) return -1;
+      } else at = scan.blank(named);
+      if (expected === undefined) at = scan.passAny(at);
+      else {
+        if (expected.seen === this.#text) return -1;
+        expected.seen = this.#text;
+        place += 1;
+        at = scan.isNull(at) ? at + 4 : this.#member(expected, at);
+      }
+      if (at === -1) return -1;
+      at = scan.comma(at, Byte.closeBrace);
+      if (at === -1) return -1;
+    }
+    return at + 1;
+  }
 
-/** Notes what a name stands for. Whether the section has it. */
-const learn = (known: Known, at: number, name: string): boolean => {
-  const member = known.section.exact.get(name);
-  if (member === undefined) return false;
-  known.names[at] = name;
-  known.sorts[at] = isSlot(member) ? sorts[member.setting.kind] : Sort.section;
-  known.places[at] = isSlot(member) ? member.index : known.inner.findIndex(({ section }) => section === member);
-  return true;
-};
+  /** What stands under a name that was expected, other than null. */
+  #member(expected: Expected, from: number): number {
+    const scan = this.#scan;
+    const { place } = expected;
+    let at = -1;
+    switch (expected.sort) {
+      case Sort.section:
+        return scan.bytes[from] === Byte.openBrace ? this.#section(expected.inner as Names, from + 1) : -1;
+      case Sort.flag:
+        at = scan.passFlag(from);
+        this.#given[place] = scan.isTrue;
+        return at;
+      case Sort.integer:
+        at = scan.passInteger(from);
+        this.#given[place] = scan.integer;
+        return at;
+      case Sort.text:
+        at = scan.passText(from);
+        this.#given[place] = scan.text;
+        if (scan.text.length === maskLength && isMask(scan.text)) this.#masked = true;
+        return at;
+      case Sort.texts:
+        return this.#texts(place, from);
+      case Sort.anything:
+        at = scan.passAny(from);
+        this.#given[place] = scan.value;
+        return at;
+      default:
+        at = this.#held(from, deepest);
+        this.#given[place] = scan.value;
+        return isHeld(scan.value, (this.#slots[place] as Slot).setting) ? at : -1;
+    }
+  }
 
-/** The rows that a text fills. */
-interface Rows {
-  readonly given: Values;
-  readonly unknown: UnknownNames;
-  masked: boolean;
+  #texts(place: number, from: number): number {
+    const scan = this.#scan;
+    const texts: string[] = [];
+    this.#given[place] = texts;
+    if (scan.bytes[from] !== Byte.openBracket) return -1;
+    return scan.passEntries(from, Byte.closeBracket, (at) => {
+      const end = scan.passText(at);
+      texts.push(scan.text);
+      if (isMask(scan.text)) this.#masked = true;
+      return end;
+    });
+  }
+
+  /** A list or a map in which no name may stand twice. */
+  #held(from: number, depth: number): number {
+    const scan = this.#scan;
+    const isMap = scan.bytes[from] === Byte.openBrace;
+    if (!isMap && scan.bytes[from] !== Byte.openBracket) return scan.passScalar(from);
+    if (depth === 0) return -1;
+    const map: Record<string, unknown> = {};
+    const list: unknown[] = [];
+    const entry = (at: number): number => {
+      const end = this.#held(at, depth - 1);
+      list.push(scan.value);
+      return end;
+    };
+    const namedEntry = (at: number): number => {
+      const named = scan.passText(at);
+      const name = scan.text;
+      const colon = named === -1 || name === '__proto__' || Object.hasOwn(map, name) ? -1 : scan.colon(named);
+      const end = colon === -1 ? -1 : this.#held(colon, depth - 1);
+      map[name] = scan.value;
+      return end;
+    };
+    const end = scan.passEntries(from, isMap ? Byte.closeBrace : Byte.closeBracket, isMap ? namedEntry : entry);
+    scan.value = isMap ? map : list;
+    return end;
+  }
 }
 
 /** Compiles the fast way for a layout. */
-export const fastDecodeOf = ({ file, slots }: Layout): FastDecode => {
-  const isHeld = (value: unknown, { setting }: Slot): boolean =>
-    (setting.kind === 'map' && setting.entries === 'anything') ||
-    (typeof value === 'object' && isHeldBy(value as object, setting));
-
-  /** Reads a section into the rows. Gives how many names it holds, or NaN where it is not as it should be. */
-  const read = (known: Known, value: JsonObject, rows: Rows): number => {
-    const { given } = rows;
-    for (const { index, setting } of known.zeroed) given[index] = zeroOf(setting.kind);
-    let names = 0;
-    let at = 0;
-    for (const name in value) {
-      const inner = value[name];
-      if (name !== known.names[at] && !learn(known, at, name)) {
-        if (known.section.members.has(fold(name))) return Number.NaN;
-        rows.unknown.note(known.section.path, name);
-        names += nameCount(name) + namesIn(inner, deepest);
-        continue;
-      }
-      const sort = known.sorts[at] as Sort;
-      const place = known.places[at] as number;
-      at += 1;
-      names += 1;
-      if (inner === null) continue;
-      if (sort === Sort.text) {
-        if (typeof inner !== 'string') return Number.NaN;
-        if (inner.length === maskLength && isMask(inner)) rows.masked = true;
-      } else if (sort === Sort.flag) {
-        if (typeof inner !== 'boolean') return Number.NaN;
-      } else if (sort === Sort.integer) {
-        if (!Number.isSafeInteger(inner)) return Number.NaN;
-      } else if (sort === Sort.section) {
-        if (!isObject(inner)) return Number.NaN;
-        names += read(known.inner[place] as Known, inner, rows);
-        continue;
-      } else {
-        if (!isHeld(inner, slots[place] as Slot)) return Number.NaN;
-        names += namesIn(inner, deepest);
-        if (Array.isArray(inner) && inner.some(isMask)) rows.masked = true;
-      }
-      given[place] = inner;
-    }
-    return names;
-  };
-
-  const known = knownOf(file);
-  const nothing: Values = new Array(slots.length).fill(undefined);
-  return (written) => {
-    let root: unknown;
-    try {
-      root = JSON.parse(written);
-    } catch {
-      return undefined;
-    }
-    if (!isObject(root)) return undefined;
-    const given: Values = nothing.slice();
-    const rows: Rows = { given, unknown: new UnknownNames(), masked: false };
-    if (read(known, root, rows) !== namesWritten(written)) return undefined;
-    return { given, issues: [], warnings: rows.unknown.warnings(), named: noNames, masked: rows.masked };
-  };
+export const fastDecodeOf = (layout: Layout): FastDecode => {
+  const reader = new Reader(layout);
+  return (written) => reader.read(written);
 };

@@ -40,11 +40,8 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf
       const { vocabulary } = setting;
       if (vocabulary === undefined) return (values) => values[index] as boolean | number;
       // Mostly it is the default, which needs no search.
-      const usual = vocabulary.has(constant) ? constant : other;
-      return (values) => {
-        const word = values[index];
-        return word === usual || vocabulary.has(word) ? (word as string) : other;
-      };
+      const usual = vocabulary.wordOf(constant) ?? other;
+      return (values) => (values[index] === usual ? usual : (vocabulary.wordOf(values[index]) ?? other));
     })
     .with({ rule: 'asText' }, () => (values) => (values[index] === true ? 'true' : 'false'))
     .with({ rule: 'negated' }, () => (values) => values[index] !== true)
@@ -79,7 +76,7 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf
       if (whileOn && !(values[index] === true && plugins)) return undefined;
       const installed = plugins?.get(plugin);
       if (installed === undefined) return '';
-      return version.has(installed) ? installed : other;
+      return version.wordOf(installed) ?? other;
     })
     .with({ rule: 'pluginFlag' }, ({ plugin, key, otherwise }) => (values) => {
       const flag = entryOf(entryOf(values[index], plugin), key);

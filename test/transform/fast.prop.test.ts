@@ -5,7 +5,6 @@ import { settingsOf } from '../../src/schema.js';
 import { compileRelease } from '../../src/transform/compiled.js';
 import { decode } from '../../src/transform/decode.js';
 import { nodeOfText } from '../../src/transform/json.js';
-import { namesWritten } from '../../src/transform/names.js';
 import { goldenFolder, goldensIn } from '../support/golden.js';
 import { seed } from '../support/seed.js';
 
@@ -100,35 +99,124 @@ describe('the fast way', () => {
   });
 });
 
-describe('the count of names', () => {
-  it.for<[json: string, names: number]>([
-    ['{"a":1,"b":{"c":"d"}}', 3],
-    ['{"a": ":8065", "b": "x:y"}', 2],
-    ['{"a":"\\":","b\\\\":1}', 2],
-    ['{"":1}', 1],
-    ['{"é": "ü:", "b": 1}', 2],
-    ['{"a" :1}', Number.NaN],
-    ['{"a":\n1}', Number.NaN],
-    ['{"a":1.0}', Number.NaN],
-    ['{"a":-1e5}', Number.NaN],
-    ['{"a":1,"a":2}', 2],
-  ])('%s', ([json, names]) => {
-    expect(namesWritten(json)).toBe(names);
+/** One character of a text left out, put in, or replaced. */
+const damage = fc.record({
+  at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+  instead: fc.constantFrom(
+    '',
+    '',
+    ',',
+    '"',
+    '\\',
+    '{',
+    '}',
+    '[',
+    ']',
+    ':',
+    ' ',
+    '\n',
+    '\0',
+    '\u0001',
+    '0',
+    '.',
+    'e',
+    '-',
+    'é',
+    '💡',
+  ),
+  inserts: fc.boolean(),
+});
+
+const damaged = (
+  written: string,
+  { at, instead, inserts }: { at: number; instead: string; inserts: boolean },
+): string => {
+  const place = Math.floor(at * written.length);
+  return written.slice(0, place) + instead + written.slice(inserts ? place : place + 1);
+};
+
+const isJson = (written: string): boolean => {
+  try {
+    JSON.parse(written);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const sameAsExact = (config: string): void => {
+  const fast = compiled.fastDecode(config);
+  if (fast === undefined) return;
+  expect(isJson(config)).toBe(true);
+  const exact = exactly(config);
+  expect(exact.issues).toEqual([]);
+  expect(JSON.stringify(fast.given)).toBe(JSON.stringify(exact.given));
+  expect(fast.warnings).toEqual(exact.warnings);
+};
+
+describe('of what is no JSON, or nearly none, the fast way', () => {
+  test.prop([file, damage], { seed, numRuns: 3000 })('takes nothing that JSON.parse refuses', (config, how) => {
+    sameAsExact(damaged(config, how));
   });
 
-  test.prop([fc.json({ maxDepth: 4 }).map((json) => `{"x":${json}}`)], { seed, numRuns: 2000 })(
-    'is never too low where it is a number',
-    (json) => {
-      const names = (value: unknown): number =>
-        typeof value === 'object' && value !== null
-          ? Object.values(value).reduce(
-              (sum: number, inner) => sum + names(inner),
-              Array.isArray(value) ? 0 : Object.keys(value).length,
-            )
-          : 0;
-      const count = namesWritten(json);
-      const confusable = /[\s,:[{]":/.test(json);
-      if (!Number.isNaN(count) && !confusable) expect(count).toBe(names(JSON.parse(json)));
-    },
-  );
+  const full = goldensIn(goldenFolder)
+    .filter((golden) => golden.release === release && !golden.isRequest)
+    .map(({ input }) => input);
+
+  test.prop([fc.constantFrom(...full), damage], { seed, numRuns: 1000 })('takes no damaged golden', (config, how) => {
+    sameAsExact(damaged(config, how));
+  });
+
+  it.for<[what: string, config: string]>([
+    ['a trailing comma', '{"LogSettings":{"EnableConsole":true,}}'],
+    ['a trailing comma in a list', '{"SqlSettings":{"DataSourceReplicas":["a",]}}'],
+    ['a missing comma', '{"LogSettings":{"EnableConsole":true"EnableFile":true}}'],
+    ['a whole number with a point', '{"SqlSettings":{"MaxIdleConns":10.0}}'],
+    ['a whole number with an exponent', '{"SqlSettings":{"MaxIdleConns":1e2}}'],
+    ['a leading zero', '{"SqlSettings":{"MaxIdleConns":010}}'],
+    ['a lone minus', '{"SqlSettings":{"MaxIdleConns":-}}'],
+    ['a number that may not be exact', '{"SqlSettings":{"MaxIdleConns":9007199254740993}}'],
+    ['half a word', '{"LogSettings":{"EnableConsole":tru}}'],
+    ['a word and more', '{"LogSettings":{"EnableConsole":truest}}'],
+    ['another case', '{"logsettings":{"EnableConsole":true}}'],
+    ['a name given twice', '{"LogSettings":{"EnableConsole":true,"EnableConsole":false}}'],
+    ['a section given twice', '{"LogSettings":{},"LogSettings":{}}'],
+    [
+      'a name given twice in a typed map',
+      '{"PluginSettings":{"PluginStates":{"a":{"Enable":true},"a":{"Enable":false}}}}',
+    ],
+    ['a text where a section belongs', '{"LogSettings":"{"}'],
+    ['a control character in a text', '{"ServiceSettings":{"SiteURL":"a\u0001"}}'],
+    ['a line end in a text', '{"ServiceSettings":{"SiteURL":"a\n"}}'],
+    ['an escape that is none', '{"ServiceSettings":{"SiteURL":"\\x"}}'],
+    ['a text without an end', '{"ServiceSettings":{"SiteURL":"a'],
+    ['a backslash at the end', '{"ServiceSettings":{"SiteURL":"a\\'],
+    ['a NUL', '{"LogSettings":{}}\0'],
+    ['a second value', '{"LogSettings":{}} {}'],
+    ['a byte-order mark', '\uFEFF{}'],
+    ['a list', '[]'],
+    ['nothing', ''],
+  ])('gives up on %s', ([, config]) => {
+    expect(compiled.fastDecode(config)).toBeUndefined();
+  });
+
+  it.for<[what: string, config: string]>([
+    ['space in every place', ' {\r\n\t"LogSettings" : { "EnableConsole" :\ttrue , "ConsoleLevel" : "INFO" } } \n'],
+    ['escapes in a text', '{"ServiceSettings":{"SiteURL":"\\"\\\\\\u00e9","ListenAddress":":8065"}}'],
+    [
+      'letters of two, three and four bytes',
+      '{"TeamSettings":{"SiteName":"é聊💡","CustomBrandText":"ü"},"ÄÖ":"💡","LogSettings":{"FileLevel":"INFO"}}',
+    ],
+    ['half a letter', '{"TeamSettings":{"SiteName":"\ud83d","CustomBrandText":"a"}}'],
+    [
+      'unknown names of any content',
+      '{"X":{"a":[1.5,{"a":"}\\""}],"a":1},"Y":-1e5,"Z":[]," ":null,"LogSettings":{"X":"]"}}',
+    ],
+    ['null', '{"LogSettings":null,"SqlSettings":{"MaxIdleConns":null}}'],
+    ['empty sections and lists', '{"LogSettings":{ },"SqlSettings":{"DataSourceReplicas":[ ]}}'],
+    ['records', '{"SqlSettings":{"ReplicaLagSettings":[{"DataSource":"a","QueryAbsoluteLag":""},null]}}'],
+  ])('takes %s', ([, config]) => {
+    expect(compiled.fastDecode(config)).toBeDefined();
+    sameAsExact(config);
+  });
 });

@@ -1,0 +1,69 @@
+import type { Kind } from '../schema/kinds.js';
+import { type Known, knownOf } from './known.js';
+import { isSlot, type SectionLayout, type Slot, slotsIn } from './layout.js';
+
+/** What can stand under a name: a section, or a value of some kind. */
+export enum Sort {
+  section,
+  flag,
+  integer,
+  text,
+  texts,
+  held,
+  anything,
+}
+
+const sorts: Readonly<Record<Kind, Sort>> = {
+  flag: Sort.flag,
+  integer: Sort.integer,
+  choice: Sort.text,
+  text: Sort.text,
+  list: Sort.held,
+  map: Sort.held,
+};
+
+const sortOf = ({ setting: { kind, entries = 'anything' } }: Slot): Sort => {
+  if (kind === 'list' && entries === 'texts') return Sort.texts;
+  if (kind === 'map' && entries === 'anything') return Sort.anything;
+  return sorts[kind];
+};
+
+/** What a name stands for, and how it is mostly written, from its quote to its colon. */
+export interface Expected {
+  readonly written: Known;
+  readonly sort: Sort;
+  /** The slot of a setting. */
+  readonly place: number;
+  readonly inner: Names | undefined;
+  /** When it was seen last: the number of the text. */
+  seen: number;
+}
+
+/**
+ * A section, and what its names stood for last time, in their order: mostly it is the order this time, and no name needs
+ * to be looked up. Only names that the schema declares are kept.
+ */
+export interface Names {
+  readonly section: SectionLayout;
+  readonly zeroed: readonly Slot[];
+  readonly byName: ReadonlyMap<string, Expected>;
+  readonly order: Expected[];
+}
+
+export const namesOf = (section: SectionLayout): Names => ({
+  section,
+  zeroed: section.unnamedAreZero ? slotsIn(section) : [],
+  byName: new Map(
+    [...section.exact].map(([name, member]): [string, Expected] => [
+      name,
+      {
+        written: knownOf(`"${name}":`),
+        sort: isSlot(member) ? sortOf(member) : Sort.section,
+        place: isSlot(member) ? member.index : -1,
+        inner: isSlot(member) ? undefined : namesOf(member),
+        seen: 0,
+      },
+    ]),
+  ),
+  order: [],
+});

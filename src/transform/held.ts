@@ -1,0 +1,30 @@
+import type { Entries, Setting } from '../schema/kinds.js';
+import { fold } from './layout.js';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether an entry spells and types its declared members as declared. */
+const isRecordOf = (entry: JsonObject, declared: Readonly<Record<string, string>>): boolean => {
+  for (const name in entry) {
+    if (Object.hasOwn(declared, name)) {
+      if (typeof entry[name] !== (declared[name] === 'flag' ? 'boolean' : 'string')) return false;
+    } else if (Object.keys(declared).some((other) => fold(other) === fold(name))) return false;
+  }
+  return true;
+};
+
+const isEntry = (entry: unknown, entries: Entries): boolean => {
+  if (entries === 'texts') return typeof entry === 'string';
+  return entry === null || (isObject(entry) && (typeof entries !== 'object' || isRecordOf(entry, entries)));
+};
+
+/** Whether what a typed list or map holds is as declared. */
+export const isHeld = (value: unknown, { kind, entries = 'anything' }: Setting): boolean => {
+  if (Array.isArray(value)) return kind === 'list' && value.every((entry) => isEntry(entry, entries));
+  if (kind !== 'map' || !isObject(value)) return false;
+  for (const name in value) if (!isEntry(value[name], entries)) return false;
+  return true;
+};
