@@ -27,12 +27,12 @@ const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
     workerData: bulk,
   });
   return {
     atATime: 2 * jobs,
-    batches: (batches) => gathered(batches, 2 ** 20),
+    batches: (batches) => gathered(batches, 2 ** 19),
     run: (lines) => pool.run(lines, { transferList: [lines.buffer as ArrayBuffer] }) as Promise<Batch>,
     end: () => pool.destroy(),
   };
