@@ -1,7 +1,7 @@
 /**
  * Regenerates everything under golden/ and says what changed: the coded cases, the payload of every case, the whole
- * map, and the
- * changelog of every release. With --check it changes nothing and fails when something would change.
+ * map, the changelog of every release, and the names that the package exports. With --check it changes nothing and fails
+ * when something would change.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { changelogs, mapView } from '../src/field-map/view.js';
 import { canonicalText, planFor, type Release } from '../src/index.js';
 import { codedCases } from './coded.js';
+import { exportsView } from './exports.js';
 
 const root = fileURLToPath(new URL('../golden/', import.meta.url));
 const checking = process.argv.includes('--check');
@@ -29,7 +30,10 @@ const present = readdirSync(root, { recursive: true, withFileTypes: true })
 const inputs = new Map(codedCases());
 for (const file of present) if (isInput(file) && !isCoded(file)) inputs.set(file, readFileSync(root + file, 'utf8'));
 
-const wanted = new Map<string, string>([['map.txt', mapView()]]);
+const wanted = new Map<string, string>([
+  ['map.txt', mapView()],
+  ['exports.txt', exportsView()],
+]);
 for (const [release, text] of changelogs()) wanted.set(`changes/${release}.txt`, text);
 for (const [file, text] of inputs) {
   if (isCoded(file)) wanted.set(file, text);

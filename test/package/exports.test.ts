@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { entries, modules } from '../support/entries.js';
+
+const require = createRequire(import.meta.url);
+
+const golden = readFileSync(new URL('../../golden/exports.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split(' | '));
+
+const kindOf = (value: unknown): string => {
+  if (typeof value !== 'function') return 'constant';
+  return /^class\b/.test(Function.prototype.toString.call(value)) ? 'class' : 'function';
+};
+
+const shapeOf = (module: object): readonly (readonly string[])[] =>
+  Object.entries(module).map(([name, value]) => [name, kindOf(value)]);
+
+describe.for(modules)('$name', ({ name }) => {
+  const promised = golden.filter(([entry, , kind]) => entry === name && kind !== 'type').map((line) => line.slice(1));
+
+  it('exports what golden/exports.txt says to an import', async () => {
+    expect(promised.length).toBeGreaterThan(0);
+    expect(shapeOf(await import(name))).toEqual(promised);
+  });
+
+  it('exports the same to a require', () => {
+    const { __esModule, ...module } = require(name);
+    expect(shapeOf(module)).toEqual(promised);
+  });
+});
+
+it('has a file behind every entry', () => {
+  for (const { name } of entries) expect(readFileSync(require.resolve(name)).length).toBeGreaterThan(0);
+});
+
+it('lists no entry that is gone', () => {
+  expect([...new Set(golden.map(([entry]) => entry))]).toEqual(modules.map(({ name }) => name));
+});
