@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { publishedRevisions } from '../../scripts/published.js';
+import { canaryKit } from '../../src/audit.js';
+import { payloadOrThrow, trackCalls } from '../../src/index.js';
+
+const release = '10.8';
+
+/** A body as a server sends it that leaks an address, and whose environment overrides a setting. */
+const bodyOf = (config: string): string => {
+  const calls = trackCalls(payloadOrThrow(config, { release }), { userId: 'abcdefghijklmnopqrstuvwxyz' });
+  const others = ['activity', 'server'].map((event) => ({ type: 'track', event, properties: {} }));
+  const batch = [{ type: 'identify' }, ...calls.map((call) => ({ type: 'track', ...call })), ...others];
+  return JSON.stringify({ batch })
+    .replace(/("chimera_oauth_proxy_url":)\w+/, '$1"https://chimera.example.com"')
+    .replace(/("max_users_per_team":)\d+/, '$1500');
+};
+
+/** What a sender wrote that tells one canary as it is, and hashes another. */
+const captureOf = (): string => {
+  const { config } = canaryKit(release);
+  const { ElasticsearchSettings, PluginSettings } = JSON.parse(JSON.stringify(config));
+  const hash = createHash('sha256').update(ElasticsearchSettings.Username).digest('hex');
+  return `address=${PluginSettings.ChimeraOAuthProxyURL}\nuser=${hash}\n`;
+};
+
+/** The page of January 2019 in its own form. */
+const pageOf2019 = (): string => {
+  const promised = publishedRevisions().find(({ date }) => date === '2019-01-02')?.promised ?? [];
+  const listed = (['type', 'count', 'isdefault'] as const).map((kind) => {
+    const titles = { type: 'Type values', count: 'Counts', isdefault: 'True/false' };
+    const items = promised.flatMap(({ section, setting, mentions, note = '' }) =>
+      mentions
+        .filter((mention) => mention.kind === kind)
+        .map(({ type }) => `    **${section}** ${note}: ${type} ${setting}`),
+    );
+    return `  **${titles[kind]}**\n\n${items.join(';\n')}\n`;
+  });
+  return listed.join('\n');
+};
+
+/** Lays out the files that README speaks of. */
+export const layOut = (folder: string, installed: string): void => {
+  cpSync(join(installed, 'examples'), join(folder, 'examples'), { recursive: true });
+  const config = readFileSync(join(folder, 'examples', 'config.json'), 'utf8');
+  const files = {
+    'config.json': config,
+    'many.ndjson': `${JSON.stringify(JSON.parse(config))}\n{}\n`,
+    'body.json.gz': gzipSync(bodyOf(config)),
+    'capture.bin': captureOf(),
+    'telemetry-page.rst': pageOf2019(),
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+};

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/packed/**/*.test.ts'],
+    globalSetup: 'test/packed/install.ts',
+    testTimeout: 120_000,
+  },
+});
