@@ -5,10 +5,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { driftDocument } from './drift.js';
+import { licencesDocument } from './licences.js';
 
 /** Every generated document: its file, and what makes its text. */
 const documents: readonly { readonly file: string; readonly text: () => string }[] = [
   { file: 'docs/drift.md', text: driftDocument },
+  { file: 'THIRD-PARTY-LICENSES.md', text: licencesDocument },
 ];
 
 const root = fileURLToPath(new URL('../', import.meta.url));
