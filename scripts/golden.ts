@@ -1,7 +1,7 @@
 /**
  * Regenerates everything under golden/ and says what changed: the coded cases, the payload of every case, the whole
- * map, the changelog of every release, and the names that the package exports. With --check it changes nothing and fails
- * when something would change.
+ * map, the changelog of every release, the names that the package exports, and what a version tells that is not released
+ * yet. With --check it changes nothing and fails when something would change.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -10,6 +10,8 @@ import { changelogs, mapView } from '../src/field-map/view.js';
 import { canonicalText, planFor, type Release } from '../src/index.js';
 import { codedCases } from './coded.js';
 import { exportsView } from './exports.js';
+import { versionsHere } from './version/read.js';
+import { recordOf } from './version/told.js';
 
 const root = fileURLToPath(new URL('../golden/', import.meta.url));
 const checking = process.argv.includes('--check');
@@ -30,10 +32,18 @@ const present = readdirSync(root, { recursive: true, withFileTypes: true })
 const inputs = new Map(codedCases());
 for (const file of present) if (isInput(file) && !isCoded(file)) inputs.set(file, readFileSync(root + file, 'utf8'));
 
+const { version, sections, now } = versionsHere();
+const isReleased = sections.some((section) => section.version === version && section.released !== undefined);
+
+/** What a released version told is never made anew. */
+const isKept = (file: string): boolean =>
+  file.startsWith('versions/') && (isReleased || file !== `versions/${version}.json`);
+
 const wanted = new Map<string, string>([
   ['map.txt', mapView()],
   ['exports.txt', exportsView()],
 ]);
+if (!isReleased) wanted.set(`versions/${version}.json`, recordOf(now));
 for (const [release, text] of changelogs()) wanted.set(`changes/${release}.txt`, text);
 for (const [file, text] of inputs) {
   if (isCoded(file)) wanted.set(file, text);
@@ -43,7 +53,7 @@ for (const [file, text] of inputs) {
 const changed = [...wanted].filter(
   ([file, text]) => !present.includes(file) || readFileSync(root + file, 'utf8').trimEnd() !== text.trimEnd(),
 );
-const orphans = present.filter((file) => !wanted.has(file) && (isCoded(file) || !isInput(file)));
+const orphans = present.filter((file) => !wanted.has(file) && !isKept(file) && (isCoded(file) || !isInput(file)));
 
 if (!checking) {
   for (const [file, text] of changed) {

@@ -47,7 +47,7 @@ const mapOf = (release: Release): MapOf => {
 const textOf = (rule: Rule, { settings }: MapOf): string => ruleText(rule, settings.get(rule.setting)?.default);
 
 /** Every setting that can move a field: those it reads, and those that their defaults follow. */
-const moversOf = (rule: Rule, release: Release): ReadonlySet<string> => {
+export const moversOf = (rule: Rule, release: Release): ReadonlySet<string> => {
   const movers = new Set<string>(settingsRead(rule));
   for (const path of movers) for (const dependency of dependenciesOf(path, release)) movers.add(dependency);
   return movers;

@@ -1,0 +1,59 @@
+import { type Domain, domainOf } from '../../src/audit/domain.js';
+import { moversOf } from '../../src/audit/map-diff.js';
+import { ruleText } from '../../src/field-map/text.js';
+import { mapAt } from '../../src/field-map/view.js';
+import { type Release, releases } from '../../src/releases.js';
+import { settingsOf } from '../../src/schema/config.js';
+
+/** What a property tells over a run of releases: its rule, what it can hold, and the settings that can move it. */
+export interface Telling {
+  readonly property: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rule: string;
+  readonly holds: Domain;
+  readonly follows: readonly string[];
+}
+
+/** What one version of this package tells of each release that it knows. */
+export interface Told {
+  readonly releases: readonly string[];
+  readonly tellings: readonly Telling[];
+}
+
+type Content = Omit<Telling, 'from' | 'to'>;
+
+const contentsAt = (release: Release): readonly Content[] => {
+  const settings = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
+  return mapAt(release, settings).map(({ event, property, rule }) => ({
+    property: `${event}.${property}`,
+    rule: ruleText(rule, settings.get(rule.setting)?.default),
+    holds: domainOf(rule, settings),
+    follows: [...moversOf(rule, release)].sort(),
+  }));
+};
+
+/** What the sources tell as they are. */
+export const toldNow = (): Told => {
+  const found: (Telling & { to: string })[] = [];
+  const open = new Map<string, Telling & { to: string }>();
+  releases.forEach((release, index) => {
+    for (const content of contentsAt(release)) {
+      const text = JSON.stringify(content);
+      const last = open.get(text);
+      if (last !== undefined && last.to === releases[index - 1]) last.to = release;
+      else {
+        const { property, ...rest } = content;
+        const telling = { property, from: release, to: release, ...rest };
+        open.set(text, telling);
+        found.push(telling);
+      }
+    }
+  });
+  const tellings = found.toSorted((a, b) => (a.property < b.property ? -1 : a.property > b.property ? 1 : 0));
+  return { releases, tellings };
+};
+
+/** One line per telling, so that a difference shows where it is. */
+export const recordOf = ({ releases, tellings }: Told): string =>
+  `{"releases": ${JSON.stringify(releases)},\n"tellings": [\n${tellings.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`;
