@@ -4,13 +4,17 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { changesDocument } from './changes.js';
 import { driftDocument } from './drift.js';
 import { licencesDocument } from './licences.js';
+import { fieldsDocument } from './fields.js';
 
 /** Every generated document: its file, and what makes its text. */
 const documents: readonly { readonly file: string; readonly text: () => string }[] = [
+  { file: 'docs/changes.md', text: changesDocument },
   { file: 'docs/drift.md', text: driftDocument },
   { file: 'THIRD-PARTY-LICENSES.md', text: licencesDocument },
+  { file: 'docs/fields.md', text: fieldsDocument },
 ];
 
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -1,9 +1,10 @@
 import { remarks, ruleText } from '../field-map/text.js';
-import { mapAt } from '../field-map/view.js';
+import { type MapEntry, mapAt } from '../field-map/view.js';
 import { type Release, releases } from '../releases.js';
 import { settingsOf } from '../schema/config.js';
 import type { Kind } from '../schema/kinds.js';
-import { rulesOf } from './known.js';
+import { bitsOf, domainOf, type InForce } from './domain.js';
+import { fieldName, rulesOf } from './known.js';
 import { learnOf } from './learn.js';
 
 /** What a property was over a span of releases. */
@@ -16,9 +17,28 @@ export interface FieldSpan {
   readonly rule: string;
   /** A sentence for people who do not program. */
   readonly learn: string;
+  /** How much it can tell at most, in bits. */
+  readonly bits: number;
   /** What is marked: what the real server sends instead, what the name does not tell. */
   readonly remarks: readonly string[];
 }
+
+interface AtRelease {
+  readonly settings: InForce;
+  readonly entries: ReadonlyMap<string, MapEntry>;
+}
+
+const maps = new Map<Release, AtRelease>();
+
+const mapOf = (release: Release): AtRelease => {
+  const known = maps.get(release);
+  if (known) return known;
+  const settings: InForce = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
+  const entries = new Map(mapAt(release, settings).map((entry) => [fieldName(entry), entry]));
+  const found = { settings, entries };
+  maps.set(release, found);
+  return found;
+};
 
 /**
  * The history of one property over all releases: which setting it told about, by which rule.
@@ -33,8 +53,8 @@ export const fieldHistory = (event: string, property: string): readonly FieldSpa
   if (rulesOf(event, property).length === 0) return [];
   const spans: { first: number; last: number; key: string; span: Omit<FieldSpan, 'from' | 'to'> }[] = [];
   for (const [index, release] of releases.entries()) {
-    const settings = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
-    const entry = mapAt(release, settings).find((one) => one.event === event && one.property === property);
+    const { settings, entries } = mapOf(release);
+    const entry = entries.get(fieldName({ event, property }));
     const about = entry && settings.get(entry.rule.setting);
     if (!entry || !about) continue;
     const { rule } = entry;
@@ -43,6 +63,7 @@ export const fieldHistory = (event: string, property: string): readonly FieldSpa
       kind: about.setting.kind,
       rule: ruleText(rule, about.default),
       learn: `they learn ${learnOf(rule, about)}`,
+      bits: Math.round(bitsOf(domainOf(rule, settings)) * 100) / 100,
       remarks: remarks(rule),
     };
     const key = JSON.stringify(span);

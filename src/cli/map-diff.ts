@@ -12,7 +12,8 @@ const titles: { readonly [M in Mark]: string } = {
 
 const colours = { wider: 'red', equal: 'yellow', narrower: 'green' } as const;
 
-const changeText = ({ change, before, after, because }: MapChange): string => {
+/** One change in words. */
+export const changeText = ({ change, before, after, because }: MapChange): string => {
   if (change === 'added') return `new: ${after}`;
   if (change === 'removed') return `gone: ${before}`;
   return `${before} → ${after}${because === undefined ? '' : ` (${because})`}`;

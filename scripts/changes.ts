@@ -1,0 +1,47 @@
+/** Makes docs/changes.md: what each release reports otherwise than the one before. */
+import { type MapChange, type MapDiff, mapDiff } from '../src/audit.js';
+import { changeText } from '../src/cli/map-diff.js';
+import { markdownText } from '../src/cli/table.js';
+import { fieldMap, type Release, releases } from '../src/index.js';
+
+const count = ({ changes }: MapDiff, change: MapChange['change']): string =>
+  String(changes.filter((item) => item.change === change).length);
+
+const overview = (diffs: readonly MapDiff[]): string =>
+  markdownText({
+    columns: ['release', 'properties', 'new', 'gone', 'changed', 'tell more', 'tell less', 'settings too'],
+    rows: diffs.map((diff) => [
+      diff.to,
+      String(fieldMap(diff.to).length),
+      ...(['added', 'removed', 'changed'] as const).map((change) => count(diff, change)),
+      ...[diff.wider, diff.narrower].map(String),
+      `[${diff.to}.txt](../golden/changes/${diff.to}.txt)`,
+    ]),
+  });
+
+const section = ({ to, changes }: MapDiff): string =>
+  markdownText({
+    title: to,
+    columns: ['property', 'what changed', 'tells'],
+    rows: changes.map((change) => [
+      `\`${change.event}.${change.property}\``,
+      changeText(change),
+      { wider: 'more', equal: 'as much', narrower: 'less' }[change.mark],
+    ]),
+  });
+
+/** The document. */
+export const changesDocument = (): string => {
+  const diffs = releases
+    .slice(1)
+    .map((release, index) => mapDiff(releases[index] as Release, release))
+    .reverse();
+  const intro = `# What each release changed
+
+Each release point compared with the one before, newest first: which properties came, went or changed, and whether the
+payload tells more through them. This page is made from the field map (\`npm run docs\`). \`mm-diagnostics map diff R1 R2\`
+compares any two releases. The last column also tells what changed in config.json itself. Release ${releases[0]} is the first
+that is known.
+`;
+  return [intro, overview(diffs), ...diffs.filter(({ changes }) => changes.length > 0).map(section)].join('\n');
+};
