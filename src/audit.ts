@@ -30,6 +30,8 @@ export type { UnknownName } from './audit/file.js';
 export { type CaptureFinding, isLeak, type LikelyCause } from './audit/findings.js';
 export type { Fit } from './audit/fit.js';
 export { type FieldSpan, fieldHistory } from './audit/history.js';
+export { type Announcement, type Listing, listingOf, type SendsMore } from './audit/listing.js';
+export { type ListingFormat, listingText } from './audit/listing-text.js';
 export type { Looks } from './audit/looks.js';
 export { type MapChange, type MapDiff, mapDiff } from './audit/map-diff.js';
 export { type Proof, type ProofResult, type ProveOptions, prove, type Tried, type Violation } from './audit/prove.js';

@@ -11,19 +11,26 @@ const values: Readonly<Record<Domain['holds'], readonly Listed[]>> = {
   'a word of a list': ['type enum'],
   'a text of a fixed form': ['type enum'],
   // The pages call a whole number an enumerated integer, an integer, or a count.
-  'a number': ['type enum', 'type int', 'count int'],
+  'a number': ['type int', 'type enum', 'count int'],
 };
 
+/** Every way in which a page can announce a field, the best one first. */
 const promisesThatFit = (rule: Rule, domain: Domain): readonly Listed[] =>
   match(rule)
     .returnType<readonly Listed[]>()
     .with({ rule: 'isDefault' }, { rule: 'alwaysFalse' }, () => ['isdefault bool'])
     .with({ rule: 'isNotEmpty' }, { rule: 'isAbsolutePath' }, { rule: 'flagAndContains' }, () => [
-      'isdefault bool',
       'type bool',
+      'isdefault bool',
     ])
     .with({ rule: 'count' }, () => ['count int'])
     .otherwise(() => values[domain.holds]);
+
+/** How a page should list a setting to announce this field. */
+export const mentionOf = (rule: Rule, domain: Domain): Mention => {
+  const [kind, type] = (promisesThatFit(rule, domain)[0] as Listed).split(' ');
+  return { kind, type } as Mention;
+};
 
 /** Whether a page that lists a setting so has announced this field. */
 export const fits = ({ kind, type }: Mention, rule: Rule, domain: Domain): boolean =>

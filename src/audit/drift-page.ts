@@ -28,7 +28,7 @@ const listTitles: readonly (readonly [title: RegExp, kind: Mention['kind']])[] =
 ];
 
 const pieces =
-  /\*\*(?<bold>[^*]+)\*\*\s*(?<note>\([^)]*\))?|\([^)]*\)|\b(?<type>bool|enum|int)\b[\s,]*(?<setting>[A-Za-z][\w.]{0,79})|(?<word>[A-Za-z][\w.]*)/g;
+  /\*\*(?<bold>[^*]+)\*\*\s*(?<note>\([^)]*\))?|\([^)]*\)|\b(?<type>bool|enum|int)\b[\s,]*(?<setting>[A-Za-z](?:[\w.]|-(?=\w)){0,79})|(?<word>[A-Za-z][\w.]*)/g;
 
 /** Ends whatever list is open. */
 const listEnd = '**.**';

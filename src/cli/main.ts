@@ -4,6 +4,7 @@ import { type Command, didYouMean, exit, helpOf, type Io, parse, UsageError, wra
 import { mapCheck, mapDepartures, mapList } from './map.js';
 import { mapBudget } from './map-budget.js';
 import { mapDiffCommand } from './map-diff.js';
+import { mapDocs } from './map-docs.js';
 import { mapDrift } from './map-drift.js';
 import { payload } from './payload.js';
 import { prove } from './prove.js';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   mapCheck,
   mapDiffCommand,
   mapBudget,
+  mapDocs,
   mapDrift,
 ];
 

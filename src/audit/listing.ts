@@ -1,0 +1,89 @@
+import { match, P } from 'ts-pattern';
+import { departures } from '../field-map/departures.js';
+import type { Rule } from '../field-map/rules.js';
+import { type MapEntry, mapAt } from '../field-map/view.js';
+import type { Release } from '../releases.js';
+import { settingsOf } from '../schema/config.js';
+import { domainOf, type InForce } from './domain.js';
+import { mentionOf } from './drift-kinds.js';
+import { nameOf, sectionOf } from './drift-known.js';
+import type { Mention } from './drift-page.js';
+import { fieldName } from './known.js';
+
+/** One field as a published page should announce it. */
+export interface Announcement extends Mention {
+  readonly section: string;
+  readonly setting: string;
+  /** What the reader would not expect of this list. */
+  readonly note?: string;
+}
+
+/** Settings of which the server sends more than is announced here, and what it sends. */
+export interface SendsMore {
+  readonly instead: string;
+  readonly settings: readonly string[];
+}
+
+/** What a published page should say of a release. */
+export interface Listing {
+  readonly release: Release;
+  readonly announced: readonly Announcement[];
+  readonly sendsMore: readonly SendsMore[];
+}
+
+const noteOf = (rule: Rule, constant: unknown): string | undefined =>
+  match(rule)
+    .with({ rule: 'both' }, ({ and }) => `together with ${and}`)
+    .with({ rule: 'flagAndContains' }, ({ and, word }) => `together with whether ${and} contains "${word}"`)
+    .with({ rule: 'negated' }, () => 'the other way round')
+    .with({ rule: 'isNotEmpty' }, () => 'whether there is anything in it')
+    .with({ rule: 'isAbsolutePath' }, () => 'whether it is an absolute path')
+    .with({ rule: 'alwaysFalse' }, () => 'always false')
+    .with({ rule: 'isDefault', comparedTo: P.any }, ({ comparedTo }) =>
+      JSON.stringify(comparedTo) === JSON.stringify(constant)
+        ? undefined
+        : `compared with ${JSON.stringify(comparedTo)}`,
+    )
+    .otherwise(() => undefined);
+
+/** What a page calls a field: its setting, or the property where it tells one entry of a map. */
+const calledIn = ({ property, rule }: MapEntry): string => ('plugin' in rule ? property : nameOf(rule.setting));
+
+/**
+ * What a published page should say of a release: every property, in the list where it belongs, under the setting's real
+ * name.
+ *
+ * @param release - a release point
+ * @returns one entry for each property, by section; and where the server sends more than that
+ * @example
+ * const { announced } = listingOf('5.6');
+ * announced.filter(({ kind }) => kind === 'count').map(({ section, setting }) => `${section}.${setting}`);
+ */
+export const listingOf = (release: Release): Listing => {
+  const settings: InForce = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
+  const entries = mapAt(release, settings);
+  const announced = entries.map((entry): Announcement => {
+    const { rule } = entry;
+    const note = noteOf(rule, settings.get(rule.setting)?.default);
+    return {
+      section: sectionOf(rule.setting),
+      setting: calledIn(entry),
+      ...mentionOf(rule, domainOf(rule, settings)),
+      ...(note !== undefined && { note }),
+    };
+  });
+  const order = [...new Set([...settings.keys()].map(sectionOf))];
+  const named = new Map(
+    entries.map((entry) => [fieldName(entry), `${sectionOf(entry.rule.setting)}.${calledIn(entry)}`]),
+  );
+  const more = new Map<string, string[]>();
+  for (const departure of departures(release)) {
+    const { instead } = departure;
+    more.set(instead, [...(more.get(instead) ?? []), named.get(fieldName(departure)) as string]);
+  }
+  return {
+    release,
+    announced: announced.toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section)),
+    sendsMore: [...more].map(([instead, names]) => ({ instead, settings: [...new Set(names)] })),
+  };
+};
