@@ -2,31 +2,49 @@
  * Regenerates the documents that are made from the declarations, and says what changed. With --check it changes nothing
  * and fails when something would change.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { changesDocument } from './changes.js';
+import type { Document } from './document.js';
 import { driftDocument } from './drift.js';
-import { licencesDocument } from './licences.js';
 import { fieldsDocument } from './fields.js';
+import { licencesDocument } from './licences.js';
+import { schemaDocuments } from './schemas.js';
 
-/** Every generated document: its file, and what makes its text. */
-const documents: readonly { readonly file: string; readonly text: () => string }[] = [
-  { file: 'docs/changes.md', text: changesDocument },
-  { file: 'docs/drift.md', text: driftDocument },
-  { file: 'THIRD-PARTY-LICENSES.md', text: licencesDocument },
-  { file: 'docs/fields.md', text: fieldsDocument },
+/** Every generated document. */
+const documents: readonly Document[] = [
+  { file: 'docs/changes.md', text: changesDocument() },
+  { file: 'docs/drift.md', text: driftDocument() },
+  { file: 'docs/fields.md', text: fieldsDocument() },
+  { file: 'THIRD-PARTY-LICENSES.md', text: licencesDocument() },
+  ...schemaDocuments(),
 ];
+
+/** Folders that hold nothing else. */
+const generated = ['schemas'];
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const checking = process.argv.includes('--check');
 
-let changed = 0;
-for (const { file, text } of documents) {
-  const wanted = text();
-  if (existsSync(root + file) && readFileSync(root + file, 'utf8') === wanted) continue;
-  changed += 1;
-  if (!checking) writeFileSync(root + file, wanted);
-  console.log(`${checking ? 'would change' : 'changed'}: ${file}`);
+const changed = documents.filter(
+  ({ file, text }) => !existsSync(root + file) || readFileSync(root + file, 'utf8') !== text,
+);
+const wanted = new Set(documents.map(({ file }) => file));
+const orphans = generated
+  .filter((folder) => existsSync(root + folder))
+  .flatMap((folder) => readdirSync(root + folder).map((file) => `${folder}/${file}`))
+  .filter((file) => !wanted.has(file));
+
+if (!checking) {
+  for (const { file, text } of changed) {
+    mkdirSync(dirname(root + file), { recursive: true });
+    writeFileSync(root + file, text);
+  }
+  for (const file of orphans) rmSync(root + file);
 }
-console.log(`${documents.length} ${documents.length === 1 ? 'document' : 'documents'}, ${changed} changed`);
-process.exitCode = checking && changed > 0 ? 1 : 0;
+const verb = checking ? 'would change' : 'changed';
+for (const { file } of changed) console.log(`${verb}: ${file}`);
+for (const file of orphans) console.log(`${checking ? 'belongs to nothing' : 'removed'}: ${file}`);
+console.log(`${documents.length} documents, ${changed.length + orphans.length} ${verb}`);
+process.exitCode = checking && changed.length + orphans.length > 0 ? 1 : 0;

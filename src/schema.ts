@@ -3,6 +3,9 @@
  *
  * @packageDocumentation
  */
+export { configJsonSchema } from './json-schema/config.js';
+export type { JsonSchema } from './json-schema/json-schema.js';
+export { payloadJsonSchema } from './json-schema/payload.js';
 export { type SettingInForce, settingsOf } from './schema/config.js';
 export type { Kind, Setting } from './schema/kinds.js';
 export type { ConfigOf, KindOf, PathOf, SettingPath, ValueOf } from './schema/paths.js';

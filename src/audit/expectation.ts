@@ -15,7 +15,8 @@ import type { SeenProperty } from './capture.js';
 export type Domain =
   | { readonly holds: 'flag' }
   | { readonly holds: 'integer'; readonly least?: number }
-  | { readonly holds: 'word'; readonly vocabulary: Vocabulary };
+  /** One of the vocabulary; `"other"` too, unless nothing else can be. */
+  | { readonly holds: 'word'; readonly vocabulary: Vocabulary; readonly nothingElse?: true };
 
 /** A field of a release as a capture is judged by it. */
 export interface ExpectedField extends MapEntry {
@@ -46,7 +47,7 @@ const domainOf = (rule: Rule, { setting }: SettingInForce): Domain =>
   match(rule.rule)
     .returnType<Domain>()
     .with('value', () => ofValue(setting.kind, setting.vocabulary))
-    .with('asText', () => ({ holds: 'word', vocabulary: flagWords }))
+    .with('asText', () => ({ holds: 'word', vocabulary: flagWords, nothingElse: true }))
     .with('count', () => ({ holds: 'integer', least: 0 }))
     .with('pluginVersion', () => ({ holds: 'word', vocabulary: version }))
     .with('negated', 'both', 'flagAndContains', 'isDefault', 'alwaysFalse', () => ({ holds: 'flag' }))
@@ -95,7 +96,10 @@ export const fits = ({ domain }: ExpectedField, { value }: SeenProperty): boolea
       { holds: 'integer' },
       ({ least }) => typeof value === 'number' && Number.isInteger(value) && !(least !== undefined && value < least),
     )
-    .with({ holds: 'word' }, ({ vocabulary }) => value === other || vocabulary.has(value))
+    .with(
+      { holds: 'word' },
+      ({ vocabulary, nothingElse }) => vocabulary.has(value) || (value === other && !nothingElse),
+    )
     .exhaustive();
 
 /** What is expected in a field, in words. */

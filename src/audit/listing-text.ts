@@ -21,6 +21,8 @@ const opening = ({ release }: Listing, file: string): string =>
 
 const more = 'The lists above say what may leave. The server itself sends more than that in these places:';
 
+const title = 'What the Server Reports of Its Configuration';
+
 const rst = (listing: Listing): string => {
   const list = (kind: Mention['kind']): string =>
     [...sectionsIn(listing, kind)].map(([section, items]) => `    **${section}**: ${items.join(', ')}`).join(';\n');
@@ -33,8 +35,8 @@ const rst = (listing: Listing): string => {
     ],
   ].filter(([, items]) => items !== '');
   return [
-    `Server Configuration Settings\n  ${opening(listing, '``config.json``')}`,
-    ...lists.flatMap(([title, items]) => [`  ${title}`, items]),
+    `${title}\n  ${opening(listing, '``config.json``')}`,
+    ...lists.flatMap(([heading, items]) => [`  ${heading}`, items]),
     ...(listing.sendsMore.length > 0 ? [`What the Server Sends Besides\n  ${more}`] : []),
     ...listing.sendsMore.map(({ instead, settings }) => `  - ${instead}: ${settings.join(', ')}`),
     '',

@@ -6,6 +6,7 @@ import { mapBudget } from './map-budget.js';
 import { mapDiffCommand } from './map-diff.js';
 import { mapDocs } from './map-docs.js';
 import { mapDrift } from './map-drift.js';
+import { mapSchema } from './map-schema.js';
 import { payload } from './payload.js';
 import { prove } from './prove.js';
 import { say } from './say.js';
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   mapBudget,
   mapDocs,
   mapDrift,
+  mapSchema,
 ];
 
 const overview = (): string =>

@@ -14,6 +14,8 @@ class Vocabulary<W extends string = string> {
     /** How many texts it accepts: what a field that reports one of them can tell apart. */
     readonly size: number,
     accepts: (text: string) => boolean,
+    /** A regular expression for its texts, where they cannot be listed. It is for documents: {@link has} decides. */
+    readonly pattern?: string,
   ) {
     this.#accepts = accepts;
     this.#words = list && new Map(list.map((word) => [word, word]));
@@ -41,6 +43,9 @@ const memberOf = (list: readonly string[]) => {
 };
 
 const matches = (pattern: RegExp) => (text: string) => pattern.test(text);
+
+/** One of some words, as a regular expression. A word is plain: only its dots mean something there. */
+const oneOf = (list: readonly string[]): string => `(?:${list.map((word) => word.replaceAll('.', '\\.')).join('|')})`;
 
 /** A vocabulary of just these words, compared exactly. A word is plain ASCII: it is written as it is. */
 export const words = <const W extends string>(...list: readonly W[]): Vocabulary<W> => {
@@ -72,14 +77,18 @@ export const localeList: Vocabulary = new Vocabulary(
   undefined,
   arrangements(localeCodes.length),
   (text) => text === '' || text.split(',').every(isLocale),
+  `^(?:${oneOf(localeCodes)}(?:,${oneOf(localeCodes)})*)?$`,
 );
+
+const clock = /^(?:[01]?[0-9]|2[0-3]):[0-5][0-9]$/;
 
 /** Hours and minutes, as in `02:00`. */
 export const timeOfDay: Vocabulary = new Vocabulary(
   'time of day',
   undefined,
   (10 + 20 + 4) * 60, // one digit; two that start with 0 or 1; 20 to 23
-  matches(/^(?:[01]?[0-9]|2[0-3]):[0-5][0-9]$/),
+  matches(clock),
+  clock.source,
 );
 
 /** How many texts of at most so many digits there are, the empty one left out. */
@@ -89,12 +98,15 @@ const dotted = (parts: number): number => (parts === 0 ? 0 : digits(5) ** parts 
 
 const suffixes = 1 + 3 * 2 * (1 + digits(3)); // none; or one of three words, a dot or none, up to three digits
 
+const versionNumber = /^(?:[0-9]{1,5}(?:\.[0-9]{1,5}){0,3}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)?$/;
+
 /** Nothing, or a dotted version number of at most four parts, as in `1.12.0-rc1`. */
 export const version: Vocabulary = new Vocabulary(
   'version',
   undefined,
   1 + dotted(4) * suffixes,
-  matches(/^(?:[0-9]{1,5}(?:\.[0-9]{1,5}){0,3}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)?$/),
+  matches(versionNumber),
+  versionNumber.source,
 );
 
 /** Who may do something: the words of the permission settings that went away in 6.0. */
@@ -106,5 +118,6 @@ const flagWords = ['', 'on', 'off', 'true', 'false', 'control', 'treatment'];
 export const flagText = <const W extends string>(...defaults: readonly W[]): Vocabulary => {
   const listed = new Set([...flagWords, ...defaults]);
   const size = version.size + [...listed].filter((word) => !version.has(word)).length;
-  return new Vocabulary('flag', undefined, size, (text) => listed.has(text) || version.has(text));
+  const pattern = `^${oneOf([...listed])}$|${version.pattern}`;
+  return new Vocabulary('flag', undefined, size, (text) => listed.has(text) || version.has(text), pattern);
 };

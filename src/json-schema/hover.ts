@@ -1,0 +1,40 @@
+import { learnOf } from '../audit/learn.js';
+import { optOut } from '../field-map/opt-out.js';
+import { reachOf } from '../field-map/reach.js';
+import { settingsRead } from '../field-map/rules.js';
+import { mapAt } from '../field-map/view.js';
+import { withheld, withheldReasons } from '../field-map/withheld.js';
+import type { Release } from '../releases.js';
+import { type SettingInForce, settingsOf } from '../schema/config.js';
+import { dependenciesOf } from '../schema/depends.js';
+import type { SettingPath } from '../schema/paths.js';
+
+type Lists = Map<string, string[]>;
+
+const add = (lists: Lists, path: string, item: string): void => {
+  lists.set(path, [...(lists.get(path) ?? []), item]);
+};
+
+const stays = (path: string): string => {
+  const reason = withheld[path as SettingPath] ?? 'harmless';
+  return `Stays: ${reason} (${withheldReasons[reason]}).`;
+};
+
+/** For each setting of a release, what an editor shows beside it: what leaves and what is learned from it, or why it stays. */
+export const hoverTexts = (release: Release): ReadonlyMap<string, string> => {
+  const settings = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
+  const entries = mapAt(release, settings);
+  const lines: Lists = new Map([[optOut, ['That anything is sent tells that it is on.']]]);
+  const followers: Lists = new Map();
+  for (const { event, property, rule } of entries) {
+    const learn = learnOf(rule, settings.get(rule.setting) as SettingInForce);
+    for (const path of settingsRead(rule)) add(lines, path, `Leaves as ${event}.${property}: they learn ${learn}.`);
+  }
+  for (const follower of reachOf(entries, release).keys()) {
+    for (const path of dependenciesOf(follower, release)) add(followers, path, follower);
+  }
+  for (const [path, names] of followers) {
+    add(lines, path, `Leaves through settings that follow it: ${[...new Set(names)].sort().join(', ')}.`);
+  }
+  return new Map([...settings.keys()].map((path) => [path, lines.get(path)?.join('\n') ?? stays(path)]));
+};
