@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import * as audit from '../src/audit.js';
 import * as library from '../src/index.js';
+import * as reports from '../src/reports.js';
 import * as schema from '../src/schema.js';
 import { messagesOf } from './support/compile.js';
 
@@ -20,7 +21,7 @@ const examples = (readdirSync(source, { recursive: true }) as string[])
   );
 
 it('has an example for every public function', () => {
-  const functions = Object.entries({ ...library, ...audit, ...schema }).filter(
+  const functions = Object.entries({ ...library, ...audit, ...reports, ...schema }).filter(
     ([, value]) => typeof value === 'function',
   );
   const code = examples.map((example) => example.code).join('\n');
@@ -36,6 +37,7 @@ it('compiles every example', { timeout: 60_000 }, () => {
         name,
         `import { ${[...Object.keys(library), 'type ConfigOf'].join(', ')} } from './index.js';
 import { ${Object.keys(audit).join(', ')} } from './audit.js';
+import { ${Object.keys(reports).join(', ')} } from './reports.js';
 import { ${Object.keys(schema).join(', ')} } from './schema.js';
 ${code}
 export {};`,

@@ -16,9 +16,11 @@ it('has a core that reaches no file, network, clock, environment or global', () 
       (name) => !/^\.{1,2}\/|^(zod\/mini|ts-pattern|jsonc-parser|fast-json-stable-stringify)$/.test(name),
     );
     const globals =
-      code.match(
-        /\b(process|globalThis|fetch|Date|performance|setTimeout|setInterval|require|import\(|console|Math\.random|eval|Function\()\b/g,
-      ) ?? [];
+      code
+        .replaceAll(/'[^'\n]*'|`[^`$]*`/g, '')
+        .match(
+          /\b(process|globalThis|fetch|Date|performance|setTimeout|setInterval|require|import\(|console|Math\.random|eval|Function\()\b/g,
+        ) ?? [];
     return [...foreign, ...globals].map((found) => `${file}: ${found}`);
   });
   expect(offences).toEqual([]);
@@ -33,7 +35,7 @@ describe('the built library', () => {
     ),
   );
 
-  it.for(['./index.js', './schema.js', './audit.js'])(
+  it.for(['./index.js', './schema.js', './audit.js', './reports.js'])(
     '%s imports its dependencies alone, and knows no global but of the language',
     (entry) => {
       const files = filesOf(entry);

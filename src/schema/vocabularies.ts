@@ -49,7 +49,7 @@ const oneOf = (list: readonly string[]): string => `(?:${list.map((word) => word
 
 /** A vocabulary of just these words, compared exactly. A word is plain ASCII: it is written as it is. */
 export const words = <const W extends string>(...list: readonly W[]): Vocabulary<W> => {
-  if (!list.every((word) => /^[\w/.:-]*$/.test(word))) throw new Error('a word of a vocabulary is plain ASCII');
+  if (!list.every((word) => /^[\w/.: -]*$/.test(word))) throw new Error('a word of a vocabulary is plain ASCII');
   return new Vocabulary('words', list, list.length, memberOf(list));
 };
 

@@ -1,0 +1,85 @@
+import { type Keep, kept, listOf, record } from '../keep.js';
+import { emptyList, eventId, isoTime, sdkPackage } from './leaves.js';
+import { errorAllowList } from './report.js';
+import { reportOf, scrubBreadcrumb, scrubErrorReport } from './scrub.js';
+
+const { name, version, settings } = errorAllowList.sdk.members;
+
+/** What may stand before the reports of an envelope. */
+export const headerAllowList: Keep = record({
+  event_id: eventId,
+  sent_at: isoTime,
+  sdk: record({ name, version }),
+});
+
+/** What may stand in a report on its way: besides what is kept, what the SDK adds of its own. */
+export const wireAllowList: Keep = record({
+  ...errorAllowList,
+  sdk: record({
+    name,
+    version,
+    settings,
+    integrations: emptyList,
+    packages: listOf(10, record({ name: sdkPackage, version })),
+  }),
+});
+
+/** What a Sentry client hands to its transport: a header, and parts with a header each. */
+type Envelope = readonly [object, readonly (readonly [object, unknown])[]];
+
+/** The envelope with error reports alone, each scrubbed; `undefined` where there is none. */
+const guarded = ([header, items]: Envelope): Envelope | undefined => {
+  const reports = items.filter(([head, body]) => Reflect.get(head, 'type') === 'event' && typeof body === 'object');
+  if (reports.length === 0) return undefined;
+  return [
+    kept(headerAllowList, header) ?? {},
+    reports.map(([, body]) => [{ type: 'event' }, reportOf(body)] as const),
+  ] as Envelope;
+};
+
+/**
+ * A transport that lets error reports through and nothing else, each scrubbed once more: no sessions, attachments,
+ * traces, logs, feedback or minidumps, and no report that the SDK sends past `beforeSend`.
+ *
+ * @param make - what makes the transport of the SDK, such as `makeNodeTransport`
+ * @returns the same with the guard before it, for the option `transport`
+ * @example
+ * const sent: unknown[] = [];
+ * const makeTransport = (_options: object) => ({ send: async (envelope: unknown) => ({ count: sent.push(envelope) }) });
+ * const transport = guardTransport(makeTransport)({});
+ * await transport.send([{}, [[{ type: 'session' }, { did: 'alice' }]]]); // nothing is sent
+ */
+export const guardTransport = <Make extends (options: never) => { send(envelope: never): PromiseLike<object> }>(
+  make: Make,
+): Make => {
+  const guarding = (options: never): object => {
+    const transport = make(options);
+    const send = async (envelope: Envelope): Promise<object> => {
+      const allowed = guarded(envelope);
+      return allowed === undefined ? {} : transport.send(allowed as never);
+    };
+    return Object.assign(Object.create(transport) as object, { send });
+  };
+  return guarding as Make;
+};
+
+/**
+ * The options of a Sentry client that keep its promises: what `beforeSend` and `beforeBreadcrumb` are, and that nothing
+ * else is sent.
+ *
+ * Traces, logs and metrics are no error reports and are dropped. Sessions and feedback pass by all of these options:
+ * {@link guardTransport} stops them.
+ */
+export const errorReportOptions = {
+  sendDefaultPii: false,
+  sendClientReports: false,
+  includeLocalVariables: false,
+  includeServerName: false,
+  enableLogs: false,
+  enableMetrics: false,
+  beforeSend: scrubErrorReport,
+  beforeBreadcrumb: scrubBreadcrumb,
+  beforeSendTransaction: () => null,
+  beforeSendLog: () => null,
+  beforeSendMetric: () => null,
+} as const;

@@ -1,0 +1,134 @@
+import { type Looks, looksOfText, mayTell } from '../audit/looks.js';
+import { type Found, isPrintableName } from '../issues.js';
+import type { Keep } from './keep.js';
+
+/**
+ * What is wrong with a report that was captured. It holds names that the allow-list declares and what a value looks
+ * like, never the value.
+ */
+export type ReportFinding = {
+  /** Where it stands, as in `exception.values[].type`. Of a name that is not declared: the object it stands in. */
+  readonly where: string;
+  readonly looksLike: Looks;
+  /** In how many places. */
+  readonly times: number;
+} & (
+  | { readonly code: 'identifying'; readonly expected: string }
+  | { readonly code: 'outsideList'; readonly expected: string }
+  | { readonly code: 'wrongType'; readonly expected: string }
+  /** A name that the allow-list does not have, where it may be printed. */
+  | { readonly code: 'unknownName'; readonly name?: string }
+  /** A part of an envelope that is no error report, such as an attachment. */
+  | { readonly code: 'otherItem'; readonly name?: string }
+);
+
+/** What stands there in JSON. */
+export const foundIn = (given: unknown): Found => {
+  if (given === null) return 'null';
+  if (Array.isArray(given)) return 'a list';
+  if (typeof given === 'boolean') return 'a flag';
+  if (typeof given === 'number') return 'a number';
+  if (typeof given === 'string') return 'a text';
+  return typeof given === 'object' ? 'an object' : 'something that is not JSON';
+};
+
+export const looksOf = (given: unknown): Looks => {
+  const found = foundIn(given);
+  return found === 'a text' ? looksOfText(given as string) : found;
+};
+
+/** A name as a finding may show it: members of the finding to spread. */
+export const shownName = (name: string): { readonly name?: string } => (isPrintableName(name) ? { name } : {});
+
+const within = (where: string, name: string): string => (where === '' ? name : `${where}.${name}`);
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Everything in a parsed JSON value that the allow-list would not let through as it is. */
+export const judged = (keep: Keep, given: unknown, where = ''): readonly ReportFinding[] => {
+  const finding = { where, looksLike: looksOf(given), times: 1 };
+  if (keep.sort === 'leaf') {
+    if (keep.identifying) return [{ code: 'identifying', expected: keep.says, ...finding }];
+    if (same(keep.keep(given), given)) return [];
+    return [{ code: typeof given === 'string' ? 'outsideList' : 'wrongType', expected: keep.says, ...finding }];
+  }
+  if (keep.sort === 'list') {
+    if (!Array.isArray(given)) return [{ code: 'wrongType', expected: 'a list', ...finding }];
+    return given.flatMap((entry) => judged(keep.entry, entry, `${where}[]`));
+  }
+  if (foundIn(given) !== 'an object') return [{ code: 'wrongType', expected: 'an object', ...finding }];
+  return Object.entries(given as object).flatMap(([name, value]) => {
+    const member = Object.hasOwn(keep.members, name) ? keep.members[name] : undefined;
+    if (member !== undefined) return judged(member, value, within(where, name));
+    return [{ code: 'unknownName', where, ...shownName(name), looksLike: looksOf(value), times: 1 } as const];
+  });
+};
+
+/**
+ * Whether something left that may tell who people are or what they wrote.
+ *
+ * @example
+ * isReportLeak({ code: 'wrongType', where: 'level', expected: 'a word', looksLike: 'a number', times: 1 }); // false
+ */
+export const isReportLeak = (finding: ReportFinding): boolean =>
+  finding.code === 'identifying' || finding.code === 'otherItem' || mayTell(finding.looksLike);
+
+const ranks: { readonly [C in ReportFinding['code']]: number } = {
+  identifying: 0,
+  otherItem: 1,
+  outsideList: 2,
+  unknownName: 3,
+  wrongType: 4,
+};
+
+const rank = (finding: ReportFinding): number => ranks[finding.code] + (isReportLeak(finding) ? 0 : 10);
+
+/** The same finding once, and leaks first. */
+export const ordered = (findings: readonly ReportFinding[]): readonly ReportFinding[] => {
+  const found = new Map<string, ReportFinding>();
+  for (const finding of findings) {
+    const key = JSON.stringify({ ...finding, times: 0 });
+    const earlier = found.get(key);
+    found.set(key, earlier ? { ...earlier, times: earlier.times + 1 } : finding);
+  }
+  return [...found.values()].sort((a, b) => rank(a) - rank(b));
+};
+
+/**
+ * Where a finding is, for people.
+ *
+ * @example
+ * placeOfReportFinding({ code: 'unknownName', where: 'contexts', name: 'state', looksLike: 'an object', times: 1 });
+ * // 'contexts.state'
+ */
+export const placeOfReportFinding = (finding: ReportFinding): string => {
+  const { where } = finding;
+  if (finding.code === 'otherItem') return finding.name ?? '(a name not shown)';
+  return finding.code === 'unknownName' ? within(where, finding.name ?? '(a name not shown)') : where;
+};
+
+const sentences = (finding: ReportFinding): string => {
+  switch (finding.code) {
+    case 'identifying':
+      return `It tells who sends the report: ${finding.expected}.`;
+    case 'outsideList':
+    case 'wrongType':
+      return `Expected is ${finding.expected}.`;
+    case 'unknownName':
+      return 'The report has no such part.';
+    case 'otherItem':
+      return 'It came along with the report, and is none.';
+  }
+};
+
+/**
+ * What a finding says, in a sentence or two. It holds no value.
+ *
+ * @example
+ * describeReportFinding({ code: 'outsideList', where: 'environment', expected: 'stable or prerelease', looksLike: 'a host', times: 1 });
+ * // 'Expected is stable or prerelease. There stands a host.'
+ */
+export const describeReportFinding = (finding: ReportFinding): string => {
+  const often = finding.times > 1 ? ` It stands in ${finding.times} places.` : '';
+  return `${sentences(finding)} There stands ${finding.looksLike}.${often}`;
+};

@@ -1,0 +1,81 @@
+import { other, type Vocabulary } from '../schema/vocabularies.js';
+
+/** What may stand at one place of a report. `keep` gives what leaves of a value, and `undefined` for nothing. */
+export interface Leaf {
+  readonly sort: 'leaf';
+  readonly says: string;
+  readonly keep: (given: unknown) => unknown;
+  /** It tells who sends the report, and nothing of it leaves. */
+  readonly identifying?: true;
+  /** What stands there where nothing was given. */
+  readonly absent?: string;
+}
+
+/**
+ * An allow-list: a report is built anew from what it names, and all else is never looked at. A list keeps its last
+ * entries: what happened last stands there.
+ */
+export type Keep =
+  | Leaf
+  | { readonly sort: 'record'; readonly members: { readonly [name: string]: Keep } }
+  | { readonly sort: 'list'; readonly most: number; readonly entry: Keep };
+
+export const leaf = (says: string, keep: Leaf['keep']): Leaf => ({ sort: 'leaf', says, keep });
+
+export const record = <const M extends { readonly [name: string]: Keep }>(members: M) =>
+  ({ sort: 'record', members }) satisfies Keep;
+
+export const listOf = (most: number, entry: Keep): Keep => ({ sort: 'list', most, entry });
+
+/** A text that leaves when it is a word of its list, perhaps after `reduced` has cut it; else as `"other"`. */
+export const wordOf = (
+  says: string,
+  vocabulary: Vocabulary,
+  reduced: (text: string) => string | undefined = (text) => text,
+): Leaf =>
+  leaf(says, (given) => {
+    if (typeof given !== 'string') return undefined;
+    const word = reduced(given);
+    return vocabulary.has(word) ? word : other;
+  });
+
+export const flag: Leaf = leaf('true or false', (given) => (typeof given === 'boolean' ? given : undefined));
+
+/** A text that leaves when it is a word of its list, and not at all where it is none. */
+export const wordOnly = (says: string, vocabulary: Vocabulary): Leaf =>
+  leaf(says, (given) => (vocabulary.has(given) ? given : undefined));
+
+/** A whole number of a range. */
+export const wholeUpTo = (most: number, says = 'a whole number'): Leaf =>
+  leaf(says, (given) => (Number.isSafeInteger(given) && Math.abs(given as number) <= most ? given : undefined));
+
+/** What never leaves, because it tells who sends the report. */
+export const withheld = (says: string): Leaf => ({ ...leaf(says, () => undefined), identifying: true });
+
+const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;
+
+const keptRecord = (members: { readonly [name: string]: Keep }, given: object): unknown => {
+  const built: { [name: string]: unknown } = {};
+  for (const [name, keep] of Object.entries(members)) {
+    const value = kept(keep, Reflect.get(given, name));
+    if (value !== undefined) built[name] = value;
+  }
+  return Object.keys(built).length === 0 ? undefined : built;
+};
+
+const keptList = (most: number, entry: Keep, given: readonly unknown[]): unknown => {
+  const { length } = given;
+  const built: unknown[] = [];
+  for (let at = Math.max(0, length - most); at < length; at += 1) {
+    const value = kept(entry, given[at]);
+    if (value !== undefined) built.push(value);
+  }
+  return built.length === 0 ? undefined : built;
+};
+
+/** What leaves of a value: built anew, each member looked at once. It raises what the value's own getters raise. */
+export const kept = (keep: Keep, given: unknown): unknown => {
+  if (keep.sort === 'leaf') return given === undefined ? keep.absent : keep.keep(given);
+  if (keep.sort === 'list') return Array.isArray(given) ? keptList(keep.most, keep.entry, given) : undefined;
+  return isObject(given) && !Array.isArray(given) ? keptRecord(keep.members, given) : undefined;
+};

@@ -1,0 +1,42 @@
+import type { Issue } from '../issues.js';
+import { differencesBetween, type ReportDifference } from './differences.js';
+import { judged, ordered, type ReportFinding } from './findings.js';
+import { mobileAllowList } from './mobile/body.js';
+import { type MobileOptions, mobilePerformance } from './mobile/report.js';
+
+export type { MobileBody, TraceEvent } from './mobile/body.js';
+export { type ExplainedMeasurement, explainMobilePerformance } from './mobile/explain.js';
+export { type MobileOptions, type MobileResult, mobilePerformance } from './mobile/report.js';
+
+/**
+ * Judges the body of a request that a mobile app sent, whatever made it.
+ *
+ * @param body - the body, as `JSON.parse` gives it
+ * @returns what it may not hold, leaks first; a value is described and never given
+ * @example
+ * verifyMobilePerformance({ data: { trace_events: [], device_info: { device_unique_id: '7a3f' } } }).map(placeOfReportFinding);
+ * // ['data.device_info.device_unique_id']
+ */
+export const verifyMobilePerformance = (body: unknown): readonly ReportFinding[] =>
+  ordered(judged(mobileAllowList, body));
+
+/** Two sets of measurements compared, or why one gives no report. */
+export type MobileDiff =
+  | { readonly status: 'compared'; readonly differences: readonly ReportDifference[] }
+  | { readonly status: 'invalid'; readonly of: 'a' | 'b'; readonly issues: readonly Issue[] };
+
+/**
+ * Where the reports of two sets of measurements do not tell the same.
+ *
+ * @example
+ * const measured = (api_level: number) => ({ metrics: [], deviceInfo: { api_level, model: `model ${api_level}` } });
+ * diffMobilePerformance(measured(28), measured(29));
+ * // one difference: data.device_info.api_level; the models leave no trace
+ */
+export const diffMobilePerformance = (a: unknown, b: unknown, options: MobileOptions = {}): MobileDiff => {
+  const [left, right] = [a, b].map((given) => mobilePerformance(given, { ...options, preview: true }));
+  if (left?.status === 'invalid') return { status: 'invalid', of: 'a', issues: left.issues };
+  if (right?.status === 'invalid') return { status: 'invalid', of: 'b', issues: right.issues };
+  const bodyOf = (result: typeof left): unknown => (result?.status === 'ok' ? result.body : {});
+  return { status: 'compared', differences: differencesBetween(bodyOf(left), bodyOf(right)) };
+};
