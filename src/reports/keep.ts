@@ -7,7 +7,7 @@ export interface Leaf {
   readonly keep: (given: unknown) => unknown;
   /** It tells who sends the report, and nothing of it leaves. */
   readonly identifying?: true;
-  /** What stands there where nothing was given. */
+  /** What stands there where nothing else may. */
   readonly absent?: string;
 }
 
@@ -27,6 +27,9 @@ export const record = <const M extends { readonly [name: string]: Keep }>(member
 
 export const listOf = (most: number, entry: Keep): Keep => ({ sort: 'list', most, entry });
 
+/** No word is longer; what follows in a longer text is not looked at, so that it takes no time. */
+const longest = 500;
+
 /** A text that leaves when it is a word of its list, perhaps after `reduced` has cut it; else as `"other"`. */
 export const wordOf = (
   says: string,
@@ -35,7 +38,7 @@ export const wordOf = (
 ): Leaf =>
   leaf(says, (given) => {
     if (typeof given !== 'string') return undefined;
-    const word = reduced(given);
+    const word = reduced(given.slice(0, longest));
     return vocabulary.has(word) ? word : other;
   });
 
@@ -45,9 +48,11 @@ export const flag: Leaf = leaf('true or false', (given) => (typeof given === 'bo
 export const wordOnly = (says: string, vocabulary: Vocabulary): Leaf =>
   leaf(says, (given) => (vocabulary.has(given) ? given : undefined));
 
-/** A whole number of a range. */
+/** A whole number of a range. JSON has no negative zero: zero added makes it one. */
 export const wholeUpTo = (most: number, says = 'a whole number'): Leaf =>
-  leaf(says, (given) => (Number.isSafeInteger(given) && Math.abs(given as number) <= most ? given : undefined));
+  leaf(says, (given) =>
+    Number.isSafeInteger(given) && Math.abs(given as number) <= most ? (given as number) + 0 : undefined,
+  );
 
 /** What never leaves, because it tells who sends the report. */
 export const withheld = (says: string): Leaf => ({ ...leaf(says, () => undefined), identifying: true });
@@ -75,7 +80,7 @@ const keptList = (most: number, entry: Keep, given: readonly unknown[]): unknown
 
 /** What leaves of a value: built anew, each member looked at once. It raises what the value's own getters raise. */
 export const kept = (keep: Keep, given: unknown): unknown => {
-  if (keep.sort === 'leaf') return given === undefined ? keep.absent : keep.keep(given);
+  if (keep.sort === 'leaf') return (given === undefined ? undefined : keep.keep(given)) ?? keep.absent;
   if (keep.sort === 'list') return Array.isArray(given) ? keptList(keep.most, keep.entry, given) : undefined;
   return isObject(given) && !Array.isArray(given) ? keptRecord(keep.members, given) : undefined;
 };

@@ -270,7 +270,11 @@ describe('the real client', () => {
       environment: 'stable',
       release: '6.1.0',
       exception: { values: [{ type: 'TypeError', value: 'Invalid URL' }] },
-      contexts: { runtime: { name: 'node' }, os: { name: expect.stringMatching(/^(Linux|macOS|Windows)$/) }, device: { arch: process.arch } },
+      contexts: {
+        runtime: { name: 'node' },
+        os: { name: expect.stringMatching(/^(Linux|macOS|Windows)$/) },
+        device: { arch: process.arch },
+      },
     });
     expect(event.contexts.device.memory_size).toBeGreaterThan(0);
     expect(Math.abs(event.timestamp - Date.now() / 1000)).toBeLessThan(60);

@@ -2,21 +2,16 @@ import { type Vocabulary, version } from '../../schema/vocabularies.js';
 import { type Leaf, leaf, wholeUpTo, wordOf } from '../keep.js';
 import { causes, cpuMakers, messageClasses, operatingSystems, systemCalls } from './words.js';
 
-/** Nothing that is longer is looked at: it takes time, and nothing is found in it. */
-const longest = 500;
-
-const within = (text: string): string => text.slice(0, longest);
-
 /** Three numbers at most: four could be the address of a machine. */
 const leadingVersion = (text: string): string | undefined =>
-  /^v?([0-9]{1,5}(?:\.[0-9]{1,5}){1,2}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)(?:[-+\s].*)?$/s.exec(within(text))?.[1];
+  /^v?([0-9]{1,5}(?:\.[0-9]{1,5}){1,2}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)(?:[-+\s].*)?$/s.exec(text)?.[1];
 
 /** A version at the beginning of a text; what follows it, such as the name of a build, stays. */
 export const versionLeaf = wordOf('a version number of at most three parts', version, leadingVersion);
 
 /** The version of a release name, as in `name@6.1.0`. */
 export const releaseLeaf = wordOf('a version number of at most three parts', version, (text) =>
-  leadingVersion(within(text).replace(/^.*@/s, '')),
+  leadingVersion(text.replace(/^.*@/s, '')),
 );
 
 const classes = [...(messageClasses.list ?? [])].sort((a, b) => b.length - a.length);
@@ -25,7 +20,7 @@ const classes = [...(messageClasses.list ?? [])].sort((a, b) => b.length - a.len
 const ownWords = /^[^"'`´‘’“”«»0-9/\\]*/;
 
 const classOf = (message: string): string | undefined => {
-  const [own = ''] = ownWords.exec(within(message)) ?? [];
+  const [own = ''] = ownWords.exec(message) ?? [];
   const [call = '', rest = ''] = own.split(/ (.*)/s);
   const from = systemCalls.has(call) ? rest : own;
   return classes.find((name) => from.startsWith(name) && !/^\w/.test(from.slice(name.length)));
@@ -44,6 +39,9 @@ const insideApp = (path: string): string | undefined => {
   return archive === -1 ? undefined : path.slice(archive + '/app.asar/'.length);
 };
 
+/** No path of the app is longer. */
+const longest = 500;
+
 /** A file of the app, by its path inside the app. Any other file leaves as `"other"`. */
 export const fileLeaf = leaf('a file of the app, as in app:///dist/index.js', (given) => {
   if (typeof given !== 'string') return undefined;
@@ -52,7 +50,7 @@ export const fileLeaf = leaf('a file of the app, as in app:///dist/index.js', (g
 });
 
 const oneFrom = (vocabulary: Vocabulary, names: readonly (readonly [string, RegExp])[]) => (text: string) =>
-  vocabulary.has(text) ? text : names.find(([, pattern]) => pattern.test(within(text)))?.[0];
+  vocabulary.has(text) ? text : names.find(([, pattern]) => pattern.test(text))?.[0];
 
 export const osLeaf = wordOf(
   'Windows, macOS or Linux',
@@ -83,7 +81,7 @@ export const small = wholeUpTo(9_999, 'a whole number of at most four digits');
 
 /** Seconds since 1970. */
 export const seconds = leaf('a time in seconds', (given) =>
-  typeof given === 'number' && given >= 0 && given < 1e11 ? given : undefined,
+  typeof given === 'number' && given >= 0 && given < 1e11 ? given + 0 : undefined,
 );
 
 /** The random number of a report: 32 digits that show how it was made. */

@@ -53,7 +53,7 @@ export const mobileAllowList: Keep = record({
 
 const places = new Map(traceNames.map(({ name, tid }) => [name, tid]));
 
-/** Zero added turns the negative zero, which JSON does not have, into zero. */
+/** Zero added makes zero of the negative zero, which JSON does not have. */
 const microsecondsOf = (milliseconds: number): number => Math.round(milliseconds * 1000) + 0;
 
 /** The trace event of one measurement; times are given in milliseconds. */

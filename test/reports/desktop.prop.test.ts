@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { errorAllowList } from '../../src/reports/desktop/report.js';
+import type { Keep } from '../../src/reports/keep.js';
+import { type ErrorReport, scrubBreadcrumb, scrubErrorReport, verifyErrorReport } from '../../src/reports.js';
+import { canary, canaryAddress, canaryNumber, listen } from '../support/canary.js';
+import { seed } from '../support/seed.js';
+
+const namesIn = (keep: Keep): readonly string[] => {
+  if (keep.sort === 'leaf') return [];
+  if (keep.sort === 'list') return namesIn(keep.entry);
+  return Object.entries(keep.members).flatMap(([name, member]) => [name, ...namesIn(member)]);
+};
+
+const allowList: Keep = { sort: 'record', members: errorAllowList };
+
+/** Names of all that an event can have, whether it may leave or not. */
+const names = [
+  ...new Set(namesIn(allowList)),
+  ...'user request tags extra modules transaction fingerprint threads spans data vars function abs_path context_line'.split(
+    ' ',
+  ),
+];
+
+const secrets = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? canary() : canaryAddress()));
+const text = fc.constantFrom(...secrets);
+
+/** Shapes around a canary in which it stands where a word, a path or a version is expected. */
+const disguised = fc.oneof(
+  text,
+  text.map((secret) => `ENOENT: no such file or directory, open '/home/${secret}'`),
+  text.map((secret) => `TypeError ${secret}`),
+  text.map((secret) => `app:///${secret}.js`),
+  text.map((secret) => `app:///dist/index.js?${secret}`),
+  text.map((secret) => `/home/${secret}/app.asar/dist/index.js`),
+  text.map((secret) => `app@6.1.0-${secret}`),
+  text.map((secret) => `Linux ${secret}`),
+  text.map((secret) => `errors[${secret}]`),
+);
+
+const scalar = fc.oneof(
+  { weight: 4, arbitrary: disguised },
+  fc.constant(canaryNumber),
+  fc.constant(BigInt(canaryNumber)),
+  fc.constant(null),
+  fc.boolean(),
+  fc.integer(),
+  fc.double(),
+  fc.constant(() => canary()),
+  fc.constant(Symbol('x')),
+);
+
+const name = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...names) }, text);
+
+const { tree } = fc.letrec<{ tree: unknown; list: unknown[]; object: { [name: string]: unknown } }>((tie) => ({
+  tree: fc.oneof({ maxDepth: 6 }, scalar, tie('list'), tie('object')),
+  list: fc.array(tie('tree'), { maxLength: 4 }),
+  object: fc.dictionary(name, tie('tree'), { maxKeys: 8 }),
+}));
+
+/** An event whose parts are where they belong, each a canary or a tree of them. */
+const eventOf = (keep: Keep): fc.Arbitrary<unknown> => {
+  if (keep.sort === 'leaf') return fc.oneof({ weight: 5, arbitrary: scalar }, tree);
+  if (keep.sort === 'list') return fc.array(eventOf(keep.entry), { maxLength: 3 });
+  const members = Object.fromEntries(Object.entries(keep.members).map(([member, inner]) => [member, eventOf(inner)]));
+  return fc
+    .tuple(fc.record(members, { requiredKeys: [] }), fc.dictionary(name, tree, { maxKeys: 2 }))
+    .map(([built, others]) => ({ ...others, ...built }));
+};
+
+const event = fc.oneof({ weight: 4, arbitrary: eventOf(allowList) }, tree);
+
+const scrubbed = (given: unknown): ErrorReport => {
+  const report = scrubErrorReport(given);
+  if (report === null) throw new Error('a report was expected');
+  return report;
+};
+
+const runs = { seed, numRuns: 300 };
+
+describe('any event', () => {
+  it('leaves without a canary, and would pass a second time as it is', () => {
+    fc.assert(
+      fc.property(event, (given) => {
+        const report = scrubbed(given);
+        const sent = JSON.stringify(report);
+        listen(sent, 'a scrubbed event');
+        expect(scrubbed(report)).toEqual(report);
+        expect(scrubbed(JSON.parse(sent))).toEqual(report);
+        expect(verifyErrorReport(sent)).toEqual({ status: 'judged', reports: 1, findings: [] });
+      }),
+      runs,
+    );
+  });
+
+  it('is not changed', () => {
+    fc.assert(
+      fc.property(event, (given) => {
+        const frozen = (value: unknown): void => {
+          if (typeof value !== 'object' || value === null) return;
+          Object.values(value).forEach(frozen);
+          Object.freeze(value);
+        };
+        frozen(given);
+        listen(JSON.stringify(scrubbed(given)), 'a frozen event');
+      }),
+      runs,
+    );
+  });
+
+  it('may raise errors from any of its parts', () => {
+    fc.assert(
+      fc.property(event, fc.integer({ min: 1, max: 40 }), (given, patience) => {
+        let left = patience;
+        const trapped = (value: unknown): unknown =>
+          typeof value === 'object' && value !== null
+            ? new Proxy(value, {
+                get(target, member) {
+                  left -= 1;
+                  if (left === 0) throw new Error(canary());
+                  return trapped(Reflect.get(target, member));
+                },
+              })
+            : value;
+        listen(JSON.stringify(scrubbed(trapped(given))), 'an event that raises errors');
+      }),
+      runs,
+    );
+  });
+
+  it('may answer something else each time', () => {
+    fc.assert(
+      fc.property(fc.array(disguised, { minLength: 1, maxLength: 3 }), (given) => {
+        let asked = 0;
+        const turning = (first: unknown): PropertyDescriptor => ({
+          get: () => {
+            asked += 1;
+            return asked % 2 === 1 ? first : given[asked % given.length];
+          },
+        });
+        const turns = Object.defineProperties({}, { level: turning('error'), message: turning('Invalid URL') });
+        listen(JSON.stringify(scrubbed(turns)), 'an event that turns');
+      }),
+      runs,
+    );
+  });
+});
+
+it('reduces any breadcrumb', () => {
+  fc.assert(
+    fc.property(event, (given) => {
+      const breadcrumb = scrubBreadcrumb(given);
+      listen(JSON.stringify(breadcrumb), 'a breadcrumb');
+      expect(scrubBreadcrumb(breadcrumb)).toEqual(breadcrumb ?? {});
+    }),
+    runs,
+  );
+});
+
+describe('an event of any size', () => {
+  const deep = (levels: number): unknown => {
+    let value: unknown = canary();
+    for (let level = 0; level < levels; level += 1) value = { exception: { values: [value] }, extra: value };
+    return value;
+  };
+  const cycle: { [member: string]: unknown } = { message: canary() };
+  cycle.exception = { values: [cycle, cycle] };
+  cycle.contexts = { app: cycle, os: cycle };
+
+  it.for<[string, unknown]>([
+    ['deep', deep(100_000)],
+    ['circular', cycle],
+    [
+      'long texts',
+      { message: 'x'.repeat(50_000_000), release: '@'.repeat(50_000_000), environment: '"'.repeat(10_000_000) },
+    ],
+    [
+      'a long path',
+      { exception: { values: [{ stacktrace: { frames: [{ filename: 'app:///a/'.repeat(5_000_000) }] } }] } },
+    ],
+    [
+      'many frames',
+      { exception: { values: [{ stacktrace: { frames: Array(5_000_000).fill({ filename: canary() }) } }] } },
+    ],
+    ['a list that claims to be long', { breadcrumbs: Object.assign([], { length: 2 ** 32 - 1 }) }],
+    ['many names', { tags: Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`n${index}`, canary])) }],
+  ])('%s takes no time', ([, given]) => {
+    const start = performance.now();
+    const sent = JSON.stringify(scrubbed(given));
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(sent.length).toBeLessThan(20_000);
+    listen(sent, 'a large event');
+  });
+});
