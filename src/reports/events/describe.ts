@@ -1,0 +1,59 @@
+import stringify from 'fast-json-stable-stringify';
+import { match } from 'ts-pattern';
+import { isGuess, type Looks } from '../../audit/looks.js';
+import type { NoEventBecause } from './drift.js';
+import type { ReducedEvent } from './reduce-call.js';
+import type { EventFinding } from './verify.js';
+import { withheldText } from './words.js';
+
+const looking = (looks: Looks): string => ` It ${isGuess(looks) ? 'looks like' : 'is'} ${looks}.`;
+
+/** An id looks like free text, and is none. */
+const lookingAt = (looks: Looks): string => (looks === 'free text' ? '' : looking(looks));
+
+/** Titles of the sorts of findings. */
+export const eventFindingTitles: { readonly [C in EventFinding['code']]: string } = {
+  leak: 'leak',
+  misfit: 'another sort of value',
+  unlistedProperty: 'unlisted property',
+  unknownEvent: 'unknown event',
+  blocked: 'should be held back',
+  otherRelease: 'of another release',
+  undocumented: 'in no document',
+};
+
+/**
+ * What a finding about an event says, in a sentence or two. It holds no value.
+ *
+ * @example
+ * describeEventFinding({ code: 'blocked', event: 'api/api_posts_pin', times: 2 });
+ * // 'The clients of this release hold such events back.'
+ */
+export const describeEventFinding = (finding: EventFinding): string =>
+  match(finding)
+    .with({ code: 'leak' }, ({ kind, looksLike }) => `Here stands ${withheldText[kind]}.${lookingAt(looksLike)}`)
+    .with({ code: 'misfit' }, ({ looksLike }) => `Something else is declared.${looking(looksLike)}`)
+    .with({ code: 'unlistedProperty' }, ({ looksLike }) => `The catalogue does not list this.${looking(looksLike)}`)
+    .with({ code: 'unknownEvent' }, () => 'The catalogue has no such event.')
+    .with({ code: 'blocked' }, () => 'The clients of this release hold such events back.')
+    .with({ code: 'otherRelease' }, () => 'Earlier or later releases send this event.')
+    .with({ code: 'undocumented' }, () => 'No document announces this event.')
+    .exhaustive();
+
+/** Why a sentence has no event, in words. */
+export const noEventText: { readonly [B in NoEventBecause]: string } = {
+  never: 'no code was ever found that sends it',
+  elsewhere: 'it is told otherwise',
+  blocked: 'the clients of this release hold it back',
+  gone: 'earlier releases sent it',
+  'not yet': 'later releases send it',
+};
+
+/**
+ * A reduced event as canonical text: sorted names, no spaces.
+ *
+ * @example
+ * canonicalEvent({ type: 'screen', event: 'Start time', properties: { time: 1200 } });
+ * // '{"event":"Start time","properties":{"time":1200},"type":"screen"}'
+ */
+export const canonicalEvent = (event: ReducedEvent): string => stringify(event);

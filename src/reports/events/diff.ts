@@ -1,0 +1,60 @@
+import type { Issue } from '../../issues.js';
+import { labelOfReduction, reductionsIn } from './reduce.js';
+import type { Reduction } from './reduce-call.js';
+
+/** One event, and how often each of two captures has it. */
+export interface EventCounts {
+  readonly event: string;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** What two captures tell otherwise, of what the documents promise. */
+export type EventsDiff =
+  | {
+      readonly status: 'ok';
+      readonly same: readonly EventCounts[];
+      readonly changed: readonly EventCounts[];
+      readonly added: readonly EventCounts[];
+      readonly removed: readonly EventCounts[];
+    }
+  | { readonly status: 'invalid'; readonly side: 'a' | 'b'; readonly issues: readonly Issue[] };
+
+const countsOf = (reductions: readonly Reduction[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const reduction of reductions) {
+    const label = labelOfReduction(reduction);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/**
+ * Compares two captures by how often each event is in them: what else they hold is not promised, and does not count.
+ *
+ * @param a - the earlier capture, as for {@link reduceEvents}
+ * @param b - the later one
+ * @returns the events that only one of them has, those with other counts, and those with the same
+ * @example
+ * const pin = { event: 'event', properties: { category: 'api', type: 'api_posts_pin' } };
+ * const told = diffEvents([pin], [pin, pin]);
+ * if (told.status === 'ok') console.log(told.changed); // [{ event: 'api/api_posts_pin', a: 1, b: 2 }]
+ */
+export const diffEvents = (a: unknown, b: unknown): EventsDiff => {
+  const [left, right] = [reductionsIn(a), reductionsIn(b)];
+  if ('code' in left) return { status: 'invalid', side: 'a', issues: [left] };
+  if ('code' in right) return { status: 'invalid', side: 'b', issues: [right] };
+  if (left.issues.length > 0) return { status: 'invalid', side: 'a', issues: left.issues };
+  if (right.issues.length > 0) return { status: 'invalid', side: 'b', issues: right.issues };
+  const [before, after] = [countsOf(left.reductions), countsOf(right.reductions)];
+  const rows = [...new Set([...before.keys(), ...after.keys()])]
+    .sort()
+    .map((event): EventCounts => ({ event, a: before.get(event) ?? 0, b: after.get(event) ?? 0 }));
+  return {
+    status: 'ok',
+    same: rows.filter((row) => row.a === row.b),
+    changed: rows.filter((row) => row.a !== row.b && row.a > 0 && row.b > 0),
+    added: rows.filter((row) => row.a === 0),
+    removed: rows.filter((row) => row.b === 0),
+  };
+};

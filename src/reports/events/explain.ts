@@ -1,0 +1,86 @@
+import type { Issue } from '../../issues.js';
+import type { Release } from '../../releases.js';
+import { resolveRelease } from '../../resolve.js';
+import { catalogue, eventNamed, type KnownEvent, labelOf, type Standing, standingOf } from './catalogue.js';
+import type { Withheld } from './declare.js';
+import type { EventOptions } from './reduce.js';
+import { type Sentence, type SentenceId, sentences } from './sentences.js';
+import { absenceOf, leavesText, seenText, senderText } from './words.js';
+
+/** What one property of an event tells. */
+export interface ExplainedProperty {
+  readonly property: string;
+  /** What leaves, in words. */
+  readonly leaves: string;
+  /** Why it stays, if it does. */
+  readonly withheld?: Withheld;
+}
+
+/** What an event of one name tells, and who said so. */
+export interface ExplainedEvent {
+  /** `api/api_posts_create`, or the name alone. */
+  readonly event: string;
+  readonly sentBy: string;
+  /** What they learn from it. */
+  readonly tells: string;
+  /** The sentence of the page of 2019-01-02 that announces it; `null` where no document does. */
+  readonly promisedBy: { readonly id: SentenceId; readonly says: string } | null;
+  readonly standing: Standing;
+  /** Where the code that sends it was found, and the releases that do not send it. */
+  readonly seen: string;
+  readonly notSent: string;
+  readonly properties: readonly ExplainedProperty[];
+  /** What the software sends where this package sends nothing. */
+  readonly departure?: string;
+}
+
+/** The events of a release, explained. */
+export type EventsExplained =
+  | { readonly status: 'ok'; readonly release: Release; readonly events: readonly ExplainedEvent[] }
+  | { readonly status: 'unknown' }
+  | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
+
+const promiseOf = ({ documented }: KnownEvent): ExplainedEvent['promisedBy'] => {
+  if (documented === undefined) return null;
+  const sentence: Sentence = sentences[documented];
+  return { id: documented, says: sentence.says };
+};
+
+const explained = (event: KnownEvent, release: Release): ExplainedEvent => {
+  const promise = promiseOf(event);
+  const numbers = Object.values(event.carries).some(({ leaves }) => leaves === 'number');
+  return {
+    event: labelOf(event),
+    sentBy: senderText[event.sender],
+    tells: `${promise ? `they learn that ${promise.says}` : 'they learn that it happened'}${numbers ? ', with numbers' : ''}; not who did it, nor where`,
+    promisedBy: promise,
+    standing: standingOf(event, release),
+    seen: seenText(event.seen),
+    notSent: absenceOf(event),
+    properties: Object.entries(event.carries).map(([property, declared]) => ({
+      property,
+      leaves: leavesText(declared),
+      ...(declared.leaves === 'nothing' && { withheld: declared.holds }),
+    })),
+    ...(event.departure !== undefined && { departure: event.departure }),
+  };
+};
+
+/**
+ * Explains the events that are sent when something happens: what each tells, which sentence of the documents announces
+ * it, whether the clients of the release let it through, and which of its properties stay.
+ *
+ * @param options - the server's release; `event` for one of them, as in `api/api_posts_create` or `inactive_server`
+ * @returns the events of the catalogue, or `unknown` where it has no such event
+ * @example
+ * const told = explainEvents({ release: '5.6', event: 'api_channels_create' });
+ * if (told.status === 'ok') console.log(told.events[0]?.standing); // 'blocked'
+ */
+export const explainEvents = (options: EventOptions & { readonly event?: string }): EventsExplained => {
+  const found = resolveRelease(options.release, options.nearest);
+  if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
+  if (options.event === undefined)
+    return { status: 'ok', release: found, events: catalogue.map((event) => explained(event, found)) };
+  const event = eventNamed(options.event);
+  return event ? { status: 'ok', release: found, events: [explained(event, found)] } : { status: 'unknown' };
+};

@@ -1,0 +1,22 @@
+export { canonicalEvent, describeEventFinding } from './describe.js';
+export { diffEvents, type EventCounts, type EventsDiff } from './diff.js';
+export {
+  type EventDrift,
+  type EventWithoutSentence,
+  eventDrift,
+  type NoEventBecause,
+  type SentenceWithoutEvent,
+} from './drift.js';
+export { type EventsExplained, type ExplainedEvent, type ExplainedProperty, explainEvents } from './explain.js';
+export {
+  type EventOptions,
+  type EventResult,
+  type EventsResult,
+  type ReducedCall,
+  type RemovedCounts,
+  reduceEvent,
+  reduceEvents,
+} from './reduce.js';
+export type { ReducedEvent, RemovedKind } from './reduce-call.js';
+export { type Sentence, type SentenceId, sentences } from './sentences.js';
+export { type EventFinding, type EventsVerified, isEventLeak, verifyEvents } from './verify.js';

@@ -1,0 +1,156 @@
+import type { Issue, Warning } from '../../issues.js';
+import type { Release } from '../../releases.js';
+import { resolveRelease } from '../../resolve.js';
+import { callsIn, readable } from './calls.js';
+import { labelOf, passes, standingOf } from './catalogue.js';
+import { type ReducedEvent, type Reduction, type RemovedKind, reduceCall } from './reduce-call.js';
+import type { SentenceId } from './sentences.js';
+import { sortOfCall } from './sort.js';
+
+/** Which server the events belong to. */
+export interface EventOptions {
+  /** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`. */
+  readonly release: string;
+  /** For a server newer than the newest known release: take that one. Default: false. */
+  readonly nearest?: boolean;
+}
+
+/** How many things of each sort were removed. No value and no name of them is kept. */
+export type RemovedCounts = { readonly [Kind in RemovedKind]?: number };
+
+/** An event of which only what the documents promise is left. */
+export interface ReducedCall {
+  readonly event: ReducedEvent;
+  readonly removed: RemovedCounts;
+  /** The sentence of the documents that announces it; `null` where none does. */
+  readonly promisedBy: SentenceId | null;
+  /** Whether clients of this release hold such an event back. */
+  readonly blocked: boolean;
+}
+
+/** What became of the calls of a capture. */
+export type EventsResult =
+  | {
+      readonly status: 'ok';
+      readonly release: Release;
+      readonly events: readonly ReducedCall[];
+      /** How often each event was seen; `other` counts those that the catalogue does not hold. */
+      readonly counts: Readonly<Record<string, number>>;
+      readonly removed: RemovedCounts;
+      /** Calls that report something else, such as the configuration, and calls that are no event. */
+      readonly others: { readonly reports: number; readonly calls: number };
+      /** What could not be read. The rest was. */
+      readonly issues: readonly Issue[];
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
+
+/** What became of one call. */
+export type EventResult =
+  | ({ readonly status: 'ok'; readonly release: Release } & ReducedCall)
+  | { readonly status: 'no event' }
+  | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
+
+const countRemoved = (removed: readonly { readonly kind: RemovedKind }[]): RemovedCounts => {
+  const counts: { [Kind in RemovedKind]?: number } = {};
+  for (const { kind } of removed) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+};
+
+/** Whether clients of a release hold the event back. */
+export const isBlocked = ({ reduced, known }: Reduction, release: Release): boolean => {
+  if (known) return standingOf(known, release) === 'blocked';
+  const { category } = reduced.properties;
+  return reduced.event === 'event' && !passes(undefined, typeof category === 'string' ? category : undefined, release);
+};
+
+/** What a reduced event is counted as. */
+export const labelOfReduction = ({ known, reduced }: Reduction): string =>
+  known ? labelOf(known) : reduced.properties.category === undefined ? 'other' : `${reduced.properties.category}/other`;
+
+const told = (reduction: Reduction, release: Release): ReducedCall => ({
+  event: reduction.reduced,
+  removed: countRemoved(reduction.removed),
+  promisedBy: reduction.known?.documented ?? null,
+  blocked: isBlocked(reduction, release),
+});
+
+/** Every event of a capture, reduced, with what else the capture holds. */
+export interface Reductions {
+  readonly reductions: readonly Reduction[];
+  readonly others: { readonly reports: number; readonly calls: number };
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Reduces the events of a capture; an issue where nothing of it can be read. */
+export const reductionsIn = (capture: unknown): Reductions | Issue =>
+  readable(() => {
+    const { calls, issues, warnings } = callsIn(capture);
+    const sorted = calls.map((call) => ({ call, sort: sortOfCall(call) }));
+    return {
+      reductions: sorted.flatMap(({ call, sort }) => (typeof sort === 'string' ? [] : [reduceCall(call, sort)])),
+      others: {
+        reports: sorted.filter(({ sort }) => sort === 'another report').length,
+        calls: sorted.filter(({ sort }) => sort === 'no event').length,
+      },
+      issues,
+      warnings,
+    };
+  });
+
+/**
+ * Reduces the events of a capture to what the documents promise: that they occurred. Ids, names, roles, search words,
+ * addresses, free text and times are removed and counted.
+ *
+ * @param capture - the body of a batch, a list of calls, one call, or one of these on each line; text or parsed
+ * @param options - the server's release
+ * @returns `ok` with an event for each one that was found, or `invalid`. It never throws for what stands in a capture.
+ * @example
+ * const told = reduceEvents('[{"event": "event", "properties": {"category": "api", "type": "api_posts_pin", "post_id": "x"}}]', {
+ *   release: '5.5',
+ * });
+ * if (told.status === 'ok') console.log(told.counts, told.removed); // { 'api/api_posts_pin': 1 } { id: 1 }
+ */
+export const reduceEvents = (capture: unknown, { release, nearest }: EventOptions): EventsResult => {
+  const found = resolveRelease(release, nearest);
+  if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
+  const read = reductionsIn(capture);
+  if ('code' in read) return { status: 'invalid', issues: [read] };
+  const { reductions, others, issues, warnings } = read;
+  const nothing = reductions.length + others.reports + others.calls === 0;
+  if (nothing && issues.length > 0) return { status: 'invalid', issues };
+  const counts: Record<string, number> = {};
+  for (const reduction of reductions) {
+    const label = labelOfReduction(reduction);
+    counts[label] = (counts[label] ?? 0) + 1;
+  }
+  return {
+    status: 'ok',
+    release: found,
+    events: reductions.map((reduction) => told(reduction, found)),
+    counts,
+    removed: countRemoved(reductions.flatMap(({ removed }) => removed)),
+    others,
+    issues,
+    warnings,
+  };
+};
+
+/**
+ * Reduces one captured event to what the documents promise.
+ *
+ * @param captured - a `track` or `screen` call, as the clients of Segment and Rudder make it; text or parsed
+ * @param options - the server's release
+ * @returns `ok` with what is left and how much was removed; `no event` for calls of other sorts; or `invalid`
+ * @example
+ * const told = reduceEvent({ event: 'inactive_server', properties: { SiteURL: 'https://chat.example.com' } }, { release: '7.8' });
+ * if (told.status === 'ok') console.log(told.event.properties, told.removed); // {} { address: 1 }
+ */
+export const reduceEvent = (captured: unknown, options: EventOptions): EventResult => {
+  const result = reduceEvents(captured, options);
+  if (result.status === 'invalid') return result;
+  const [event] = result.events;
+  if (result.issues.length > 0) return { status: 'invalid', issues: result.issues };
+  return event ? { status: 'ok', release: result.release, ...event } : { status: 'no event' };
+};
