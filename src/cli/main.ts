@@ -9,6 +9,7 @@ import { mapDrift } from './map-drift.js';
 import { mapSchema } from './map-schema.js';
 import { payload } from './payload.js';
 import { prove } from './prove.js';
+import { reportEvents } from './report-events.js';
 import { say } from './say.js';
 import { canary, verify } from './verify.js';
 
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   verify,
   prove,
   canary,
+  reportEvents,
   mapList,
   mapDepartures,
   mapCheck,

@@ -1,0 +1,187 @@
+import { describeIssue, describeWarning, type Issue } from '../issues.js';
+import { catalogue, labelOf } from '../reports/events/catalogue.js';
+import { canonicalEvent, describeEventFinding, eventFindingTitles } from '../reports/events/describe.js';
+import { diffEvents, type EventCounts } from '../reports/events/diff.js';
+import { type ExplainedEvent, explainEvents } from '../reports/events/explain.js';
+import { type RemovedCounts, reduceEvents } from '../reports/events/reduce.js';
+import { type EventFinding, isEventLeak, verifyEvents } from '../reports/events/verify.js';
+import { removedText, standingText } from '../reports/events/words.js';
+import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
+import { releaseOf } from './context.js';
+import { readInput } from './input.js';
+import { write } from './lines.js';
+import { say } from './say.js';
+import { print, type Table } from './table.js';
+
+const oneFile = ({ files }: Given): string | undefined => {
+  if (files.length > 1) throw new UsageError('name one capture, or - for standard input');
+  return files[0];
+};
+
+const complain = (issues: readonly Issue[], io: Io): number => {
+  for (const issue of issues) say(io, 'error', describeIssue(issue));
+  return issues.length > 0 ? exit.unusable : exit.fine;
+};
+
+const removedRows = (removed: RemovedCounts): readonly (readonly [string, string])[] =>
+  Object.entries(removed).map(([kind, times]) => [removedText[kind as keyof RemovedCounts], String(times)]);
+
+/** What else the capture held, said once. */
+const sayOthers = ({ reports, calls }: { readonly reports: number; readonly calls: number }, io: Io): void => {
+  if (reports > 0) say(io, 'note', `left out, because they are reports of another sort: ${reports}`);
+  if (calls > 0) say(io, 'note', `left out, because they are no events: ${calls}`);
+};
+
+const reduce = async (given: Given, io: Io): Promise<number> => {
+  const release = releaseOf(given, io);
+  const told = reduceEvents(await readInput(oneFile(given), io), { release });
+  if (told.status === 'invalid') return complain(told.issues, io);
+  for (const warning of told.warnings) say(io, 'warning', describeWarning(warning));
+  const { options } = given;
+  if (options.summary || options.json || options.markdown) {
+    await print(io, options, told, [
+      {
+        title: `Events, as release ${release} may tell them`,
+        columns: ['event', 'times'],
+        rows: Object.entries(told.counts).map(([event, times]) => [event, String(times)]),
+      },
+      { title: 'Removed from them', columns: ['what', 'how many'], rows: removedRows(told.removed) },
+    ]);
+  } else {
+    for (const { event } of told.events) await write(io.stdout, `${canonicalEvent(event)}\n`);
+    const removed = removedRows(told.removed).map(([what, times]) => `${what} ${times}`);
+    if (removed.length > 0) say(io, 'note', `removed: ${removed.join(', ')}`);
+  }
+  const held = told.events.filter(({ blocked }) => blocked).length;
+  if (held > 0) say(io, 'note', `clients of release ${release} hold back ${held} of these events`);
+  sayOthers(told.others, io);
+  return complain(told.issues, io);
+};
+
+const findingRow = (finding: EventFinding) => {
+  const property = 'property' in finding ? finding.property : undefined;
+  return [
+    { text: eventFindingTitles[finding.code], colour: isEventLeak(finding) ? 'red' : 'yellow' },
+    property === undefined ? finding.event : `${finding.event}: ${property}`,
+    describeEventFinding(finding),
+    String(finding.times),
+  ] as const;
+};
+
+const verify = async (given: Given, io: Io): Promise<number> => {
+  const release = releaseOf(given, io);
+  const told = verifyEvents(await readInput(oneFile(given), io), { release });
+  if (told.status === 'invalid') return complain(told.issues, io);
+  const { findings } = told;
+  const table = (title: string, rows: readonly EventFinding[]): readonly Table[] =>
+    rows.length === 0 ? [] : [{ title, columns: ['finding', 'where', 'what', 'times'], rows: rows.map(findingRow) }];
+  await print(io, given.options, told, [
+    {
+      columns: ['seen', ''],
+      rows: [
+        ['judged by release', release],
+        ['events', String(told.events)],
+        ['findings', findings.length === 0 ? 'none' : String(findings.length)],
+      ],
+    },
+    ...table('Leaks', findings.filter(isEventLeak)),
+    ...table(
+      'Other findings',
+      findings.filter((finding) => !isEventLeak(finding)),
+    ),
+  ]);
+  sayOthers(told.others, io);
+  if (complain(told.issues, io) !== exit.fine) return exit.unusable;
+  return findings.length > 0 ? exit.findings : exit.fine;
+};
+
+const diff = async (given: Given, io: Io): Promise<number> => {
+  const [a, b] = [oneFile(given), given.options.diff as string];
+  if ((a ?? '-') === '-' && b === '-') throw new UsageError('only one of the two can be standard input');
+  const told = diffEvents(await readInput(a, io), await readInput(b, io));
+  if (told.status === 'invalid') return complain(told.issues, io);
+  const { same, changed, added, removed } = told;
+  const row = ({ event, a: before, b: after }: EventCounts): readonly string[] => [event, `${before}`, `${after}`];
+  const table = (title: string, rows: readonly EventCounts[]): readonly Table[] =>
+    rows.length === 0 ? [] : [{ title, columns: ['event', 'A', 'B'], rows: rows.map(row) }];
+  const differing = changed.length + added.length + removed.length;
+  await print(io, given.options, told, [
+    {
+      title: differing === 0 ? 'The two tell the same' : 'The two do not tell the same',
+      columns: ['', 'events'],
+      rows: Object.entries({ same, changed, added, removed }).map(([what, { length }]) => [what, String(length)]),
+    },
+    ...table('Only in B', added),
+    ...table('Only in A', removed),
+    ...table('Another number of times', changed),
+  ]);
+  return differing > 0 ? exit.findings : exit.fine;
+};
+
+const oneEvent = (event: ExplainedEvent, release: string): readonly Table[] => [
+  {
+    title: event.event,
+    columns: ['what', 'in words'],
+    rows: [
+      ['tells', event.tells],
+      ['sent by', event.sentBy],
+      ['announced', event.promisedBy ? `page of 2019-01-02: ${event.promisedBy.says}` : 'in no document'],
+      [`at release ${release}`, standingText[event.standing]],
+      ['its code', event.seen],
+      ...(event.notSent === '' ? [] : [['not sent', event.notSent]]),
+      ...(event.departure === undefined ? [] : [['removed here', event.departure]]),
+    ],
+  },
+  {
+    title: 'What it may carry',
+    columns: ['property', 'leaves as'],
+    rows: event.properties.map(({ property, leaves }) => [property, leaves]),
+  },
+];
+
+const allEvents = (events: readonly ExplainedEvent[], release: string): readonly Table[] => {
+  const rows = (wanted: (event: ExplainedEvent) => boolean): readonly (readonly string[])[] =>
+    events
+      .filter(wanted)
+      .map(({ event, promisedBy, standing, seen }) => [
+        event,
+        promisedBy ? promisedBy.says : 'in no document',
+        standing === 'sent' ? seen : standing,
+      ]);
+  const sent = rows(({ standing }) => standing === 'sent');
+  const others = rows(({ standing }) => standing !== 'sent');
+  const columns = ['event', 'they learn that', 'its code'];
+  return [
+    {
+      title: `What release ${release} tells when something happens`,
+      notes: [
+        'That it happened, and nothing of who did it, nor where. Code that was seen in other releases only is taken to be in this one. --event E tells more of one event.',
+      ],
+      columns: ['', 'events'],
+      rows: [
+        ['all that are known', String(events.length)],
+        ['may be sent', String(sent.length)],
+        ['of these in no document', String(sent.filter(([, says]) => says === 'in no document').length)],
+        ['are not sent', String(others.length)],
+      ],
+    },
+    { title: 'May be sent', columns, rows: sent },
+    ...(others.length === 0 ? [] : [{ title: 'Are not sent', columns: columns.with(2, 'why not'), rows: others }]),
+  ];
+};
+
+const explain = async (given: Given, io: Io): Promise<number> => {
+  if (given.files.length > 0) throw new UsageError('--explain reads no capture');
+  const release = releaseOf(given, io);
+  const { event } = given.options;
+  const told = explainEvents({ release, ...(typeof event === 'string' && { event }) });
+  if (told.status === 'invalid') return complain(told.issues, io);
+  if (told.status === 'unknown')
+    throw new UsageError(`there is no such event${didYouMean(String(event), catalogue.map(labelOf))}`);
+  const [first] = told.events;
+  const tables = event !== undefined && first ? oneEvent(first, release) : allEvents(told.events, release);
+  await print(io, given.options, told, tables);
+  return exit.fine;
+};
+
+export const telling = { reduce, verify, diff, explain } as const;
