@@ -1,7 +1,9 @@
 /** Makes docs/drift.md: where the published page and the map of each release disagree, over all releases. */
 import { type Disagreement, type Drift, drift, driftCells, driftCodes, driftTexts } from '../src/audit.js';
 import { markdownText } from '../src/cli/table.js';
-import { type Release, releases } from '../src/index.js';
+import type { Release } from '../src/index.js';
+import { spansOf } from '../src/spans.js';
+import { eventDriftText } from './drift-events.js';
 import { revisionsByRelease } from './published.js';
 
 type Code = Disagreement['code'];
@@ -14,7 +16,8 @@ const intro = (found: readonly Drift[], pages: number): string => {
 
 Mattermost publishes a page that lists which settings a server reports. This document compares that page with the map
 of every release, both ways. It is generated (\`npm run docs\`); \`mm-diagnostics map drift PAGE --release R\` makes the
-same comparison for one page and one release.
+same comparison for one page and one release. The last two sections do the same for events, which are sent when something
+happens.
 
 In release ${first.release} the page announced ${first.agreed} of ${first.reported} properties as they are; in release ${last.release}, ${last.agreed} of ${last.reported}.
 Over all releases, ${all('notPromised')} properties were reported at some time without being promised, and ${all('notReported')} settings were
@@ -57,20 +60,6 @@ const rowsOf = (found: readonly Drift[], code: Code): readonly Row[] => {
   return [...rows.values()];
 };
 
-/** Release points as spans without gaps. */
-const spansOf = (points: readonly Release[]): string => {
-  const spans: [from: number, to: number][] = [];
-  for (const point of points) {
-    const index = releases.indexOf(point);
-    const last = spans.at(-1);
-    if (last && last[1] >= index - 1) last[1] = index;
-    else spans.push([index, index]);
-  }
-  return spans
-    .map(([from, to]) => (from === to ? `${releases[from]}` : `${releases[from]} to ${releases[to]}`))
-    .join(', ');
-};
-
 const sortText = (found: readonly Drift[], code: Code): string => {
   const { title, says, columns } = driftTexts[code];
   const rows = rowsOf(found, code).map((row) => [...row.cells, spansOf(row.releases)]);
@@ -97,5 +86,10 @@ export const driftDocument = (): string => {
   });
   const byRelease = `## By release\n\n"On the page" counts settings, "reported" and "as promised" count properties.\n\n${table}`;
   const revisions = new Set([...pages.values()].map(({ revision }) => revision)).size;
-  return [intro(found, revisions), byRelease, ...driftCodes.map((code) => sortText(found, code))].join('\n');
+  return [
+    intro(found, revisions),
+    byRelease,
+    ...driftCodes.map((code) => sortText(found, code)),
+    eventDriftText(),
+  ].join('\n');
 };

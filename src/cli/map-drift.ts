@@ -18,12 +18,14 @@ export const mapDrift: Command = {
     if (file === undefined || given.files.length > 1)
       throw new UsageError('name one published page, or - for standard input');
     const release = releaseOf(given, io);
-    const [{ drift, driftCodes }, { readPage }, { driftCells, driftTexts }] = await Promise.all([
+    const [{ drift, driftCodes }, { readPage }, { driftCells, driftTexts }, { eventDriftIn }] = await Promise.all([
       import('../audit/drift.js'),
       import('../audit/drift-page.js'),
       import('../audit/drift-text.js'),
+      import('./map-drift-events.js'),
     ]);
-    const page = readPage(await readInput(file, io));
+    const text = await readInput(file, io);
+    const page = readPage(text);
     if (page === undefined) {
       throw new UsageError(
         'this page lists no settings; the lists look like **LogSettings**: bool EnableFile, enum FileLevel',
@@ -58,7 +60,9 @@ export const mapDrift: Command = {
     const tables = sorts
       .filter(({ rows }) => rows.length > 0)
       .map(({ title, columns, rows }): Table => ({ title: `${title} (${rows.length})`, columns, rows }));
-    await print(io, given.options, { ...found, unread: page.unread }, [totals, ...tables]);
-    return found.disagreements.length > 0 ? exit.findings : exit.fine;
+    const events = eventDriftIn(text, release);
+    const data = { ...found, unread: page.unread, ...(events && { events: events.found }) };
+    await print(io, given.options, data, [totals, ...tables, ...(events?.tables ?? [])]);
+    return found.disagreements.length > 0 || events?.disagrees ? exit.findings : exit.fine;
   },
 };
