@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { changelogs, mapView } from '../src/field-map/view.js';
 import { canonicalText, planFor, type Release } from '../src/index.js';
 import { codedCases } from './coded.js';
+import { codedCaptures, isCapture, toldOfCapture } from './events.js';
 import { exportsView } from './exports.js';
 import { versionsHere } from './version/read.js';
 import { recordOf } from './version/told.js';
@@ -50,10 +51,19 @@ for (const [file, text] of inputs) {
   wanted.set(file.replace(/(config|request)\.json$/, 'payload.json'), payloadOf(dirname(file) as Release, file, text));
 }
 
+const captures = new Map(codedCaptures());
+for (const file of present)
+  if (isCapture(file) && !isCoded(file)) captures.set(file, readFileSync(root + file, 'utf8'));
+for (const [file, text] of captures) {
+  if (isCoded(file)) wanted.set(file, text);
+  wanted.set(...toldOfCapture(file, text));
+}
+
 const changed = [...wanted].filter(
   ([file, text]) => !present.includes(file) || readFileSync(root + file, 'utf8').trimEnd() !== text.trimEnd(),
 );
-const orphans = present.filter((file) => !wanted.has(file) && !isKept(file) && (isCoded(file) || !isInput(file)));
+const isGiven = (file: string): boolean => (isInput(file) || isCapture(file)) && !isCoded(file);
+const orphans = present.filter((file) => !wanted.has(file) && !isKept(file) && !isGiven(file));
 
 if (!checking) {
   for (const [file, text] of changed) {

@@ -2,8 +2,8 @@ import stringify from 'fast-json-stable-stringify';
 import { match } from 'ts-pattern';
 import { isGuess, type Looks } from '../../audit/looks.js';
 import type { NoEventBecause } from './drift.js';
+import type { EventFinding } from './findings.js';
 import type { ReducedEvent } from './reduce-call.js';
-import type { EventFinding } from './verify.js';
 import { withheldText } from './words.js';
 
 const looking = (looks: Looks): string => ` It ${isGuess(looks) ? 'looks like' : 'is'} ${looks}.`;

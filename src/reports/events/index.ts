@@ -8,6 +8,7 @@ export {
   type SentenceWithoutEvent,
 } from './drift.js';
 export { type EventsExplained, type ExplainedEvent, type ExplainedProperty, explainEvents } from './explain.js';
+export { type EventFinding, isEventLeak } from './findings.js';
 export {
   type EventOptions,
   type EventResult,
@@ -19,4 +20,4 @@ export {
 } from './reduce.js';
 export type { ReducedEvent, RemovedKind } from './reduce-call.js';
 export { type Sentence, type SentenceId, sentences } from './sentences.js';
-export { type EventFinding, type EventsVerified, isEventLeak, verifyEvents } from './verify.js';
+export { type EventsVerified, verifyEvents } from './verify.js';

@@ -13,6 +13,8 @@ export type RemovedKind = Withheld | 'time' | 'misfit' | 'unlisted';
 export interface Removed {
   readonly kind: RemovedKind;
   readonly where: 'properties' | 'context' | 'call';
+  /** The part of the context in which it stood. */
+  readonly part?: string;
   readonly name: string;
   readonly node: Node;
 }
@@ -99,7 +101,7 @@ const reduceContext = (context: Node | undefined): Pick<ReducedEvent, 'context'>
     const { name, node } = member;
     const declared = (Object.hasOwn(contextParts, name) && contextParts[name]) || {};
     const part = sift(node.members ?? [member], node.members ? declared : {}, 'context');
-    removed.push(...part.removed);
+    removed.push(...(node.members ? part.removed.map((one) => ({ ...one, part: name })) : part.removed));
     if (Object.keys(part.left).length > 0) parts[name] = part.left;
   }
   return { ...(Object.keys(parts).length > 0 && { context: parts }), removed };
@@ -116,11 +118,10 @@ export const reduceCall = (call: Node, { as, named }: Called): Reduction => {
   const rest = (properties?.members ?? []).filter(({ name }) => !isClient || (name !== 'category' && name !== 'type'));
   const sifted = sift(rest, known?.carries ?? {}, 'properties', known?.others);
   const context = reduceContext(memberOf(call, 'context'));
-  const envelope = sift(
-    (call.members ?? []).filter(({ name }) => !taken.has(name)),
-    {},
-    'call',
-  );
+  const server = memberOf(call, 'userId')?.scalar;
+  const saysMore = ({ name, node }: Member): boolean =>
+    !taken.has(name) && (name !== 'anonymousId' || node.scalar !== server);
+  const envelope = sift((call.members ?? []).filter(saysMore), {}, 'call');
   return {
     reduced: {
       type: as === 'screen' ? 'screen' : 'track',

@@ -1,48 +1,12 @@
-import { type Looks, looksOfText, mayTell } from '../../audit/looks.js';
+import { type Looks, looksOfText } from '../../audit/looks.js';
 import { type Issue, isPrintableName } from '../../issues.js';
 import type { Release } from '../../releases.js';
 import { resolveRelease } from '../../resolve.js';
 import type { Node } from '../../transform/json.js';
 import { standingOf } from './catalogue.js';
-import type { Withheld } from './declare.js';
+import { counted, type EventFinding, type Found } from './findings.js';
 import { type EventOptions, isBlocked, labelOfReduction, reductionsIn } from './reduce.js';
 import type { Reduction, Removed } from './reduce-call.js';
-
-/**
- * What is wrong with captured events. No finding holds a value; a name that the catalogue does not list is given only
- * where it may be printed. `times` counts the events with the same finding.
- */
-export type EventFinding =
-  /** Something left that tells who, where or what: the documents say that nothing of the sort is sent. */
-  | {
-      readonly code: 'leak';
-      readonly event: string;
-      readonly property: string;
-      readonly kind: Withheld;
-      readonly looksLike: Looks;
-      readonly times: number;
-    }
-  /** Something that the catalogue does not list, or that is not what is declared. */
-  | {
-      readonly code: 'unlistedProperty' | 'misfit';
-      readonly event: string;
-      readonly property?: string;
-      readonly looksLike: Looks;
-      readonly times: number;
-    }
-  | { readonly code: 'blocked' | 'otherRelease' | 'undocumented'; readonly event: string; readonly times: number }
-  | { readonly code: 'unknownEvent'; readonly event: string; readonly times: number };
-
-/** The sorts of findings, the worst first. */
-export const eventFindingCodes = [
-  'leak',
-  'misfit',
-  'unlistedProperty',
-  'unknownEvent',
-  'blocked',
-  'otherRelease',
-  'undocumented',
-] as const satisfies readonly EventFinding['code'][];
 
 /** What was found in captured events. */
 export type EventsVerified =
@@ -59,24 +23,28 @@ export type EventsVerified =
 const looksOf = ({ scalar, found }: Node): Looks =>
   typeof scalar === 'string' ? looksOfText(scalar) : found === 'a text' ? 'free text' : found;
 
-type Found = EventFinding extends infer F ? (F extends EventFinding ? Omit<F, 'times'> : never) : never;
-
 /** The members of a call that every sender adds: the server's id, and what tells one message from another. */
 const ofEveryCall: ReadonlySet<string> = new Set(['userId', 'messageId']);
 
-const aboutRemoved = ({ kind, where, name, node }: Removed, event: string): Found | undefined => {
-  if (kind === 'time' || (where === 'call' && ofEveryCall.has(name))) return undefined;
-  // Each library words its own name and version; the documents say nothing of them.
-  if (kind === 'misfit' && where === 'context') return undefined;
-  const place = where === 'properties' ? name : `${where}.${name}`;
+/** What is not judged: times, and how each library words its own name and version. */
+const isNotJudged = ({ kind, where, name }: Removed): boolean =>
+  kind === 'time' || (kind === 'misfit' && where === 'context') || (where === 'call' && ofEveryCall.has(name));
+
+const aboutRemoved = (removed: Removed, event: string): Found | undefined => {
+  if (isNotJudged(removed)) return undefined;
+  const { kind, where, part, name, node } = removed;
+  const names = part === undefined ? [name] : [part, name];
   const looksLike = looksOf(node);
-  if (kind === 'misfit' || kind === 'unlisted') {
-    const code = kind === 'misfit' ? 'misfit' : 'unlistedProperty';
-    return { code, event, ...(isPrintableName(name) && { property: place }), looksLike };
-  }
-  if (!isPrintableName(name)) return { code: 'unlistedProperty', event, looksLike };
-  return { code: 'leak', event, property: place, kind, looksLike };
+  if (!names.every(isPrintableName)) return { code: 'unlistedProperty', event, looksLike };
+  const property = (where === 'properties' ? names : [where, ...names]).join('.');
+  if (kind === 'misfit') return { code: 'misfit', event, property, looksLike };
+  if (kind === 'unlisted' || kind === 'time') return { code: 'unlistedProperty', event, property, looksLike };
+  return { code: 'leak', event, property, kind, looksLike };
 };
+
+/** Of an event that the catalogue does not hold, that is said already. */
+const isItsName = ({ where, name }: Removed): boolean =>
+  where === 'properties' && (name === 'category' || name === 'type');
 
 const aboutEvent = (reduction: Reduction, event: string, release: Release): readonly Found[] => {
   const { known } = reduction;
@@ -86,25 +54,6 @@ const aboutEvent = (reduction: Reduction, event: string, release: Release): read
   else if (known && standingOf(known, release) !== 'sent') found.push({ code: 'otherRelease', event });
   if (known && known.documented === undefined) found.push({ code: 'undocumented', event });
   return found;
-};
-
-/**
- * Whether a finding means that something left which may tell of a person, a place or a text.
- *
- * @example
- * isEventLeak({ code: 'undocumented', event: 'gfycat/views', times: 1 }); // false
- */
-export const isEventLeak = (finding: EventFinding): boolean =>
-  finding.code === 'leak' || ('looksLike' in finding && mayTell(finding.looksLike));
-
-const counted = (findings: readonly Found[]): readonly EventFinding[] => {
-  const found = new Map<string, EventFinding>();
-  for (const finding of findings) {
-    const key = JSON.stringify(finding);
-    found.set(key, { ...finding, times: (found.get(key)?.times ?? 0) + 1 } as EventFinding);
-  }
-  const inOrder = eventFindingCodes.flatMap((code) => [...found.values()].filter((finding) => finding.code === code));
-  return [...inOrder.filter(isEventLeak), ...inOrder.filter((finding) => !isEventLeak(finding))];
 };
 
 /**
@@ -128,8 +77,8 @@ export const verifyEvents = (capture: unknown, { release, nearest }: EventOption
     return { status: 'invalid', issues };
   const findings = reductions.flatMap((reduction) => {
     const event = labelOfReduction(reduction);
-    const removed = reduction.removed.flatMap((part) => aboutRemoved(part, event) ?? []);
-    return [...removed, ...aboutEvent(reduction, event, resolved)];
+    const removed = reduction.removed.filter((part) => reduction.known || !isItsName(part));
+    return [...removed.flatMap((part) => aboutRemoved(part, event) ?? []), ...aboutEvent(reduction, event, resolved)];
   });
   return { status: 'ok', release: resolved, events: reductions.length, findings: counted(findings), others, issues };
 };

@@ -1,0 +1,65 @@
+import { type Looks, mayTell } from '../../audit/looks.js';
+import type { Withheld } from './declare.js';
+
+/**
+ * What is wrong with captured events. No finding holds a value; a name that the catalogue does not list is given only
+ * where it may be printed. `times` counts the events with the same finding.
+ */
+export type EventFinding =
+  /** Something left that tells who, where or what: the documents say that nothing of the sort is sent. */
+  | {
+      readonly code: 'leak';
+      readonly event: string;
+      readonly property: string;
+      readonly kind: Withheld;
+      readonly looksLike: Looks;
+      readonly times: number;
+    }
+  /** Something that the catalogue does not list, or that is not what is declared. */
+  | {
+      readonly code: 'unlistedProperty' | 'misfit';
+      readonly event: string;
+      readonly property?: string;
+      readonly looksLike: Looks;
+      readonly times: number;
+    }
+  /** The event itself should not be there, or nobody announced it. */
+  | {
+      readonly code: 'unknownEvent' | 'blocked' | 'otherRelease' | 'undocumented';
+      readonly event: string;
+      readonly times: number;
+    };
+
+/** The sorts of findings, the worst first. */
+export const eventFindingCodes = [
+  'leak',
+  'misfit',
+  'unlistedProperty',
+  'unknownEvent',
+  'blocked',
+  'otherRelease',
+  'undocumented',
+] as const satisfies readonly EventFinding['code'][];
+
+/** A finding about one event. */
+export type Found = EventFinding extends infer F ? (F extends EventFinding ? Omit<F, 'times'> : never) : never;
+
+/**
+ * Whether a finding means that something left which may tell of a person, a place or a text.
+ *
+ * @example
+ * isEventLeak({ code: 'undocumented', event: 'gfycat/views', times: 1 }); // false
+ */
+export const isEventLeak = (finding: EventFinding): boolean =>
+  finding.code === 'leak' || ('looksLike' in finding && mayTell(finding.looksLike));
+
+/** The same finding once, with how often it was made; leaks first. */
+export const counted = (findings: readonly Found[]): readonly EventFinding[] => {
+  const found = new Map<string, EventFinding>();
+  for (const finding of findings) {
+    const key = JSON.stringify(finding);
+    found.set(key, { ...finding, times: (found.get(key)?.times ?? 0) + 1 } as EventFinding);
+  }
+  const inOrder = eventFindingCodes.flatMap((code) => [...found.values()].filter((finding) => finding.code === code));
+  return [...inOrder.filter(isEventLeak), ...inOrder.filter((finding) => !isEventLeak(finding))];
+};

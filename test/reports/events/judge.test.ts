@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { releases } from '../../../src/index.js';
+import { catalogue, labelOf } from '../../../src/reports/events/catalogue.js';
+import {
+  describeEventFinding,
+  diffEvents,
+  eventDrift,
+  explainEvents,
+  isEventLeak,
+  sentences,
+  verifyEvents,
+} from '../../../src/reports/events/index.js';
+import { hasShared, sharedFolder } from '../../support/shared.js';
+
+const id = 'k3m9d1r5s7fyz8wq2x4c6v0bnt';
+const client = (category: string, type: string, properties: object = {}): object => ({
+  event: 'event',
+  properties: { category, type, ...properties },
+});
+
+const findingsOf = (capture: unknown, release: string) => {
+  const told = verifyEvents(capture, { release });
+  if (told.status !== 'ok') throw new Error('findings were expected');
+  return told.findings;
+};
+
+describe('verify', () => {
+  it('finds nothing in what the documents promise', () => {
+    expect(findingsOf([client('api', 'api_posts_pin'), client('api', 'api_posts_create')], '5.5')).toEqual([]);
+  });
+
+  it('finds leaks first, and says of none what it holds', () => {
+    const capture = [
+      client('api', 'api_posts_pin', { post_id: id, 'Kq7~': 'hunter2', count: 3 }),
+      client('api', 'api_posts_pin', { post_id: id }),
+      client('gfycat', 'views', { keyword: 'hunter2@example.com' }),
+    ];
+    const findings = findingsOf(capture, '5.6');
+    expect(findings).toEqual([
+      { code: 'leak', event: 'api/api_posts_pin', property: 'post_id', kind: 'id', looksLike: 'free text', times: 2 },
+      {
+        code: 'leak',
+        event: 'gfycat/views',
+        property: 'keyword',
+        kind: 'keyword',
+        looksLike: 'an e-mail address',
+        times: 1,
+      },
+      { code: 'unlistedProperty', event: 'api/api_posts_pin', looksLike: 'free text', times: 1 },
+      { code: 'unlistedProperty', event: 'api/api_posts_pin', property: 'count', looksLike: 'a number', times: 1 },
+      { code: 'blocked', event: 'api/api_posts_pin', times: 2 },
+      { code: 'blocked', event: 'gfycat/views', times: 1 },
+      { code: 'undocumented', event: 'gfycat/views', times: 1 },
+    ]);
+    expect(findings.map(isEventLeak)).toEqual([true, true, true, false, false, false, false]);
+    const said = JSON.stringify([findings, findings.map(describeEventFinding)]);
+    expect(said).not.toMatch(/hunter2|Kq7|k3m9/);
+  });
+
+  it('finds events of other releases, and events that nobody knows', () => {
+    expect(findingsOf({ event: 'inactive_server' }, '5.6').map(({ code }) => code)).toEqual([
+      'otherRelease',
+      'undocumented',
+    ]);
+    expect(findingsOf({ event: 'hunter2' }, '5.5')).toEqual([{ code: 'unknownEvent', event: 'other', times: 1 }]);
+    expect(findingsOf(client('admin', 'hunter2'), '5.22')).toEqual([
+      { code: 'unknownEvent', event: 'admin/other', times: 1 },
+    ]);
+    expect(findingsOf(client('admin', 'hunter2'), '5.21')).toHaveLength(2);
+  });
+
+  it('takes the server id for no leak, nor what clients write to say nothing', () => {
+    const context = { ip: '0.0.0.0', page: { url: '' }, library: { name: 'any', version: 'any' } };
+    const call = { ...client('api', 'api_posts_pin'), userId: id, messageId: id, context };
+    expect(findingsOf({ ...call, anonymousId: '00000000000000000000000000' }, '5.5')).toEqual([]);
+    expect(findingsOf({ ...call, anonymousId: id }, '5.5')).toEqual([]);
+    expect(findingsOf({ ...call, anonymousId: 'another' }, '5.5')).toHaveLength(1);
+    expect(findingsOf({ ...call, context: { ip: '192.0.2.7' } }, '5.5')).toMatchObject([
+      { code: 'leak', property: 'context.ip', kind: 'address' },
+    ]);
+  });
+});
+
+describe('diff', () => {
+  it('compares how often each event was seen, and nothing else', () => {
+    const a = [client('api', 'api_posts_pin', { post_id: 'a' }), client('api', 'api_posts_unpin')];
+    const b = [client('api', 'api_posts_pin', { post_id: 'b' }), client('api', 'api_posts_pin'), client('x', 'y')];
+    expect(diffEvents(a, b)).toEqual({
+      status: 'ok',
+      same: [],
+      changed: [{ event: 'api/api_posts_pin', a: 1, b: 2 }],
+      added: [{ event: 'other/other', a: 0, b: 1 }],
+      removed: [{ event: 'api/api_posts_unpin', a: 1, b: 0 }],
+    });
+    expect(diffEvents(a, a)).toMatchObject({ same: [{ a: 1 }, { a: 1 }], changed: [], added: [], removed: [] });
+  });
+
+  it('says which side could not be read', () => {
+    expect(diffEvents([], 'hunter2')).toMatchObject({ status: 'invalid', side: 'b' });
+    expect(diffEvents('{', [])).toMatchObject({ status: 'invalid', side: 'a' });
+  });
+});
+
+describe('explain', () => {
+  it('names every event of the catalogue by its label, at every release', () => {
+    for (const release of releases) {
+      const told = explainEvents({ release });
+      expect(told.status === 'ok' && told.events.map(({ event }) => event)).toEqual(catalogue.map(labelOf));
+    }
+  });
+
+  it('says what an event tells, who announced it, and whether it passes', () => {
+    const told = (release: string) => explainEvents({ release, event: 'api/api_channels_create' });
+    expect(told('5.5')).toMatchObject({ events: [{ standing: 'sent', promisedBy: { id: 'T19-47' } }] });
+    expect(told('5.6')).toMatchObject({
+      events: [{ standing: 'blocked', notSent: 'blocked 5.6 to 5.23; gone 10.8', seen: 'seen in 5.7, gone by 10.8' }],
+    });
+    expect(told('10.8')).toMatchObject({ events: [{ standing: 'gone' }] });
+  });
+
+  it('says what stays, and what the software sends in its place', () => {
+    const told = explainEvents({ release: '7.8', event: 'inactive_server' });
+    expect(told).toMatchObject({
+      events: [
+        {
+          promisedBy: null,
+          departure: 'the site URL in clear',
+          properties: [{ property: 'SiteURL', leaves: 'nothing (an address)', withheld: 'address' }],
+        },
+      ],
+    });
+  });
+
+  it('knows no other events', () => {
+    expect(explainEvents({ release: '5.6', event: 'hunter2' })).toEqual({ status: 'unknown' });
+  });
+});
+
+describe('drift', () => {
+  it('tells which sentences have no event, by why', () => {
+    const page = '- Joined a channel; posted a message containing a hashtag; pinned or un-pinned a message';
+    expect(eventDrift(page, '5.5')).toMatchObject({ sentences: 3, withoutEvent: [{ id: 'T19-60', because: 'never' }] });
+    expect(eventDrift(page, '5.6')?.withoutEvent.map(({ id: one, because }) => [one, because])).toEqual([
+      ['T19-46', 'blocked'],
+      ['T19-60', 'never'],
+      ['T19-67', 'blocked'],
+    ]);
+  });
+
+  it('tells which events no sentence announces', () => {
+    const at = (release: '5.6' | '7.8') =>
+      eventDrift('Joined a channel', release)?.withoutSentence.map(({ event }) => event);
+    expect(at('5.6')).toEqual([
+      'api/api_interactive_messages_button_clicked',
+      'api/api_interactive_messages_menu_selected',
+      'api/api_interactive_messages_dialog_submitted',
+    ]);
+    expect(at('7.8')).toContain('inactive_server');
+  });
+
+  it('says nothing of a page that speaks of no event', () => {
+    expect(eventDrift('**LogSettings**: bool EnableFile', '5.6')).toBeUndefined();
+  });
+
+  if (hasShared)
+    it('finds every sentence in the page of 2019-01-02, and none in that of 2026', () => {
+      const page = (name: string): string => readFileSync(`${sharedFolder}documents/${name}`, 'utf8');
+      expect(eventDrift(page('telemetry-page-2019-01-02.rst'), '5.6')?.sentences).toBe(Object.keys(sentences).length);
+      expect(eventDrift(page('telemetry-page-2026.txt'), '5.6')).toBeUndefined();
+    });
+});
