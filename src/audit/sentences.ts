@@ -3,6 +3,22 @@ import { type Release, releases } from '../releases.js';
 import type { CaptureFinding, LikelyCause } from './findings.js';
 import { isGuess, type Looks, mayTell } from './looks.js';
 
+/** What each sort of finding is called. */
+export const findingTitles: { readonly [C in CaptureFinding['code']]: string } = {
+  outsideVocabulary: 'outside the vocabulary',
+  leakedByServer: 'leaked by the server',
+  sentThoughOff: 'sent though off',
+  unknownEvent: 'unknown event',
+  unknownProperty: 'unknown property',
+  wrongType: 'wrong type',
+  wrongEnvelope: 'wrong envelope',
+  differsFromPrediction: 'differs',
+  missingEvent: 'missing event',
+  missingProperty: 'missing property',
+  twice: 'twice',
+  namedRemotely: 'named remotely',
+};
+
 const quoted = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -13,7 +13,12 @@ export const exit = { fine: 0, findings: 1, unusable: 2, disabled: 3 } as const;
 
 /** The options of a command: whether they take a value, what it is called, and what they do. */
 export type OptionTable = {
-  readonly [name: string]: { readonly type: 'string' | 'boolean'; readonly value?: string; readonly says: string };
+  readonly [name: string]: {
+    readonly type: 'string' | 'boolean';
+    readonly short?: string;
+    readonly value?: string;
+    readonly says: string;
+  };
 };
 
 /** What a command was given. */
@@ -53,7 +58,7 @@ export const didYouMean = (word: string, words: readonly string[]): string => {
 export const parse = (command: Command, args: readonly string[]): Given => {
   const table = { ...command.options, ...commonOptions };
   const options: ParseArgsConfig['options'] = Object.fromEntries(
-    Object.entries(table).map(([name, { type }]) => [name, { type }]),
+    Object.entries(table).map(([name, { type, short }]) => [name, { type, ...(short !== undefined && { short }) }]),
   );
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
@@ -90,8 +95,8 @@ export const wrap = (text: string, indent: number): string => {
 /** The help of one command, for a terminal of 80 columns. */
 export const helpOf = (command: Command): string => {
   const table = Object.entries({ ...command.options, ...commonOptions });
-  const label = ([name, { value }]: (typeof table)[number]): string =>
-    `--${name}${value === undefined ? '' : ` ${value}`}`;
+  const label = ([name, { short, value }]: (typeof table)[number]): string =>
+    `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
   const width = Math.max(...table.map((row) => label(row).length)) + 4;
   return [
     `Usage: mm-diagnostics ${command.name} ${command.usage}`,

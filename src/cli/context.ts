@@ -1,6 +1,7 @@
 import { describeIssue } from '../issues.js';
 import { type Release, releases } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
+import { environmentIn } from '../transform/environment-lines.js';
 import type { InstalledPlugin, PayloadOptions } from '../transform/plan.js';
 import { pluginsExpected, pluginsSchema } from '../transform/request.js';
 import { didYouMean, type Given, type Io, type OptionTable, UsageError } from './command.js';
@@ -49,14 +50,6 @@ export const releaseOf = ({ options: { release, nearest } }: Given, io: Io): Rel
   return releaseNamed(release, nearest === true, io);
 };
 
-const environmentFile = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    text.split(/\r?\n/).flatMap((line): [string, string][] => {
-      const [, name, value = ''] = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
-      return name === undefined ? [] : [[name, value.replace(/^(["'])(.*)\1$/, '$2')]];
-    }),
-  );
-
 const pluginsFile = (text: string): readonly InstalledPlugin[] => {
   try {
     return pluginsSchema.parse(JSON.parse(text));
@@ -70,7 +63,7 @@ export const contextOf = async ({ options }: Given, io: Io): Promise<PayloadOpti
   if (options.env && options['env-file'] !== undefined) throw new UsageError('--env and --env-file exclude each other');
   const file = options['env-file'];
   const env =
-    typeof file === 'string' ? environmentFile(await readInput(file, io)) : options.env ? process.env : undefined;
+    typeof file === 'string' ? environmentIn(await readInput(file, io)) : options.env ? process.env : undefined;
   const plugins = typeof options.plugins === 'string' ? pluginsFile(await readInput(options.plugins, io)) : undefined;
   return {
     asLoaded: options['as-loaded'] === true,

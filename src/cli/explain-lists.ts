@@ -52,7 +52,8 @@ export const remarkTable = (
 
 const sectionOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 
-const lifetime = ({ knownIn }: UnknownName): string => {
+/** The releases that know a name. */
+export const lifetime = ({ knownIn }: UnknownName): string => {
   if (knownIn === undefined) return 'no release knows it';
   return knownIn.last === releases.at(-1)
     ? `known from ${knownIn.first} on`

@@ -37,16 +37,16 @@ const inFile = (value: unknown): string =>
         (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
       );
 
-const marksOf = ({ twice, isNull, masked, overridden, unread }: ExplainedSetting): string => {
-  const marks = [
-    ...(twice ? ['given twice'] : []),
-    ...(isNull ? ['null: not given'] : []),
-    ...(masked ? ['masked'] : []),
-    ...(overridden ? ['overridden by the environment'] : []),
-    ...(unread ? ['not read by the loader'] : []),
-  ];
-  return marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
-};
+/** What is to be said of how a setting stands in the file. */
+export const marksOf = ({ twice, isNull, masked, overridden, unread }: ExplainedSetting): readonly string[] => [
+  ...(twice ? ['given twice'] : []),
+  ...(isNull ? ['null: not given'] : []),
+  ...(masked ? ['masked'] : []),
+  ...(overridden ? ['overridden by the environment'] : []),
+  ...(unread ? ['not read by the loader'] : []),
+];
+
+const marked = (marks: readonly string[]): string => (marks.length === 0 ? '' : ` [${marks.join(', ')}]`);
 
 const throughText = (through: readonly Through[]): string => {
   const active = through.filter((one) => one.active).length;
@@ -102,7 +102,7 @@ export const sectionTables = ({ settings }: Explained, { all, values, rules }: S
       columns: ['setting', ...(values ? ['in the file'] : []), 'leaves as', ...(rules ? ['rule'] : []), 'they learn'],
       rows: inSection.flatMap((setting) =>
         toldOf(setting, event, all).map(([leaves, rule, learn], index): readonly Cell[] => [
-          index === 0 ? setting.path.slice(section.length + 1) + marksOf(setting) : '',
+          index === 0 ? setting.path.slice(section.length + 1) + marked(marksOf(setting)) : '',
           ...(values ? [index === 0 ? inFile(setting.value) : ''] : []),
           leaves,
           ...(rules ? [rule] : []),

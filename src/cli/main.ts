@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { diff, explain } from './audit.js';
 import { type Command, didYouMean, exit, helpOf, type Io, parse, UsageError, wrap } from './command.js';
+import { inspect } from './inspect.js';
 import { mapCheck, mapDepartures, mapList } from './map.js';
 import { mapBudget } from './map-budget.js';
 import { mapDiffCommand } from './map-diff.js';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   prove,
   canary,
   reportEvents,
+  inspect,
   mapList,
   mapDepartures,
   mapCheck,

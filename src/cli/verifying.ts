@@ -1,5 +1,5 @@
 import { type CaptureFinding, isLeak } from '../audit/findings.js';
-import { describeFinding, placeOfFinding, releaseRanges } from '../audit/sentences.js';
+import { describeFinding, findingTitles, placeOfFinding, releaseRanges } from '../audit/sentences.js';
 import { type Verdict, verify } from '../audit/verify.js';
 import { describeIssue, describeWarning, type Issue } from '../issues.js';
 import { searchCanaries } from './canaries.js';
@@ -9,21 +9,6 @@ import { readInput } from './input.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
 
-const titles: { readonly [C in CaptureFinding['code']]: string } = {
-  outsideVocabulary: 'outside the vocabulary',
-  leakedByServer: 'leaked by the server',
-  sentThoughOff: 'sent though off',
-  unknownEvent: 'unknown event',
-  unknownProperty: 'unknown property',
-  wrongType: 'wrong type',
-  wrongEnvelope: 'wrong envelope',
-  differsFromPrediction: 'differs',
-  missingEvent: 'missing event',
-  missingProperty: 'missing property',
-  twice: 'twice',
-  namedRemotely: 'named remotely',
-};
-
 const tableOf = (title: string, findings: readonly CaptureFinding[], colour: 'red' | 'yellow'): readonly Table[] =>
   findings.length === 0
     ? []
@@ -32,7 +17,7 @@ const tableOf = (title: string, findings: readonly CaptureFinding[], colour: 're
           title,
           columns: ['finding', 'where', 'what'],
           rows: findings.map((finding) => [
-            { text: titles[finding.code], colour },
+            { text: findingTitles[finding.code], colour },
             placeOfFinding(finding),
             describeFinding(finding),
           ]),

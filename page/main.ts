@@ -1,0 +1,72 @@
+import example from '../examples/config.json' with { type: 'json' };
+import { type Release, releases } from '../src/index.js';
+import type { Embedded } from '../src/inspector/embedded.js';
+import { embeddedId } from '../src/inspector/html.js';
+import { guessRelease } from './model/guess.js';
+import { reportOf, reportOfEmbedded } from './model/report.js';
+import { checkView } from './view/check.js';
+import { compareView } from './view/compare.js';
+import { announce, byId, el } from './view/dom.js';
+import type { Chosen } from './view/files.js';
+import { payloadView } from './view/payload.js';
+import { source } from './view/source.js';
+import type { State } from './view/state.js';
+import { tabs } from './view/tabs.js';
+import { toldView } from './view/told.js';
+import { upgradeView } from './view/upgrade.js';
+
+const newest = releases.at(-1) as Release;
+const given = byId(embeddedId).textContent ?? '';
+const embedded = given === '' ? undefined : (JSON.parse(given) as Embedded);
+
+const start = (): State =>
+  embedded === undefined
+    ? { release: newest, context: {} }
+    : { release: embedded.told.release, context: {}, embedded, report: reportOfEmbedded(embedded) };
+
+let state = start();
+
+const [upgrade, compare, check] = [upgradeView(), compareView(), checkView()];
+const views = tabs('Views', [
+  { id: 'told', title: 'What leaves', render: (panel) => toldView(panel, state.report) },
+  { id: 'payload', title: 'Payload', render: (panel) => payloadView(panel, state.report) },
+  { id: 'upgrade', title: 'Upgrade', render: (panel) => upgrade(panel, state) },
+  { id: 'compare', title: 'Compare', render: (panel) => compare(panel, state) },
+  { id: 'check', title: 'Check a capture', render: (panel) => check(panel, state) },
+]);
+byId('results').append(el('h2', { id: 'results-title', class: 'sr' }, 'Results'), ...views.elements);
+
+const say = ({ file, problem, report, release }: State): void => {
+  if (problem !== undefined || report?.status === 'invalid') announce('This file cannot be used.');
+  else if (file && report) {
+    const { reported, reduced, withheld } = report.told.totals;
+    announce(`Release ${release}: ${reported} settings leave, ${reduced} are reduced, ${withheld} stay.`);
+  }
+};
+
+const become = (next: Omit<State, 'report'>): void => {
+  const { file, release, context } = next;
+  state = file ? { ...next, report: reportOf(file.text, release, context) } : { ...start(), ...next };
+  update(state);
+  views.changed();
+  say(state);
+};
+
+const choose = ({ name, text, problem }: Chosen): void => {
+  if (text === undefined) {
+    become({ ...start(), problem: `${name}: ${problem}` });
+    return;
+  }
+  const guess = guessRelease(text);
+  become({ context: state.context, release: guess?.release ?? newest, file: { name, text, ...(guess && { guess }) } });
+};
+
+const update = source(byId('source'), {
+  choose,
+  example: () => choose({ name: 'the example', text: JSON.stringify(example, null, 2) }),
+  forget: () => become(start()),
+  release: (release) => become({ ...state, release }),
+  context: (context) => become({ ...state, context }),
+});
+update(state);
+views.changed();

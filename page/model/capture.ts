@@ -1,0 +1,40 @@
+import { findingTitles, releaseRanges } from '../../src/audit/sentences.js';
+import { type CaptureFinding, describeFinding, isLeak, placeOfFinding, type Verdict } from '../../src/audit.js';
+
+/** A finding in words. */
+export interface FindingText {
+  readonly title: string;
+  readonly place: string;
+  readonly says: string;
+}
+
+/** Options of the command line are no help in a page. */
+const withoutOptions = (text: string): string => text.replaceAll(/ \((?:without )?--[a-z-]+\)/g, '');
+
+const textOf = (finding: CaptureFinding): FindingText => ({
+  title: findingTitles[finding.code],
+  place: placeOfFinding(finding),
+  says: withoutOptions(describeFinding(finding)),
+});
+
+/** The findings in words, leaks apart. */
+export const findingsOf = ({
+  findings,
+}: Verdict): { readonly leaks: FindingText[]; readonly others: FindingText[] } => ({
+  leaks: findings.filter(isLeak).map(textOf),
+  others: findings.filter((finding) => !isLeak(finding)).map(textOf),
+});
+
+/** What was judged, and what was not. */
+export const judgedText = ({ release, fits, seen }: Verdict, named: boolean): readonly string[] => {
+  const ranges = releaseRanges(fits.map((fit) => fit.release));
+  const events = `${seen.events} ${seen.events === 1 ? 'event' : 'events'} about the config`;
+  return [
+    `Judged by release ${release}: ${events}, with ${seen.properties} properties.`,
+    ...(fits.length === 0
+      ? []
+      : [named ? `Releases that fit better: ${ranges}.` : `Releases that fit best: ${ranges}.`]),
+    ...(seen.otherReports.length === 0 ? [] : [`Not judged are other reports: ${seen.otherReports.join(', ')}.`]),
+    ...(seen.otherCalls === 0 ? [] : [`Not judged are ${seen.otherCalls} calls without an event.`]),
+  ];
+};

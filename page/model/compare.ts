@@ -1,0 +1,41 @@
+import { type Diff, type DiffSide, diff, readCapture } from '../../src/audit.js';
+import type { Release } from '../../src/index.js';
+import { guessRelease } from './guess.js';
+import type { Context } from './upgrade.js';
+
+/** One of two files to compare, and its release where somebody chose one. */
+export interface SideGiven {
+  readonly text: string;
+  readonly release?: Release;
+}
+
+/** A config needs a release: the chosen one, else a guess. A payload and a capture do without. */
+export const releaseOfSide = ({
+  text,
+  release,
+}: SideGiven): { readonly release?: Release; readonly guessed: boolean } => {
+  if (release !== undefined) return { release, guessed: false };
+  if (readCapture(text).sort !== 'config') return { guessed: false };
+  const guess = guessRelease(text);
+  return guess === undefined ? { guessed: false } : { release: guess.release, guessed: true };
+};
+
+/** Compares two files of whatever sort. */
+export const compare = (a: SideGiven, b: SideGiven, context: Context): Diff => {
+  const [ofA, ofB] = [releaseOfSide(a).release, releaseOfSide(b).release];
+  return diff(a.text, b.text, {
+    ...context,
+    ...(ofA !== undefined && { a: { release: ofA } }),
+    ...(ofB !== undefined && { b: { release: ofB } }),
+  });
+};
+
+/** What one of the two turned out to be. */
+export const sideText = ({ sort, release, properties, disabled }: DiffSide, guessed: boolean): string => {
+  const of = release === undefined ? '' : ` of release ${release}${guessed ? ' (a guess)' : ''}`;
+  const off =
+    disabled === undefined
+      ? ''
+      : `; it sends nothing, because ${disabled} is false, and compared is what would be sent`;
+  return `a ${sort}${of}, ${properties} properties${off}`;
+};

@@ -1,0 +1,74 @@
+import { type Release, releases } from '../../src/index.js';
+import { settingsOf } from '../../src/schema.js';
+import { fold } from '../../src/transform/layout.js';
+import { namesIn, sectionsOf } from './names.js';
+
+/** A guess at the release whose server wrote a file, and what it rests on. */
+export interface Guess {
+  readonly release: Release;
+  /** How many settings in the file some release knows. */
+  readonly settings: number;
+  /** Of these, how many the release does not know. */
+  readonly unknown: number;
+  /** How many settings of the release the file does not hold. */
+  readonly missing: number;
+  /** Whether the file looks like one that a server wrote, with all its settings. */
+  readonly whole: boolean;
+  /** Releases that fit as well, older than the guess. */
+  readonly alike: readonly Release[];
+}
+
+interface Fit {
+  readonly release: Release;
+  readonly unknown: number;
+  readonly missing: number;
+  readonly whole: boolean;
+}
+
+/** A server writes all its settings. A file that lacks more than one in so many was written by somebody else. */
+const mayLack = 8;
+
+let known: ReadonlyMap<Release, ReadonlySet<string>> | undefined;
+
+const settingsByRelease = (): ReadonlyMap<Release, ReadonlySet<string>> => {
+  known ??= new Map(releases.map((release) => [release, new Set(settingsOf(release).map(({ path }) => fold(path)))]));
+  return known;
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+};
+
+/** The best of some fits, oldest first. */
+const bestBy = (fits: readonly Fit[], against: (fit: Fit) => number): readonly Fit[] => {
+  const least = Math.min(...fits.map(against));
+  return fits.filter((fit) => against(fit) === least);
+};
+
+/**
+ * Guesses the release whose server wrote a config, from the names of its settings. Of a whole file, what the release
+ * does not know and what the file lacks count alike; of a part, only the former does. The newest of those that fit best.
+ */
+export const guessRelease = (text: string): Guess | undefined => {
+  const byRelease = settingsByRelease();
+  const everywhere = new Set([...byRelease.values()].flatMap((paths) => [...paths]));
+  const names = new Set(namesIn(parsed(text), sectionsOf(everywhere)));
+  const given = [...names].filter((name) => everywhere.has(name));
+  if (given.length === 0) return undefined;
+  const fits = [...byRelease].map(([release, paths]): Fit => {
+    const unknown = given.filter((name) => !paths.has(name)).length;
+    const missing = paths.size - (given.length - unknown);
+    return { release, unknown, missing, whole: missing * mayLack <= paths.size };
+  });
+  const whole = bestBy(
+    fits.filter((fit) => fit.whole),
+    ({ unknown, missing }) => unknown + missing,
+  );
+  const best = whole.length > 0 ? whole : bestBy(fits, ({ unknown }) => unknown);
+  const newest = best.at(-1) as Fit;
+  return { ...newest, settings: given.length, alike: best.slice(0, -1).map(({ release }) => release) };
+};

@@ -1,0 +1,102 @@
+import type { ExplainedField, ExplainedSetting, Explanation } from '../../src/audit.js';
+import { marksOf, nameOf, sentence, valueText } from '../../src/cli/explain-sections.js';
+import { grouped } from '../../src/cli/grouped.js';
+import type { Payload } from '../../src/index.js';
+
+/** An explanation that could be given. */
+export type Explained = Extract<Explanation, { status: 'ok' }>;
+
+/** What becomes of a setting; `default` is one that leaves without standing in the file. */
+export type State = 'reported' | 'reduced' | 'withheld' | 'default';
+
+/** One property that leaves of a setting. */
+export interface Tell {
+  readonly name: string;
+  /** As in `= true`. */
+  readonly value: string;
+  readonly learn: string;
+  readonly rule: string;
+  readonly departure?: string;
+  readonly oddity?: string;
+  /** It is not what a server with all its settings at their default sends. */
+  readonly changed: boolean;
+}
+
+/** One setting, and what becomes of it. */
+export interface Row {
+  readonly path: string;
+  readonly section: string;
+  readonly name: string;
+  readonly state: State;
+  readonly tells: readonly Tell[];
+  /** What is to be said of it besides. */
+  readonly notes: readonly string[];
+  readonly marks: readonly string[];
+  readonly line?: number;
+}
+
+/** What a server with all its settings at their default sends, by property. */
+export type Defaults = ReadonlyMap<string, unknown>;
+
+/** A payload by property; an envelope is looked through. */
+export const byProperty = (payload: Payload, envelope: string | undefined): Defaults => {
+  const events = (envelope === undefined ? payload : payload[envelope]) ?? {};
+  return new Map(
+    Object.entries(events).flatMap(([event, properties]) =>
+      Object.entries(properties as object).map(([property, value]) => [`${event}.${property}`, value] as const),
+    ),
+  );
+};
+
+const tellOf = (field: ExplainedField, defaults: Defaults): Tell => {
+  const { rule, learn, departure, oddity, value } = field;
+  return {
+    name: nameOf(field),
+    value: valueText(field),
+    learn: sentence(learn),
+    rule,
+    ...(departure !== undefined && { departure }),
+    ...(oddity !== undefined && { oddity }),
+    changed: value !== defaults.get(nameOf(field)),
+  };
+};
+
+const notesOf = ({ withheld, through, fields, ...setting }: ExplainedSetting): readonly string[] => [
+  ...(withheld ? [`Nothing leaves. It is ${withheld.says}.`] : []),
+  ...(setting.switch ? ['That anything is sent at all tells that diagnostics are on.'] : []),
+  ...through
+    .filter(({ active }) => active)
+    .map(({ setting: other, why }) => `Tells something through ${other}, which follows it (${why}).`),
+  ...(fields.length === 0 && through.length > 0 && through.every(({ active }) => !active)
+    ? ['Tells nothing here: the settings that would follow it are given themselves.']
+    : []),
+];
+
+const placeOf = (path: string): Pick<Row, 'path' | 'section' | 'name'> => {
+  const dot = path.indexOf('.');
+  return { path, section: path.slice(0, dot), name: path.slice(dot + 1) };
+};
+
+/** Every setting of the file in its order, then those that leave by default, by section. */
+export const rowsOf = (told: Explained, defaults: Defaults): readonly Row[] => {
+  const inFile = told.settings.map(
+    (setting): Row => ({
+      ...placeOf(setting.path),
+      state: setting.reach,
+      tells: setting.fields.map((field) => tellOf(field, defaults)),
+      notes: notesOf(setting),
+      marks: marksOf(setting),
+      ...(setting.line !== undefined && { line: setting.line }),
+    }),
+  );
+  const byDefault = [...grouped(told.byDefault, ({ reads }) => reads[0] ?? '')].map(
+    ([path, fields]): Row => ({
+      ...placeOf(path),
+      state: 'default',
+      tells: fields.map((field) => tellOf(field, defaults)),
+      notes: [],
+      marks: [],
+    }),
+  );
+  return [...grouped([...inFile, ...byDefault], ({ section }) => section).values()].flat();
+};

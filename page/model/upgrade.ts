@@ -1,0 +1,81 @@
+import { type Diff, type Difference, diff, type MapChange, mapDiff, type Told } from '../../src/audit.js';
+import type { Release } from '../../src/index.js';
+import type { Environment } from '../../src/transform/environment.js';
+
+/** What besides the config a payload depends on. */
+export interface Context {
+  readonly asLoaded?: boolean;
+  readonly enterpriseReady?: boolean;
+  readonly env?: Environment;
+}
+
+/** Whether a payload tells more, as much or less; or only another value, by another default. */
+export type Sort = 'wider' | 'equal' | 'narrower' | 'value';
+
+/** One property that an upgrade changes. */
+export interface UpgradeRow {
+  readonly sort: Sort;
+  readonly name: string;
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly settings: readonly string[];
+  /** What it says, for people who do not program. */
+  readonly says: string;
+  /** The rule before and after. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly because?: string;
+  /** What the two releases send for this config. */
+  readonly a?: string;
+  readonly b?: string;
+}
+
+/** What an upgrade changes in what is told, wider changes first. */
+export interface Upgrade {
+  readonly counts: { readonly [S in Sort]: number };
+  readonly rows: readonly UpgradeRow[];
+}
+
+/** What a side told, as text. */
+export const toldText = (told: Told | undefined): string | undefined => {
+  if (told === undefined) return undefined;
+  return 'value' in told ? JSON.stringify(told.value) : `(${told.found})`;
+};
+
+/** What comes with a release is said by the title already. */
+const plain = (says: string): string => says.replace(/^release \S+ (?:starts to tell|no longer tells) /, '');
+
+const rowOf = (sort: Sort, name: string, mapped: MapChange | undefined, seen: Difference | undefined): UpgradeRow => {
+  const [a, b] = [toldText(seen?.a), toldText(seen?.b)];
+  return {
+    sort,
+    name,
+    change: mapped?.change ?? seen?.sort ?? 'changed',
+    settings: seen?.settings ?? [],
+    says: seen ? plain(seen.says) : '',
+    ...(mapped?.before !== undefined && { before: mapped.before }),
+    ...(mapped?.after !== undefined && { after: mapped.after }),
+    ...(mapped?.because !== undefined && { because: mapped.because }),
+    ...(a !== undefined && { a }),
+    ...(b !== undefined && { b }),
+  };
+};
+
+const nameOf = ({ event, property }: MapChange | Difference): string => `${event}.${property}`;
+
+/** What release `to` tells of a config otherwise than `from`: the map's changes, with what they come to here. */
+export const upgradeOf = (
+  config: unknown,
+  from: Release,
+  to: Release,
+  context: Context,
+): Upgrade | Extract<Diff, { status: 'invalid' }> => {
+  const compared = diff(config, config, { ...context, a: { release: from }, b: { release: to } });
+  if (compared.status === 'invalid') return compared;
+  const { changes, wider, equal, narrower } = mapDiff(from, to);
+  const seen = new Map(compared.differences.map((difference) => [nameOf(difference), difference]));
+  const mapped = changes.map((change) => rowOf(change.mark, nameOf(change), change, seen.get(nameOf(change))));
+  const names = new Set(mapped.map(({ name }) => name));
+  const others = [...seen].filter(([name]) => !names.has(name));
+  const values = others.map(([name, difference]) => rowOf('value', name, undefined, difference));
+  return { counts: { wider, equal, narrower, value: values.length }, rows: [...mapped, ...values] };
+};

@@ -1,0 +1,129 @@
+import { type Verification, verify } from '../../src/audit.js';
+import { grouped } from '../../src/cli/grouped.js';
+import { type FindingText, findingsOf, judgedText } from '../model/capture.js';
+import { announce, code, el } from './dom.js';
+import { type Chosen, dropZone, fileButton } from './files.js';
+import { issueNotice, notice, warningNotice } from './notice.js';
+import { chosenRelease, labelled, releaseSelect } from './releases.js';
+import type { State } from './state.js';
+import { longTable } from './table.js';
+
+const columns = [{ title: 'Finding' }, { title: 'Where' }, { title: 'What' }];
+
+const findingTable = (title: string, findings: readonly FindingText[], sort: string): HTMLElement =>
+  el(
+    'section',
+    { class: `settings findings ${sort}` },
+    el('h3', {}, `${title} (${findings.length})`),
+    longTable(
+      title,
+      columns,
+      findings.map(({ title: name, place, says }) => [
+        el('span', { class: `tag ${sort}` }, name),
+        code(place, { class: 'name' }),
+        says,
+      ]),
+    ),
+  );
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const saidOf = (leaks: number, others: number, judged: number): string => {
+  if (judged === 0) return 'No event about the config was seen, so nothing was judged.';
+  if (leaks + others === 0) return 'Nothing was found: what was captured is what was promised.';
+  const more =
+    others === 0 ? '' : `${leaks === 0 ? '' : ', and '}${others} other ${others === 1 ? 'finding' : 'findings'}`;
+  return `${leaks === 0 ? '' : `${leaks} ${leaks === 1 ? 'leak' : 'leaks'}`}${more}${leaks === 0 ? ', and no leak' : ''}.`;
+};
+
+const resultOf = (result: Verification, files: readonly Chosen[], named: boolean): readonly HTMLElement[] => {
+  if (result.status === 'noCapture')
+    return [
+      notice(
+        'error',
+        `${files[result.index]?.name} looks like a config.json, not like a capture. Choose it at the top of the page.`,
+      ),
+    ];
+  if (result.status === 'invalid') {
+    const what = result.of === 'capture' ? (files[result.index]?.name ?? 'The capture') : `The ${result.of}`;
+    return [issueNotice(`${what} cannot be used`, result.issues)];
+  }
+  const { leaks, others } = findingsOf(result);
+  return [
+    el('p', { id: 'check-says', class: 'strong-says' }, saidOf(leaks.length, others.length, result.seen.events)),
+    ...(result.issues.length > 0
+      ? [issueNotice('A part of it could not be read, and was not judged', result.issues)]
+      : []),
+    ...judgedText(result, named).map((text) => el('p', {}, text)),
+    ...(leaks.length > 0 ? [findingTable('Leaks', leaks, 'leak')] : []),
+    ...[...grouped(others, ({ title }) => title)].map(([title, alike]) =>
+      findingTable(capital(title), alike, 'finding'),
+    ),
+    ...warningNotice(result.warnings),
+  ];
+};
+
+/** Judges what was seen on the wire. */
+export const checkView = () => {
+  let files: readonly Chosen[] = [];
+  let state: State | undefined;
+  const result = el('div', { class: 'result' });
+  const chosen = el('p', { class: 'chosen' }, 'No capture yet');
+  const against = el('p', {});
+  const select = releaseSelect('check-release', 'Find the release that fits');
+
+  const show = (): void => {
+    const broken = files.find(({ problem }) => problem !== undefined);
+    if (files.length === 0) return;
+    if (broken) {
+      result.replaceChildren(notice('error', `${broken.name}: ${broken.problem}`));
+      return;
+    }
+    const release = chosenRelease(select);
+    const verdict = verify(
+      files.map(({ text }) => text),
+      {
+        ...state?.context,
+        ...(release !== undefined && { release }),
+        ...(state?.file && { config: state.file.text }),
+      },
+    );
+    result.replaceChildren(...resultOf(verdict, files, release !== undefined));
+    announce(result.querySelector('#check-says')?.textContent ?? 'The capture cannot be used');
+  };
+
+  const use = (given: readonly Chosen[]): void => {
+    files = given;
+    chosen.textContent = files.map(({ name }) => name).join(', ');
+    show();
+  };
+  select.addEventListener('change', show);
+  const zone = el(
+    'div',
+    { class: 'drop' },
+    el('p', { class: 'drop-says' }, 'Drop what was captured here, or'),
+    el('div', { class: 'buttons' }, ...fileButton('Choose a capture', { id: 'capture', several: true }, use)),
+    chosen,
+  );
+  dropZone(zone, use);
+
+  return (panel: HTMLElement, now: State): void => {
+    if (state?.release !== now.release || state?.file !== now.file) select.value = now.file ? now.release : '';
+    state = now;
+    against.textContent = now.file
+      ? `It is compared with what ${now.file.name} should send.`
+      : 'With a config.json at the top of the page, it is also compared with what that should send.';
+    panel.replaceChildren(
+      el('h2', {}, 'Check what was sent'),
+      el(
+        'p',
+        {},
+        'The body of a request as it was seen on the wire, compressed or not, calls on lines, or a payload. A value that leaked is described, and never shown.',
+      ),
+      against,
+      el('div', { class: 'source' }, zone, el('div', { class: 'release' }, labelled('Judge by release', select))),
+      result,
+    );
+    show();
+  };
+};

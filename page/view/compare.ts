@@ -1,0 +1,133 @@
+import type { Diff, Difference } from '../../src/audit.js';
+import { compare, releaseOfSide, type SideGiven, sideText } from '../model/compare.js';
+import { toldText } from '../model/upgrade.js';
+import { announce, type Child, code, el } from './dom.js';
+import { type Chosen, dropZone, fileButton } from './files.js';
+import { issueNotice, notice, warningNotice } from './notice.js';
+import { chosenRelease, labelled, releaseSelect } from './releases.js';
+import type { State } from './state.js';
+import { table } from './table.js';
+
+const titles = { changed: 'Changed', added: 'Only in B', removed: 'Only in A' } as const;
+
+const rowCells = ({ event, property, a, b, settings, says }: Difference): readonly (Child | readonly Child[])[] => [
+  [code(`${event}.${property}`, { class: 'name' })],
+  [el('code', {}, toldText(a) ?? '—')],
+  [el('code', {}, toldText(b) ?? '—')],
+  [el('p', {}, says), ...(settings.length > 0 ? [el('p', { class: 'small' }, settings.join(', '))] : [])],
+];
+
+const columns = [{ title: 'Property' }, { title: 'A' }, { title: 'B' }, { title: 'What it says' }];
+
+const unseenText = ({ unseen }: Extract<Diff, { status: 'ok' }>): readonly HTMLElement[] =>
+  unseen === undefined || unseen.withheld + unseen.others === 0
+    ? []
+    : [
+        el(
+          'p',
+          {},
+          `Without a trace: ${unseen.withheld} withheld settings differ, and ${unseen.others} others of which the same leaves.`,
+        ),
+      ];
+
+const resultOf = (compared: Extract<Diff, { status: 'ok' }>, a: SideGiven, b: SideGiven): readonly HTMLElement[] => {
+  const { equal, differences, totals } = compared;
+  const { same, changed, added, removed, hidden } = totals;
+  return [
+    el(
+      'p',
+      { id: 'compare-says', class: 'strong-says' },
+      equal
+        ? `The two tell the same: ${same} properties.`
+        : `The two do not tell the same: ${changed} changed, ${added} only in B, ${removed} only in A; ${same} are the same.`,
+    ),
+    el('p', {}, `A is ${sideText(compared.a, releaseOfSide(a).guessed)}.`),
+    el('p', {}, `B is ${sideText(compared.b, releaseOfSide(b).guessed)}.`),
+    ...unseenText(compared),
+    ...(hidden === 0 ? [] : [el('p', {}, `Not shown: ${hidden} differences under names that may be secrets.`)]),
+    ...warningNotice([...compared.a.warnings, ...compared.b.warnings]),
+    ...(['changed', 'added', 'removed'] as const).flatMap((sort) => {
+      const alike = differences.filter((one) => one.sort === sort);
+      if (alike.length === 0) return [];
+      const title = `${titles[sort]} (${alike.length})`;
+      return [el('section', { class: 'settings' }, el('h3', {}, title), table(title, columns, alike.map(rowCells)))];
+    }),
+  ];
+};
+
+/** Compares two configs, payloads or captures. */
+export const compareView = () => {
+  const files: { A?: Chosen; B?: Chosen } = {};
+  const selects = {
+    A: releaseSelect('release-a', 'guess, where one is needed'),
+    B: releaseSelect('release-b', 'guess, where one is needed'),
+  };
+  const result = el('div', { class: 'result' });
+  let state: State | undefined;
+
+  const given = (side: 'A' | 'B'): SideGiven | undefined => {
+    const text = files[side]?.text ?? (side === 'A' ? state?.file?.text : undefined);
+    const release = chosenRelease(selects[side]) ?? (side === 'A' && !files.A ? state?.release : undefined);
+    return text === undefined ? undefined : { text, ...(release !== undefined && { release }) };
+  };
+
+  const show = (): void => {
+    const [a, b] = [given('A'), given('B')];
+    if (a === undefined || b === undefined) {
+      result.replaceChildren();
+      return;
+    }
+    const compared = compare(a, b, state?.context ?? {});
+    result.replaceChildren(
+      ...(compared.status === 'ok'
+        ? resultOf(compared, a, b)
+        : [
+            compared.issues.some((issue) => issue.code === 'missing' && issue.path === 'release')
+              ? notice('error', `${compared.side} is a config. Please choose its release.`)
+              : issueNotice(`${compared.side} cannot be used`, compared.issues),
+          ]),
+    );
+    announce(
+      result.querySelector('#compare-says')?.textContent ??
+        `${compared.status === 'ok' ? '' : compared.side} cannot be used`,
+    );
+  };
+
+  const nameOf = (side: 'A' | 'B'): string => {
+    const own = files[side];
+    if (own?.problem !== undefined) return `${own.name}: ${own.problem}`;
+    return own?.name ?? (side === 'A' && state?.file ? `${state.file.name}, the file above` : 'No file yet');
+  };
+  const names = { A: el('p', { class: 'chosen' }), B: el('p', { class: 'chosen' }) };
+  const slot = (side: 'A' | 'B'): HTMLElement => {
+    const use = ([file]: readonly Chosen[]): void => {
+      if (file) files[side] = file;
+      names[side].textContent = nameOf(side);
+      show();
+    };
+    selects[side].addEventListener('change', show);
+    const zone = el(
+      'div',
+      { class: 'drop slot', role: 'group', 'aria-label': `File ${side}` },
+      el('h3', {}, side),
+      el('div', { class: 'buttons' }, ...fileButton(`Choose file ${side}`, { id: `file-${side.toLowerCase()}` }, use)),
+      names[side],
+      labelled(`Release of ${side}`, selects[side]),
+    );
+    dropZone(zone, use);
+    return zone;
+  };
+  const slots = el('div', { class: 'slots' }, slot('A'), slot('B'));
+
+  return (panel: HTMLElement, now: State): void => {
+    state = now;
+    for (const side of ['A', 'B'] as const) names[side].textContent = nameOf(side);
+    panel.replaceChildren(
+      el('h2', {}, 'Compare what two files tell'),
+      el('p', {}, 'Two configs, payloads or captures, in any pair. Choose them, or drop each on its place.'),
+      slots,
+      result,
+    );
+    show();
+  };
+};

@@ -1,0 +1,64 @@
+import { isGzip, textOfBytes } from '../model/bytes.js';
+import { el } from './dom.js';
+
+/** A file that was chosen: its name, and its text or why there is none. */
+export interface Chosen {
+  readonly name: string;
+  readonly text?: string;
+  readonly problem?: string;
+}
+
+const unzipped = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
+  if (!isGzip(bytes)) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+};
+
+/** The text of a file. What a browser says about a failure is not repeated. */
+export const readFile = async (file: File): Promise<Chosen> => {
+  const { name } = file;
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );
+  if (bytes === undefined) return { name, problem: 'it cannot be read; a folder cannot be either' };
+  const plain = await unzipped(bytes).catch(() => undefined);
+  if (plain === undefined) return { name, problem: 'its gzip data are damaged' };
+  const text = textOfBytes(plain);
+  return text === undefined ? { name, problem: 'the text is UTF-16; save it as UTF-8' } : { name, text };
+};
+
+/** A button that chooses files; what is chosen can be chosen again. */
+export const fileButton = (
+  text: string,
+  {
+    id,
+    several = false,
+    strong = false,
+  }: { readonly id: string; readonly several?: boolean; readonly strong?: boolean },
+  use: (files: readonly Chosen[]) => void,
+): readonly HTMLElement[] => {
+  const input = el('input', { type: 'file', id, class: 'sr', multiple: several, autocomplete: 'off' });
+  input.addEventListener('change', async () => {
+    const files = await Promise.all([...(input.files ?? [])].map(readFile));
+    input.value = '';
+    if (files.length > 0) use(files);
+  });
+  return [input, el('label', { for: id, class: strong ? 'button strong' : 'button' }, text)];
+};
+
+/** Lets files be dropped on an element. */
+export const dropZone = (zone: HTMLElement, use: (files: readonly Chosen[]) => void): void => {
+  const over = (event: DragEvent, inside: boolean): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    zone.classList.toggle('over', inside);
+  };
+  zone.addEventListener('dragover', (event) => over(event, true));
+  zone.addEventListener('dragleave', (event) => over(event, false));
+  zone.addEventListener('drop', async (event) => {
+    over(event, false);
+    const files = await Promise.all([...(event.dataTransfer?.files ?? [])].map(readFile));
+    if (files.length > 0) use(files);
+  });
+};

@@ -1,0 +1,154 @@
+import { bitsOf, type SectionShare, sectionShares, stretches } from '../model/picture.js';
+import type { Explained } from '../model/rows.js';
+import { button, el, many, svg } from './dom.js';
+import { tableHead, tableRow } from './table.js';
+
+const tiles = ({ totals }: Explained): HTMLElement =>
+  el(
+    'dl',
+    { class: 'tiles' },
+    ...(
+      [
+        ['reported', 'reported', 'the value leaves: a flag, a number, or a word of a closed list'],
+        ['reduced', 'reduced', 'no more than bits or a count leave'],
+        ['withheld', 'withheld', 'nothing leaves'],
+        ['unknown', totals.unknown === 1 ? 'unknown name' : 'unknown names', 'not of this release, and ignored'],
+      ] as const
+    ).map(([sort, title, says]) =>
+      el(
+        'div',
+        { class: `tile ${sort}` },
+        el('dt', {}, title),
+        el('dd', { class: 'count' }, many(totals[sort])),
+        el('dd', { class: 'says' }, says),
+      ),
+    ),
+  );
+
+const inAll = ({ totals: { settings, sent }, release, envelope }: Explained, bits: number): HTMLElement =>
+  el(
+    'p',
+    { id: 'in-all' },
+    `Of ${many(settings)} settings in the file, release ${release} makes `,
+    el('strong', {}, `${many(sent.fromFile + sent.byDefault)} properties that leave`),
+    `: ${many(sent.fromFile)} tell about the file, ${many(sent.byDefault)} come from defaults. Together they can carry `,
+    el('strong', {}, `up to ${many(bits)} bits`),
+    '; 20 bits would tell a million servers apart.',
+    ...(envelope === undefined ? [] : [` All of it leaves inside one event, ${envelope}.`]),
+  );
+
+const bar = (parts: readonly (readonly [sort: string, amount: number])[], most: number): SVGElement =>
+  svg(
+    'svg',
+    { class: 'bar', viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    ...stretches(parts, most).map(({ sort, from, length }) =>
+      svg('rect', { class: sort, x: from.toFixed(3), y: 0, width: length.toFixed(3), height: 10 }),
+    ),
+  );
+
+const shortest = 10;
+
+interface Column {
+  readonly title: string;
+  readonly look?: 'number';
+}
+
+/** A drawing that is a table as well: the numbers stand beside the bars. */
+const figure = (
+  title: string,
+  says: string,
+  columns: readonly Column[],
+  rows: readonly HTMLTableRowElement[],
+  things: string,
+  ...more: readonly HTMLElement[]
+): HTMLElement => {
+  const rest = rows.slice(shortest);
+  for (const row of rest) row.hidden = true;
+  const all = button(`Show all ${rows.length} ${things}`, { class: 'quiet', 'aria-expanded': 'false' }, () => {
+    const open = all.getAttribute('aria-expanded') !== 'true';
+    for (const row of rest) row.hidden = !open;
+    all.setAttribute('aria-expanded', `${open}`);
+    all.textContent = open ? `Show the ${shortest} largest` : `Show all ${rows.length} ${things}`;
+  });
+  return el(
+    'figure',
+    {},
+    el('figcaption', {}, el('h3', {}, title), el('p', {}, says)),
+    el(
+      'table',
+      { role: 'table', class: 'chart', 'aria-label': title },
+      tableHead(columns),
+      el('tbody', { role: 'rowgroup' }, ...rows),
+    ),
+    ...(rest.length > 0 ? [all] : []),
+    ...more,
+  );
+};
+
+const sectionColumns: readonly Column[] = [
+  { title: 'Section' },
+  { title: 'Share' },
+  { title: 'Leave', look: 'number' },
+  { title: 'Reduced', look: 'number' },
+  { title: 'Stay', look: 'number' },
+];
+
+const sections = (shares: readonly SectionShare[]): HTMLElement => {
+  const most = Math.max(0, ...shares.map(({ settings }) => settings));
+  return figure(
+    'How much of each section leaves',
+    'Settings of the file by section: those that leave, those reduced to bits or a count, those that stay.',
+    sectionColumns,
+    shares.map(({ section, reported, reduced, withheld }) =>
+      tableRow(sectionColumns, [
+        el('a', { href: `#section-${section}` }, section),
+        bar(
+          [
+            ['reported', reported],
+            ['reduced', reduced],
+            ['withheld', withheld],
+          ],
+          most,
+        ),
+        `${reported}`,
+        `${reduced}`,
+        `${withheld}`,
+      ]),
+    ),
+    'sections',
+  );
+};
+
+const eventColumns: readonly Column[] = [
+  { title: 'Event' },
+  { title: 'Bits' },
+  { title: 'At most', look: 'number' },
+  { title: 'Properties', look: 'number' },
+];
+
+/** The first look, in numbers. */
+export const headline = (told: Explained): readonly HTMLElement[] => [
+  tiles(told),
+  inAll(told, bitsOf(told.release).bits),
+];
+
+/** The first look, in pictures. */
+export const pictures = (told: Explained): HTMLElement => {
+  const { events, caveat } = bitsOf(told.release);
+  const most = Math.max(0, ...events.map(({ bits }) => bits));
+  return el(
+    'div',
+    { class: 'figures' },
+    sections(sectionShares(told)),
+    figure(
+      'How much each event can carry',
+      'Bits that the properties of an event can carry at most, whatever the file says.',
+      eventColumns,
+      events.map(({ name, bits, fields }) =>
+        tableRow(eventColumns, [name, bar([['bits', bits]], most), many(Math.ceil(bits)), `${fields}`]),
+      ),
+      'events',
+      el('details', { class: 'caveat' }, el('summary', {}, 'What the bits do not say'), el('p', {}, caveat)),
+    ),
+  );
+};

@@ -1,0 +1,70 @@
+import type { Report } from '../model/report.js';
+import { announce, button, el } from './dom.js';
+import { disabledNotice, emptyState, unusable } from './told.js';
+
+/** Saves a text as a file. It goes to the reader's disk and nowhere else. */
+const download = (text: string, name: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  el('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+};
+
+/** Where a browser does not let a page copy, the text is selected, ready to be copied. */
+const copy = async (shown: HTMLElement): Promise<string> => {
+  try {
+    await navigator.clipboard.writeText(shown.textContent ?? '');
+    return 'Copied.';
+  } catch {
+    getSelection()?.selectAllChildren(shown);
+    return 'Your browser does not let this page copy. The text is selected: copy it with the keyboard.';
+  }
+};
+
+/** The payload as canonical JSON. */
+export const payloadView = (panel: HTMLElement, report: Report | undefined): void => {
+  if (report?.status !== 'ok') {
+    panel.replaceChildren(report === undefined ? emptyState() : unusable(report));
+    return;
+  }
+  const { payload, told } = report;
+  const shown = el('pre', { id: 'payload', role: 'region', tabindex: 0, 'aria-label': 'The payload' });
+  const said = el('p', { class: 'hint' });
+  let indented = true;
+  const show = (): void => {
+    shown.textContent = indented ? JSON.stringify(JSON.parse(payload), null, 2) : payload;
+    shown.classList.toggle('line', !indented);
+  };
+  const pretty = button('Indented', { class: 'chip', 'aria-pressed': 'true' }, () => {
+    indented = !indented;
+    pretty.setAttribute('aria-pressed', `${indented}`);
+    show();
+  });
+  const say = (text: string): void => {
+    said.textContent = text;
+    announce(text);
+  };
+  show();
+  panel.replaceChildren(
+    ...disabledNotice(told),
+    el('h2', {}, 'The payload, byte for byte'),
+    el(
+      'p',
+      {},
+      told.disabled === undefined
+        ? `This is what a server of release ${told.release} reports for this config: names sorted, nothing left out. The download holds the bytes of the command, without indenting.`
+        : `This is what a server of release ${told.release} would report. The download holds the bytes of the command, without indenting.`,
+    ),
+    el(
+      'div',
+      { class: 'buttons' },
+      pretty,
+      button('Copy', { id: 'copy' }, async () => say(await copy(shown))),
+      button('Download', { id: 'download' }, () => {
+        download(`${payload}\n`, `payload-${told.release}.json`);
+        say('The download has begun.');
+      }),
+    ),
+    said,
+    shown,
+  );
+};

@@ -1,0 +1,200 @@
+import { grouped } from '../../src/cli/grouped.js';
+import { everything, type Filter, shownOf } from '../model/filter.js';
+import type { Row, State, Tell } from '../model/rows.js';
+import { announce, button, type Child, code, el } from './dom.js';
+import { tableHead } from './table.js';
+
+const tags: { readonly [S in State]: string } = {
+  reported: 'leaves',
+  reduced: 'reduced',
+  withheld: 'stays',
+  default: 'by default',
+};
+
+const columns = [{ title: 'Setting' }, { title: 'Leaves as' }, { title: 'They learn' }];
+
+const small = (text: string): HTMLElement => el('p', { class: 'small' }, text);
+
+const settingCell = ({ name, state, marks, line }: Row): readonly Child[] => [
+  code(name, { class: 'name' }),
+  el('span', { class: `tag ${state}` }, tags[state]),
+  ...(state === 'default' ? [small('not in the file')] : []),
+  ...(line === undefined && marks.length === 0
+    ? []
+    : [small([...(line === undefined ? [] : [`line ${line}`]), ...marks].join(', '))]),
+];
+
+const tellCells = ({ name, value, learn, rule, departure, oddity, changed }: Tell): readonly HTMLElement[] => [
+  el(
+    'td',
+    { role: 'cell' },
+    code(name),
+    ' ',
+    el('code', { class: 'value' }, value),
+    ...(changed ? [el('span', { class: 'tag changed' }, 'not as by default')] : []),
+  ),
+  el(
+    'td',
+    { role: 'cell', class: 'learn' },
+    el('p', {}, learn),
+    small(`Rule: ${rule}`),
+    ...(departure === undefined
+      ? []
+      : [el('p', { class: 'departure' }, `Departure: the real server sends ${departure}.`)]),
+    ...(oddity === undefined ? [] : [small(`Odd: ${oddity}`)]),
+  ),
+];
+
+interface Line {
+  readonly row: Row;
+  readonly body: HTMLElement;
+  /** The cell with the setting's name. It stands in the first row that is shown. */
+  readonly cell: HTMLElement;
+  readonly tells: readonly (readonly [Tell, HTMLElement])[];
+}
+
+/** A setting as a group of rows: a row for each property, or one that says why there is none. */
+const lineOf = (row: Row): Line => {
+  const cell = el('th', { role: 'rowheader', scope: 'rowgroup', class: 'setting' }, ...settingCell(row));
+  const notes = row.notes.map((note) => el('p', {}, note));
+  const tells = row.tells.map((tell) => [tell, el('tr', { role: 'row' }, ...tellCells(tell))] as const);
+  const said =
+    notes.length > 0 || tells.length === 0
+      ? [
+          el(
+            'tr',
+            { role: 'row' },
+            el('td', { role: 'cell', class: 'none' }, '—'),
+            el('td', { role: 'cell' }, ...notes),
+          ),
+        ]
+      : [];
+  const rows = [...tells.map(([, tr]) => tr), ...said];
+  cell.rowSpan = rows.length;
+  rows[0]?.prepend(cell);
+  return { row, cell, tells, body: el('tbody', { role: 'rowgroup', class: row.state }, ...rows) };
+};
+
+interface Section {
+  readonly element: HTMLElement;
+  readonly lines: readonly Line[];
+}
+
+const sectionOf = (name: string, rows: readonly Row[]): Section => {
+  const lines = rows.map(lineOf);
+  const title = `section-${name}`;
+  return {
+    lines,
+    element: el(
+      'section',
+      { class: 'settings', 'aria-labelledby': title },
+      el('h3', { id: title, tabindex: -1 }, name),
+      el('table', { role: 'table', 'aria-labelledby': title }, tableHead(columns), ...lines.map(({ body }) => body)),
+    ),
+  };
+};
+
+/** Shows of a line what passes the filter; whether that is anything. */
+const isShown = ({ row, body, cell, tells }: Line, filter: Filter): boolean => {
+  const told = shownOf(row, filter);
+  body.hidden = told === undefined;
+  if (told === undefined) return false;
+  for (const [tell, tr] of tells) tr.hidden = !told.includes(tell);
+  const first = tells.find(([, tr]) => !tr.hidden)?.[1];
+  if (first && cell.parentElement !== first) first.prepend(cell);
+  return true;
+};
+
+/** Shows the lines that pass a filter, and says how many. */
+const applied = (sections: readonly Section[], filter: Filter): number => {
+  const counts = sections.map(({ element, lines }) => {
+    const shown = lines.filter((line) => isShown(line, filter)).length;
+    element.hidden = shown === 0;
+    return shown;
+  });
+  return counts.reduce((sum, shown) => sum + shown, 0);
+};
+
+const chips: readonly (readonly [State, string])[] = [
+  ['reported', 'Leaves'],
+  ['reduced', 'Reduced'],
+  ['withheld', 'Stays'],
+  ['default', 'By default'],
+];
+
+/** All settings by section, with a search and filters. The pictures make way for what is searched. */
+export const settingsView = (rows: readonly Row[], pictures: HTMLElement): readonly HTMLElement[] => {
+  const sections = [...grouped(rows, ({ section }) => section)].map(([name, own]) => sectionOf(name, own));
+  const states = new Set<State>();
+  const marks = { departures: false, changed: false };
+  const search = el('input', { type: 'search', id: 'search', autocomplete: 'off', placeholder: 'site URL' });
+  const count = el('p', { id: 'count' });
+  const show = (): void => {
+    const filter: Filter = { ...everything, ...marks, search: search.value, states };
+    const shown = applied(sections, filter);
+    pictures.hidden = filter.search !== '' || states.size > 0 || marks.departures || marks.changed;
+    count.textContent =
+      shown === rows.length
+        ? `All ${rows.length} settings, in the file or by default.`
+        : shown === 0
+          ? 'Nothing matches: no setting of this file that the release knows, and nothing that leaves by default.'
+          : `${shown} of ${rows.length} settings match.`;
+  };
+  const chip = (text: string, matching: number, toggle: (on: boolean) => void): readonly HTMLElement[] => {
+    if (matching === 0) return [];
+    const made = button('', { class: 'chip', 'aria-pressed': 'false' }, () => {
+      const on = made.getAttribute('aria-pressed') !== 'true';
+      made.setAttribute('aria-pressed', `${on}`);
+      toggle(on);
+      show();
+      announce(count.textContent ?? '');
+    });
+    made.append(`${text} `, el('span', { class: 'chip-count' }, `${matching}`));
+    return [made];
+  };
+  const having = (has: (tell: Tell) => boolean): number => rows.filter(({ tells }) => tells.some(has)).length;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  search.addEventListener('input', () => {
+    show();
+    clearTimeout(typing);
+    typing = setTimeout(() => announce(count.textContent ?? ''), 500);
+  });
+  show();
+  return [
+    el('h2', { id: 'search-title' }, 'Does it send …?'),
+    el(
+      'div',
+      { class: 'filter', role: 'search', 'aria-label': 'Settings' },
+      el('label', { for: 'search' }, 'Search for a setting, a property or a word'),
+      search,
+      el(
+        'div',
+        { class: 'chips', role: 'group', 'aria-label': 'Show only' },
+        ...chips.flatMap(([state, text]) =>
+          chip(text, rows.filter((row) => row.state === state).length, (on) => {
+            if (on) states.add(state);
+            else states.delete(state);
+          }),
+        ),
+        ...chip(
+          'Departures',
+          having(({ departure }) => departure !== undefined),
+          (on) => {
+            marks.departures = on;
+          },
+        ),
+        ...chip(
+          'Changed from default',
+          having(({ changed }) => changed),
+          (on) => {
+            marks.changed = on;
+          },
+        ),
+      ),
+      count,
+    ),
+    pictures,
+    el('h2', { id: 'settings-title' }, 'Setting by setting'),
+    ...sections.map(({ element }) => element),
+  ];
+};

@@ -1,0 +1,141 @@
+import type { Release } from '../../src/index.js';
+import { environmentIn } from '../../src/transform/environment-lines.js';
+import { guessText } from '../model/guess-text.js';
+import type { Context } from '../model/upgrade.js';
+import { button, el, many } from './dom.js';
+import { type Chosen, dropZone, fileButton } from './files.js';
+import { notice } from './notice.js';
+import { chosenRelease, labelled, releaseSelect } from './releases.js';
+import type { State } from './state.js';
+
+/** What someone can do to the source. */
+export interface Acts {
+  readonly choose: (file: Chosen) => void;
+  readonly example: () => void;
+  readonly forget: () => void;
+  readonly release: (release: Release) => void;
+  readonly context: (context: Context) => void;
+}
+
+const checkbox = (id: string, text: string): readonly [HTMLInputElement, HTMLElement] => {
+  const box = el('input', { type: 'checkbox', id, autocomplete: 'off' });
+  return [box, el('div', { class: 'check' }, box, el('label', { for: id }, text))];
+};
+
+const pasteBox = (choose: Acts['choose']): HTMLElement => {
+  const area = el('textarea', { id: 'pasted', rows: 6, spellcheck: 'false', autocomplete: 'off' });
+  const read = button('Read the pasted text', {}, () => {
+    if (area.value !== '') choose({ name: 'the pasted text', text: area.value });
+    area.value = '';
+  });
+  return el(
+    'details',
+    {},
+    el('summary', {}, 'Paste the text instead'),
+    labelled('The text of a config.json', area),
+    read,
+  );
+};
+
+const contextBox = (change: Acts['context']): HTMLElement => {
+  const [enterprise, enterpriseField] = checkbox('enterprise', 'It is an enterprise build');
+  const [loaded, loadedField] = checkbox('as-loaded', "Repair the file as the server's loader does before it is used");
+  const env = el('textarea', { id: 'environment', rows: 3, spellcheck: 'false', autocomplete: 'off' });
+  const say = (): void =>
+    change({
+      ...(enterprise.checked && { enterpriseReady: true }),
+      ...(loaded.checked && { asLoaded: true }),
+      ...(env.value.trim() !== '' && { env: environmentIn(env.value) }),
+    });
+  for (const control of [enterprise, loaded, env]) control.addEventListener('change', say);
+  return el(
+    'details',
+    {},
+    el('summary', {}, 'More about this server'),
+    enterpriseField,
+    loadedField,
+    labelled('Environment variables that override the file, one on a line, as in MM_SERVICESETTINGS_SITEURL=…', env),
+  );
+};
+
+const hintOf = ({ file, embedded, release }: State): string => {
+  if (file === undefined) {
+    return embedded === undefined
+      ? 'Guessed from the settings once a file is there.'
+      : 'Fixed: the page holds an explanation for this release, and not the config itself.';
+  }
+  if (file.guess === undefined) return 'Nothing in this file tells the release. Please choose it.';
+  if (file.guess.release === release)
+    return `This is a guess: ${guessText(file.guess)} Choose another if you know better.`;
+  return `You chose this release. Guessed was ${file.guess.release}: ${guessText(file.guess)}`;
+};
+
+const chosenText = ({ file, embedded }: State): string => {
+  if (file !== undefined) return `${file.name}, ${many(file.text.length)} characters`;
+  return embedded === undefined ? 'No file yet' : 'What was put into this page when it was written';
+};
+
+/** The part of the page in which a file and its release are chosen. */
+export const source = (root: HTMLElement, acts: Acts): ((state: State) => void) => {
+  const use = ([file]: readonly Chosen[]): void => {
+    if (file !== undefined) acts.choose(file);
+  };
+  const chosen = el('p', { id: 'chosen' });
+  const forget = button('Forget this file', { id: 'forget' }, acts.forget);
+  const select = releaseSelect('release');
+  select.setAttribute('aria-describedby', 'release-hint');
+  select.addEventListener('change', () => {
+    const release = chosenRelease(select);
+    if (release !== undefined) acts.release(release);
+  });
+  const hint = el('p', { id: 'release-hint', class: 'hint' });
+  const said = el('div', { id: 'source-says' });
+  root.append(
+    el('h2', { id: 'source-title' }, 'Your file'),
+    said,
+    el(
+      'div',
+      { class: 'source' },
+      el(
+        'div',
+        { class: 'drop' },
+        el('p', { class: 'drop-says' }, 'Drop a config.json anywhere on this page, or'),
+        el(
+          'div',
+          { class: 'buttons' },
+          ...fileButton('Choose a file', { id: 'file', strong: true }, use),
+          button('Show an example', { id: 'example' }, acts.example),
+          forget,
+        ),
+        chosen,
+      ),
+      el('div', { class: 'release' }, labelled('Release of the server', select), hint),
+    ),
+    el('div', { class: 'more' }, pasteBox(acts.choose), contextBox(acts.context)),
+  );
+  dropZone(document.body, use);
+  return (state) => {
+    const fixed = state.file === undefined && state.embedded !== undefined;
+    chosen.textContent = chosenText(state);
+    forget.hidden = state.file === undefined;
+    select.value = state.release;
+    select.disabled = fixed;
+    hint.textContent = hintOf(state);
+    said.replaceChildren(
+      ...(state.problem === undefined ? [] : [notice('error', `This file cannot be used: ${state.problem}.`)]),
+      ...(fixed
+        ? [
+            notice(
+              'note',
+              `This page holds what release ${state.release} tells of one config.`,
+              el(
+                'p',
+                {},
+                'It can be passed on: it has what leaves and the names of the settings, but nothing that stays.',
+              ),
+            ),
+          ]
+        : []),
+    );
+  };
+};

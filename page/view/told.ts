@@ -1,0 +1,68 @@
+import { lifetime } from '../../src/cli/explain-lists.js';
+
+import type { Report } from '../model/report.js';
+import type { Explained } from '../model/rows.js';
+import { code, el } from './dom.js';
+import { issueNotice, notice, warningNotice } from './notice.js';
+import { headline, pictures } from './overview.js';
+import { settingsView } from './settings.js';
+import { longTable } from './table.js';
+
+/** Names that the release does not know. There may be very many. */
+const unknownNames = ({ unknown: { names, others }, totals }: Explained): readonly HTMLElement[] => {
+  if (totals.unknown === 0) return [];
+  const rows = names.map((name) => [code(name.path), lifetime(name)]);
+  return [
+    el(
+      'section',
+      { class: 'settings', 'aria-labelledby': 'unknown-title' },
+      el('h3', { id: 'unknown-title' }, 'Names that this release does not know'),
+      el('p', {}, 'They are ignored. Nothing leaves of them.'),
+      ...(names.length > 0 ? [longTable('Unknown names', [{ title: 'Name' }, { title: 'Releases' }], rows)] : []),
+      ...(others === 0 ? [] : [el('p', {}, `Not shown: ${others}, because such a name may be a secret.`)]),
+    ),
+  ];
+};
+
+/** What to do, before there is a file. */
+export const emptyState = (): HTMLElement =>
+  el(
+    'div',
+    { class: 'empty' },
+    el('p', {}, 'Choose the config.json of your server, or drop it on this page. '),
+    el('p', {}, 'The page guesses the release from it; choose another if you know better. '),
+    el('p', {}, 'Then you see for every setting what leaves, and why the rest stays.'),
+  );
+
+/** That nothing is sent, where diagnostics are switched off. */
+export const disabledNotice = ({ disabled }: Explained): readonly HTMLElement[] =>
+  disabled === undefined
+    ? []
+    : [
+        notice(
+          'note',
+          'Nothing is sent.',
+          el('p', {}, `${disabled} is false in this config. What follows would be sent if it were true.`),
+        ),
+      ];
+
+/** Why a config cannot be used. */
+export const unusable = (report: Extract<Report, { status: 'invalid' }>): HTMLElement =>
+  issueNotice('This file cannot be used as a config.json', report.issues);
+
+/** The explanation. */
+export const toldView = (panel: HTMLElement, report: Report | undefined): void => {
+  if (report === undefined) panel.replaceChildren(emptyState());
+  else if (report.status === 'invalid') panel.replaceChildren(unusable(report));
+  else {
+    const { told, rows } = report;
+    const warnings = told.warnings.filter(({ code }) => code !== 'unknownNames');
+    panel.replaceChildren(
+      ...disabledNotice(told),
+      ...warningNotice(warnings),
+      ...headline(told),
+      ...settingsView(rows, pictures(told)),
+      ...unknownNames(told),
+    );
+  }
+};

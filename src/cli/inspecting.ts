@@ -1,0 +1,44 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { explain } from '../audit/explain.js';
+import { planFor } from '../build.js';
+import { type Embedded, toPassOn } from '../inspector/embedded.js';
+import { inspectorWith } from '../inspector/html.js';
+import { describeIssue, describeWarning } from '../issues.js';
+import { exit, type Given, type Io, UsageError } from './command.js';
+import { contextOf, releaseOf } from './context.js';
+import { readInput } from './input.js';
+import { say } from './say.js';
+
+/** What the page is to hold of a config, or nothing where it cannot be read. */
+const embeddedOf = async (file: string, given: Given, io: Io): Promise<Embedded | undefined> => {
+  const release = releaseOf(given, io);
+  const context = await contextOf(given, io);
+  const text = await readInput(file, io);
+  const told = explain(text, { ...context, release });
+  const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
+  if (told.status === 'invalid' || sent.status !== 'ok') {
+    const issues = told.status === 'invalid' ? told.issues : sent.status === 'invalid' ? sent.issues : [];
+    for (const issue of issues) say(io, 'error', describeIssue(issue));
+    return undefined;
+  }
+  for (const warning of told.warnings) say(io, 'warning', describeWarning(warning));
+  return { told: toPassOn(told), payload: sent.text };
+};
+
+export const run = async (given: Given, io: Io): Promise<number> => {
+  const { out } = given.options;
+  const [file, ...more] = given.files;
+  if (more.length > 0) throw new UsageError('inspect reads one file');
+  if (typeof out !== 'string') throw new UsageError('name the page to write: -o inspector.html');
+  const page = await readFile(new URL('./inspector.html', import.meta.url), 'utf8');
+  const embedded = file === undefined ? undefined : await embeddedOf(file, given, io);
+  if (file !== undefined && embedded === undefined) return exit.unusable;
+  try {
+    await writeFile(out, embedded ? inspectorWith(page, embedded) : page);
+  } catch {
+    throw new UsageError(`${out}: it cannot be written there`);
+  }
+  const held = embedded ? `what release ${embedded.told.release} tells of the config` : 'no config';
+  say(io, 'note', `wrote the inspector with ${held} inside`);
+  return exit.fine;
+};

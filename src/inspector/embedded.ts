@@ -1,0 +1,57 @@
+import type { ExplainedSetting, Explanation } from '../audit/explanation.js';
+import type { Warning } from '../issues.js';
+
+type Explained = Extract<Explanation, { status: 'ok' }>;
+
+/** What a page that is passed on holds of a config. */
+export interface Embedded {
+  readonly told: Explained;
+  /** The canonical text of the payload. */
+  readonly payload: string;
+}
+
+/** Nothing of a withheld setting but its name. Positions would tell how long the values between them are. */
+const settingOf = (setting: ExplainedSetting): ExplainedSetting => {
+  const { path, kind, reach, fields, through, withheld, twice, isNull, masked, overridden, unread } = setting;
+  if (reach === 'withheld') return { path, kind, reach, fields, through, ...(withheld && { withheld }) };
+  return {
+    path,
+    kind,
+    reach,
+    fields,
+    through,
+    ...(setting.switch && { switch: true }),
+    ...(twice && { twice }),
+    ...(isNull && { isNull }),
+    ...(masked && { masked }),
+    ...(overridden && { overridden }),
+    ...(unread && { unread }),
+  };
+};
+
+const maskedWarnings = (warnings: readonly Warning[]): readonly Warning[] =>
+  warnings.flatMap((warning) =>
+    warning.code === 'masked' ? [{ code: 'masked', path: warning.path, fields: warning.fields }] : [],
+  );
+
+/**
+ * An explanation as it may be passed on: what leaves, and which settings the file has. A name that no release knows is
+ * the owner's own text, so that it is counted here, even where it may be printed for the owner.
+ */
+export const toPassOn = (told: Explained): Explained => {
+  const { status, release, envelope, disabled, totals, missingSections, unknown, byDefault, warnings } = told;
+  const settings = told.settings.map(settingOf);
+  const names = unknown.names.flatMap(({ path, knownIn }) => (knownIn ? [{ path, knownIn }] : []));
+  return {
+    status,
+    release,
+    ...(envelope !== undefined && { envelope }),
+    ...(disabled !== undefined && { disabled }),
+    totals: { ...totals, masked: settings.filter(({ masked }) => masked).length },
+    settings,
+    missingSections,
+    unknown: { names, others: unknown.others + unknown.names.length - names.length },
+    byDefault,
+    warnings: maskedWarnings(warnings),
+  };
+};
