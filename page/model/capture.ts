@@ -34,7 +34,9 @@ export const judgedText = ({ release, fits, seen }: Verdict, named: boolean): re
     ...(fits.length === 0
       ? []
       : [named ? `Releases that fit better: ${ranges}.` : `Releases that fit best: ${ranges}.`]),
-    ...(seen.otherReports.length === 0 ? [] : [`Not judged are other reports: ${seen.otherReports.join(', ')}.`]),
-    ...(seen.otherCalls === 0 ? [] : [`Not judged are ${seen.otherCalls} calls without an event.`]),
+    ...(seen.otherReports.length === 0 ? [] : [`Not judged: other reports, ${seen.otherReports.join(', ')}.`]),
+    ...(seen.otherCalls === 0
+      ? []
+      : [`Not judged: ${seen.otherCalls} ${seen.otherCalls === 1 ? 'call' : 'calls'} without an event.`]),
   ];
 };

@@ -15,15 +15,11 @@ const findingTable = (title: string, findings: readonly FindingText[], sort: str
     'section',
     { class: `settings findings ${sort}` },
     el('h3', {}, `${title} (${findings.length})`),
-    longTable(
-      title,
-      columns,
-      findings.map(({ title: name, place, says }) => [
-        el('span', { class: `tag ${sort}` }, name),
-        code(place, { class: 'name' }),
-        says,
-      ]),
-    ),
+    longTable(title, columns, findings, ({ title: name, place, says }) => [
+      el('span', { class: `tag ${sort}` }, name),
+      code(place, { class: 'name' }),
+      says,
+    ]),
   );
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

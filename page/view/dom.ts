@@ -33,9 +33,13 @@ export const byId = (id: string): HTMLElement => {
 /** Where a long name may be broken: after a dot or an underscore, or before a word of a camel-case name. */
 const joints = /(?<=[._])(?=.)|(?<=[a-z])(?=[A-Z])/;
 
+/** A name that may be broken over lines, so that a narrow window can hold it. */
+export const breakable = (name: string): readonly Child[] =>
+  name.split(joints).flatMap((part, index) => (index === 0 ? [part] : [el('wbr'), part]));
+
 /** A name as it stands in a file or a payload. */
 export const code = (name: string, attributes: Attributes = {}): HTMLElement =>
-  el('code', attributes, ...name.split(joints).flatMap((part, index) => (index === 0 ? [part] : [el('wbr'), part])));
+  el('code', attributes, ...breakable(name));
 
 /** A button that does something. */
 export const button = (text: string, attributes: Attributes, act: () => void): HTMLButtonElement => {

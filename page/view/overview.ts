@@ -1,7 +1,7 @@
 import { bitsOf, type SectionShare, sectionShares, stretches } from '../model/picture.js';
 import type { Explained } from '../model/rows.js';
-import { button, el, many, svg } from './dom.js';
-import { tableHead, tableRow } from './table.js';
+import { breakable, button, el, many, svg } from './dom.js';
+import { type Column, tableHead, tableRow } from './table.js';
 
 const tiles = ({ totals }: Explained): HTMLElement =>
   el(
@@ -48,11 +48,6 @@ const bar = (parts: readonly (readonly [sort: string, amount: number])[], most: 
 
 const shortest = 10;
 
-interface Column {
-  readonly title: string;
-  readonly look?: 'number';
-}
-
 /** A drawing that is a table as well: the numbers stand beside the bars. */
 const figure = (
   title: string,
@@ -88,9 +83,9 @@ const figure = (
 const sectionColumns: readonly Column[] = [
   { title: 'Section' },
   { title: 'Share' },
-  { title: 'Leave', look: 'number' },
-  { title: 'Reduced', look: 'number' },
-  { title: 'Stay', look: 'number' },
+  { title: 'Leave', look: 'number reported' },
+  { title: 'Reduced', look: 'number reduced' },
+  { title: 'Stay', look: 'number withheld' },
 ];
 
 const sections = (shares: readonly SectionShare[]): HTMLElement => {
@@ -101,7 +96,7 @@ const sections = (shares: readonly SectionShare[]): HTMLElement => {
     sectionColumns,
     shares.map(({ section, reported, reduced, withheld }) =>
       tableRow(sectionColumns, [
-        el('a', { href: `#section-${section}` }, section),
+        el('a', { href: `#section-${section}` }, ...breakable(section)),
         bar(
           [
             ['reported', reported],
@@ -126,29 +121,28 @@ const eventColumns: readonly Column[] = [
   { title: 'Properties', look: 'number' },
 ];
 
-/** The first look, in numbers. */
-export const headline = (told: Explained): readonly HTMLElement[] => [
-  tiles(told),
-  inAll(told, bitsOf(told.release).bits),
-];
-
-/** The first look, in pictures. */
-export const pictures = (told: Explained): HTMLElement => {
-  const { events, caveat } = bitsOf(told.release);
-  const most = Math.max(0, ...events.map(({ bits }) => bits));
-  return el(
-    'div',
-    { class: 'figures' },
-    sections(sectionShares(told)),
-    figure(
-      'How much each event can carry',
-      'Bits that the properties of an event can carry at most, whatever the file says.',
-      eventColumns,
-      events.map(({ name, bits, fields }) =>
-        tableRow(eventColumns, [name, bar([['bits', bits]], most), many(Math.ceil(bits)), `${fields}`]),
+/** The first look, in numbers and in pictures. */
+export const overview = (
+  told: Explained,
+): { readonly numbers: readonly HTMLElement[]; readonly pictures: HTMLElement } => {
+  const { bits, events, caveat } = bitsOf(told.release);
+  const most = Math.max(0, ...events.map((event) => event.bits));
+  return {
+    numbers: [tiles(told), inAll(told, bits)],
+    pictures: el(
+      'div',
+      { class: 'figures' },
+      sections(sectionShares(told)),
+      figure(
+        'How much each event can carry',
+        'Bits that the properties of an event can carry at most, whatever the file says.',
+        eventColumns,
+        events.map(({ name, bits: own, fields }) =>
+          tableRow(eventColumns, [breakable(name), bar([['bits', own]], most), many(Math.ceil(own)), `${fields}`]),
+        ),
+        'events',
+        el('details', { class: 'caveat' }, el('summary', {}, 'What the bits do not say'), el('p', {}, caveat)),
       ),
-      'events',
-      el('details', { class: 'caveat' }, el('summary', {}, 'What the bits do not say'), el('p', {}, caveat)),
     ),
-  );
+  };
 };

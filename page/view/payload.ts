@@ -51,8 +51,8 @@ export const payloadView = (panel: HTMLElement, report: Report | undefined): voi
       'p',
       {},
       told.disabled === undefined
-        ? `This is what a server of release ${told.release} reports for this config: names sorted, nothing left out. The download holds the bytes of the command, without indenting.`
-        : `This is what a server of release ${told.release} would report. The download holds the bytes of the command, without indenting.`,
+        ? `This is what is reported at release ${told.release} for this config, names sorted. Where a real server sends more, it is marked as a departure. The download holds the bytes of the command, without indenting.`
+        : `This is what would be reported at release ${told.release}, names sorted. The download holds the bytes of the command, without indenting.`,
     ),
     el(
       'div',

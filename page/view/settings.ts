@@ -30,7 +30,7 @@ const tellCells = ({ name, value, learn, rule, departure, oddity, changed }: Tel
     { role: 'cell' },
     code(name),
     ' ',
-    el('code', { class: 'value' }, value),
+    el('code', { class: 'value' }, value.replace('= ', '=\u00a0')),
     ...(changed ? [el('span', { class: 'tag changed' }, 'not as by default')] : []),
   ),
   el(

@@ -3,7 +3,7 @@ import { button, type Child, el } from './dom.js';
 /** What a column is called, and how its cells look. */
 export interface Column {
   readonly title: string;
-  readonly look?: 'number' | 'code';
+  readonly look?: string;
 }
 
 /** Roles are said aloud, because a narrow window lays tables out as blocks, which takes their meaning away. */
@@ -51,18 +51,20 @@ export const table = (
 /** How many rows are shown of a table that may have very many. */
 const fewest = 12;
 
-/** A table of which the first rows are shown, and all of them on demand. */
-export const longTable = (
+/** A table of which the first rows are made, and all of them on demand. */
+export const longTable = <T>(
   name: string,
   columns: readonly Column[],
-  rows: readonly (readonly (Child | readonly Child[])[])[],
+  things: readonly T[],
+  cellsOf: (thing: T) => readonly (Child | readonly Child[])[],
 ): HTMLElement => {
-  if (rows.length <= fewest) return table(name, columns, rows);
-  const shown = el('div', {}, table(name, columns, rows.slice(0, fewest)));
+  if (things.length <= fewest) return table(name, columns, things.map(cellsOf));
+  const shown = el('div', {}, table(name, columns, things.slice(0, fewest).map(cellsOf)));
   shown.append(
-    button(`Show all ${rows.length}`, { class: 'quiet' }, () => {
-      shown.replaceChildren(table(name, columns, rows));
-      shown.querySelector('table')?.focus();
+    button(`Show all ${things.length}`, { class: 'quiet' }, () => {
+      const whole = table(name, columns, things.map(cellsOf));
+      shown.replaceChildren(whole);
+      whole.focus();
     }),
   );
   return shown;

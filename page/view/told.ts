@@ -4,21 +4,23 @@ import type { Report } from '../model/report.js';
 import type { Explained } from '../model/rows.js';
 import { code, el } from './dom.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
-import { headline, pictures } from './overview.js';
+import { overview } from './overview.js';
 import { settingsView } from './settings.js';
 import { longTable } from './table.js';
 
 /** Names that the release does not know. There may be very many. */
 const unknownNames = ({ unknown: { names, others }, totals }: Explained): readonly HTMLElement[] => {
   if (totals.unknown === 0) return [];
-  const rows = names.map((name) => [code(name.path), lifetime(name)]);
+  const columns = [{ title: 'Name' }, { title: 'Releases' }];
   return [
     el(
       'section',
       { class: 'settings', 'aria-labelledby': 'unknown-title' },
       el('h3', { id: 'unknown-title' }, 'Names that this release does not know'),
       el('p', {}, 'They are ignored. Nothing leaves of them.'),
-      ...(names.length > 0 ? [longTable('Unknown names', [{ title: 'Name' }, { title: 'Releases' }], rows)] : []),
+      ...(names.length > 0
+        ? [longTable('Unknown names', columns, names, (name) => [code(name.path), lifetime(name)])]
+        : []),
       ...(others === 0 ? [] : [el('p', {}, `Not shown: ${others}, because such a name may be a secret.`)]),
     ),
   ];
@@ -56,12 +58,13 @@ export const toldView = (panel: HTMLElement, report: Report | undefined): void =
   else if (report.status === 'invalid') panel.replaceChildren(unusable(report));
   else {
     const { told, rows } = report;
+    const { numbers, pictures } = overview(told);
     const warnings = told.warnings.filter(({ code }) => code !== 'unknownNames');
     panel.replaceChildren(
       ...disabledNotice(told),
       ...warningNotice(warnings),
-      ...headline(told),
-      ...settingsView(rows, pictures(told)),
+      ...numbers,
+      ...settingsView(rows, pictures),
       ...unknownNames(told),
     );
   }
