@@ -11,6 +11,7 @@ import { canonicalText, planFor, type Release } from '../src/index.js';
 import { codedCases } from './coded.js';
 import { codedCaptures, isCapture, toldOfCapture } from './events.js';
 import { exportsView } from './exports.js';
+import { isFacts, reportOf } from './reports.js';
 import { versionsHere } from './version/read.js';
 import { recordOf } from './version/told.js';
 
@@ -25,7 +26,7 @@ const payloadOf = (release: Release, file: string, text: string): string => {
 };
 
 const isCoded = (file: string): boolean => file.includes('/coded-');
-const isInput = (file: string): boolean => /\.(config|request)\.json$/.test(file);
+const isInput = (file: string): boolean => /\.(config|request|facts)\.json$/.test(file);
 const present = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(root, join(entry.parentPath, entry.name)));
@@ -48,7 +49,9 @@ if (!isReleased) wanted.set(`versions/${version}.json`, recordOf(now));
 for (const [release, text] of changelogs()) wanted.set(`changes/${release}.txt`, text);
 for (const [file, text] of inputs) {
   if (isCoded(file)) wanted.set(file, text);
-  wanted.set(file.replace(/(config|request)\.json$/, 'payload.json'), payloadOf(dirname(file) as Release, file, text));
+  const release = dirname(file) as Release;
+  if (isFacts(file)) for (const [name, report] of reportOf(release, file, text)) wanted.set(name, report);
+  else wanted.set(file.replace(/(config|request)\.json$/, 'payload.json'), payloadOf(release, file, text));
 }
 
 const captures = new Map(codedCaptures());

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Rule } from '../field-map/rules.js';
+import type { AnyRule } from '../field-map/rules.js';
 import type { Reported } from '../transform/fields.js';
 import { knownName } from './known.js';
 import { claimOf, subjectOf } from './subject.js';
@@ -12,11 +12,11 @@ const quoted = (value: Reported): string => {
 const turned = (path: string, on: boolean): string => (on ? `now ${claimOf(path)}` : `no longer: ${claimOf(path)}`);
 
 const byValue = (path: string, a: Reported, b: Reported): string =>
-  knownName(path)?.setting?.kind === 'flag'
+  typeof b === 'boolean' || knownName(path)?.setting?.kind === 'flag'
     ? turned(path, b === true || b === 'true')
     : `${subjectOf(path)} went from ${quoted(a)} to ${quoted(b)}`;
 
-const isDefault = (rule: Extract<Rule, { rule: 'isDefault' }>, isNow: boolean): string => {
+const isDefault = (rule: Extract<AnyRule, { rule: 'isDefault' }>, isNow: boolean): string => {
   const subject = subjectOf(rule.setting);
   if (!('comparedTo' in rule))
     return isNow ? `${subject} is back at its default` : `${subject} is no longer at its default`;
@@ -30,10 +30,21 @@ const pluginVersion = (plugin: string, a: Reported, b: Reported): string => {
   return `the plugin ${plugin} went from version ${quoted(a)} to ${quoted(b)}`;
 };
 
+const wordsChanged = (subject: string, a: readonly string[], b: readonly string[]): string => {
+  const only = (here: readonly string[], there: readonly string[]): string =>
+    here.filter((word) => word !== '' && !there.includes(word)).join(', ');
+  const [gained, lost] = [only(b, a), only(a, b)];
+  const changes = [...(gained === '' ? [] : [`gained ${gained}`]), ...(lost === '' ? [] : [`lost ${lost}`])];
+  return `${subject} ${changes.length === 0 ? 'stand in another order' : changes.join(' and ')}`;
+};
+
 /** What a change of a field from one value to another says about the setting behind it. */
-export const changeOf = (rule: Rule, a: Reported, b: Reported): string =>
+export const changeOf = (rule: AnyRule, a: Reported, b: Reported): string =>
   match(rule)
-    .with({ rule: 'value' }, { rule: 'asText' }, ({ setting }) => byValue(setting, a, b))
+    .with({ rule: 'value' }, { rule: 'asText' }, { rule: 'unlessZero' }, ({ setting }) => byValue(setting, a, b))
+    .with({ rule: 'asDigit' }, ({ setting }) => turned(setting, b === 1))
+    .with({ rule: 'rounded' }, { rule: 'dotted' }, ({ setting }) => byValue(setting, a, b))
+    .with({ rule: 'joined' }, ({ setting }) => wordsChanged(subjectOf(setting), `${a}`.split(' '), `${b}`.split(' ')))
     .with({ rule: 'negated' }, ({ setting }) => turned(setting, b === false))
     .with(
       { rule: 'both' },

@@ -1,4 +1,4 @@
-import { type Rule, settingsRead } from '../field-map/rules.js';
+import { type AnyRule, settingsRead } from '../field-map/rules.js';
 import { type Found, isPrintableName } from '../issues.js';
 import type { Release } from '../releases.js';
 import type { Named } from '../schema/derivations.js';
@@ -31,12 +31,12 @@ export interface Difference {
 
 const derivedTable: { readonly [path: string]: Named<unknown> | undefined } = derivedDefaults;
 
-const ruleOf = (release: Release | undefined, { event, property }: SideField): Rule | undefined => {
+const ruleOf = (release: Release | undefined, { event, property }: SideField): AnyRule | undefined => {
   if (release === undefined) return rulesOf(event, property)[0];
   return compiledFor(release).fields.find((field) => field.event === event && field.property === property)?.rule;
 };
 
-const rulesAllowed = (release: Release | undefined, field: SideField): readonly Rule[] => {
+const rulesAllowed = (release: Release | undefined, field: SideField): readonly AnyRule[] => {
   const rule = ruleOf(release, field);
   return release !== undefined && rule ? [rule] : rulesOf(field.event, field.property);
 };
@@ -47,7 +47,7 @@ const toldOf = (side: Side, field: SideField): Told => {
   return allowed ? { value: value as Reported } : { found };
 };
 
-const learned = (rule: Rule, release: Release | undefined): string => {
+const learned = (rule: AnyRule, release: Release | undefined): string => {
   const known = knownName(rule.setting);
   const slot = release && compiledFor(release).layout.slotOf.get(rule.setting);
   if (!known?.setting) return 'something';
@@ -64,7 +64,7 @@ const onlyIn = (name: string, here: Side, there: Side, field: SideField): Pick<D
 };
 
 /** Whether a config leaves the settings of a rule to their defaults. */
-const leavesToDefault = ({ config }: Side, rule: Rule): boolean =>
+const leavesToDefault = ({ config }: Side, rule: AnyRule): boolean =>
   config !== undefined &&
   settingsRead(rule).every((path) => {
     const slot = config.compiled.layout.slotOf.get(path);

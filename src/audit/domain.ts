@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Rule } from '../field-map/rules.js';
+import type { AnyRule } from '../field-map/rules.js';
 import type { SettingInForce } from '../schema/config.js';
 import { other, version } from '../schema/vocabularies.js';
 
@@ -30,12 +30,14 @@ const domainOfValue = (setting: SettingInForce | undefined): Domain => {
 };
 
 /** What a field with this rule can hold at a release with these settings. */
-export const domainOf = (rule: Rule, settings: InForce): Domain =>
+export const domainOf = (rule: AnyRule, settings: InForce): Domain =>
   match(rule)
     .returnType<Domain>()
     .with({ rule: 'value' }, ({ setting }) => domainOfValue(settings.get(setting)))
     .with({ rule: 'alwaysFalse' }, () => ({ holds: 'a constant' }))
-    .with({ rule: 'count' }, () => number)
+    .with({ rule: 'count' }, { rule: 'unlessZero' }, { rule: 'rounded' }, () => number)
+    .with({ rule: 'asDigit' }, () => flag)
+    .with({ rule: 'joined' }, { rule: 'dotted' }, ({ setting }) => domainOfValue(settings.get(setting)))
     .with({ rule: 'pluginVersion' }, () => ({
       holds: 'a text of a fixed form',
       form: version.name,

@@ -1,5 +1,5 @@
 import { departures } from '../field-map/departures.js';
-import type { Rule } from '../field-map/rules.js';
+import type { AnyRule } from '../field-map/rules.js';
 import { ruleText } from '../field-map/text.js';
 import type { Release } from '../releases.js';
 import type { CompiledField, Reported, Surroundings } from '../transform/fields.js';
@@ -14,7 +14,7 @@ export interface ExplainedField {
   /** What leaves; absent where the server leaves the property out. */
   readonly value?: Reported;
   /** The rule, by name and in a few words. */
-  readonly by: Rule['rule'];
+  readonly by: AnyRule['rule'];
   readonly rule: string;
   /** A sentence for people who do not program: “they learn whether …”. */
   readonly learn: string;

@@ -1,20 +1,12 @@
 import { ruleAt } from '../field-map/data.js';
 import { events } from '../field-map/events/index.js';
-import type { Rule } from '../field-map/rules.js';
+import type { AnyRule, Event } from '../field-map/rules.js';
 import { type Release, releases } from '../releases.js';
 import { settingsOf } from '../schema/config.js';
 import type { Setting } from '../schema/kinds.js';
-import { type Compiled, compileRelease } from '../transform/compiled.js';
 import { fold } from '../transform/layout.js';
 
-const compiled = new Map<Release, Compiled>();
-
-/** A release's two declarations, compiled once. */
-export const compiledFor = (release: Release): Compiled => {
-  const found = compiled.get(release) ?? compileRelease(release);
-  compiled.set(release, found);
-  return found;
-};
+export { compiledFor } from '../transform/compiled.js';
 
 /** The first and the last release that know a name. */
 export interface Lifetime {
@@ -57,9 +49,9 @@ export const fieldName = ({ event, property }: { readonly event: string; readonl
   `${event}.${property}`;
 
 /** Every rule that a property follows at any release, newest first; none where no release has it. */
-export const rulesOf = (event: string, property: string): readonly Rule[] => {
+export const rulesOf = (event: string, property: string): readonly AnyRule[] => {
   const declared = Object.hasOwn(events, event) ? events[event as keyof typeof events] : undefined;
-  const fields: Readonly<Record<string, Parameters<typeof ruleAt>[0]>> = declared ?? {};
+  const fields: Event = declared ?? {};
   const field = Object.hasOwn(fields, property) ? fields[property] : undefined;
   if (field === undefined) return [];
   const rules = releases.map((release) => ruleAt(field, release)).filter((rule) => rule !== undefined);

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Rule } from '../field-map/rules.js';
+import type { AnyRule } from '../field-map/rules.js';
 import type { Setting } from '../schema/kinds.js';
 import { claimOf, headOf, subjectOf } from './subject.js';
 
@@ -35,7 +35,7 @@ const hidden = (path: string, { setting: { kind } }: About): string => {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const isDefault = (path: string, about: About, rule: Extract<Rule, { rule: 'isDefault' }>): string => {
+const isDefault = (path: string, about: About, rule: Extract<AnyRule, { rule: 'isDefault' }>): string => {
   const subject = subjectOf(path);
   if (!('comparedTo' in rule) || same(rule.comparedTo, about.default))
     return `whether you changed ${subject}${hidden(path, about)}`;
@@ -44,9 +44,11 @@ const isDefault = (path: string, about: About, rule: Extract<Rule, { rule: 'isDe
 };
 
 /** What the receiver learns from a field, for people who do not program. It goes on after “they learn”. */
-export const learnOf = (rule: Rule, about: About): string =>
+export const learnOf = (rule: AnyRule, about: About): string =>
   match(rule)
-    .with({ rule: 'value' }, { rule: 'asText' }, ({ setting }) => byValue(setting, about))
+    .with({ rule: 'value' }, { rule: 'asText' }, { rule: 'asDigit' }, { rule: 'unlessZero' }, ({ setting }) =>
+      byValue(setting, about),
+    )
     .with({ rule: 'negated' }, ({ setting }) => `whether ${claimOf(setting)}, told the other way round`)
     .with({ rule: 'both' }, ({ setting, and }) => `whether ${claimOf(setting)} and ${claimOf(and)}, both at once`)
     .with(
@@ -68,6 +70,9 @@ export const learnOf = (rule: Rule, about: About): string =>
       { rule: 'count' },
       ({ setting }) => `how many entries there are in ${subjectOf(setting)}; they do not learn what they are`,
     )
+    .with({ rule: 'rounded' }, ({ setting }) => `${subjectOf(setting)}, rounded down`)
+    .with({ rule: 'joined' }, ({ setting }) => `${subjectOf(setting)}, as far as they are words of the vocabulary`)
+    .with({ rule: 'dotted' }, ({ setting, and }) => `${byValue(setting, about)}, and likewise ${subjectOf(and)}`)
     .with({ rule: 'pluginEnabled' }, ({ plugin }) => `whether the plugin ${plugin} is switched on`)
     .with(
       { rule: 'pluginVersion' },

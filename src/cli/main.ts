@@ -10,6 +10,7 @@ import { mapDrift } from './map-drift.js';
 import { mapSchema } from './map-schema.js';
 import { payload } from './payload.js';
 import { prove } from './prove.js';
+import { report } from './report.js';
 import { reportEvents } from './report-events.js';
 import { say } from './say.js';
 import { canary, verify } from './verify.js';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   canary,
   reportEvents,
   inspect,
+  report,
   mapList,
   mapDepartures,
   mapCheck,

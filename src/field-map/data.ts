@@ -1,7 +1,7 @@
 import type { Release } from '../releases.js';
-import { at, gone, statements } from '../timeline.js';
+import { at, gone, statements, type Timeline } from '../timeline.js';
 import { events } from './events/index.js';
-import type { Field, Rule } from './rules.js';
+import type { AnyRule, EventOf, FieldOf, Rule } from './rules.js';
 
 /** One line of the map: a property, and the rule that computes it from a release on. */
 export interface MapStatement {
@@ -13,17 +13,29 @@ export interface MapStatement {
   readonly rule?: Rule;
 }
 
-const isRule = (field: Field): field is Rule => 'rule' in field;
+const isRule = <R extends AnyRule>(field: FieldOf<R>): field is R => 'rule' in field;
+
+const isTimeline = <R extends AnyRule>(field: FieldOf<R>): field is Timeline<R> => !isRule(field);
 
 /** The rule of a field at a release, whether or not its setting is there. */
-export const ruleAt = (field: Field, release: Release): Rule | undefined =>
-  isRule(field) ? field : at(field, release);
+export const ruleAt = <R extends AnyRule>(field: FieldOf<R>, release: Release): R | undefined =>
+  isTimeline(field) ? at(field, release) : field;
 
-/** Every property of every event. */
-export const allFields = (): readonly { event: string; property: string; field: Field }[] =>
-  Object.entries(events).flatMap(([event, properties]) =>
+/** A property of an event, and how it is computed. */
+export interface Declared<R> {
+  readonly event: string;
+  readonly property: string;
+  readonly field: FieldOf<R>;
+}
+
+/** Every property of some events. */
+export const fieldsIn = <R>(declared: { readonly [event: string]: EventOf<R> }): readonly Declared<R>[] =>
+  Object.entries(declared).flatMap(([event, properties]) =>
     Object.entries(properties).map(([property, field]) => ({ event, property, field })),
   );
+
+/** Every property of every event about the config. */
+export const allFields = (): readonly Declared<Rule>[] => fieldsIn(events);
 
 /** The whole map as statements, in the order of events, properties and releases. */
 export const mapStatements = (): readonly MapStatement[] =>

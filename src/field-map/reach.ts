@@ -1,7 +1,7 @@
 import type { Release } from '../releases.js';
 import { dependenciesOf } from '../schema/depends.js';
 import { optOut } from './opt-out.js';
-import { settingsRead } from './rules.js';
+import { type AnyRule, settingsRead } from './rules.js';
 import type { MapEntry } from './view.js';
 
 /** How much of a setting leaves. */
@@ -13,7 +13,7 @@ const byValue: ReadonlySet<string> = new Set(['value', 'asText', 'negated']);
  * What becomes of every setting that leaves at all: reported by value, or reduced, be it only through another
  * setting's declared default. A setting that is not in the result is withheld.
  */
-export const reachOf = (fields: readonly MapEntry[], release: Release): ReadonlyMap<string, Reach> => {
+export const reachOf = (fields: readonly MapEntry<AnyRule>[], release: Release): ReadonlyMap<string, Reach> => {
   // That there is a payload at all tells that diagnostics are on.
   const reach = new Map<string, Reach>([[optOut, 'reduced']]);
   for (const { rule } of fields) {

@@ -1,149 +1,180 @@
 import type { Kind } from '../schema/kinds.js';
-import type { KindOf, PathOf, SettingPath, ValueOf } from '../schema/paths.js';
+import type { KindIn, PathIn, PathOfKind, SettingTable, ValueIn } from '../schema/paths.js';
 import type { OnlyReleases, Timeline } from '../timeline.js';
 
-/** A setting that may be reported by value, or a sentence that says why this one may not. */
-type Only<P extends string, K extends Kind, Why extends string> = P extends SettingPath
-  ? KindOf<P> extends K
-    ? P
-    : `${P} holds ${KindOf<P>}: ${Why}`
-  : SettingPath;
+/** A path that a rule may read, or a sentence that says why it may not read this one. */
+export type Only<T, P extends string, K extends Kind, Why extends string> =
+  P extends PathIn<T> ? (KindIn<T, P> extends K ? P : `${P} holds ${KindIn<T, P>}: ${Why}`) : PathIn<T>;
 
-type ByValue<P extends string> = Only<
+type ByValue<T, P extends string> = Only<
+  T,
   P,
   'flag' | 'integer' | 'choice',
   'only a flag, an integer or a choice is reported by value'
 >;
-type OfFlag<P extends string> = Only<P, 'flag', 'this rule reads a flag'>;
-type OfText<P extends string> = Only<P, 'text', 'this rule reads a text'>;
-type OfList<P extends string> = Only<P, 'list', 'this rule reads a list'>;
-type WithLength<P extends string> = Only<P, 'text' | 'list' | 'map', 'this rule reads a text, a list or a map'>;
+type OfFlag<T, P extends string> = Only<T, P, 'flag', 'this rule reads a flag'>;
+type OfText<T, P extends string> = Only<T, P, 'text', 'this rule reads a text'>;
+type OfList<T, P extends string> = Only<T, P, 'list', 'this rule reads a list'>;
+type WithLength<T, P extends string> = Only<T, P, 'text' | 'list' | 'map', 'this rule reads a text, a list or a map'>;
 type Comparable = 'flag' | 'integer' | 'choice' | 'text' | 'list';
-type OfOneValue<P extends string> = Only<P, Comparable, 'this rule reads a single value or a list'>;
+type OfOneValue<T, P extends string> = Only<T, P, Comparable, 'this rule reads a single value or a list'>;
+
+/** The paths that rules can name, by what stands there. */
+type Paths = { readonly [K in Kind]: string };
+
+/** What may be said about any rule. */
+interface Marks {
+  /** On purpose this package sends less than the real server: what the server sends instead. */
+  readonly departure?: string;
+  /** What a reader of the name would not expect, and the server does all the same. */
+  readonly oddity?: string;
+}
 
 /** How one field is computed. There is no rule that passes a text through, and none that hashes. */
-export type Rule = (
-  | { readonly rule: 'value'; readonly setting: PathOf<'flag' | 'integer' | 'choice'> }
-  | { readonly rule: 'asText'; readonly setting: PathOf<'flag'> }
-  | { readonly rule: 'negated'; readonly setting: PathOf<'flag'> }
-  | { readonly rule: 'both'; readonly setting: PathOf<'flag'>; readonly and: PathOf<'flag'> }
-  | {
-      readonly rule: 'flagAndContains';
-      readonly setting: PathOf<'flag'>;
-      readonly and: PathOf<'text'>;
-      readonly word: string;
-    }
-  | { readonly rule: 'isDefault'; readonly setting: PathOf<Comparable>; readonly comparedTo?: unknown }
-  | { readonly rule: 'alwaysFalse'; readonly setting: PathOf<Comparable> }
-  | { readonly rule: 'isNotEmpty'; readonly setting: PathOf<'text' | 'list' | 'map'> }
-  | { readonly rule: 'isAbsolutePath'; readonly setting: PathOf<'text'> }
-  | { readonly rule: 'count'; readonly setting: PathOf<'list'> }
+type RuleOn<P extends Paths> = (
+  | { readonly rule: 'value'; readonly setting: P['flag' | 'integer' | 'choice'] }
+  | { readonly rule: 'asText'; readonly setting: P['flag'] }
+  | { readonly rule: 'negated'; readonly setting: P['flag'] }
+  | { readonly rule: 'both'; readonly setting: P['flag']; readonly and: P['flag'] }
+  | { readonly rule: 'flagAndContains'; readonly setting: P['flag']; readonly and: P['text']; readonly word: string }
+  | { readonly rule: 'isDefault'; readonly setting: P[Comparable]; readonly comparedTo?: unknown }
+  | { readonly rule: 'alwaysFalse'; readonly setting: P[Comparable] }
+  | { readonly rule: 'isNotEmpty'; readonly setting: P['text' | 'list' | 'map'] }
+  | { readonly rule: 'isAbsolutePath'; readonly setting: P['text'] }
+  | { readonly rule: 'count'; readonly setting: P['list'] }
   | {
       readonly rule: 'pluginEnabled';
-      readonly setting: PathOf<'map'>;
+      readonly setting: P['map'];
       readonly plugin: string;
-      readonly while?: PathOf<'flag'>;
+      readonly while?: P['flag'];
     }
   | {
       readonly rule: 'pluginVersion';
-      readonly setting: PathOf<'flag'>;
+      readonly setting: P['flag'];
       readonly plugin: string;
       readonly whileOn: boolean;
     }
   | {
       readonly rule: 'pluginFlag';
-      readonly setting: PathOf<'map'>;
+      readonly setting: P['map'];
       readonly plugin: string;
       readonly key: string;
       readonly otherwise: boolean;
     }
-) & {
-  /** On purpose this package sends less than the real server: what the server sends instead. */
-  readonly departure?: string;
-  /** What a reader of the name would not expect, and the server does all the same. */
-  readonly oddity?: string;
-};
+) &
+  Marks;
+
+/** Rules that no field about config.json needs, and other reports do. */
+type FurtherRuleOn<P extends Paths> = (
+  | { readonly rule: 'asDigit'; readonly setting: P['flag'] }
+  | { readonly rule: 'unlessZero'; readonly setting: P['integer'] }
+  | { readonly rule: 'rounded'; readonly setting: P['integer']; readonly zeros: number; readonly while: P['flag'] }
+  | { readonly rule: 'joined'; readonly setting: P['list'] }
+  | { readonly rule: 'dotted'; readonly setting: P['choice']; readonly and: P['choice'] }
+) &
+  Marks;
+
+/** The paths of a table, by what stands there. */
+export type PathsOf<T> = { readonly [K in Kind]: PathOfKind<T, K> };
+
+/** A rule that reads what a table declares. */
+export type RuleIn<T> = RuleOn<PathsOf<T>>;
+
+/** A rule of another report than that about config.json. */
+export type FurtherRuleIn<T> = RuleIn<T> | FurtherRuleOn<PathsOf<T>>;
+
+/** A rule about config.json. */
+export type Rule = RuleIn<SettingTable>;
+
+/** A rule about anything: the engine does not ask which file it reads. */
+export type AnyRule = RuleOn<Paths> | FurtherRuleOn<Paths>;
 
 /** A field: one rule for as long as its setting lives, or a timeline of rules. */
-export type Field = Rule | Timeline<Rule>;
+export type FieldOf<R> = R | Timeline<R>;
+
+/** A field about config.json. */
+export type Field = FieldOf<Rule>;
 
 /** A named group of properties. */
-export type Event = { readonly [property: string]: Field };
+export type EventOf<R> = { readonly [property: string]: FieldOf<R> };
+
+/** A named group of properties about config.json. */
+export type Event = EventOf<Rule>;
 
 /** The whole map. */
 export type Events = { readonly [event: string]: Event };
 
-type Fields<F> = { readonly [P in keyof F]: F[P] extends { readonly rule: string } ? Rule : F[P] & OnlyReleases<F[P]> };
+export type Fields<F, R> = {
+  readonly [P in keyof F]: F[P] extends { readonly rule: string } ? R : F[P] & OnlyReleases<F[P]>;
+};
 
 /** Declares the properties of one event. */
-export const event = <const F extends Event>(fields: F & Fields<F>): Event => fields;
+export const event = <const F extends Event>(fields: F & Fields<F, Rule>): Event => fields;
 
-/** The setting itself: true or false, the number, or the word of its vocabulary (`"other"` for anything else). */
-export const value = <const P extends string>(setting: ByValue<P>): Rule => ({
-  rule: 'value',
-  setting: setting as PathOf<'flag'>,
-});
+/** The functions that declare fields on a table of settings. What they take is checked; what they give is data. */
+export const rulesFor = <T>() => {
+  const of = (rule: RuleOn<Paths>): RuleIn<T> => rule as RuleIn<T>;
+  return {
+    /** The setting itself: true or false, the number, or the word of its vocabulary (`"other"` for anything else). */
+    value: <const P extends string>(setting: ByValue<T, P>): RuleIn<T> => of({ rule: 'value', setting }),
 
-/** The flag as the text `"true"` or `"false"`. */
-export const asText = <const P extends string>(setting: OfFlag<P>): Rule => ({
-  rule: 'asText',
-  setting: setting as PathOf<'flag'>,
-});
+    /** The flag as the text `"true"` or `"false"`. */
+    asText: <const P extends string>(setting: OfFlag<T, P>): RuleIn<T> => of({ rule: 'asText', setting }),
 
-/** True where the flag is false. */
-export const negated = <const P extends string>(setting: OfFlag<P>): Rule => ({
-  rule: 'negated',
-  setting: setting as PathOf<'flag'>,
-});
+    /** True where the flag is false. */
+    negated: <const P extends string>(setting: OfFlag<T, P>): RuleIn<T> => of({ rule: 'negated', setting }),
 
-/** True where both flags are. */
-export const both = <const P extends string, const Q extends string>(setting: OfFlag<P>, and: OfFlag<Q>): Rule => ({
-  rule: 'both',
-  setting: setting as PathOf<'flag'>,
-  and: and as PathOf<'flag'>,
-});
+    /** True where both flags are. */
+    both: <const P extends string, const Q extends string>(setting: OfFlag<T, P>, and: OfFlag<T, Q>): RuleIn<T> =>
+      of({ rule: 'both', setting, and }),
 
-/** True where the flag is, and the text holds this word somewhere. */
-export const flagAndContains = <const P extends string, const Q extends string>(
-  setting: OfFlag<P>,
-  and: OfText<Q>,
-  word: string,
-): Rule => ({ rule: 'flagAndContains', setting: setting as PathOf<'flag'>, and: and as PathOf<'text'>, word });
+    /** True where the flag is, and the text holds this word somewhere. */
+    flagAndContains: <const P extends string, const Q extends string>(
+      setting: OfFlag<T, P>,
+      and: OfText<T, Q>,
+      word: string,
+    ): RuleIn<T> => of({ rule: 'flagAndContains', setting, and, word }),
 
-/** True where the setting equals its default, or the constant stated here if the server compares with another one. */
-export const isDefault = <const P extends string>(
-  setting: OfOneValue<P>,
-  ...comparedTo: P extends SettingPath ? [comparedTo?: ValueOf<P>] : []
-): Rule => ({
-  rule: 'isDefault',
-  setting: setting as PathOf<'text'>,
-  ...(comparedTo.length ? { comparedTo: comparedTo[0] } : {}),
-});
+    /** True where the setting equals its default, or the constant stated here if the server compares with another one. */
+    isDefault: <const P extends string>(
+      setting: OfOneValue<T, P>,
+      ...comparedTo: P extends PathIn<T> ? [comparedTo?: ValueIn<T, P>] : []
+    ): RuleIn<T> =>
+      of({ rule: 'isDefault', setting, ...(comparedTo.length ? { comparedTo: comparedTo[0] as unknown } : {}) }),
 
-/** Always false, whatever the setting: the server compares values of two types. */
-export const alwaysFalse = <const P extends string>(setting: OfOneValue<P>): Rule => ({
-  rule: 'alwaysFalse',
-  setting: setting as PathOf<'text'>,
-  oddity: 'always false: the server compares values of two types, which are never equal',
-});
+    /** Always false, whatever the setting: the server compares values of two types. */
+    alwaysFalse: <const P extends string>(setting: OfOneValue<T, P>): RuleIn<T> =>
+      of({
+        rule: 'alwaysFalse',
+        setting,
+        oddity: 'always false: the server compares values of two types, which are never equal',
+      }),
 
-/** True where something is given. */
-export const isNotEmpty = <const P extends string>(setting: WithLength<P>): Rule => ({
-  rule: 'isNotEmpty',
-  setting: setting as PathOf<'text'>,
-});
+    /** True where something is given. */
+    isNotEmpty: <const P extends string>(setting: WithLength<T, P>): RuleIn<T> => of({ rule: 'isNotEmpty', setting }),
 
-/** True where the path starts at the root: with a slash. */
-export const isAbsolutePath = <const P extends string>(setting: OfText<P>): Rule => ({
-  rule: 'isAbsolutePath',
-  setting: setting as PathOf<'text'>,
-});
+    /** True where the path starts at the root: with a slash. */
+    isAbsolutePath: <const P extends string>(setting: OfText<T, P>): RuleIn<T> =>
+      of({ rule: 'isAbsolutePath', setting }),
 
-/** How many entries the list has. */
-export const count = <const P extends string>(setting: OfList<P>): Rule => ({
-  rule: 'count',
-  setting: setting as PathOf<'list'>,
-});
+    /** How many entries the list has. */
+    count: <const P extends string>(setting: OfList<T, P>): RuleIn<T> => of({ rule: 'count', setting }),
+  };
+};
+
+/** The rules about config.json. */
+export const {
+  value,
+  asText,
+  negated,
+  both,
+  flagAndContains,
+  isDefault,
+  alwaysFalse,
+  isNotEmpty,
+  isAbsolutePath,
+  count,
+} = rulesFor<SettingTable>();
 
 /** True where the plugin with this id is switched on. */
 export const pluginEnabled = (plugin: string): Rule => ({
@@ -193,13 +224,13 @@ export const pluginFlag = (plugin: string, key: string, otherwise: boolean): Rul
 });
 
 /** Marks a rule that sends less than the real server does, and says what the server sends. */
-export const departure = (rule: Rule, instead: string): Rule => ({ ...rule, departure: instead });
+export const departure = <R extends AnyRule>(rule: R, instead: string): R => ({ ...rule, departure: instead });
 
 /** Marks a rule that does not do what the property's name promises, and says what it does. */
-export const oddity = (rule: Rule, why: string): Rule => ({ ...rule, oddity: why });
+export const oddity = <R extends AnyRule>(rule: R, why: string): R => ({ ...rule, oddity: why });
 
 /** Every setting that a rule reads. */
-export const settingsRead = (rule: Rule): readonly SettingPath[] => [
+export const settingsRead = (rule: AnyRule): readonly string[] => [
   rule.setting,
   ...('and' in rule ? [rule.and] : []),
   ...('while' in rule && rule.while ? [rule.while] : []),

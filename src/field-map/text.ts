@@ -1,10 +1,10 @@
 import { match } from 'ts-pattern';
-import type { Rule } from './rules.js';
+import type { AnyRule } from './rules.js';
 
 const quoted = (constant: unknown): string => JSON.stringify(constant) ?? 'nothing';
 
 /** A rule in a few words. `constant` is the setting's default at the release in question. */
-export const ruleText = (rule: Rule, constant: unknown): string =>
+export const ruleText = (rule: AnyRule, constant: unknown): string =>
   match(rule)
     .with({ rule: 'value' }, ({ setting }) => `value of ${setting}`)
     .with({ rule: 'asText' }, ({ setting }) => `value of ${setting} as text`)
@@ -20,6 +20,15 @@ export const ruleText = (rule: Rule, constant: unknown): string =>
     .with({ rule: 'isNotEmpty' }, ({ setting }) => `${setting} is not empty`)
     .with({ rule: 'isAbsolutePath' }, ({ setting }) => `${setting} is an absolute path`)
     .with({ rule: 'count' }, ({ setting }) => `number of entries of ${setting}`)
+    .with({ rule: 'asDigit' }, ({ setting }) => `value of ${setting} as 1 or 0`)
+    .with({ rule: 'unlessZero' }, ({ setting }) => `value of ${setting}, unless it is 0`)
+    .with(
+      { rule: 'rounded' },
+      ({ setting, zeros, while: condition }) =>
+        `value of ${setting}, rounded down to ${zeros} zeros, while ${condition}`,
+    )
+    .with({ rule: 'joined' }, ({ setting }) => `words of ${setting}, joined by spaces`)
+    .with({ rule: 'dotted' }, ({ setting, and }) => `value of ${setting}, a dot, and ${and}`)
     .with(
       { rule: 'pluginEnabled' },
       ({ setting, plugin, while: condition }) =>
@@ -36,7 +45,7 @@ export const ruleText = (rule: Rule, constant: unknown): string =>
     .exhaustive();
 
 /** What is marked about a rule: what the server sends instead, and what its name does not tell. */
-export const remarks = ({ departure, oddity }: Rule): readonly string[] => [
+export const remarks = ({ departure, oddity }: AnyRule): readonly string[] => [
   ...(departure === undefined ? [] : [`departure: the server sends ${departure}`]),
   ...(oddity === undefined ? [] : [`odd: ${oddity}`]),
 ];

@@ -1,28 +1,35 @@
 import { type Release, releases } from '../releases.js';
 import { type SettingInForce, settingsOf } from '../schema/config.js';
-import { allFields, ruleAt } from './data.js';
-import { type Rule, settingsRead } from './rules.js';
+import { allFields, type Declared, ruleAt } from './data.js';
+import { type AnyRule, type Rule, settingsRead } from './rules.js';
 import { remarks, ruleText } from './text.js';
 
 /** A field as one release has it. */
-export interface MapEntry {
+export interface MapEntry<R extends AnyRule = Rule> {
   readonly event: string;
   readonly property: string;
-  readonly rule: Rule;
+  readonly rule: R;
 }
 
 const settingsByPath = (release: Release): ReadonlyMap<string, SettingInForce> =>
   new Map(settingsOf(release).map((setting) => [setting.path, setting]));
 
-/** The fields of a release, in the order of the map. A rule lives no longer than the settings that it reads. */
-export const mapAt = (
+/** The fields of a release, in the order of their declaration. A rule lives no longer than the settings that it reads. */
+export const entriesAt = <R extends AnyRule>(
+  fields: readonly Declared<R>[],
   release: Release,
-  settings: ReadonlyMap<string, unknown> = settingsByPath(release),
-): readonly MapEntry[] =>
-  allFields().flatMap(({ event, property, field }) => {
+  settings: ReadonlyMap<string, unknown>,
+): readonly MapEntry<R>[] =>
+  fields.flatMap(({ event, property, field }) => {
     const rule = ruleAt(field, release);
     return rule && settingsRead(rule).every((path) => settings.has(path)) ? [{ event, property, rule }] : [];
   });
+
+/** The fields about the config of a release, in the order of the map. */
+export const mapAt = (
+  release: Release,
+  settings: ReadonlyMap<string, unknown> = settingsByPath(release),
+): readonly MapEntry[] => entriesAt(allFields(), release, settings);
 
 type Lines = ReadonlyMap<string, string>;
 

@@ -66,11 +66,21 @@ const declaredIn = (path: string, declared: Group | Settings): readonly (readonl
     return isSetting(member) ? [[inner, member] as const] : declaredIn(inner, member);
   });
 
-/** Every setting that any release has, by path. */
-export const everySetting = (): ReadonlyMap<string, Setting> => new Map(declaredIn('', sections));
+/** Everything that any release has in a file, by path. */
+export const everythingIn = (declared: Settings): ReadonlyMap<string, Setting> => new Map(declaredIn('', declared));
 
-/** The whole file as a release knows it: a section of sections. */
-export const fileOf = (release: Release): SectionInForce => sectionAt('', sections, release);
+/** Every setting that any release has, by path. */
+export const everySetting = (): ReadonlyMap<string, Setting> => everythingIn(sections);
+
+/** The settings of a section and of those inside it, in the order of the declaration. */
+export const settingsIn = (section: SectionInForce): readonly SettingInForce[] =>
+  [...section.members.values()].flatMap((member) => (isSection(member) ? settingsIn(member) : [member]));
+
+/** A file as a release knows it: a section of sections. */
+export const inForce = (declared: Settings, release: Release): SectionInForce => sectionAt('', declared, release);
+
+/** The whole config.json as a release knows it. */
+export const fileOf = (release: Release): SectionInForce => inForce(sections, release);
 
 /**
  * Every setting that a release has, in the order of the declaration.
@@ -80,8 +90,4 @@ export const fileOf = (release: Release): SectionInForce => sectionAt('', sectio
  * @example
  * settingsOf('5.6').find(({ path }) => path === 'ServiceSettings.ReadTimeout')?.default; // 300
  */
-export const settingsOf = (release: Release): readonly SettingInForce[] => {
-  const collect = (section: SectionInForce): SettingInForce[] =>
-    [...section.members.values()].flatMap((member) => (isSection(member) ? collect(member) : [member]));
-  return collect(fileOf(release));
-};
+export const settingsOf = (release: Release): readonly SettingInForce[] => settingsIn(fileOf(release));

@@ -86,6 +86,20 @@ export const list = <const T extends Timeline<Default<readonly string[]>>>(
   entries: Entries = 'texts',
 ): Declared<'list', readonly string[], T> => ({ kind: 'list', defaults, entries });
 
+/** A list of texts of which only the members of a closed vocabulary are reported. */
+export type WordList = Setting<'list', readonly string[]> & { readonly vocabulary: Vocabulary };
+
+/** See {@link WordList}. */
+export const wordList = <const T extends Timeline<Default<readonly string[]>>>(
+  vocabulary: Vocabulary,
+  defaults: T & OnlyReleases<T>,
+): Declared<'list', readonly string[], T> & { readonly vocabulary: Vocabulary } => ({
+  kind: 'list',
+  vocabulary,
+  defaults,
+  entries: 'texts',
+});
+
 /** Any JSON. It is never reported by value. */
 export const map = <const T extends Timeline<Default<JsonObject>>>(
   defaults: T & OnlyReleases<T>,

@@ -12,19 +12,35 @@ type Flat<S, Prefix extends string> = {
 
 type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer I) => void ? I : never;
 
-type Table = Intersection<Flat<typeof sections, ''>>;
+/** Everything that a file can hold by path, as it is declared. */
+export type TableOf<S> = Intersection<Flat<S, ''>>;
+
+/** The paths of a table. */
+export type PathIn<T> = keyof T & string;
+
+/** What can stand at a path of a table. */
+export type KindIn<T, P extends keyof T> = T[P] extends Setting<infer K> ? K : never;
+
+/** The type of the value at a path of a table. */
+export type ValueIn<T, P extends keyof T> = T[P] extends Setting<Kind, infer V> ? V : never;
+
+/** The paths of a table at which something of some kinds stands. */
+export type PathOfKind<T, K extends Kind> = { [P in PathIn<T>]: KindIn<T, P> extends K ? P : never }[PathIn<T>];
+
+/** Every setting of config.json by path. */
+export type SettingTable = TableOf<typeof sections>;
 
 /** The path of a setting that some release has: `'ServiceSettings.SiteURL'`. */
-export type SettingPath = keyof Table & string;
+export type SettingPath = PathIn<SettingTable>;
 
 /** What the setting at a path can hold. */
-export type KindOf<P extends SettingPath> = Table[P] extends Setting<infer K> ? K : never;
+export type KindOf<P extends SettingPath> = KindIn<SettingTable, P>;
 
 /** The type of the value of the setting at a path. */
-export type ValueOf<P extends SettingPath> = Table[P] extends Setting<Kind, infer V> ? V : never;
+export type ValueOf<P extends SettingPath> = ValueIn<SettingTable, P>;
 
 /** The paths of the settings of some kinds. */
-export type PathOf<K extends Kind> = { [P in SettingPath]: KindOf<P> extends K ? P : never }[SettingPath];
+export type PathOf<K extends Kind> = PathOfKind<SettingTable, K>;
 
 type UpTo<
   R extends Release,

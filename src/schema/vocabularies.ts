@@ -109,6 +109,53 @@ export const version: Vocabulary = new Vocabulary(
   versionNumber.source,
 );
 
+const idLength = 26;
+
+/** An identifier as servers make them up: 26 lower-case letters and digits. */
+export const identifier: Vocabulary = new Vocabulary(
+  '26-character id',
+  undefined,
+  36 ** idLength,
+  matches(/^[a-z0-9]{26}$/),
+);
+
+/** The same, or nothing. */
+export const identifierIfAny: Vocabulary = new Vocabulary(
+  '26-character id',
+  undefined,
+  1 + 36 ** idLength,
+  matches(/^(?:[a-z0-9]{26})?$/),
+);
+
+const dates = 10_000 * 12 * 31;
+
+/** What follows the version of a build: a version of its own, a date and a number, the number of a pipeline, or `dev`. */
+export const buildNumber: Vocabulary = new Vocabulary(
+  'build number',
+  undefined,
+  2 + digits(5) ** 3 + dates * digits(3) + 10 ** 20,
+  matches(
+    /^(?:|dev|\d{1,5}\.\d{1,5}\.\d{1,5}|cloud-\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-\d{1,3}|\d{10,20})$/,
+  ),
+);
+
+const longestCompound = 8;
+
+/** Up to eight of these words with an underscore between two of them: a name that is made of a closed list. */
+export const compound = <const W extends string>(name: string, ...list: readonly W[]): Vocabulary => {
+  const isWord = memberOf(list);
+  const lengths = Array.from({ length: longestCompound }, (_, index) => list.length ** (index + 1));
+  return new Vocabulary(
+    name,
+    undefined,
+    lengths.reduce((sum, count) => sum + count, 0),
+    (text) => {
+      const parts = text.split('_');
+      return parts.length <= longestCompound && parts.every(isWord);
+    },
+  );
+};
+
 /** Who may do something: the words of the permission settings that went away in 6.0. */
 export const whoMay = words('all', 'channel_admin', 'system_admin', 'team_admin');
 

@@ -1,7 +1,9 @@
 import { envelope } from '../field-map/envelope.js';
 import { optOut } from '../field-map/opt-out.js';
+import { mapAt } from '../field-map/view.js';
 import type { Issue, Warning } from '../issues.js';
 import type { Release } from '../releases.js';
+import { fileOf } from '../schema/config.js';
 import { at } from '../timeline.js';
 import { type Decoded, decode } from './decode.js';
 import { type Settling, settle, settlingsOf } from './defaults.js';
@@ -54,9 +56,9 @@ export interface EventProperties {
 }
 
 export const compileRelease = (release: Release): Compiled => {
-  const layout = layoutOf(release);
+  const layout = layoutOf(fileOf(release));
   const settlings = settlingsOf(release, layout);
-  const fields = fieldsOf(release, layout);
+  const fields = fieldsOf(mapAt(release, layout.slotOf), layout);
   const name = at(envelope, release);
   return {
     release,
@@ -71,6 +73,15 @@ export const compileRelease = (release: Release): Compiled => {
     switchedBy: layout.slotOf.get(optOut) as Slot,
     envelope: name,
   };
+};
+
+const compiledReleases = new Map<Release, Compiled>();
+
+/** The same, compiled once. */
+export const compiledFor = (release: Release): Compiled => {
+  const found = compiledReleases.get(release) ?? compileRelease(release);
+  compiledReleases.set(release, found);
+  return found;
 };
 
 /** What an empty file comes to. */

@@ -1,7 +1,6 @@
 import { match } from 'ts-pattern';
-import { type Rule, settingsRead } from '../field-map/rules.js';
-import { type MapEntry, mapAt } from '../field-map/view.js';
-import type { Release } from '../releases.js';
+import { type AnyRule, settingsRead } from '../field-map/rules.js';
+import type { MapEntry } from '../field-map/view.js';
 import { other, version } from '../schema/vocabularies.js';
 import { entryOf, type Layout, type Slot, type Values } from './layout.js';
 
@@ -18,7 +17,7 @@ export interface Surroundings {
 export interface CompiledField {
   readonly event: string;
   readonly property: string;
-  readonly rule: Rule;
+  readonly rule: AnyRule;
   readonly reads: readonly Slot[];
   /** The value to report, or `undefined` where the server leaves the property out. */
   readonly compute: (values: Values, surroundings: Surroundings) => Reported | undefined;
@@ -33,7 +32,15 @@ type Compute = CompiledField['compute'];
 const sameList = (a: unknown, b: readonly unknown[]): boolean =>
   Array.isArray(a) && a.length === b.length && a.every((entry, index) => entry === b[index]);
 
-const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf: (path: string) => Slot): Compute =>
+/** A number with so many zeros at its end, or its first digit and zeros; 0 where it is a single digit. */
+const roundedDown = (number: number, zeros: number): number => {
+  const { length } = String(Math.abs(number));
+  if (length === 1) return 0;
+  const unit = 10 ** Math.min(zeros, length - 1);
+  return Math.trunc(number / unit) * unit;
+};
+
+const compute = (rule: AnyRule, { index, setting, default: constant }: Slot, slotOf: (path: string) => Slot): Compute =>
   match(rule)
     .returnType<Compute>()
     .with({ rule: 'value' }, () => {
@@ -41,9 +48,14 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf
       if (vocabulary === undefined) return (values) => values[index] as boolean | number;
       // Mostly it is the default, which needs no search.
       const usual = vocabulary.wordOf(constant) ?? other;
-      return (values) => (values[index] === usual ? usual : (vocabulary.wordOf(values[index]) ?? other));
+      return (values) => {
+        const word = values[index];
+        if (word === undefined) return undefined;
+        return word === usual ? usual : (vocabulary.wordOf(word) ?? other);
+      };
     })
     .with({ rule: 'asText' }, () => (values) => (values[index] === true ? 'true' : 'false'))
+    .with({ rule: 'asDigit' }, () => (values) => (values[index] === true ? 1 : 0))
     .with({ rule: 'negated' }, () => (values) => values[index] !== true)
     .with({ rule: 'both' }, ({ and }) => {
       const second = slotOf(and).index;
@@ -66,6 +78,28 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf
     })
     .with({ rule: 'isAbsolutePath' }, () => (values) => (values[index] as string).startsWith('/'))
     .with({ rule: 'count' }, () => (values) => (values[index] as readonly unknown[]).length)
+    .with({ rule: 'unlessZero' }, () => (values) => (values[index] as number) || undefined)
+    .with({ rule: 'rounded' }, ({ zeros, while: condition }) => {
+      const on = slotOf(condition).index;
+      return (values) => (values[on] === true ? roundedDown(values[index] as number, zeros) : undefined);
+    })
+    .with({ rule: 'joined' }, () => (values) => {
+      const reported = (values[index] as readonly string[]).map((word) =>
+        setting.vocabulary?.has(word) ? word : other,
+      );
+      return reported.join(' ');
+    })
+    .with({ rule: 'dotted' }, ({ and }) => {
+      const second = slotOf(and);
+      const wordOf = (slot: Pick<Slot, 'index' | 'setting'>, values: Values): unknown => {
+        const word = values[slot.index];
+        return word === undefined || slot.setting.vocabulary?.has(word) ? word : other;
+      };
+      return (values) => {
+        const words = [wordOf({ index, setting }, values), wordOf(second, values)];
+        return words[0] === undefined ? undefined : words.filter((word) => word !== undefined).join('.');
+      };
+    })
     .with({ rule: 'pluginEnabled' }, ({ plugin, while: condition }) => {
       const enabled = (values: Values): boolean => entryOf(entryOf(values[index], plugin), 'Enable') === true;
       if (condition === undefined) return enabled;
@@ -84,7 +118,7 @@ const compute = (rule: Rule, { index, setting, default: constant }: Slot, slotOf
     })
     .exhaustive();
 
-const bitOf = (rule: Rule, { index, setting, default: constant }: Slot): Pick<CompiledField, 'bit'> => {
+const bitOf = (rule: AnyRule, { index, setting, default: constant }: Slot): Pick<CompiledField, 'bit'> => {
   if (rule.rule === 'value' || rule.rule === 'asText')
     return setting.kind === 'flag' ? { bit: { index, equals: true } } : {};
   if (rule.rule === 'negated') return { bit: { index, equals: false } };
@@ -93,11 +127,14 @@ const bitOf = (rule: Rule, { index, setting, default: constant }: Slot): Pick<Co
   return Array.isArray(equals) ? {} : { bit: { index, equals } };
 };
 
-const lookingAt = (rule: Rule, { index }: Slot): Pick<CompiledField, 'looksAt'> =>
+const lookingAt = (rule: AnyRule, { index }: Slot): Pick<CompiledField, 'looksAt'> =>
   rule.rule === 'pluginFlag' ? { looksAt: (values) => entryOf(entryOf(values[index], rule.plugin), rule.key) } : {};
 
 /** A field of a release that has all settings it reads, compiled. */
-export const compileField = ({ event, property, rule }: MapEntry, { slotOf: slots }: Layout): CompiledField => {
+export const compileField = (
+  { event, property, rule }: MapEntry<AnyRule>,
+  { slotOf: slots }: Layout,
+): CompiledField => {
   const slotOf = (path: string): Slot => slots.get(path) as Slot;
   const slot = slotOf(rule.setting);
   const reads = settingsRead(rule).map(slotOf);
@@ -112,6 +149,6 @@ export const compileField = ({ event, property, rule }: MapEntry, { slotOf: slot
   };
 };
 
-/** The fields of a release, in the order of the map. */
-export const fieldsOf = (release: Release, layout: Layout): readonly CompiledField[] =>
-  mapAt(release, layout.slotOf).map((entry) => compileField(entry, layout));
+/** The fields of a map, in its order. */
+export const fieldsOf = (entries: readonly MapEntry<AnyRule>[], layout: Layout): readonly CompiledField[] =>
+  entries.map((entry) => compileField(entry, layout));

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Release } from '../releases.js';
-import { fileOf, isSection, type SectionInForce, type SettingInForce } from '../schema/config.js';
+import { isSection, type SectionInForce, type SettingInForce } from '../schema/config.js';
 import { settingSchema } from '../schema/zod.js';
 
 /** A setting with the place that its value has in a row of values. */
@@ -21,7 +20,7 @@ export interface SectionLayout {
   readonly unnamedAreZero: boolean;
 }
 
-/** Where every value of a release's config.json goes. */
+/** Where every value of a file goes. */
 export interface Layout {
   readonly file: SectionLayout;
   readonly slots: readonly Slot[];
@@ -52,7 +51,8 @@ export const isSlot = (member: Slot | SectionLayout): member is Slot => member.i
 export const slotsIn = (section: SectionLayout): readonly Slot[] =>
   [...section.members.values()].flatMap((member) => (isSlot(member) ? [member] : slotsIn(member)));
 
-export const layoutOf = (release: Release): Layout => {
+/** The layout of a file as one release knows it. */
+export const layoutOf = (declared: SectionInForce): Layout => {
   const slots: Slot[] = [];
   const slotFor = (setting: SettingInForce): Slot => {
     let schema: z.ZodMiniType | undefined;
@@ -76,7 +76,7 @@ export const layoutOf = (release: Release): Layout => {
       members: new Map([...exact].map(([name, member]) => [fold(name), member])),
     };
   };
-  const file = layOut(fileOf(release));
+  const file = layOut(declared);
   return {
     file,
     slots,

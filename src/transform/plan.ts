@@ -160,5 +160,5 @@ export const compilePlan = (release: Release): Plan => {
   };
 };
 
-/** The canonical text of a payload: sorted names, no spaces. The same payload always gives the same bytes. */
-export const canonicalText = (payload: Payload): string => stringify(payload);
+/** The canonical text of a payload, or of another report: sorted names, no spaces. The same one always gives the same bytes. */
+export const canonicalText = (payload: object): string => stringify(payload);

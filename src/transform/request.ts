@@ -27,22 +27,35 @@ const members = {
   plugins: { expected: `null or ${pluginsExpected}`, schema: z.nullable(pluginsSchema) },
 } as const satisfies Record<string, { expected: string; schema: z.ZodMiniType }>;
 
-/** Takes a request apart. Members that it does not know are ignored. */
-export const requestOf = (root: Node, text: string | undefined): Request | readonly Issue[] => {
+/** The member of an object with this name; the last one, where there are more. */
+export const memberNamed = (root: Node, name: string): Node | undefined =>
+  root.members?.findLast((member) => member.name === name)?.node;
+
+/** What an object names besides a config. */
+export const optionsIn = (
+  root: Node,
+  text: string | undefined,
+): { readonly options: RequestOptions } | readonly Issue[] => {
   const position = positionsIn(text);
-  if (!root.members)
-    return [{ code: 'wrongType', path: 'the request', expected: 'an object', found: root.found, ...position(root.at) }];
-  const named = (name: string): Node | undefined => root.members?.findLast((member) => member.name === name)?.node;
-  const config = named('config');
-  if (config === undefined) return [{ code: 'missing', path: 'config', ...position(root.at) }];
   const issues: Issue[] = [];
   const options: Record<string, unknown> = {};
   for (const [name, { expected, schema }] of Object.entries(members)) {
-    const node = named(name);
+    const node = memberNamed(root, name);
     if (node === undefined) continue;
     const checked = schema.safeParse(node.plain());
     if (checked.success) options[name] = checked.data;
     else issues.push({ code: 'wrongType', path: name, expected, found: node.found, ...position(node.at) });
   }
-  return issues.length > 0 ? issues : { config, options };
+  return issues.length > 0 ? issues : { options };
+};
+
+/** Takes a request apart. Members that it does not know are ignored. */
+export const requestOf = (root: Node, text: string | undefined): Request | readonly Issue[] => {
+  const position = positionsIn(text);
+  if (!root.members)
+    return [{ code: 'wrongType', path: 'the request', expected: 'an object', found: root.found, ...position(root.at) }];
+  const config = memberNamed(root, 'config');
+  if (config === undefined) return [{ code: 'missing', path: 'config', ...position(root.at) }];
+  const read = optionsIn(root, text);
+  return 'options' in read ? { config, options: read.options } : read;
 };

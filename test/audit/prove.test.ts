@@ -6,6 +6,7 @@ import { describeViolation, proofText } from '../../src/audit/prove-text.js';
 import { adversariesOf } from '../../src/audit/prove-values.js';
 import { randomOf } from '../../src/audit/random.js';
 import { type Release, releases } from '../../src/releases.js';
+import { fileOf } from '../../src/schema/config.js';
 import { type Compiled, compileRelease, reportedOf } from '../../src/transform/compiled.js';
 import type { Settling } from '../../src/transform/defaults.js';
 import type { CompiledField } from '../../src/transform/fields.js';
@@ -57,7 +58,7 @@ describe('real configs', () => {
     expect(proof).toEqual(prove('{}', { release: '3.7', runs: 3, seed: 42 }));
     expect(proof).toMatchObject({ seed: 42, runs: 3, tried: [{ reach: 'withheld' }, {}, {}] });
     if (proof.status === 'invalid') throw new Error('a proof was expected');
-    const { length } = layoutOf('3.7').slots;
+    const { length } = layoutOf(fileOf('3.7')).slots;
     expect(proof.tried.reduce((sum, { settings }) => sum + settings, 0)).toBe(length);
     expect(proofText(proof)).toContain('not a byte');
     expect(prove('{}', { release: '3.7', runs: 0 })).toMatchObject({ seed: defaultSeed });
@@ -67,7 +68,7 @@ describe('real configs', () => {
 it('tries only what a setting may hold', () => {
   const material = { random: randomOf(seed), texts: ['x'], numbers: [7], entries: [['jira', 'enabled']] as const };
   const refused = releases.flatMap((release) =>
-    layoutOf(release).slots.flatMap((slot) =>
+    layoutOf(fileOf(release)).slots.flatMap((slot) =>
       adversariesOf(slot, material)
         .filter(({ value }) => value !== undefined && !slot.schema().safeParse(value).success)
         .map(({ sort }) => `${release} ${slot.path}: ${sort}`),

@@ -1,0 +1,137 @@
+import { match } from 'ts-pattern';
+import { optOut } from '../../field-map/opt-out.js';
+import { resolveRelease } from '../../resolve.js';
+import type { EventProperties } from '../../transform/compiled.js';
+import type { CompiledField, Reported } from '../../transform/fields.js';
+import type { Values } from '../../transform/layout.js';
+import type { Outcome } from '../../transform/plan.js';
+import type { Limits } from '../../transform/read.js';
+import type { DailyEvent } from './events/index.js';
+import { type KnownFacts, readFacts, settingAt } from './read.js';
+import { whenSent } from './sent.js';
+
+/** The release of the server, and how to read the facts. */
+export interface ReportOptions extends Limits {
+  /** As in `5.6`, `v5.6.0` or `5.6.3`. */
+  readonly release: string;
+  /** For a server newer than the newest known release: take that one. Default: false. */
+  readonly nearest?: boolean;
+  /** Give the report also where it is switched off. Default: false. */
+  readonly preview?: boolean;
+  /** Take every warning for an issue. Default: false. */
+  readonly strict?: boolean;
+}
+
+/** What one report holds: events, and in each its properties; a list where the event is sent more than once, or never. */
+export interface ReportPayload {
+  readonly [event: string]: EventProperties | readonly EventProperties[];
+}
+
+/** What came of a report: its payload, or why there is none. */
+export type ReportResult = Outcome<{ readonly payload: ReportPayload }>;
+
+/** Which events belong to which report. */
+const eventsOf = {
+  activity: ['activity'],
+  license: ['license'],
+  server: ['server'],
+  plugins: ['plugins'],
+  permissions: ['permissions_general', 'permissions_system_scheme', 'permissions_team_schemes'],
+  groups: ['groups'],
+  'channel-moderation': ['channel_moderation'],
+  elasticsearch: ['elasticsearch'],
+  'warn-metrics': ['warn_metrics'],
+} as const satisfies { readonly [name: string]: readonly DailyEvent[] };
+
+/** The name of a report that is sent once a day. */
+export type ReportName = keyof typeof eventsOf;
+
+/** The reports that are sent once a day besides the config. */
+export const reportNames: readonly ReportName[] = Object.keys(eventsOf) as ReportName[];
+
+/** The events of a report, in the order in which they are sent. */
+export const eventsOfReport = (name: ReportName): readonly DailyEvent[] => eventsOf[name];
+
+const propertiesOf = (
+  fields: readonly CompiledField[],
+  values: Values,
+  surroundings: KnownFacts['config']['surroundings'],
+): EventProperties => {
+  const properties: Record<string, Reported> = {};
+  for (const { property, compute } of fields) {
+    const reported = compute(values, surroundings);
+    if (reported !== undefined) properties[property] = reported;
+  }
+  return properties;
+};
+
+/** How often an event is sent, each time with its properties; `undefined` where the release does not have it. */
+export const sendingsOf = (event: DailyEvent, known: KnownFacts): readonly EventProperties[] | undefined => {
+  const fields = known.daily.events.get(event);
+  if (fields === undefined) return undefined;
+  const told = (values: Values): EventProperties => propertiesOf(fields, values, known.config.surroundings);
+  return match(whenSent[event])
+    .returnType<readonly EventProperties[]>()
+    .with({ sent: 'always' }, () => [told(known.values)])
+    .with({ sent: 'with' }, ({ section }) => (known.standing(section) === 'given' ? [told(known.values)] : []))
+    .with({ sent: 'while' }, ({ setting, section }) =>
+      settingAt(known, setting) === true && known.standing(section) !== 'null' ? [told(known.values)] : [],
+    )
+    .with({ sent: 'per property' }, () =>
+      Object.entries(told(known.values)).map(([property, value]) => ({ [property]: value })),
+    )
+    .with({ sent: 'per entry' }, ({ atMost }) => known.schemes.slice(0, atMost).map(told))
+    .exhaustive();
+};
+
+/** Whether an event can be sent more than once a day. */
+export const isRepeated = (event: DailyEvent): boolean => whenSent[event].sent.startsWith('per ');
+
+const payloadOf = (name: ReportName, known: KnownFacts): ReportPayload =>
+  Object.fromEntries(
+    eventsOfReport(name).flatMap((event): [string, ReportPayload[string]][] => {
+      const sendings = sendingsOf(event, known);
+      if (sendings === undefined) return [];
+      const [only] = sendings;
+      return isRepeated(event) ? [[event, sendings]] : only ? [[event, only]] : [];
+    }),
+  );
+
+/** Reads facts and gives what is made of them, unless a flag of the config switches that off. */
+export const withFacts = <T extends object>(
+  facts: unknown,
+  { release: version, nearest, preview, strict, ...limits }: ReportOptions,
+  switchedBy: string,
+  give: (known: KnownFacts) => T,
+): Outcome<T> => {
+  const release = resolveRelease(version, nearest);
+  if (typeof release !== 'string') return { status: 'invalid', issues: [release] };
+  const known = readFacts(facts, release, limits);
+  if (!('daily' in known)) return { status: 'invalid', issues: known };
+  const { warnings } = known;
+  if (strict && warnings.length > 0) {
+    return { status: 'invalid', issues: warnings.map((warning) => ({ code: 'refusedWarning', warning })) };
+  }
+  if (settingAt(known, switchedBy) === false && !preview) {
+    return { status: 'disabled', release, reason: switchedBy, warnings };
+  }
+  return { status: 'ok', release, warnings, ...give(known) };
+};
+
+/**
+ * One of the reports that a server sends once a day besides its config.
+ *
+ * Facts that are missing or null are unknown, and are reported as the server reports what it does not know: as 0, as -1,
+ * or not at all. A text leaves only where it is a word of a closed list, a version or an id.
+ *
+ * @param name - one of {@link reportNames}
+ * @param facts - what the server knows about itself: the text of a file of facts, or the parsed object
+ * @param options - the server's release
+ * @returns `ok` with the payload, `disabled` with the setting that switches diagnostics off in the config among the
+ * facts, or `invalid` with issues
+ * @example
+ * const report = buildReport('activity', { activity: { posts: 12 } }, { release: '5.6' });
+ * if (report.status === 'ok') console.log(report.payload.activity); // { active_users_daily: 0, …, posts: 12, … }
+ */
+export const buildReport = (name: ReportName, facts: unknown, options: ReportOptions): ReportResult =>
+  withFacts(facts, options, optOut, (known) => ({ payload: payloadOf(name, known) }));

@@ -1,0 +1,7 @@
+import type { PathIn, SettingPath } from '../../schema/paths.js';
+import type { FactTable } from './facts/index.js';
+
+/** Facts that the config tells where it is given and they are not. */
+export const factsFromConfig: { readonly [P in PathIn<FactTable>]?: SettingPath } = {
+  'server.databaseType': 'SqlSettings.DriverName',
+};

@@ -1,0 +1,136 @@
+import type { Issue, Warning } from '../../issues.js';
+import type { Release } from '../../releases.js';
+import { type Compiled, compiledFor, type Settled, settledOf } from '../../transform/compiled.js';
+import { decode } from '../../transform/decode.js';
+import { settle } from '../../transform/defaults.js';
+import type { Surroundings } from '../../transform/fields.js';
+import { type Node, nodeOfValue, positionsIn } from '../../transform/json.js';
+import { fold, type Layout, type Slot, type Values } from '../../transform/layout.js';
+import { surroundingsOf } from '../../transform/plan.js';
+import { type Limits, readText } from '../../transform/read.js';
+import { memberNamed, optionsIn } from '../../transform/request.js';
+import { type CompiledDaily, dailyFor } from './compile.js';
+import { factsFromConfig } from './from-config.js';
+
+/** What stands under the name of a section. */
+type Standing = 'absent' | 'null' | 'given';
+
+/** Everything that a file of facts tells. */
+export interface KnownFacts {
+  readonly daily: CompiledDaily;
+  readonly values: Values;
+  /** One row of values for each scheme of teams. */
+  readonly schemes: readonly Values[];
+  readonly standing: (section: string) => Standing;
+  readonly config: {
+    readonly compiled: Compiled;
+    readonly settled: Settled;
+    readonly surroundings: Surroundings;
+    readonly isGiven: boolean;
+  };
+  readonly warnings: readonly Warning[];
+}
+
+/** Members of the file that are no facts themselves: as in a request of the command. */
+const besides: ReadonlySet<string> = new Set(['config', 'env', 'plugins', 'teamSchemes']);
+
+const emptyNode = nodeOfValue({});
+
+const complete = (given: Values, layout: Layout): Values => settle(given, layout, [], false);
+
+const schemesOf = (
+  list: Node | undefined,
+  layout: Layout,
+  text: string | undefined,
+): { readonly rows: readonly Values[]; readonly issues: readonly Issue[]; readonly warnings: readonly Warning[] } => {
+  if (list === undefined || list.found === 'null') return { rows: [], issues: [], warnings: [] };
+  const path = 'teamSchemes';
+  if (!list.items) {
+    const { found, at } = list;
+    const issue: Issue = { code: 'wrongType', path, expected: 'a list', found, ...positionsIn(text)(at) };
+    return { rows: [], issues: [issue], warnings: [] };
+  }
+  const decoded = list.items.map((node, index) => {
+    const members = [{ name: path, at: node.at, node }];
+    const { given, issues, warnings } = decode({ ...emptyNode, members }, layout, text);
+    const numbered = issues.map((issue) =>
+      'path' in issue ? { ...issue, path: issue.path.replace(path, `${path}[${index}]`) } : issue,
+    );
+    return { row: complete(given, layout), issues: numbered, warnings };
+  });
+  return {
+    rows: decoded.map(({ row }) => row),
+    issues: decoded.flatMap(({ issues }) => issues),
+    warnings: decoded.flatMap(({ warnings }) => warnings),
+  };
+};
+
+/** Facts that are not given and that the config tells. */
+const toldByConfig = (given: Values, { slotOf }: Layout, { compiled, settled }: KnownFacts['config']): void => {
+  for (const [fact, setting] of Object.entries(factsFromConfig)) {
+    const [slot, source] = [slotOf.get(fact), compiled.layout.slotOf.get(setting)];
+    if (slot && source) given[slot.index] ??= settled.values[source.index];
+  }
+};
+
+/** Whether the build is an enterprise one is both a fact and an option: a mistake in it is said once. */
+const once = (issues: readonly Issue[]): readonly Issue[] => [
+  ...new Map(
+    issues.map((issue, index) => ['path' in issue && issue.path === 'enterpriseReady' ? issue.path : index, issue]),
+  ).values(),
+];
+
+const factsIn = (root: Node, text: string | undefined, release: Release): KnownFacts | readonly Issue[] => {
+  const read = optionsIn(root, text);
+  const options = 'options' in read ? read.options : {};
+  const daily = dailyFor(release);
+  const members = root.members?.filter(({ name }) => !besides.has(name));
+  const decoded = decode(members ? { ...root, members } : root, daily.facts, text);
+  const schemes = schemesOf(memberNamed(root, 'teamSchemes'), daily.scheme, text);
+  const compiled = compiledFor(release);
+  const config = memberNamed(root, 'config');
+  const settled = settledOf(compiled, config ?? emptyNode, text, options);
+  const issues = [...('options' in read ? [] : read), ...decoded.issues, ...schemes.issues, ...settled.issues];
+  if (issues.length > 0) return once(issues);
+  const known = { compiled, settled, surroundings: surroundingsOf(options), isGiven: config !== undefined };
+  if (known.isGiven) toldByConfig(decoded.given, daily.facts, known);
+  return {
+    daily,
+    values: complete(decoded.given, daily.facts),
+    schemes: schemes.rows,
+    standing: (section) => {
+      const found = root.members?.findLast(({ name }) => fold(name) === fold(section))?.node.found;
+      return found === undefined ? 'absent' : found === 'null' ? 'null' : 'given';
+    },
+    config: known,
+    warnings: [...decoded.warnings, ...schemes.warnings, ...settled.warnings],
+  };
+};
+
+/** Reads a file of facts: its text, or what `JSON.parse` made of it. */
+export const readFacts = (given: unknown, release: Release, limits: Limits): KnownFacts | readonly Issue[] => {
+  if (typeof given === 'string') {
+    const read = readText(given, limits);
+    if ('issue' in read) return [read.issue];
+    const known = factsIn(read.node, read.text, release);
+    return 'daily' in known ? { ...known, warnings: [...read.warnings, ...known.warnings] } : known;
+  }
+  try {
+    return factsIn(nodeOfValue(given), undefined, release);
+  } catch {
+    // Whatever the object raised may hold anything.
+    return [{ code: 'unreadable', path: 'the facts' }];
+  }
+};
+
+/** The value of a fact, as it was given or by default. */
+export const factAt = ({ daily, values }: KnownFacts, path: string): unknown => {
+  const slot: Slot | undefined = daily.facts.slotOf.get(path);
+  return slot && values[slot.index];
+};
+
+/** The value of a setting of the config. */
+export const settingAt = ({ config: { compiled, settled } }: KnownFacts, path: string): unknown => {
+  const slot = compiled.layout.slotOf.get(path);
+  return slot && settled.values[slot.index];
+};

@@ -1,0 +1,65 @@
+import {
+  type AnyRule,
+  type EventOf,
+  type Fields,
+  type FurtherRuleIn,
+  type Only,
+  rulesFor,
+} from '../../field-map/rules.js';
+import type { WordList } from '../../schema/kinds.js';
+import type { PathIn } from '../../schema/paths.js';
+import type { FactTable, TeamSchemeTable } from './facts/index.js';
+
+export { departure, oddity } from '../../field-map/rules.js';
+
+type OfWords<T, P extends string> =
+  P extends PathIn<T> ? (T[P] extends WordList ? P : `${P} is no list of words of a vocabulary`) : PathIn<T>;
+type OfFlag<T, P extends string> = Only<T, P, 'flag', 'this rule reads a flag'>;
+type OfInteger<T, P extends string> = Only<T, P, 'integer', 'this rule reads an integer'>;
+type OfChoice<T, P extends string> = Only<T, P, 'choice', 'this rule reads a choice'>;
+
+const furtherRulesFor = <T>() => {
+  const of = (rule: AnyRule): FurtherRuleIn<T> => rule as FurtherRuleIn<T>;
+  return {
+    /** The flag as the number 1 or 0. */
+    asDigit: <const P extends string>(fact: OfFlag<T, P>): FurtherRuleIn<T> => of({ rule: 'asDigit', setting: fact }),
+
+    /** The number, left out where it is 0. */
+    unlessZero: <const P extends string>(fact: OfInteger<T, P>): FurtherRuleIn<T> =>
+      of({ rule: 'unlessZero', setting: fact }),
+
+    /** The number rounded down to so many zeros at its end, or to its first digit; left out while the flag is false. */
+    rounded: <const P extends string, const Q extends string>(
+      fact: OfInteger<T, P>,
+      zeros: number,
+      condition: OfFlag<T, Q>,
+    ): FurtherRuleIn<T> => of({ rule: 'rounded', setting: fact, zeros, while: condition }),
+
+    /** The words of a list as one text, a space between them; one that is not in the vocabulary is `"other"`. */
+    joined: <const P extends string>(fact: OfWords<T, P>): FurtherRuleIn<T> => of({ rule: 'joined', setting: fact }),
+
+    /** Two words with a dot between them, or the first alone where the second is unknown. */
+    dotted: <const P extends string, const Q extends string>(
+      fact: OfChoice<T, P>,
+      and: OfChoice<T, Q>,
+    ): FurtherRuleIn<T> => of({ rule: 'dotted', setting: fact, and }),
+  };
+};
+
+type FactRule = FurtherRuleIn<FactTable>;
+type SchemeRule = FurtherRuleIn<TeamSchemeTable>;
+
+/** Declares the properties of one event. */
+export const event = <const F extends EventOf<FactRule>>(fields: F & Fields<F, FactRule>): EventOf<FactRule> => fields;
+
+/** The same for an event that is sent once for each scheme of teams. */
+export const eventPerScheme = <const F extends EventOf<SchemeRule>>(
+  fields: F & Fields<F, SchemeRule>,
+): EventOf<SchemeRule> => fields;
+
+/** The rules about facts. */
+export const { value, asText } = rulesFor<FactTable>();
+export const { asDigit, unlessZero, rounded, joined, dotted } = furtherRulesFor<FactTable>();
+
+/** The rules about one scheme of teams. */
+export const forScheme = { ...rulesFor<TeamSchemeTable>(), ...furtherRulesFor<TeamSchemeTable>() };

@@ -1,0 +1,31 @@
+import type { PathOf } from '../../schema/paths.js';
+import type { DailyEvent } from './events/index.js';
+import type { facts } from './facts/index.js';
+
+/** When an event is sent, and how often. */
+export type Sent =
+  /** Once a day, whatever is known. */
+  | { readonly sent: 'always' }
+  /** Only where the facts have this section: without it, or where it is null, there is nothing to tell of. */
+  | { readonly sent: 'with'; readonly section: keyof typeof facts }
+  /** Unless the flag of the config is false, or the section is null. */
+  | { readonly sent: 'while'; readonly setting: PathOf<'flag'>; readonly section: keyof typeof facts }
+  /** Once for each property that is known, with that property alone. */
+  | { readonly sent: 'per property' }
+  /** Once for each entry of a list of the facts, up to a limit. */
+  | { readonly sent: 'per entry'; readonly list: 'teamSchemes'; readonly atMost: number };
+
+/** When each event is sent. An event lives as long as any of its properties. */
+export const whenSent: { readonly [E in DailyEvent]: Sent } = {
+  activity: { sent: 'always' },
+  channel_moderation: { sent: 'always' },
+  elasticsearch: { sent: 'always' },
+  groups: { sent: 'always' },
+  license: { sent: 'with', section: 'license' },
+  permissions_general: { sent: 'always' },
+  permissions_system_scheme: { sent: 'always' },
+  permissions_team_schemes: { sent: 'per entry', list: 'teamSchemes', atMost: 100 },
+  plugins: { sent: 'while', setting: 'PluginSettings.Enable', section: 'pluginCounts' },
+  server: { sent: 'always' },
+  warn_metrics: { sent: 'per property' },
+};
