@@ -1,8 +1,9 @@
- * The other reports that the documents promise, besides the one about the config.
+/**
+ * The other reports that the documents promise: what a server sends once a day besides its config, the whole of its day,
+ * the check for security updates, events, the performance of the Android app, and error reports of the desktop app.
  *
  * @packageDocumentation
  */
-
 export {
   buildReport,
   type ReportName,
@@ -11,8 +12,11 @@ export {
   type ReportResult,
   reportNames,
 } from './reports/daily/build.js';
+export { type DayOptions, type DayResult, dailyCalls } from './reports/daily/day.js';
+export type { Batch, BatchBody, Call, CallProperties, Stamps } from './reports/daily/envelope.js';
 export * from './reports/desktop.js';
 export type { ReportDifference } from './reports/differences.js';
 export * from './reports/events/index.js';
 export { describeReportFinding, isReportLeak, placeOfReportFinding, type ReportFinding } from './reports/findings.js';
 export * from './reports/mobile.js';
+export { type SecurityCheckResult, type SecurityQuery, securityCheck } from './reports/security-check/check.js';

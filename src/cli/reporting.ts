@@ -3,6 +3,8 @@ import { describeIssue, describeWarning } from '../issues.js';
 import { releases } from '../releases.js';
 import { buildReport, eventsOfReport, type ReportName, type ReportOptions } from '../reports/daily/build.js';
 import { dailyFor } from '../reports/daily/compile.js';
+import { dailyCalls } from '../reports/daily/day.js';
+import { securityCheck } from '../reports/security-check/check.js';
 import { canonicalText, type Outcome } from '../transform/plan.js';
 import { exit, type Given, type Io } from './command.js';
 import { releaseOf } from './context.js';
@@ -58,4 +60,20 @@ export const runDaily = async (name: string, given: Given, io: Io): Promise<numb
     if (Object.keys(payload).length === 0) say(io, 'note', `a server of release ${release} sends nothing of this`);
     await printReport(payload, given, io);
   });
+};
+
+/** `report daily`. */
+export const runDay = async (given: Given, io: Io): Promise<number> => {
+  const options = reportOptions(given, io);
+  const facts = await readInput(given.files[0], io);
+  return tell(dailyCalls(facts, options), io, ({ batch }) => printReport(batch.body, given, io));
+};
+
+/** `report security-check`. */
+export const runSecurityCheck = async (given: Given, io: Io): Promise<number> => {
+  const options = reportOptions(given, io);
+  const facts = await readInput(given.files[0], io);
+  return tell(securityCheck(facts, options), io, ({ method, url, query }) =>
+    printReport({ method, url, query }, given, io),
+  );
 };

@@ -28,4 +28,16 @@ export const reports: readonly Report[] = [
   daily('channel-moderation', 'in how many channels guests or users may do less'),
   daily('elasticsearch', 'the version of the search engine'),
   daily('warn-metrics', 'which warnings the server has stored'),
+  {
+    name: 'daily',
+    says: 'everything that a server sends in a day, the config too, as the body of one batch',
+    releases: async () => 'all',
+    run: async (given, io) => (await import('./reporting.js')).runDay(given, io),
+  },
+  {
+    name: 'security-check',
+    says: 'what the server asks when it looks for security updates',
+    releases: async () => 'all',
+    run: async (given, io) => (await import('./reporting.js')).runSecurityCheck(given, io),
+  },
 ];

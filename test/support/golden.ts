@@ -33,6 +33,24 @@ export const goldensIn = (folder: string): readonly Golden[] =>
         }),
     );
 
+/** A golden case of the other reports: a file of facts, and everything that is made of it. */
+export interface GoldenReports {
+  readonly release: string;
+  readonly name: string;
+  readonly facts: string;
+  readonly reports: Readonly<Record<string, unknown>>;
+}
+
+/** Every case of the other reports. */
+export const goldenReports = (): readonly GoldenReports[] =>
+  readdirSync(goldenFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.facts.json'))
+    .map((file) => {
+      const path = `${goldenFolder}${file}`;
+      const [release = '', name = ''] = file.replace('.facts.json', '').split('/');
+      return { release, name, facts: read(path), reports: JSON.parse(read(path.replace('.facts.', '.payload.'))) };
+    });
+
 /** Files of the golden folder that belong to no pair. */
 export const orphansIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
@@ -41,6 +59,7 @@ export const orphansIn = (folder: string): readonly string[] =>
       readdirSync(`${folder}/${release}`).filter((file) => {
         const name = file.split('.')[0];
         const here = (sort: string): boolean => existsSync(`${folder}/${release}/${name}.${sort}.json`);
-        return !(here('payload') && here('config') !== here('request'));
+        const inputs = ['config', 'request', 'facts'].filter(here);
+        return !(here('payload') && inputs.length === 1);
       }),
     );

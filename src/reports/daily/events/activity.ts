@@ -18,10 +18,7 @@ export const activity = event({
   public_channels: value('activity.publicChannels'),
   public_channels_deleted: value('activity.publicChannelsDeleted'),
   registered_deactivated_users: value('activity.registeredDeactivatedUsers'),
-  registered_inactive_users: departure(
-    value('activity.registeredInactiveUsers'),
-    'the number of active users once more',
-  ),
+  registered_inactive_users: departure(value('activity.registeredInactiveUsers'), 'the number of active users once more'),
   registered_users: value('activity.registeredUsers'),
   slash_commands: value('activity.slashCommands'),
   storage_bytes: rounded('activity.storageBytes', 8, 'license.features.cloud'),

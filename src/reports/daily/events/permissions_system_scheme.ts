@@ -14,10 +14,7 @@ export const permissions_system_scheme = event({
   },
   system_custom_group_admin_count: value('permissions.systemCustomGroupAdminCount'),
   system_custom_group_admin_permissions: joined('permissions.systemCustomGroupAdmin'),
-  system_custom_group_admin_permissions_modified: departure(
-    value('permissions.systemCustomGroupAdminModified'),
-    'whether they are not those of the read-only administrator',
-  ),
+  system_custom_group_admin_permissions_modified: departure(value('permissions.systemCustomGroupAdminModified'), 'whether they are not those of the read-only administrator'),
   system_manager_count: value('permissions.systemManagerCount'),
   system_manager_permissions: joined('permissions.systemManager'),
   system_manager_permissions_modified: value('permissions.systemManagerModified'),

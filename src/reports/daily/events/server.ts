@@ -4,10 +4,7 @@ import { asText, event, oddity, value } from '../rules.js';
 export const server = event({
   database_type: value('server.databaseType'),
   database_version: value('server.databaseVersion'),
-  edition: oddity(
-    asText('enterpriseReady'),
-    'whether it is an enterprise build, as text; in license the same name is the edition',
-  ),
+  edition: oddity(asText('enterpriseReady'), 'whether it is an enterprise build, as text; in license the same name is the edition'),
   installation_type: value('server.installationType'),
   operating_system: value('server.operatingSystem'),
   system_admins: value('server.systemAdmins'),

@@ -1,0 +1,60 @@
+import { optOut } from '../../field-map/opt-out.js';
+import { identifier, other } from '../../schema/vocabularies.js';
+import { trackCalls } from '../../sending.js';
+import { type EventProperties, reportedOf } from '../../transform/compiled.js';
+import type { Outcome, Payload } from '../../transform/plan.js';
+import { type ReportOptions, sendingsOf, withFacts } from './build.js';
+import { type Batch, batchOf, type Call, type Stamps } from './envelope.js';
+import type { DailyEvent } from './events/index.js';
+import { dayOrder } from './order.js';
+import { factAt, type KnownFacts } from './read.js';
+
+/** What came of a day: everything that is sent, or why nothing is. */
+export type DayResult = Outcome<{ readonly calls: readonly Call[]; readonly batch: Batch }>;
+
+/** What a day depends on besides the facts. */
+export interface DayOptions extends ReportOptions {
+  readonly stamps?: Stamps;
+}
+
+const configPayload = ({ config: { compiled, settled, surroundings } }: KnownFacts): Payload => {
+  const sent = reportedOf(compiled, settled.values, surroundings);
+  return compiled.envelope === undefined ? sent : { [compiled.envelope]: sent };
+};
+
+/** Everything that a server sends in a day, in its order. */
+export const callsOf = (known: KnownFacts): readonly Call[] => {
+  const id = factAt(known, 'telemetryId');
+  const userId = id === '' ? {} : { userId: identifier.has(id) ? id : other };
+  const track =
+    (event: DailyEvent) =>
+    (properties: EventProperties): Call => ({
+      type: 'track',
+      ...userId,
+      event,
+      ...(Object.keys(properties).length > 0 && { properties }),
+    });
+  const daily = (events: readonly DailyEvent[]): readonly Call[] =>
+    events.flatMap((event) => (sendingsOf(event, known) ?? []).map(track(event)));
+  const config = trackCalls(configPayload(known), { userId: '' }).map(
+    ({ event, properties }): Call => ({ type: 'track', ...userId, event, properties }),
+  );
+  return [{ type: 'identify', ...userId }, ...daily(dayOrder.before), ...config, ...daily(dayOrder.after)];
+};
+
+/**
+ * Everything that a server sends in a day, in its order: that it reports, how much it is used, its config, its licence
+ * and so on. `batch` is the body that the client library of the release makes of it. Nothing is sent.
+ *
+ * @param facts - the config and the other facts: the text of a file, or the parsed object
+ * @param options - the server's release, and the ids and times that the messages should carry
+ * @returns `ok` with the calls and the batch, `disabled` with the setting that switches diagnostics off, or `invalid`
+ * @example
+ * const day = dailyCalls({ config: {}, activity: { posts: 12 } }, { release: '5.6' });
+ * if (day.status === 'ok') console.log(day.calls.length, JSON.stringify(day.batch.body));
+ */
+export const dailyCalls = (facts: unknown, { stamps, ...options }: DayOptions): DayResult =>
+  withFacts(facts, options, optOut, (known) => {
+    const calls = callsOf(known);
+    return { calls, batch: batchOf(calls, known.daily.release, stamps) };
+  });

@@ -1,0 +1,64 @@
+import { fieldsIn } from '../../field-map/data.js';
+import type { AnyRule } from '../../field-map/rules.js';
+import { entriesAt, type MapEntry } from '../../field-map/view.js';
+import type { Release } from '../../releases.js';
+import { at } from '../../timeline.js';
+import { compileField } from '../../transform/fields.js';
+import type { Outcome } from '../../transform/plan.js';
+import { type ReportOptions, withFacts } from '../daily/build.js';
+import { dailyFor } from '../daily/compile.js';
+import type { KnownFacts } from '../daily/read.js';
+import { securityConstants, securityHost, securityOptOut, securityPath } from './address.js';
+import { securityKeys } from './keys.js';
+
+/** What a server asks with: what stands in the query, by key. */
+export interface SecurityQuery {
+  readonly [key: string]: string;
+}
+
+/** What came of a security update check: the request, or why there is none. */
+export type SecurityCheckResult = Outcome<{
+  readonly method: 'GET';
+  readonly url: string;
+  readonly query: SecurityQuery;
+}>;
+
+/** The keys of a release, and how each is computed. */
+export const securityEntries = (release: Release): readonly MapEntry<AnyRule>[] =>
+  entriesAt<AnyRule>(fieldsIn<AnyRule>({ security_check: securityKeys }), release, dailyFor(release).facts.slotOf);
+
+/** As Go escapes a part of a query: a space becomes a plus, and all but letters, digits and -_.~ is written as bytes. */
+const escaped = (text: string): string =>
+  encodeURIComponent(text)
+    .replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%20', '+');
+
+const queryOf = ({ daily: { release, facts }, values, config }: KnownFacts): SecurityQuery => {
+  const told = securityEntries(release).flatMap((entry): [string, string][] => {
+    const reported = compileField(entry, facts).compute(values, config.surroundings);
+    return reported === undefined ? [] : [[entry.property, String(reported)]];
+  });
+  const all = [...told, ...Object.entries(at(securityConstants, release) ?? {})];
+  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/**
+ * What a server asks when it looks for security updates: one `GET`, its keys in alphabetical order. What is unknown is
+ * left out. It has an opt-out of its own, `ServiceSettings.EnableSecurityFixAlert`; nothing is sent by this function.
+ *
+ * @param facts - the config and the other facts: the text of a file, or the parsed object
+ * @param options - the server's release
+ * @returns `ok` with the address and the query, `disabled` with the setting that switches it off, or `invalid`
+ * @example
+ * const check = securityCheck({ server: { version: '5.7.0' }, securityCheck: { users: 9 } }, { release: '5.7' });
+ * if (check.status === 'ok') check.url; // 'https://securityupdatecheck.mattermost.com/security?b=5.7.0&be=false&id=&uc=9&ut=0'
+ */
+export const securityCheck = (facts: unknown, options: ReportOptions): SecurityCheckResult =>
+  withFacts(facts, options, securityOptOut, (known) => {
+    const query = queryOf(known);
+    const text = Object.entries(query)
+      .map(([key, value]) => `${escaped(key)}=${escaped(value)}`)
+      .join('&');
+    const address = `${at(securityHost, known.daily.release)}${securityPath}`;
+    return { method: 'GET' as const, url: `${address}?${text}`, query };
+  });
