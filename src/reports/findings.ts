@@ -104,7 +104,8 @@ export const ordered = (findings: readonly ReportFinding[]): readonly ReportFind
 export const placeOfReportFinding = (finding: ReportFinding): string => {
   const { where } = finding;
   if (finding.code === 'otherItem') return finding.name ?? '(a name not shown)';
-  return finding.code === 'unknownName' ? within(where, finding.name ?? '(a name not shown)') : where;
+  if (finding.code === 'unknownName') return within(where, finding.name ?? '(a name not shown)');
+  return where === '' ? 'all of it' : where;
 };
 
 const sentences = (finding: ReportFinding): string => {
