@@ -1,13 +1,14 @@
 /**
- * Regenerates everything under golden/ and says what changed: the coded cases, the payload of every case, the whole
- * map, the changelog of every release, the names that the package exports, and what a version tells that is not released
- * yet. With --check it changes nothing and fails when something would change.
+ * Regenerates everything under golden/ and says what changed: cases made from the declarations, what every case gives,
+ * the whole map, the changelog of every release, the names that the package exports, and what a version tells that is not
+ * released yet. With --check it changes nothing and fails when something would change.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { changelogs, mapView } from '../src/field-map/view.js';
 import { canonicalText, planFor, type Release } from '../src/index.js';
+import { isReportInput, reportGolden } from './app-reports.js';
 import { codedCases } from './coded.js';
 import { codedCaptures, isCapture, toldOfCapture } from './events.js';
 import { exportsView } from './exports.js';
@@ -15,24 +16,39 @@ import { isFacts, reportOf } from './reports.js';
 import { versionsHere } from './version/read.js';
 import { recordOf } from './version/told.js';
 
+type File = readonly [name: string, text: string];
+
+/** A sort of case: the files that are its inputs, and the file that each of them gives. */
+interface Sort {
+  readonly isInput: (file: string) => boolean;
+  readonly golden: (file: string, text: string) => File;
+  /** Inputs made from the declarations. */
+  readonly coded?: () => Iterable<File>;
+}
+
 const root = fileURLToPath(new URL('../golden/', import.meta.url));
 const checking = process.argv.includes('--check');
 
-const payloadOf = (release: Release, file: string, text: string): string => {
-  const plan = planFor(release);
+const payloadOf = (file: string, text: string): File => {
+  const plan = planFor(dirname(file) as Release);
   const result = (file.endsWith('.request.json') ? plan.fromRequest : plan.fromText)(text, { preview: true });
   if (result.status !== 'ok') throw new Error(`${file} gives no payload`);
-  return `${JSON.stringify(JSON.parse(canonicalText(result.payload)), null, 1)}\n`;
+  const payload = JSON.stringify(JSON.parse(canonicalText(result.payload)), null, 1);
+  return [file.replace(/(config|request)\.json$/, 'payload.json'), `${payload}\n`];
 };
 
+const sorts: readonly Sort[] = [
+  { isInput: (file) => /\.(config|request)\.json$/.test(file), golden: payloadOf, coded: codedCases },
+  { isInput: isFacts, golden: (file, text) => reportOf(dirname(file) as Release, file, text) },
+  { isInput: isCapture, golden: toldOfCapture, coded: codedCaptures },
+  { isInput: isReportInput, golden: reportGolden },
+];
+
+const read = (file: string): string => readFileSync(root + file, 'utf8');
 const isCoded = (file: string): boolean => file.includes('/coded-');
-const isInput = (file: string): boolean => /\.(config|request|facts)\.json$/.test(file);
 const present = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-
-const inputs = new Map(codedCases());
-for (const file of present) if (isInput(file) && !isCoded(file)) inputs.set(file, readFileSync(root + file, 'utf8'));
 
 const { version, sections, now } = versionsHere();
 const isReleased = sections.some((section) => section.version === version && section.released !== undefined);
@@ -44,29 +60,19 @@ const isKept = (file: string): boolean =>
 const wanted = new Map<string, string>([
   ['map.txt', mapView()],
   ['exports.txt', exportsView()],
+  ...[...changelogs()].map(([release, text]) => [`changes/${release}.txt`, text] as const),
+  ...(isReleased ? [] : [[`versions/${version}.json`, recordOf(now)] as const]),
 ]);
-if (!isReleased) wanted.set(`versions/${version}.json`, recordOf(now));
-for (const [release, text] of changelogs()) wanted.set(`changes/${release}.txt`, text);
-for (const [file, text] of inputs) {
-  if (isCoded(file)) wanted.set(file, text);
-  const release = dirname(file) as Release;
-  if (isFacts(file)) for (const [name, report] of reportOf(release, file, text)) wanted.set(name, report);
-  else wanted.set(file.replace(/(config|request)\.json$/, 'payload.json'), payloadOf(release, file, text));
-}
-
-const captures = new Map(codedCaptures());
-for (const file of present)
-  if (isCapture(file) && !isCoded(file)) captures.set(file, readFileSync(root + file, 'utf8'));
-for (const [file, text] of captures) {
-  if (isCoded(file)) wanted.set(file, text);
-  wanted.set(...toldOfCapture(file, text));
+for (const { isInput, golden, coded } of sorts) {
+  for (const [file, text] of coded?.() ?? []) wanted.set(file, text).set(...golden(file, text));
+  for (const file of present)
+    if (isInput(file) && !isCoded(file)) wanted.set(file, read(file)).set(...golden(file, read(file)));
 }
 
 const changed = [...wanted].filter(
-  ([file, text]) => !present.includes(file) || readFileSync(root + file, 'utf8').trimEnd() !== text.trimEnd(),
+  ([file, text]) => !present.includes(file) || read(file).trimEnd() !== text.trimEnd(),
 );
-const isGiven = (file: string): boolean => (isInput(file) || isCapture(file)) && !isCoded(file);
-const orphans = present.filter((file) => !wanted.has(file) && !isKept(file) && !isGiven(file));
+const orphans = present.filter((file) => !wanted.has(file) && !isKept(file));
 
 if (!checking) {
   for (const [file, text] of changed) {

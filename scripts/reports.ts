@@ -21,6 +21,7 @@ export const reportsOf = (release: Release, file: string, facts: string): Readon
 };
 
 /** The file of expectations that belongs to a file of facts. */
-export const reportOf = (release: Release, file: string, facts: string): readonly (readonly [string, string])[] => [
-  [file.replace('.facts.json', '.payload.json'), `${JSON.stringify(reportsOf(release, file, facts), null, 1)}\n`],
+export const reportOf = (release: Release, file: string, facts: string): readonly [string, string] => [
+  file.replace('.facts.json', '.payload.json'),
+  `${JSON.stringify(reportsOf(release, file, facts), null, 1)}\n`,
 ];

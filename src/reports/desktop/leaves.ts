@@ -68,7 +68,7 @@ export const cpuLeaf = wordOf(
   cpuMakers,
   oneFrom(
     cpuMakers,
-    (cpuMakers.list ?? []).map((maker) => [maker, new RegExp(`^${maker}\\b`)]),
+    (cpuMakers.list ?? []).map((maker) => [maker, new RegExp(`\\b${maker}\\b`)]),
   ),
 );
 

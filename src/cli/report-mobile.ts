@@ -1,0 +1,70 @@
+import {
+  diffMobilePerformance,
+  type ExplainedMeasurement,
+  explainMobilePerformance,
+  type MobileOptions,
+  mobilePerformance,
+  verifyMobilePerformance,
+} from '../reports/mobile.js';
+import { exit, type Given, type Io } from './command.js';
+import { complain, parsedInput, printDifferences, printFindings, printReport, warn } from './report-tables.js';
+import { say } from './say.js';
+import { print, type Table } from './table.js';
+
+type Options = Given['options'];
+
+const optionsOf = ({ release, preview }: Options): MobileOptions => ({
+  preview: preview === true,
+  ...(typeof release === 'string' && { release }),
+});
+
+/** `report mobile-performance FILE`: the request body of measurements. */
+export const reportMobile = async (text: string, options: Options, io: Io): Promise<number> => {
+  const input = parsedInput(text, io);
+  if (input === undefined) return exit.unusable;
+  const result = mobilePerformance(input.value, optionsOf(options));
+  if (result.status === 'invalid') return complain(result.issues, io);
+  if (result.status === 'disabled') {
+    say(io, 'note', `nothing is sent, because of ${result.reason}; --preview shows what would be`);
+    return exit.disabled;
+  }
+  warn(result.warnings, io);
+  await printReport(result.text, options, io);
+  return exit.fine;
+};
+
+const tableOf = (part: ExplainedMeasurement['part'], title: string): Table => ({
+  title,
+  columns: ['name', 'what leaves', 'what the app sends'],
+  rows: explainMobilePerformance()
+    .filter((row) => row.part === part)
+    .map(({ name, leaves, appSends = 'the same', remark }) => [
+      name,
+      leaves,
+      remark === undefined ? appSends : `${appSends}; ${remark}`,
+    ]),
+});
+
+/** What becomes of every name that the app measures. */
+export const explainMobile = async (options: Options, io: Io): Promise<number> => {
+  await print(io, options, explainMobilePerformance(), [
+    tableOf('trace event', 'Trace events'),
+    tableOf('device information', 'Device information'),
+  ]);
+  return exit.fine;
+};
+
+/** Judges the body of a request that was captured. */
+export const verifyMobile = async (text: string, options: Options, io: Io): Promise<number> => {
+  const input = parsedInput(text, io);
+  return input === undefined ? exit.unusable : printFindings(verifyMobilePerformance(input.value), options, io);
+};
+
+/** Compares the reports of two sets of measurements. */
+export const diffMobile = async (a: string, b: string, options: Options, io: Io): Promise<number> => {
+  const [left, right] = [parsedInput(a, io), parsedInput(b, io)];
+  if (left === undefined || right === undefined) return exit.unusable;
+  const result = diffMobilePerformance(left.value, right.value, optionsOf(options));
+  if (result.status === 'invalid') return complain(result.issues, io);
+  return printDifferences(result.differences, options, io);
+};
