@@ -18,6 +18,12 @@ const optionsOf = ({ release, preview }: Options): MobileOptions => ({
   ...(typeof release === 'string' && { release }),
 });
 
+const reasons = {
+  enableDiagnostics: 'the server does not let apps report (enableDiagnostics)',
+  telemetryEnabled: 'the build of the app has no receiver (telemetryEnabled)',
+  developmentBuild: 'this is a build for developers (developmentBuild)',
+} as const;
+
 /** `report mobile-performance FILE`: the request body of measurements. */
 export const reportMobile = async (text: string, options: Options, io: Io): Promise<number> => {
   const input = parsedInput(text, io);
@@ -25,7 +31,7 @@ export const reportMobile = async (text: string, options: Options, io: Io): Prom
   const result = mobilePerformance(input.value, optionsOf(options));
   if (result.status === 'invalid') return complain(result.issues, io);
   if (result.status === 'disabled') {
-    say(io, 'note', `nothing is sent, because of ${result.reason}; --preview shows what would be`);
+    say(io, 'note', `nothing is sent: ${reasons[result.reason]}; --preview shows what would be`);
     return exit.disabled;
   }
   warn(result.warnings, io);
@@ -33,24 +39,28 @@ export const reportMobile = async (text: string, options: Options, io: Io): Prom
   return exit.fine;
 };
 
-const tableOf = (part: ExplainedMeasurement['part'], title: string): Table => ({
-  title,
+const traceTable = (rows: readonly ExplainedMeasurement[]): Table => ({
+  title: 'Trace events',
+  notes: ['Of each leaves when it began and how long it took, in microseconds.'],
+  columns: ['name', 'what is timed', ''],
+  rows: rows.map(({ name, leaves, remark = '' }) => [name, leaves, remark]),
+});
+
+const deviceTable = (rows: readonly ExplainedMeasurement[]): Table => ({
+  title: 'Device information',
   columns: ['name', 'what leaves', 'what the app sends'],
-  rows: explainMobilePerformance()
-    .filter((row) => row.part === part)
-    .map(({ name, leaves, appSends = 'the same', remark }) => [
-      name,
-      leaves,
-      remark === undefined ? appSends : `${appSends}; ${remark}`,
-    ]),
+  rows: rows.map(({ name, leaves, appSends = 'the same', remark }) => [
+    name,
+    leaves,
+    remark === undefined ? appSends : `${appSends}; ${remark}`,
+  ]),
 });
 
 /** What becomes of every name that the app measures. */
 export const explainMobile = async (options: Options, io: Io): Promise<number> => {
-  await print(io, options, explainMobilePerformance(), [
-    tableOf('trace event', 'Trace events'),
-    tableOf('device information', 'Device information'),
-  ]);
+  const rows = explainMobilePerformance();
+  const of = (part: ExplainedMeasurement['part']) => rows.filter((row) => row.part === part);
+  await print(io, options, rows, [traceTable(of('trace event')), deviceTable(of('device information'))]);
   return exit.fine;
 };
 

@@ -18,11 +18,11 @@ export { type Attached, scrubBreadcrumb, scrubErrorReport } from './desktop/scru
 export const explainErrorReport = (): readonly KeptPromise[] => keptPromises;
 
 /**
- * Where the reports of two events do not tell the same.
+ * Where the reports of two events do not tell the same, their random ids aside.
  *
  * @example
  * diffErrorReports({ message: 'ENOENT: no such file', level: 'error' }, { message: 'EACCES: denied', level: 'error' });
  * // [{ where: 'message', a: '"ENOENT"', b: '"EACCES"' }]
  */
 export const diffErrorReports = (a: unknown, b: unknown): readonly ReportDifference[] =>
-  differencesBetween(reportOf(a), reportOf(b));
+  differencesBetween({ ...reportOf(a), event_id: undefined }, { ...reportOf(b), event_id: undefined });

@@ -69,7 +69,7 @@ const keptRecord = (members: { readonly [name: string]: Keep }, given: object): 
 };
 
 const keptList = (most: number, entry: Keep, given: readonly unknown[]): unknown => {
-  const { length } = given;
+  const length = Number(given.length); // A proxy may answer anything.
   const built: unknown[] = [];
   for (let at = Math.max(0, length - most); at < length; at += 1) {
     const value = kept(entry, given[at]);

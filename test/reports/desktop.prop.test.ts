@@ -163,6 +163,14 @@ describe('an event of any size', () => {
     for (let level = 0; level < levels; level += 1) value = { exception: { values: [value] }, extra: value };
     return value;
   };
+  const growing = (): unknown => {
+    let length = 0;
+    const valueOf = (): number => {
+      length += 1;
+      return length;
+    };
+    return new Proxy([], { get: (list, member) => (member === 'length' ? { valueOf } : Reflect.get(list, member)) });
+  };
   const cycle: { [member: string]: unknown } = { message: canary() };
   cycle.exception = { values: [cycle, cycle] };
   cycle.contexts = { app: cycle, os: cycle };
@@ -183,6 +191,7 @@ describe('an event of any size', () => {
       { exception: { values: [{ stacktrace: { frames: Array(5_000_000).fill({ filename: canary() }) } }] } },
     ],
     ['a list that claims to be long', { breadcrumbs: Object.assign([], { length: 2 ** 32 - 1 }) }],
+    ['a list that grows', { breadcrumbs: growing() }],
     ['many names', { tags: Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`n${index}`, canary])) }],
   ])('%s takes no time', ([, given]) => {
     const start = performance.now();

@@ -5,7 +5,7 @@ import { traceNames } from './traces.js';
 export interface ExplainedMeasurement {
   readonly name: string;
   readonly part: 'trace event' | 'device information';
-  /** What leaves, or what a trace event measures. */
+  /** What leaves; of a trace event what it times, which leaves as two whole numbers of microseconds. */
   readonly leaves: string;
   /** What the app itself sends, where less leaves here. */
   readonly appSends?: string;
@@ -17,7 +17,7 @@ const explainedTraces = (): readonly ExplainedMeasurement[] =>
   traceNames.map(({ name, measures, undocumented }) => ({
     name,
     part: 'trace event',
-    leaves: `when it began, and how long it took: ${measures}`,
+    leaves: measures,
     ...(undocumented && { remark: 'the app sends it, and the published page does not list it' }),
   }));
 

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../../src/cli/command.js';
+import { diffDesktop, explainDesktop, reportDesktop, verifyDesktop } from '../../src/cli/report-desktop.js';
+import { diffMobile, explainMobile, reportMobile, verifyMobile } from '../../src/cli/report-mobile.js';
+import { goldenFolder } from '../support/golden.js';
+
+const golden = (file: string): string => readFileSync(`${goldenFolder}reports/${file}`, 'utf8');
+const measurements = golden('mobile-performance/every-name.measurements.json');
+const event = golden('desktop-error/type-error.event.json');
+
+/** What a function of the command prints, and its exit code. */
+const ran = async (run: (io: Io) => Promise<number>) => {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  const code = await run({ stdin, stdout, stderr } as unknown as Io);
+  return { code, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
+};
+
+describe('the performance of the Android app', () => {
+  it('is printed as canonical JSON, or for reading', async () => {
+    const body = JSON.parse(golden('mobile-performance/every-name.body.json'));
+    const plain = await ran((io) => reportMobile(measurements, {}, io));
+    expect(plain).toMatchObject({ code: 0, stderr: '' });
+    expect(plain.stdout).toMatch(/^\{"data".*\}\n$/);
+    const pretty = await ran((io) => reportMobile(measurements, { pretty: true }, io));
+    expect(JSON.parse(pretty.stdout)).toEqual(body);
+    expect(pretty.stdout).toContain('\n  ');
+  });
+
+  it('is not printed where nothing is sent', async () => {
+    const off = JSON.stringify({ ...JSON.parse(measurements), enableDiagnostics: false });
+    expect(await ran((io) => reportMobile(off, {}, io))).toEqual({
+      code: 3,
+      stdout: '',
+      stderr:
+        'note: nothing is sent: the server does not let apps report (enableDiagnostics); --preview shows what would be\n',
+    });
+    expect(await ran((io) => reportMobile(off, { preview: true }, io))).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it.for<[string, object, RegExp]>([
+    ['', {}, /the file is empty/],
+    ['{"alice"', {}, /this is not JSON/],
+    ['{"enableDiagnostics":true,"metrics":"alice"}', {}, /metrics must be a list, but a text stands there/],
+    ['{}', { release: '1.44' }, /only the Android app of releases 1\.20 to 1\.43 reports how fast it is/],
+  ])('says what is wrong with %s', async ([text, options, message]) => {
+    const said = await ran((io) => reportMobile(text, options as { release?: string }, io));
+    expect(said).toMatchObject({ code: 2, stdout: '' });
+    expect(said.stderr).toMatch(message);
+    expect(said.stderr).not.toContain('alice');
+  });
+
+  it('warns of names that nobody knows', async () => {
+    const odd = JSON.stringify({ ...JSON.parse(measurements), battery: 1 });
+    expect((await ran((io) => reportMobile(odd, {}, io))).stderr).toBe(
+      'warning: 1 name is unknown in this release and ignored: battery\n',
+    );
+  });
+
+  it('is explained, verified and compared', async () => {
+    const explained = await ran((io) => explainMobile({}, io));
+    expect(explained.code).toBe(0);
+    expect(explained.stdout).toMatch(/device_unique_id +nothing: it is an id/);
+    expect(Math.max(...explained.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    const captured = JSON.stringify({ data: { device_info: JSON.parse(measurements).deviceInfo } });
+    const verified = await ran((io) => verifyMobile(captured, {}, io));
+    expect(verified.code).toBe(1);
+    expect(verified.stdout).toMatch(/^Leaks\n.*\nidentifies the sender/);
+    expect(await ran((io) => verifyMobile(golden('mobile-performance/every-name.body.json'), {}, io))).toEqual({
+      code: 0,
+      stdout: 'It holds nothing that it may not hold.\n',
+      stderr: '',
+    });
+    const emulator = golden('mobile-performance/emulator.measurements.json');
+    expect((await ran((io) => diffMobile(measurements, measurements, {}, io))).code).toBe(0);
+    expect((await ran((io) => diffMobile(measurements, emulator, {}, io))).code).toBe(1);
+    expect((await ran((io) => diffMobile(measurements, '[]', {}, io))).code).toBe(2);
+  });
+});
+
+describe('an error report of the desktop app', () => {
+  it('is printed as canonical JSON', async () => {
+    const printed = await ran((io) => reportDesktop(event, {}, io));
+    expect(printed).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(printed.stdout)).toEqual(JSON.parse(golden('desktop-error/type-error.report.json')));
+    expect((await ran((io) => reportDesktop('alice', {}, io))).stderr).toBe('error: this is not JSON\n');
+  });
+
+  it('is explained, verified and compared', async () => {
+    const explained = await ran((io) => explainDesktop({ json: true }, io));
+    expect(JSON.parse(explained.stdout)).toHaveLength(20);
+    const verified = await ran((io) => verifyDesktop(event, {}, io));
+    expect(verified.code).toBe(1);
+    expect(verified.stdout).not.toMatch(/alice/i);
+    expect((await ran((io) => verifyDesktop(golden('desktop-error/type-error.report.json'), {}, io))).code).toBe(0);
+    expect((await ran((io) => verifyDesktop('alice', {}, io))).code).toBe(2);
+    const crash = golden('desktop-error/renderer-crash.event.json');
+    expect((await ran((io) => diffDesktop(event, event, {}, io))).stdout).toBe('The two reports tell the same\n');
+    expect((await ran((io) => diffDesktop(event, crash, {}, io))).code).toBe(1);
+    expect((await ran((io) => diffDesktop(event, '', {}, io))).code).toBe(2);
+  });
+});
