@@ -165,11 +165,13 @@ describe('an event of any size', () => {
   };
   const growing = (): unknown => {
     let length = 0;
-    const valueOf = (): number => {
+    const grown = (): number => {
       length += 1;
       return length;
     };
-    return new Proxy([], { get: (list, member) => (member === 'length' ? { valueOf } : Reflect.get(list, member)) });
+    return new Proxy([], {
+      get: (list, member) => (member === 'length' ? { valueOf: grown } : Reflect.get(list, member)),
+    });
   };
   const cycle: { [member: string]: unknown } = { message: canary() };
   cycle.exception = { values: [cycle, cycle] };
