@@ -68,7 +68,7 @@ const dispatch = async (args: readonly string[], io: Io): Promise<number> => {
     return exit.fine;
   }
   const twoWords = `${name} ${rest[0] ?? ''}`.trim();
-  const command = commands.find((known) => known.name === name) ?? commands.find((known) => known.name === twoWords);
+  const command = commands.find((known) => known.name === twoWords) ?? commands.find((known) => known.name === name);
   if (command === undefined) {
     const names = commands.map((known) => known.name);
     const wanted = names.some((known) => known.startsWith(`${name} `)) ? twoWords : name;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -37,6 +37,16 @@ describe('report events', () => {
     expect(stderr).toBe(
       'note: removed: ids 2\nnote: clients of release 5.6 hold back 2 of these events\nnote: left out, because they are no events: 1\n',
     );
+  });
+
+  it('does what README shows', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const section = /\n### Events\n([\s\S]*?)\n##/.exec(readme)?.[1] ?? '';
+    const [input = '', shown = ''] = [...section.matchAll(/```\w+\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+    const [call = '', ...output] = shown.trimEnd().split('\n');
+    expect(call).toBe('$ mm-diagnostics report events events.json --release 7.8');
+    const { stdout, stderr } = await run(['-', '--release', '7.8'], input);
+    expect((stdout + stderr).trimEnd().split('\n')).toEqual(output);
   });
 
   it('reads gzip and standard input', async () => {

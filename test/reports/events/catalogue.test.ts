@@ -4,6 +4,7 @@ import { otherReports } from '../../../src/field-map/other-reports.js';
 import { type Release, releases } from '../../../src/index.js';
 import { allowListAt } from '../../../src/reports/events/allow-lists.js';
 import { catalogue, eventsOf, passes, standingOf } from '../../../src/reports/events/catalogue.js';
+import { whyNoEvent } from '../../../src/reports/events/drift.js';
 import { sentenceList } from '../../../src/reports/events/sentences.js';
 import { hasShared, sharedFolder } from '../../support/shared.js';
 
@@ -61,6 +62,13 @@ describe('the catalogue', () => {
   it('finds no event for three sentences, and for three a report of another sort', () => {
     const without = sentenceList.filter(([id]) => eventsOf(id).length === 0).map(([id]) => id);
     expect(without).toEqual(['T19-36', 'T19-60', 'T19-75', 'T19-77', 'T19-78', 'T19-81']);
+  });
+
+  it.for(sentenceList)('has an event for sentence %s, or says why not', ([id, { says, toldBy }]) => {
+    expect(says).toMatch(/^[a-z]/);
+    const reasons = releases.map((release) => whyNoEvent(id, toldBy, release));
+    if (eventsOf(id).length > 0) expect(reasons).toContain(undefined);
+    else expect(new Set(reasons)).toEqual(new Set([toldBy === undefined ? 'never' : 'elsewhere']));
   });
 
   it('never lets an id, a name or a text leave by its class', () => {
