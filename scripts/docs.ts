@@ -10,6 +10,7 @@ import type { Document } from './document.js';
 import { driftDocument } from './drift.js';
 import { fieldsDocument } from './fields.js';
 import { licencesDocument } from './licences.js';
+import { promisesDocument } from './promises.js';
 import { schemaDocuments } from './schemas.js';
 
 /** Every generated document. */
@@ -17,6 +18,7 @@ const documents: readonly Document[] = [
   { file: 'docs/changes.md', text: changesDocument() },
   { file: 'docs/drift.md', text: driftDocument() },
   { file: 'docs/fields.md', text: fieldsDocument() },
+  { file: 'docs/promises.md', text: promisesDocument() },
   { file: 'THIRD-PARTY-LICENSES.md', text: licencesDocument() },
   ...schemaDocuments(),
 ];

@@ -1,0 +1,85 @@
+import { testsOf } from './declare.js';
+
+export const config = {
+  ...testsOf('test/canary.prop.test.ts', { speaksNothing: 'gives a payload of %s that speaks none' }),
+  ...testsOf('test/types.test-d.ts', {
+    byValue: 'takes a flag, an integer or a choice',
+    noText: 'refuses text, list and map',
+  }),
+  ...testsOf('test/types.test-d.ts', { counts: 'counts lists alone' }),
+  ...testsOf('test/golden.test.ts', { golden: 'golden %s' }),
+  ...testsOf('test/cli/payload.test.ts', { optOut: 'says that nothing is sent where diagnostics are off' }),
+  ...testsOf('test/send-daily.test.ts', {
+    daily: 'reports again when a day has passed',
+    program: 'honours the opt-out',
+    byDefault: 'sends the payload of its config',
+  }),
+  ...testsOf('test/audit/drift.test.ts', { page: 'accounts for every property and every promise once' }),
+  ...testsOf('test/audit/prove.test.ts', { isDefault: 'is seen where an is-default bit tells a prefix' }),
+};
+
+export const events = {
+  ...testsOf('test/reports/events/canary.prop.test.ts', {
+    nothingRemains: 'nothing of a canary remains of an event',
+    closed: 'what leaves of an event is a word of the catalogue',
+  }),
+  ...testsOf('test/reports/events/reduce.test.ts', {
+    reduced: 'is reduced to category and type',
+    loadTimes: 'keep the time that loading took',
+  }),
+  ...testsOf('test/reports/events/catalogue.test.ts', { sentence: 'has an event for sentence %s, or says why not' }),
+};
+
+export const desktop = {
+  ...testsOf('test/reports/sentry.test.ts', {
+    secrets: 'sends no secret of',
+    collects: 'keeps what the page promises to collect',
+    sessions: 'needs the guard for what the client sends past its options',
+  }),
+  ...testsOf('test/reports/desktop.prop.test.ts', { nothingElse: 'leaves without a canary' }),
+  ...testsOf('test/reports/desktop.test.ts', {
+    messages: 'a message',
+    files: 'a file name',
+    versions: 'a version',
+    platform: 'leave as words of their lists and whole numbers',
+    attachments: 'is taken away',
+    captured: 'is judged, and no value is said',
+    twenty: 'explains the twenty promises of the page',
+  }),
+};
+
+export const mobile = {
+  ...testsOf('test/reports/mobile.prop.test.ts', { body: 'gives a body without a canary' }),
+  ...testsOf('test/reports/mobile.test.ts', {
+    microseconds: 'are in the form that Chrome reads, in microseconds',
+    traces: 'have the fourteen documented names, and one that is marked',
+    device: 'holds no more than it may',
+    gate: 'whether anything is sent',
+  }),
+};
+
+export const daily = {
+  ...testsOf('test/reports/tables.test.ts', {
+    properties: '%s sends the properties of the tables',
+    activity: 'is 0 in activity',
+    features: 'has 15 features of a licence at 5.7',
+    plugins: 'is -1 in the totals of plugins at %s',
+    server: 'leaves out what the server leaves out',
+  }),
+  ...testsOf('test/reports/golden.test.ts', { speaksNothing: 'reports no text of $release $name' }),
+};
+
+export const securityCheck = testsOf('test/reports/day.test.ts', {
+  query: 'asks with nine keys in alphabetical order',
+  build: 'takes the build %s as %s',
+  optOut: 'has an opt-out of its own',
+});
+
+/** What shows that no report says anything else than it declares. */
+export const everyReport = [
+  config.speaksNothing,
+  daily.speaksNothing,
+  events.nothingRemains,
+  mobile.body,
+  desktop.nothingElse,
+] as const;
