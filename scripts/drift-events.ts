@@ -12,7 +12,7 @@ const reasons = ['never', 'blocked', 'gone', 'not yet'] as const satisfies reado
 
 /** At which releases a sentence has no event, by why not. */
 const missing = (id: SentenceId, toldBy: string | undefined): string => {
-  if (toldBy !== undefined) return `never, but ${toldBy}`;
+  if (toldBy !== undefined) return `never, but in ${toldBy}`;
   const why = new Map(releases.map((release) => [release, whyNoEvent(id, toldBy, release)]));
   if ([...why.values()].every((because) => because === 'never')) return 'never';
   return reasons
@@ -24,8 +24,8 @@ const missing = (id: SentenceId, toldBy: string | undefined): string => {
 };
 
 const staysIn = ({ carries, others }: KnownEvent): string => {
-  const kinds = [...Object.values(carries).flatMap((one) => (one.leaves === 'nothing' ? one.holds : [])), others ?? []];
-  return [...new Set(kinds.flat())].map((kind) => withheldText[kind]).join(', ');
+  const kinds = Object.values(carries).flatMap((one) => (one.leaves === 'nothing' ? one.holds : []));
+  return [...new Set(others ? [...kinds, others] : kinds)].map((kind) => withheldText[kind]).join(', ');
 };
 
 /** The sections on events. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../issues.js';
-import { labelOfReduction, reductionsIn } from './reduce.js';
 import type { Reduction } from './reduce-call.js';
+import { labelOfReduction, reductionsIn } from './reductions.js';
 
 /** One event, and how often each of two captures has it. */
 export interface EventCounts {

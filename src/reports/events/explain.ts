@@ -46,13 +46,15 @@ const promiseOf = ({ documented }: KnownEvent): ExplainedEvent['promisedBy'] => 
   return { id: documented, says: sentence.says };
 };
 
+const clauseOf = (says: string): string => (says.startsWith('how ') ? says : `that ${says}`);
+
 const explained = (event: KnownEvent, release: Release): ExplainedEvent => {
   const promise = promiseOf(event);
   const numbers = Object.values(event.carries).some(({ leaves }) => leaves === 'number');
   return {
     event: labelOf(event),
     sentBy: senderText[event.sender],
-    tells: `${promise ? `they learn that ${promise.says}` : 'they learn that it happened'}${numbers ? ', with numbers' : ''}; not who did it, nor where`,
+    tells: `they learn ${promise ? clauseOf(promise.says) : 'that it happened'}${numbers ? ', with numbers' : ''}; not who did it, nor where`,
     promisedBy: promise,
     standing: standingOf(event, release),
     seen: seenText(event.seen),

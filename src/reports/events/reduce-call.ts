@@ -107,7 +107,8 @@ const reduceContext = (context: Node | undefined): Pick<ReducedEvent, 'context'>
   return { ...(Object.keys(parts).length > 0 && { context: parts }), removed };
 };
 
-const taken: ReadonlySet<string> = new Set(['type', 'event', 'name', 'properties', 'context', 'integrations']);
+/** The members of a call that are reduced by themselves, or that hold switches of the client. */
+const taken: ReadonlySet<string> = new Set(['type', 'properties', 'context', 'integrations']);
 
 /** Reduces one call. It looks at nothing but the call, and raises only what the call raises. */
 export const reduceCall = (call: Node, { as, named }: Called): Reduction => {
@@ -120,7 +121,9 @@ export const reduceCall = (call: Node, { as, named }: Called): Reduction => {
   const context = reduceContext(memberOf(call, 'context'));
   const server = memberOf(call, 'userId')?.scalar;
   const saysMore = ({ name, node }: Member): boolean =>
-    !taken.has(name) && (name !== 'anonymousId' || node.scalar !== server);
+    !taken.has(name) &&
+    name !== (as === 'screen' ? 'name' : 'event') &&
+    (name !== 'anonymousId' || node.scalar !== server);
   const envelope = sift((call.members ?? []).filter(saysMore), {}, 'call');
   return {
     reduced: {

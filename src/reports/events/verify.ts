@@ -5,8 +5,9 @@ import { resolveRelease } from '../../resolve.js';
 import type { Node } from '../../transform/json.js';
 import { standingOf } from './catalogue.js';
 import { counted, type EventFinding, type Found } from './findings.js';
-import { type EventOptions, isBlocked, labelOfReduction, reductionsIn } from './reduce.js';
+import type { EventOptions } from './reduce.js';
 import type { Reduction, Removed } from './reduce-call.js';
+import { isBlocked, labelOfReduction, reductionsIn } from './reductions.js';
 
 /** What was found in captured events. */
 export type EventsVerified =

@@ -18,9 +18,10 @@ import { seed } from '../../support/seed.js';
 const spares = Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? canary() : canaryAddress()));
 
 const secret: fc.Arbitrary<unknown> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom<unknown>(...spares) },
+  { weight: 3, arbitrary: fc.constantFrom<unknown>(...spares) },
   fc.constantFrom<unknown>(
     canaryNumber,
+    -canaryNumber,
     `${canaryNumber}`,
     [spares[0]],
     { [spares[1] as string]: spares[2] },
@@ -41,13 +42,21 @@ const name = fc.oneof(
 
 const properties = fc.dictionary(name, fc.oneof({ maxDepth: 2 }, secret, fc.dictionary(name, secret)));
 
-const known = fc.constantFrom(...catalogue).map(({ sender, type, category, carries }) => {
-  const own = Object.fromEntries(Object.keys(carries).map((one, index) => [one, spares[index % spares.length]]));
-  if (sender === 'mobile') return { type: 'screen', name: type, properties: own };
-  return sender === 'client'
-    ? { type: 'track', event: 'event', properties: { category, type, ...own } }
-    : { type: 'track', event: type, properties: own };
-});
+/** Events that let a number or a word leave have most to go wrong in them. */
+const telling = catalogue.filter(({ carries }) => Object.values(carries).some(({ leaves }) => leaves !== 'nothing'));
+const leavingNames = telling.flatMap(({ carries }) =>
+  Object.keys(carries).filter((one) => carries[one]?.leaves !== 'nothing'),
+);
+
+const known = fc
+  .oneof(fc.constantFrom(...catalogue), fc.constantFrom(...telling))
+  .map(({ sender, type, category, carries }) => {
+    const own = Object.fromEntries(Object.keys(carries).map((one, index) => [one, spares[index % spares.length]]));
+    if (sender === 'mobile') return { type: 'screen', name: type, properties: own };
+    return sender === 'client'
+      ? { type: 'track', event: 'event', properties: { category, type, ...own } }
+      : { type: 'track', event: type, properties: own };
+  });
 
 const word = fc.oneof(secret, fc.constantFrom('track', 'screen', 'event', 'api', 'identify', 'config_x'));
 
@@ -56,14 +65,30 @@ const unknown = fc.record(
   { requiredKeys: [] },
 );
 
+const spoiled = fc.dictionary(
+  fc.oneof(fc.constantFrom(...listed), fc.constantFrom(...leavingNames, 'category', 'type')),
+  secret,
+  { maxKeys: 3 },
+);
+
+const renamed = fc.dictionary(fc.constantFrom('event', 'name', 'type'), secret, { maxKeys: 1 });
+
 /** A call of the catalogue or of none, with canaries in any place. */
 const call = fc
-  .tuple(fc.oneof(known, unknown), properties, fc.dictionary(name, fc.oneof(properties, secret)), properties)
-  .map(([base, more, context, envelope]) => ({
+  .tuple(
+    fc.oneof(known, unknown),
+    properties,
+    spoiled,
+    renamed,
+    fc.dictionary(name, fc.oneof(properties, secret)),
+    properties,
+  )
+  .map(([base, more, spoils, renames, context, envelope]) => ({
     userId: spares[3],
     ...envelope,
     ...base,
-    ...(typeof base.properties === 'object' && { properties: { ...more, ...(base.properties as object) } }),
+    ...(typeof base.properties === 'object' && { properties: { ...more, ...(base.properties as object), ...spoils } }),
+    ...renames,
     context,
   }));
 

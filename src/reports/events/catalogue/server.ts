@@ -1,9 +1,5 @@
-import { type Vocabulary, words } from '../../../schema/vocabularies.js';
+import { words } from '../../../schema/vocabularies.js';
 import { address, type Declarations, type EventDeclaration, id, word } from '../declare.js';
-
-const only = (one: string): { readonly category: ReturnType<typeof word> } => ({
-  category: word(words(one) as Vocabulary),
-});
 
 const inactivity: EventDeclaration = {
   sender: 'server',
@@ -26,13 +22,18 @@ export const serverEvents: Declarations = {
   track_invite_email_resend: { sender: 'server', seen: { from: '6.2', until: '10.8' }, carries: {} },
   inactive_server: inactivity,
   inactive_server_emails_sent: inactivity,
-  'welcome-message-sent': { sender: 'server', seen: { from: '7.5', until: '7.5' }, carries: only('growth') },
+  // About 7.5.
+  'welcome-message-sent': {
+    sender: 'server',
+    seen: { from: '7.5', until: '7.5' },
+    carries: { category: word(words('growth')) },
+  },
   downgrade_feedback: feedback,
   delete_workspace_feedback: feedback,
   product_start_redirect: {
     sender: 'server',
     seen: { from: '8.1', until: '10.8' },
-    carries: { ...only('acquisition'), redirect_to: address },
+    carries: { category: word(words('acquisition')), redirect_to: address },
     departure: 'where it leads',
   },
 };
