@@ -10,7 +10,7 @@ import { payloadOrThrow, trackCalls } from '../src/index.js';
 import { startReceiver } from './support/receiver.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const program = `${root}examples/send-daily.mjs`;
+const program = `${root}examples/daily/send-daily.mjs`;
 const folder = mkdtempSync(join(tmpdir(), 'mm-diagnostics-'));
 const userId = 'abcdefghijklmnopqrstuvwxyz';
 const closing: (() => Promise<void>)[] = [];

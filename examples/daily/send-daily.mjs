@@ -1,6 +1,6 @@
 // A server that reports its diagnostics once a day:
 //
-//   node examples/send-daily.mjs config.json 10.8
+//   node daily/send-daily.mjs config.json 10.8
 //
 // DATA_PLANE_URL and WRITE_KEY name the receiver, TELEMETRY_ID the server; ONCE=1 reports once and ends.
 
@@ -57,7 +57,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [configFile, release] = process.argv.slice(2);
   const { DATA_PLANE_URL: host, WRITE_KEY: writeKey, TELEMETRY_ID: userId, ONCE } = process.env;
   if (!configFile || !release || !host || !writeKey || !userId) {
-    console.error('usage: DATA_PLANE_URL=… WRITE_KEY=… TELEMETRY_ID=… node examples/send-daily.mjs CONFIG RELEASE');
+    console.error('usage: DATA_PLANE_URL=… WRITE_KEY=… TELEMETRY_ID=… node daily/send-daily.mjs CONFIG RELEASE');
     process.exit(2);
   }
   const settings = { configFile, release, receiver: { host, writeKey, userId } };
