@@ -2,6 +2,7 @@
 export const budgets: Readonly<Record<string, number>> = {
   'mattermost-diagnostics': 53_000,
   'mattermost-diagnostics/audit': 80_000,
-  'mattermost-diagnostics/schema': 21_000,
-  'mm-diagnostics': 101_000,
+  'mattermost-diagnostics/reports': 50_500,
+  'mattermost-diagnostics/schema': 42_000,
+  'mm-diagnostics': 119_000,
 };

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { entries, modules } from '../support/entries.js';
+import { entries, folders, modules } from '../support/entries.js';
 
 const require = createRequire(import.meta.url);
 
@@ -34,6 +34,12 @@ describe.for(modules)('$name', ({ name }) => {
 
 it('has a file behind every entry', () => {
   for (const { name } of entries) expect(readFileSync(require.resolve(name)).length).toBeGreaterThan(0);
+});
+
+it.for(folders)('offers every file of $file', ({ name, file }) => {
+  const files = readdirSync(new URL(`../../${file.replace('*', '')}`, import.meta.url));
+  expect(files.length).toBeGreaterThan(0);
+  for (const one of files) expect(readFileSync(require.resolve(name.replace('*', one))).length).toBeGreaterThan(0);
 });
 
 it('lists no entry that is gone', () => {

@@ -18,7 +18,7 @@ describe('the size of', () => {
   it.for(measured)('$name stays in its budget', async ({ name, file }) => {
     const [size, budget] = [gzipSync(await contentOf(file), { level: 9 }).length, budgets[name]];
     expect(budget, `${name} needs a line in test/package/budgets.ts: it has ${size} bytes`).toBeDefined();
-    expect(size).toBeLessThanOrEqual(budget as number);
+    expect(size, `${name} has outgrown its budget of ${budget} bytes`).toBeLessThanOrEqual(budget as number);
     expect(size, `${name} got smaller: lower its budget`).toBeGreaterThan((budget as number) * 0.85);
   });
 

@@ -10,12 +10,17 @@ export interface Entry {
   readonly file: string;
 }
 
-/** Every entry of package.json, in its order. */
-export const entries: readonly Entry[] = Object.entries(manifest.exports).map(([path, target]) => ({
+const all: readonly Entry[] = Object.entries(manifest.exports).map(([path, target]) => ({
   path,
   name: `${manifest.name}${path.slice(1)}`,
   file: typeof target === 'string' ? target : target.default,
 }));
+
+/** Every entry of package.json that is a single file, in its order. */
+export const entries = all.filter(({ path }) => !path.includes('*'));
+
+/** The entries that are folders. */
+export const folders = all.filter(({ path }) => path.includes('*'));
 
 /** The entries that are programs, and not a page or a data file. */
 export const modules = entries.filter(({ file }) => file.endsWith('.js'));
