@@ -63,8 +63,16 @@ describe('README, for someone who has the package alone', () => {
     },
   );
 
+  const settings = blocks.filter(({ language }) => language === 'json').map(({ text }) => text);
+
+  it.for(settings)('names files that are there: %s', (text) => {
+    const named = [...text.matchAll(/"(\.\/[^"]+)"/g)].map(([, file = '']) => file);
+    expect(named.length).toBeGreaterThan(0);
+    for (const file of named) expect(JSON.parse(readFileSync(join(installed, file), 'utf8'))).toBeTypeOf('object');
+  });
+
   it('leaves no block untried', () => {
-    const tried = blocks.filter((block) => ['sh', 'ts'].includes(block.language) || isSession(block));
+    const tried = blocks.filter((block) => ['sh', 'ts', 'json'].includes(block.language) || isSession(block));
     expect(blocks.filter((block) => !tried.includes(block))).toEqual([]);
     expect(lines.length).toBeGreaterThan(3);
     expect(programs.length).toBeGreaterThan(0);

@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/packed/**/*.test.ts'],
     globalSetup: 'test/packed/install.ts',
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

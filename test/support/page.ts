@@ -15,8 +15,8 @@ export const blocksOf = (page: string): readonly Block[] =>
   [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({ language, text }));
 
 /**
- * The commands of a block: each line behind `$ `, with those behind `> ` that continue it. A line of `…` alone stands for
- * output that is left out.
+ * The commands of a block: each line behind `$ `, with those behind `> ` that continue it. `…` at the end of a line stands
+ * for output that is left out.
  */
 export const commandsOf = ({ text }: Block): readonly ShownCommand[] =>
   text
@@ -29,7 +29,7 @@ export const commandsOf = ({ text }: Block): readonly ShownCommand[] =>
       const output = lines.slice(end).join('\n');
       return {
         command: [first, ...more.map((line) => line.slice(2))].join('\n'),
-        parts: output.split(/^…\n/m).filter((part) => part !== ''),
+        parts: output.split('…\n').filter((part) => part !== ''),
       };
     });
 
