@@ -175,7 +175,7 @@ describe('the file', () => {
     expect(unknown).toEqual({
       names: [
         { path: 'Nope' },
-        { path: 'ServiceSettings.IdleTimeout', knownIn: { first: '5.22', last: '10.8' } },
+        { path: 'ServiceSettings.IdleTimeout', knownIn: { first: '5.22', last: releases.at(-1) } },
         { path: 'ServiceSettings.Misspelt' },
       ],
       others: 2,

@@ -1,0 +1,57 @@
+/** Adds a release point, regenerates what follows from it, and says what to do next: npm run release:new 10.9 */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { releases } from '../src/index.js';
+import { placeOf } from './release-point.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+const edit = (file: string, from: string, to: string): void => {
+  const text = readFileSync(root + file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);
+  writeFileSync(root + file, text.replaceAll(from, to));
+  console.log(`changed: ${file}`);
+};
+
+/** Runs a script that regenerates, and gives what it says and whether it worked. */
+const regenerate = (script: string): Promise<{ readonly said: string; readonly fine: boolean }> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', root + script], { cwd: root }, (error, stdout, stderr) => {
+      resolve({ said: stdout + stderr, fine: error === null });
+    });
+  });
+
+const next = (release: string): string => `
+Release ${release} is what the one before was, until a line says otherwise. Next:
+
+1. npm run release:compare FILE
+   With the default config.json of a server of ${release}: which settings are new, gone, or have another default.
+2. Write that down, as CONTRIBUTING.md shows under "A new release".
+3. npm run golden && npm run docs
+   Read what changed before you commit it: golden/${release}/default.payload.json holds what a new property tells.
+4. Compare with a real server: mm-diagnostics verify CAPTURE --release ${release} --config CONFIG
+   A case of it goes to golden/${release}, in place of the one that was made here.
+5. npm test`;
+
+const add = async (release: string, after: string): Promise<boolean> => {
+  const newest = releases.at(-1) as string;
+  edit('src/releases.ts', `  '${after}',\n`, `  '${after}',\n  '${release}',\n`);
+  if (after === newest) edit('README.md', `${releases[0]} to ${newest}`, `${releases[0]} to ${release}`);
+  mkdirSync(`${root}golden/${release}`, { recursive: true });
+  cpSync(`${root}golden/${after}/default.config.json`, `${root}golden/${release}/default.config.json`);
+  const outcomes = await Promise.all(['scripts/golden.ts', 'scripts/docs.ts'].map(regenerate));
+  for (const { said } of outcomes) console.log(said.trimEnd());
+  return outcomes.every(({ fine }) => fine);
+};
+
+const [version, ...rest] = process.argv.slice(2);
+const place =
+  version === undefined || rest.length > 0
+    ? { refused: 'name one release: npm run release:new 10.9' }
+    : placeOf(version);
+if ('refused' in place) {
+  console.error(`error: ${place.refused}`);
+  process.exitCode = 2;
+} else if (await add(place.release, place.after)) console.log(next(place.release));
+else process.exitCode = 1;
