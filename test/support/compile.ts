@@ -1,13 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What the compiler says of a line. */
+export interface Said {
+  readonly file: string;
+  readonly line: string;
+  readonly text: string;
+}
 
 /**
- * Type-checks sources as if they stood in the repository, and gives the compiler's messages for each. The rest of the
- * program is checked once.
+ * Type-checks files of a folder like the repository, with some of them in place of those that stand there, and gives what
+ * the compiler says of them. Other files are named to be checked as well.
  */
-export const messagesOf = (sources: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> => {
+export const saidOf = (
+  sources: Readonly<Record<string, string>>,
+  others: readonly string[] = [],
+  root = repository,
+): readonly Said[] => {
   const config = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
   const files = new Map(Object.entries(sources).map(([name, source]) => [`${root}${name}`, source]));
@@ -15,15 +26,23 @@ export const messagesOf = (sources: Readonly<Record<string, string>>): Readonly<
   const { fileExists, readFile } = host;
   host.fileExists = (file) => files.has(file) || fileExists(file);
   host.readFile = (file) => files.get(file) ?? readFile(file);
-  const program = ts.createProgram([...files.keys()], { ...options, noUnusedLocals: false }, host);
+  const checked = [...files.keys(), ...others.map((name) => `${root}${name}`)];
+  const program = ts.createProgram(checked, { ...options, noUnusedLocals: false }, host);
+  return checked.flatMap((file) => {
+    const source = program.getSourceFile(file);
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    return found.map(({ messageText, start = 0 }) => ({
+      file: file.slice(root.length),
+      line: source?.text.split('\n')[source.getLineAndCharacterOfPosition(start).line]?.trim() ?? '',
+      text: ts.flattenDiagnosticMessageText(messageText, '\n'),
+    }));
+  });
+};
+
+/** What the compiler says of sources that stand in the repository, for each. */
+export const messagesOf = (sources: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> => {
+  const said = saidOf(sources);
   return Object.fromEntries(
-    [...files.keys()].map((file) => {
-      const source = program.getSourceFile(file);
-      const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-      return [
-        file.slice(root.length),
-        found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
-      ];
-    }),
+    Object.keys(sources).map((name) => [name, said.filter(({ file }) => file === name).map(({ text }) => text)]),
   );
 };
