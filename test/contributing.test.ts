@@ -1,0 +1,206 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeOf } from '../scripts/release-point.js';
+import { type Release, releases } from '../src/index.js';
+import { saidOf } from './support/compile.js';
+import { copyOfRepository, runIn } from './support/copy.js';
+import { defaultConfig, type Section } from './support/default-config.js';
+import { codeIn, type Mistake, rowsOf, stepsOf, take, written } from './support/walks.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const newest = releases.at(-1) as string;
+const [major, minor = 0, patch = 0] = newest.split('.').map(Number);
+const nextMinor = `${major}.${minor + 1}`;
+
+/** The release that is added: the next minor one, or a patch of the last one that reports. */
+const next = 'release' in placeOf(nextMinor) ? nextMinor : `${major}.${minor}.${patch + 1}`;
+
+const section = 'src/schema/sections/LogSettings.ts';
+const event = 'src/field-map/events/config_log.ts';
+const withheld = 'src/field-map/withheld.ts';
+const eventIndex = 'src/field-map/events/index.ts';
+
+const secret = 'hunter2-do-not-print';
+
+const headings = ['adds a setting', 'removes a setting', 'changes a default', 'adds a section'];
+const steps = headings.flatMap((heading) => stepsOf(`10.9 ${heading}`, next));
+const mistakes = headings.flatMap((heading) => rowsOf(`10.9 ${heading}`, next));
+
+const isOfLint = ({ says }: Mistake): boolean => /^[a-z-]+: /.test(says);
+
+/** The file into which the line of a mistake would be written. */
+const fileFor = (line: string): string => {
+  if (line.startsWith("'")) return withheld;
+  return /^[a-z]/.test(line) ? event : section;
+};
+
+const lintIn = async (folder: string): Promise<readonly string[]> => {
+  const { stdout } = await runIn(folder, 'src/cli.ts', ['map', 'check', '--json']);
+  const found = JSON.parse(stdout) as readonly { readonly lint: string; readonly text: string }[];
+  return found.map(({ lint, text }) => `${lint}: ${text}`);
+};
+
+describe('the walks of CONTRIBUTING.md, in a copy', { timeout: 180_000 }, () => {
+  let folder: string;
+  const read = (file: string): string => readFileSync(folder + file, 'utf8');
+
+  const payloadIn = (release: string) => JSON.parse(read(`golden/${release}/default.payload.json`));
+
+  beforeAll(() => {
+    folder = copyOfRepository();
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('begin with a command that adds the release point', async () => {
+    const { code, stdout, stderr } = await runIn(folder, 'scripts/release-new.ts', [next]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('\n1. npm run release:compare FILE\n');
+    expect(read('src/releases.ts')).toContain(`  '${newest}',\n  '${next}',\n] as const;`);
+    expect(read('README.md')).toContain(`3.7 to ${next}`);
+    expect(read(`golden/changes/${next}.txt`)).toBe('reported: 0 changes\n\nsettings: 0 changes\n');
+    expect(payloadIn(next)).toEqual(payloadIn(newest));
+    expect(existsSync(`${folder}schemas/config-${next}.schema.json`)).toBe(true);
+  });
+
+  it('name what map check says of mistakes that compile', async () => {
+    const left = new Set([withheld, eventIndex]);
+    for (const step of steps) if (!left.has(step.file)) take(folder, step);
+    const compiling = mistakes.filter(isOfLint).flatMap(({ mistake }) => codeIn(mistake) ?? []);
+    const before = read(event);
+    writeFileSync(folder + event, written(before, ["import { gone } from '../../timeline.js';", ...compiling]));
+    const found = await lintIn(folder);
+    for (const { says } of mistakes.filter(isOfLint)) expect(found).toContain(says);
+    writeFileSync(folder + event, before);
+    for (const step of steps) if (left.has(step.file)) take(folder, step);
+  });
+
+  it('name what the compiler says of each mistake, and of nothing else', () => {
+    const lines = mistakes
+      .filter((mistake) => !isOfLint(mistake))
+      .map(({ mistake, says }) => ({ line: codeIn(mistake) as string, says, onceMore: mistake.endsWith('once more') }));
+    const twice = lines.filter(({ onceMore }) => onceMore).map(({ line }) => line);
+    const sources = Object.fromEntries(
+      [section, event, withheld].map((file) => {
+        const wrong = lines.map(({ line }) => line).filter((line) => fileFor(line) === file);
+        return [file, written(read(file), wrong, twice)];
+      }),
+    );
+    const others = steps.map(({ file }) => file).filter((file) => !(file in sources));
+    const said = saidOf(sources, others, folder);
+    for (const { line, says } of lines) {
+      expect(
+        said
+          .filter((one) => one.line === line)
+          .map(({ text }) => text)
+          .join('\n'),
+        line,
+      ).toContain(says);
+    }
+    const wrong = new Set(lines.map(({ line }) => line));
+    expect(said.filter(({ line }) => !wrong.has(line))).toEqual([]);
+  });
+
+  it('end with a payload that tells more from 10.9 on, and a map without a mistake', async () => {
+    const payload = (release: string) => runIn(folder, 'src/cli.ts', ['payload', '-', '--release', release], '{}');
+    const [found, older, newer] = await Promise.all([lintIn(folder), payload(newest), payload(next)]);
+    expect(found).toEqual([]);
+    const before = payloadIn(newest);
+    expect(JSON.parse(older.stdout)).toEqual(before);
+    const { file_json: _, ...log } = before.configs.config_log;
+    expect(JSON.parse(newer.stdout)).toEqual({
+      configs: {
+        ...before.configs,
+        config_log: { ...log, enable_rotation: false },
+        config_rotation: { days: 7, enable: false },
+      },
+    });
+  });
+
+  it('go on with a default config.json: what is compared and chosen compiles, and passes map check', async () => {
+    const config = defaultConfig(newest as Release);
+    const { FileJson: _, ...log } = config.LogSettings as Section;
+    const { SMTPPort: gone, ...email } = config.EmailSettings as Section;
+    expect(gone).toBeDefined();
+    const changed = {
+      ...config,
+      LogSettings: { ...log, EnableColor: true, EnableRotation: false, RotationDirectory: './rotated/' },
+      RotationSettings: { Days: 14, Enable: false },
+      EmailSettings: { ...email, SMTPToken: secret, Retries: 3 },
+      ArchiveSettings: { Enable: true, Hosts: [secret], Note: null },
+    };
+    writeFileSync(`${folder}default.json`, JSON.stringify(changed));
+    const { code, stdout, stderr } = await runIn(folder, 'scripts/release-compare.ts', ['default.json', '--write']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`Compared with release ${next}: 5 new settings, 1 gone, 1 with another default.`);
+    expect(stdout).not.toContain(secret);
+    const files = ['EmailSettings', 'ArchiveSettings', 'RotationSettings', 'index'].map(
+      (name) => `src/schema/sections/${name}.ts`,
+    );
+    const open = saidOf({}, [...files, withheld], folder);
+    expect([...new Set(open.map(({ line }) => line))].sort()).toEqual(
+      [
+        `SMTPToken: text({ '${next}': toBeWritten }),`,
+        `Hosts: list({ '${next}': toBeWritten }),`,
+        `Note: toBeWritten({ '${next}': toBeWritten }),`,
+        "'ArchiveSettings.Enable': 'harmless?',",
+        "'ArchiveSettings.Hosts': 'address?',",
+        "'ArchiveSettings.Note': 'free text?',",
+        "'EmailSettings.Retries': 'harmless?',",
+        "'EmailSettings.SMTPToken': 'secret?',",
+      ].sort(),
+    );
+    const choose = (file: string, change: (text: string) => string): void =>
+      writeFileSync(folder + file, change(read(file)));
+    choose(files[0] as string, (text) => text.replace('toBeWritten', "''"));
+    choose(files[1] as string, (text) => text.replaceAll('toBeWritten }', '[] }').replace('toBeWritten', 'list'));
+    choose(withheld, (text) => text.replaceAll("?',", "',"));
+    expect(saidOf({}, [...files, withheld], folder)).toEqual([]);
+    expect(await lintIn(folder)).toEqual([]);
+    const after = await runIn(folder, 'scripts/release-compare.ts', ['default.json']);
+    expect(after.stdout).toContain(': 0 new settings, 0 gone, 2 with another default.');
+  });
+});
+
+it('names in CONTRIBUTING.md every place that has to know a new rule', { timeout: 120_000 }, () => {
+  const rules = 'src/field-map/rules.ts';
+  const text = readFileSync(root + rules, 'utf8');
+  const known = "  | { readonly rule: 'count';";
+  const added = text.replace(known, `  | { readonly rule: 'isLong'; readonly setting: PathOf<'text'> }\n${known}`);
+  const places = rowsOf('10.9 needs a new rule', next).map(({ mistake }) => codeIn(mistake) as string);
+  const aboutRules = (readdirSync(`${root}src`, { recursive: true }) as string[])
+    .map((file) => `src/${file}`)
+    .filter(
+      (file) => file.endsWith('.ts') && /\bRule\b[\s\S]*\.exhaustive\(\)/.test(readFileSync(root + file, 'utf8')),
+    );
+  const said = saidOf({ [rules]: added }, aboutRules);
+  expect([...new Set(said.map(({ file }) => file))].sort()).toEqual(places.toSorted());
+  for (const one of said) expect(one.text).toMatch(/^This expression is not callable\..*"isLong"/s);
+});
+
+describe('a release point', () => {
+  it.for([
+    [next, { release: next, after: newest }],
+    [`v${next}`, { release: next, after: newest }],
+    ['9.11.3', { release: '9.11.3', after: '9.11' }],
+    ['7.8.20', { release: '7.8.20', after: '7.8.15' }],
+  ] as const)('%s has a place', ([version, place]) => {
+    expect(placeOf(version)).toEqual(place);
+  });
+
+  it.for([
+    [newest, 'is a release point already'],
+    ['5.6.0', 'is a release point already'],
+    ['7.6', 'was never released'],
+    ['10.13', 'was never released'],
+    ['11.0', 'servers report no configuration from release 11 on'],
+    ['ten', 'a release is written as in'],
+  ] as const)('%s is refused', ([version, why]) => {
+    expect(placeOf(version)).toEqual({ refused: expect.stringContaining(why) });
+  });
+
+  it('leaves no gap before it', () => {
+    const later = placeOf('10.12');
+    expect('refused' in later ? later.refused : later.after).toMatch(/^add 10\.\d+ first|^10\.1[12]/);
+  });
+});

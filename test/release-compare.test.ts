@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { declarationsWith, newLines } from '../scripts/compare/declarations.js';
+import { differencesOf } from '../scripts/compare/differences.js';
+import { literalOf, reasonFor } from '../scripts/compare/guess.js';
+import { withStatement } from '../scripts/compare/source.js';
+import { type Release, releases } from '../src/index.js';
+import { nodeOfValue } from '../src/transform/json.js';
+import { defaultConfig } from './support/default-config.js';
+import { hasShared, sharedFolder } from './support/shared.js';
+
+const compared = (config: unknown, release: Release) => differencesOf(nodeOfValue(config), release);
+
+const paths = (found: readonly { readonly path: readonly string[] }[]): readonly string[] =>
+  found.map(({ path }) => path.join('.'));
+
+const readFile = (file: string): string | undefined => {
+  try {
+    return readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+it('finds nothing in the default config.json of a release', { timeout: 60_000 }, () => {
+  for (const release of ['3.7', '5.6', '7.8', '9.11', releases.at(-1) as Release] as const) {
+    const { added, gone, otherDefault, otherKind, missingSections } = compared(defaultConfig(release), release);
+    expect([release, added, gone, otherDefault, otherKind, missingSections]).toEqual([release, [], [], [], [], []]);
+  }
+});
+
+it('finds what a release brought when its default config.json is compared with the one before', () => {
+  const { added, gone } = compared(defaultConfig('10.8'), '10.7');
+  expect(paths(added)).toEqual([
+    'AccessControlSettings.EnableAttributeBasedAccessControl',
+    'AccessControlSettings.EnableChannelScopeAccessControl',
+    'ElasticsearchSettings.GlobalSearchPrefix',
+    'ServiceSettings.EnableCrossTeamSearch',
+  ]);
+  expect(gone.map((path) => path.join('.'))).toEqual(['FeatureFlags.ExperimentalCrossTeamSearch']);
+});
+
+describe('a file of a real server', () => {
+  if (hasShared)
+    it('is told with its release', () => {
+      const read = (file: string): unknown => JSON.parse(readFileSync(`${sharedFolder}real/${file}`, 'utf8'));
+      const shipped = compared(read('config-5.6-shipped.json'), '5.6');
+      expect(paths(shipped.added)).toEqual(['ServiceSettings.EnableAPIv3', 'MessageExportSettings.FileLocation']);
+      expect(shipped.otherKind).toEqual(['TeamSettings.ExperimentalDefaultChannels']);
+      expect(paths(shipped.otherDefault)).toContain('ServiceSettings.EnableCommands');
+      const sanitized = compared(read('config-9.11-sanitized.json'), '9.11');
+      expect([sanitized.added, sanitized.gone]).toEqual([[], []]);
+      expect(paths(sanitized.otherDefault)).toContain('ServiceSettings.SiteURL');
+    });
+
+  it('shows no text that is not in the declarations, whatever it holds', () => {
+    const config = JSON.parse(
+      JSON.stringify(defaultConfig('9.11'), (_, value) => (typeof value === 'string' ? 'hunter2-do-not-print' : value)),
+    );
+    config.ServiceSettings.NewKey = 'hunter2-do-not-print';
+    config['hunter2 do not print'] = { x: 1 };
+    config.ServiceSettings['hunter2 do not print'] = 1;
+    const differences = compared(config, '9.11');
+    const text = [...declarationsWith(differences, readFile).values()].join('\n');
+    expect(text).not.toContain('hunter2');
+    expect(text).toContain("NewKey: text({ '9.11': toBeWritten }),");
+    expect(differences.strange).toBe(2);
+  });
+});
+
+describe('a declaration', () => {
+  it.for([
+    [true, 'true'],
+    [-3, '-3'],
+    ['', "''"],
+    ['./data/', "'./data/'"],
+    ['a secret', 'toBeWritten'],
+    [0.5, 'toBeWritten'],
+    [null, 'toBeWritten'],
+    [[], '[]'],
+    [['a secret'], 'toBeWritten'],
+    [{}, '{}'],
+    [{ a: 1 }, 'toBeWritten'],
+  ] as const)('says %j as %s', ([value, literal]) => {
+    expect(literalOf(value)).toBe(literal);
+  });
+
+  it.for([
+    ['SMTPPassword', '', 'secret?'],
+    ['SiteURL', '', 'address?'],
+    ['LogDirectory', '', 'path?'],
+    ['ClientId', '', 'identifier?'],
+    ['Description', '', 'free text?'],
+    ['EnableKey', true, 'harmless?'],
+    ['GossipPort', 8074, 'address?'],
+    ['Days', 3, 'harmless?'],
+  ] as const)('of %s guesses why it stays', ([name, value, reason]) => {
+    expect(reasonFor(name, value)).toBe(reason);
+  });
+
+  it('gets a statement where its release belongs', () => {
+    const text =
+      "export const A = {\n  B: flag({ '3.7': true, '5.10': false }),\n  C: { D: text({ '5.6': '' }, 'x') },\n};\n";
+    const stated = (path: string[], release: Release) => withStatement(text, 'A', path, release, 'gone').split('\n');
+    expect(stated(['B'], '5.6')[1]).toBe("  B: flag({ '3.7': true, '5.6': gone, '5.10': false }),");
+    expect(stated(['B'], '5.10')[1]).toBe("  B: flag({ '3.7': true, '5.10': gone }),");
+    expect(stated(['C', 'D'], '10.8')[2]).toBe("  C: { D: text({ '5.6': '', '10.8': gone }, 'x') },");
+  });
+
+  it('is printed as a line to add, or in place of another', () => {
+    expect(newLines('a: 1,\nb: 2,\n', 'a: 1,\nb: 3,\nc: 4,\n')).toEqual({ added: ['c: 4,'], replacing: ['b: 3,'] });
+  });
+});
