@@ -59,8 +59,8 @@ const resultOf = (compared: Extract<Diff, { status: 'ok' }>, a: SideGiven, b: Si
 export const compareView = () => {
   const files: { A?: Chosen; B?: Chosen } = {};
   const selects = {
-    A: releaseSelect('release-a', 'guess, where one is needed'),
-    B: releaseSelect('release-b', 'guess, where one is needed'),
+    A: releaseSelect('release-a', 'as above, or a guess'),
+    B: releaseSelect('release-b', 'a guess, where one is needed'),
   };
   const result = el('div', { class: 'result' });
   let state: State | undefined;

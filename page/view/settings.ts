@@ -31,7 +31,7 @@ const tellCells = ({ name, value, learn, rule, departure, oddity, changed }: Tel
     code(name),
     ' ',
     el('code', { class: 'value' }, value.replace('= ', '=\u00a0')),
-    ...(changed ? [el('span', { class: 'tag changed' }, 'not as by default')] : []),
+    ...(changed ? [el('span', { class: 'tag changed' }, 'seen as changed')] : []),
   ),
   el(
     'td',
@@ -184,7 +184,7 @@ export const settingsView = (rows: readonly Row[], pictures: HTMLElement): reado
           },
         ),
         ...chip(
-          'Changed from default',
+          'Seen as changed from default',
           having(({ changed }) => changed),
           (on) => {
             marks.changed = on;

@@ -1,0 +1,438 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalText, payloadOrThrow } from '../../src/index.js';
+import { settingsOf } from '../../src/schema.js';
+import { command } from '../support/command.js';
+import { drop, openPage, startBrowser, type Watched } from './browser.js';
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const inspector = at('dist/inspector.html');
+const shots = at('screenshots/');
+const secret = 'hunter2.internal.example';
+
+type Tree = { [name: string]: unknown };
+
+/** A config with every setting of the release, as a server writes it, and a site URL. */
+const whole = (release: '9.11' | '10.8'): string => {
+  const config: Tree = {};
+  for (const { path, default: constant } of settingsOf(release)) {
+    const names = path.split('.');
+    const last = names.pop() as string;
+    let section = config;
+    for (const name of names) {
+      section[name] ??= {};
+      section = section[name] as Tree;
+    }
+    section[last] = constant ?? null;
+  }
+  (config.ServiceSettings as Tree).SiteURL = `https://${secret}`;
+  (config.SqlSettings as Tree).DataSource = secret;
+  return JSON.stringify(config, null, 2);
+};
+
+const config = whole('9.11');
+let browser: Browser;
+let watched: Watched | undefined;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  rmSync(shots, { recursive: true, force: true });
+  mkdirSync(shots);
+});
+afterAll(() => browser?.close());
+
+/** Whatever a test did: the page asked for nothing but itself, and nothing went wrong in it. */
+afterEach(async () => {
+  const { requests, complaints, context } = watched as Watched;
+  watched = undefined;
+  await context.close();
+  expect(complaints).toEqual([]);
+  const outside = requests.filter((url) => !url.startsWith('blob:') && url !== requests[0]);
+  expect(outside).toEqual([]);
+  expect(requests[0]).toMatch(/^file:/);
+});
+
+const open = async (look: Parameters<typeof openPage>[2] = {}, file = inspector): Promise<Page> => {
+  watched = await openPage(browser, file, look);
+  return watched.page;
+};
+
+const text = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
+
+/** What stands there, once it is there: a file that was dropped takes its time. */
+const soon = (page: Page, selector: string) => expect.poll(() => text(page, selector), { timeout: 10_000 });
+
+const shownSettings = (page: Page): Promise<string[]> => page.locator('.setting:visible .name').allInnerTexts();
+
+const widerThanWindow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('somebody who has never seen it', () => {
+  it('learns whether the site URL is sent, and what 10.8 would add over 9.11', async () => {
+    const page = await open();
+    expect(await text(page, '#panel-told')).toMatch(/Choose the config\.json/);
+    expect(await text(page, '.promise')).toContain('This page cannot send anything.');
+    await drop(page, 'body', 'config.json', config);
+    expect(await page.inputValue('#release')).toBe('9.11');
+    expect(await text(page, '#release-hint')).toMatch(/^This is a guess: 9\.11 knows all \d+ settings of this file/);
+
+    await page.fill('#search', 'site url');
+    expect(await shownSettings(page)).toEqual(['SiteURL']);
+    const row = await text(page, 'tbody:visible:has(.setting)');
+    expect(row).toMatch(/reduced/);
+    expect(row.replaceAll(/\s+/g, ' ')).toContain('config_service.isdefault_site_url = false');
+    expect(row).toContain('they do not learn the URL');
+
+    await page.click('text=Upgrade');
+    expect(await page.inputValue('#upgrade-from')).toBe('9.11');
+    expect(await page.inputValue('#upgrade-to')).toBe('10.8');
+    expect(await text(page, '#upgrade-says')).toBe(
+      'Compared with 9.11, release 10.8 tells more in 12 properties, and less in 9 properties.',
+    );
+    expect(await page.locator('.upgrade.wider tbody tr').count()).toBe(12);
+    expect(await text(page, '.upgrade.wider')).toContain('config_service.maximum_url_length');
+    expect(await page.content()).not.toContain(secret);
+  });
+});
+
+describe('the explanation', () => {
+  it('filters by what becomes of a setting, by departures and by what was changed', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', config.replace('"EnableDeveloper": false', '"EnableDeveloper": true'));
+    await page.waitForSelector('#count');
+    const settings = await page.locator('.setting').count();
+    const counts = await page.locator('.tile .count').allInnerTexts();
+    expect(counts.slice(0, 3).reduce((sum, count) => sum + Number(count), 0)).toBe(settings);
+    for (const [chip, tag] of [
+      ['Leaves', 'leaves'],
+      ['Reduced', 'reduced'],
+      ['Stays', 'stays'],
+    ] as const) {
+      const button = page.getByRole('button', { name: new RegExp(`^${chip}`) });
+      await button.click();
+      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      const tags = await page.locator('.setting:visible > .tag').allInnerTexts();
+      expect(new Set(tags)).toEqual(new Set([tag]));
+      expect(await button.innerText()).toBe(`${chip} ${tags.length}`);
+      await button.click();
+    }
+    await page.getByRole('button', { name: /^Seen as changed/ }).click();
+    expect(await shownSettings(page)).toEqual(['EnableDeveloper']);
+    await page.getByRole('button', { name: /^Seen as changed/ }).click();
+    await page.getByRole('button', { name: /^Departures/ }).click();
+    expect(await page.locator('.setting:visible').count()).toBeGreaterThan(5);
+    expect(await page.locator('.learn:visible').count()).toBe(await page.locator('.departure:visible').count());
+    await page.fill('#search', 'no such thing');
+    expect(await text(page, '#count')).toMatch(/^Nothing matches/);
+  });
+
+  it('follows another release, and what else is known of the server', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', '{"ServiceSettings": {"EnableDeveloper": false}}');
+    expect(await text(page, '#release-hint')).toContain('a weak one');
+    await page.selectOption('#release', '5.6');
+    expect(await text(page, '#in-all')).toContain('release 5.6');
+    expect(await text(page, '#release-hint')).toMatch(/^You chose this release\. Guessed was 10\.8/);
+    await page.click('text=More about this server');
+    await page.fill('#environment', 'MM_SERVICESETTINGS_ENABLEDEVELOPER=true');
+    await page.locator('#environment').blur();
+    await page.fill('#search', 'enable_developer');
+    const told = await text(page, 'tbody:visible:has(.setting)');
+    expect(told.replaceAll(/\s+/g, ' ')).toMatch(/config_service\.enable_developer = true/);
+    expect(told).toContain('overridden by the environment');
+  });
+
+  it('says of a broken file what the command says', async () => {
+    const page = await open();
+    const broken = '{\n  "ServiceSettings": {\n    "EnableDeveloper": "hunter2",\n    "SiteURL": 1\n  }\n}';
+    for (const [content, lines] of [
+      [broken, 2],
+      [`${broken.slice(0, -3)}]`, 1],
+      ['', 1],
+    ] as const) {
+      await drop(page, 'body', 'config.json', content);
+      const { stderr } = await command(['explain', '-', '--release', '10.8'], content);
+      const issues = stderr.trim().replaceAll('error: ', '');
+      expect(issues.split('\n')).toHaveLength(lines);
+      await soon(page, '#panel-told .notice.error ul').toBe(issues);
+      expect(await page.content()).not.toContain('hunter2');
+    }
+    await page.setInputFiles('#file', { name: 'wide.json', mimeType: '', buffer: Buffer.from('\ufeff{}', 'utf16le') });
+    await soon(page, '#source-says').toBe('This file cannot be used: wide.json: the text is UTF-16; save it as UTF-8.');
+  });
+
+  it('shows unknown names as text, whatever they look like', async () => {
+    const page = await open();
+    const name = '<img src=x onerror=alert(1)>';
+    await drop(page, 'body', `${name}.json`, JSON.stringify({ [name]: 1, ServiceSettings: { 'a-b': 1, [name]: 2 } }));
+    expect(await text(page, '#chosen')).toContain(name);
+    expect(await text(page, '.tile.unknown .count')).toBe('3');
+    expect(await text(page, '#panel-told')).toContain('ServiceSettings.a-b');
+    expect(await page.locator('img').count()).toBe(0);
+  });
+});
+
+describe('the payload', () => {
+  it('is shown, copied and downloaded, byte for byte', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', config);
+    await page.click('#tab-payload');
+    const expected = canonicalText(payloadOrThrow(config, { release: '9.11' }));
+    expect(JSON.parse(await text(page, '#payload'))).toEqual(JSON.parse(expected));
+    await page.getByRole('button', { name: 'Indented' }).click();
+    expect(await page.locator('#payload').textContent()).toBe(expected);
+    await page.click('#copy');
+    await soon(page, '#panel-payload > .hint').toBe('Copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')]);
+    expect(download.suggestedFilename()).toBe('payload-9.11.json');
+    expect(readFileSync(await download.path(), 'utf8')).toBe(`${expected}\n`);
+  });
+
+  it('says that nothing is sent, and what would be', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', '{"LogSettings": {"EnableDiagnostics": false}}');
+    expect(await text(page, '#panel-told')).toContain('LogSettings.EnableDiagnostics is false in this config');
+    await page.click('#tab-payload');
+    expect(await text(page, '#panel-payload')).toContain('Nothing is sent.');
+    expect(JSON.parse(await text(page, '#payload'))).toHaveProperty('configs');
+  });
+});
+
+describe('two files', () => {
+  it('are compared: a config with a capture, and a config with another', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', config);
+    await page.click('#tab-compare');
+    await drop(page, '.slot >> nth=1', 'b.json', config.replace('"EnableDeveloper": false', '"EnableDeveloper": true'));
+    await soon(page, '#compare-says').toMatch(/^The two do not tell the same: 1 changed, 0 only in B, 0 only in A/);
+    expect(await text(page, '#panel-compare .settings')).toContain('config_service.enable_developer');
+    await drop(page, '.slot >> nth=1', 'payload.json', canonicalText(payloadOrThrow(config, { release: '9.11' })));
+    await soon(page, '#compare-says').toMatch(/^The two tell the same: \d+ properties/);
+    await drop(page, '.slot >> nth=1', 'b.json', '{');
+    expect(await text(page, '#panel-compare .notice.error')).toMatch(/this is not JSON \(line 1, column 2\)/);
+  });
+});
+
+describe('a capture', () => {
+  it('is checked against the config, leaks first, and no leak is shown', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', config);
+    await page.click('#tab-check');
+    const payload = payloadOrThrow(config, { release: '9.11' });
+    const batch = Object.entries(payload).map(([event, properties]) => ({ type: 'track', event, properties }));
+    const capture = (...more: object[]): string => JSON.stringify({ batch: [...batch, ...more] });
+    await drop(page, '#panel-check .drop', 'capture.json', capture());
+    expect(await text(page, '#check-says')).toBe('Nothing was found: what was captured is what was promised.');
+
+    const leaking = capture().replace('"isdefault_site_url":false', `"isdefault_site_url":"https://${secret}"`);
+    await drop(
+      page,
+      '#panel-check .drop',
+      'capture.json',
+      leaking.replace('"enable_developer":false', '"enable_developer":true'),
+    );
+    await soon(page, '#check-says').toBe('1 leak, and 1 other finding.');
+    const [first, second] = await page.locator('#panel-check .findings').allInnerTexts();
+    expect(first).toContain('config_service.isdefault_site_url');
+    expect(first).toContain('It looks like a URL.');
+    expect(second).toContain('config_service.enable_developer');
+    expect(await page.content()).not.toContain(secret);
+
+    await page.selectOption('#check-release', '');
+    expect(await text(page, '#panel-check')).toContain('Judged by release 9.11');
+  });
+
+  it('may be compressed', async () => {
+    const page = await open();
+    await page.click('#tab-check');
+    const { gzipSync } = await import('node:zlib');
+    const capture = '{"type":"track","event":"config_rate","properties":{"max_burst":100}}';
+    await page.setInputFiles('#capture', { name: 'c.gz', mimeType: 'application/gzip', buffer: gzipSync(capture) });
+    await page.waitForSelector('#check-says');
+    expect(await text(page, '#panel-check')).toContain('1 event about the config, with 1 properties');
+    await page.setInputFiles('#capture', {
+      name: 'c.gz',
+      mimeType: 'application/gzip',
+      buffer: gzipSync(capture).subarray(0, 40),
+    });
+    await page.waitForSelector('#panel-check .notice.error');
+    expect(await text(page, '#panel-check .notice.error')).toBe('c.gz: its gzip data are damaged');
+  });
+});
+
+describe('good manners', () => {
+  it('needs no mouse', async () => {
+    const page = await open();
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+    const tabTo = async (id: string): Promise<void> => {
+      for (let presses = 0; (await focused()) !== id; presses += 1) {
+        expect(presses).toBeLessThan(40);
+        await page.keyboard.press('Tab');
+      }
+    };
+    await tabTo('example');
+    await page.keyboard.press('Enter');
+    expect(await text(page, '#status')).toMatch(/^Release 10\.8: \d+ settings leave, \d+ are reduced, \d+ stay\.$/);
+    await tabTo('tab-told');
+    for (const [key, id] of [
+      ['ArrowRight', 'payload'],
+      ['End', 'check'],
+      ['ArrowRight', 'told'],
+      ['ArrowLeft', 'check'],
+      ['Home', 'told'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused()).toBe(`tab-${id}`);
+      expect(await page.locator('[role=tabpanel]:visible').getAttribute('id')).toBe(`panel-${id}`);
+    }
+    await tabTo('search');
+    await page.keyboard.type('site url');
+    expect(await shownSettings(page)).toEqual(['SiteURL']);
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineWidth);
+    expect(outline).toBe('3px');
+  });
+
+  it('forgets everything when it is reloaded', async () => {
+    const page = await open();
+    await page.click('text=Paste the text instead');
+    await page.fill('#pasted', config);
+    await page.click('text=Read the pasted text');
+    expect(await text(page, '#chosen')).toMatch(/^the pasted text/);
+    await page.fill('#search', 'site url');
+    await page.fill('#pasted', 'left here');
+    await page.reload();
+    expect(await text(page, '#chosen')).toBe('No file yet');
+    await page.click('text=Paste the text instead');
+    expect(await page.inputValue('#pasted')).toBe('');
+    expect(
+      await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])),
+    ).toBe('[{},{},""]');
+  });
+
+  it('prints the whole explanation', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', config);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.setting:visible').count()).toBe(await page.locator('.setting').count());
+    expect(await page.locator('.chart tr:visible').count()).toBe(await page.locator('.chart tr').count());
+    expect(await page.locator('button:visible').count()).toBe(0);
+    expect(await widerThanWindow(page)).toBe(0);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    writeFileSync(`${shots}print.pdf`, pdf);
+  });
+
+  it('answers for 2 MB in less than half a second, and never freezes for longer', async () => {
+    const page = await open();
+    const plugin = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`key${index}`, index % 3 ? 'a text that is somewhat long' : index]),
+    );
+    const parsed = JSON.parse(config) as { PluginSettings: Tree };
+    parsed.PluginSettings.Plugins = Object.fromEntries(
+      Array.from({ length: 1400 }, (_, index) => [`plugin${index}`, plugin]),
+    );
+    const large = JSON.stringify(parsed, null, 1);
+    expect(large.length).toBeGreaterThan(2_000_000);
+    const session = await page.context().newCDPSession(page);
+    // Time of the page's own thread: what else the machine does is left out.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const busy = async (): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+    };
+    await page.evaluate((content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], 'large.json'));
+      Object.assign(window, { large: data });
+    }, large);
+    const before = await busy();
+    const elapsed = await page.evaluate(async () => {
+      const start = performance.now();
+      const dataTransfer = (window as unknown as { large: DataTransfer }).large;
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      while (document.querySelector('#count') === null) await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return performance.now() - start;
+    });
+    const seconds = (await busy()) - before;
+    process.stdout.write(`2 MB: ${Math.round(seconds * 1000)} ms of work, ${Math.round(elapsed)} ms on this machine\n`);
+    expect(seconds).toBeLessThan(0.5);
+  });
+});
+
+describe('what was written by the command', () => {
+  it('holds the explanation, shows it, and gives way to a file', async () => {
+    const folder = at('screenshots/');
+    const out = `${folder}told.html`;
+    const source = `${folder}config.json`;
+    writeFileSync(source, config);
+    expect((await command(['inspect', source, '--release', '9.11', '-o', out])).code).toBe(0);
+    const page = await open({}, out);
+    expect(await text(page, '#source-says')).toContain('This page holds what release 9.11 tells of one config.');
+    expect(await page.isDisabled('#release')).toBe(true);
+    await page.fill('#search', 'site url');
+    expect(await shownSettings(page)).toEqual(['SiteURL']);
+    await page.click('#tab-payload');
+    expect(JSON.parse(await text(page, '#payload'))).toEqual(payloadOrThrow(config, { release: '9.11' }));
+    await page.click('#tab-upgrade');
+    expect(await text(page, '#panel-upgrade')).toContain('Without a file');
+    await page.click('#example');
+    expect(await page.isDisabled('#release')).toBe(false);
+    await page.click('#forget');
+    expect(await page.inputValue('#release')).toBe('9.11');
+  });
+});
+
+const example = readFileSync(at('examples/config.json'), 'utf8');
+const otherExample = example.replace('"EnableBanner": true', '"EnableBanner": false');
+const leaking = canonicalText(payloadOrThrow(example, { release: '10.8' })).replace(
+  '"isdefault_site_url":false',
+  `"isdefault_site_url":"https://${secret}"`,
+);
+
+describe.for(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.for([1280, 400])('is readable by everyone, and fits %i pixels', async (width) => {
+    const page = await open({ width, colorScheme });
+    await page.evaluate(axe.source);
+    const findings: string[] = [];
+    const look = async (view: string): Promise<void> => {
+      await page.screenshot({ path: `${shots}${view}-${colorScheme}-${width}.png` });
+      expect(await widerThanWindow(page), view).toBe(0);
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'], preload: false }),
+      );
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      findings.push(...grave.map(({ id, nodes }) => `${view}: ${id} at ${nodes[0]?.target}`));
+    };
+    await look('empty');
+    await drop(page, 'body', 'config.json', '{"LogSettings": {"EnableDiagnostics": 1}}');
+    await look('broken');
+    await page.click('#example');
+    await page.locator('[role=tablist]').evaluate((list) => list.scrollIntoView());
+    await page.fill('#search', 'settings url');
+    await look('search');
+    await page.fill('#search', '');
+    await page.locator('#search-title').evaluate((title) => title.scrollIntoView());
+    await page.screenshot({ path: `${shots}told-${colorScheme}-${width}.png` });
+    expect(await widerThanWindow(page)).toBe(0);
+    for (const tab of ['payload', 'upgrade', 'compare', 'check']) {
+      await page.click(`#tab-${tab}`);
+      if (tab === 'compare') await drop(page, '.slot >> nth=1', 'b.json', otherExample);
+      if (tab === 'check') await drop(page, '#panel-check .drop', 'c.json', leaking);
+      await page.waitForSelector(`#panel-${tab} :is(#payload, .strong-says)`);
+      await page.locator('[role=tablist]').evaluate((list) => list.scrollIntoView());
+      await look(tab);
+    }
+    expect(findings).toEqual([]);
+  });
+
+  it('can be zoomed to 200 %', async () => {
+    const page = await open({ width: 640, colorScheme });
+    await page.click('#example');
+    expect(await widerThanWindow(page)).toBe(0);
+  });
+});

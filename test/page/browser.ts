@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const program = '/usr/bin/chromium';
+
+/** Starts the browser of the distribution, which makes no requests of its own. */
+export const startBrowser = (): Promise<Browser> => {
+  if (!existsSync(program)) {
+    throw new Error(`${program} is missing: install it with apt-get install --no-install-recommends chromium`);
+  }
+  return chromium.launch({
+    executablePath: program,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+};
+
+/** A page that is watched: what it requests, and whatever goes wrong in it. */
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything that was requested. */
+  readonly requests: readonly string[];
+  /** What was said on the console, errors, and violations of the policy. */
+  readonly complaints: readonly string[];
+}
+
+interface Look {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Opens a file in a window of its own that has no network. */
+export const openPage = async (
+  browser: Browser,
+  file: string,
+  { width = 1280, colorScheme }: Look = {},
+): Promise<Watched> => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    offline: true,
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...(colorScheme && { colorScheme }),
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('websocket', (socket) => requests.push(socket.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.exposeFunction('complain', (directive: string) => complaints.push(`the policy forbids ${directive}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
+      (window as unknown as { complain: (directive: string) => void }).complain(violatedDirective);
+    });
+  });
+  await page.goto(pathToFileURL(file).href);
+  return { page, context, requests, complaints };
+};
+
+/** Drops a file on an element, as someone does with the mouse. */
+export const drop = async (page: Page, on: string, name: string, text: string): Promise<void> => {
+  const files = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], fileName));
+      return data;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent(on, 'dragover', { dataTransfer: files });
+  await page.dispatchEvent(on, 'drop', { dataTransfer: files });
+};
