@@ -28,10 +28,22 @@ interface Fit {
 /** A server writes all its settings. A file that lacks more than one in so many was written by somebody else. */
 const mayLack = 8;
 
-let known: ReadonlyMap<Release, ReadonlySet<string>> | undefined;
+/** What all releases know, made once. */
+interface Known {
+  readonly byRelease: ReadonlyMap<Release, ReadonlySet<string>>;
+  readonly everywhere: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+}
 
-const settingsByRelease = (): ReadonlyMap<Release, ReadonlySet<string>> => {
-  known ??= new Map(releases.map((release) => [release, new Set(settingsOf(release).map(({ path }) => fold(path)))]));
+let known: Known | undefined;
+
+const allKnown = (): Known => {
+  if (known) return known;
+  const byRelease = new Map(
+    releases.map((release) => [release, new Set(settingsOf(release).map(({ path }) => fold(path)))]),
+  );
+  const everywhere = new Set([...byRelease.values()].flatMap((paths) => [...paths]));
+  known = { byRelease, everywhere, sections: sectionsOf(everywhere) };
   return known;
 };
 
@@ -54,9 +66,8 @@ const bestBy = (fits: readonly Fit[], against: (fit: Fit) => number): readonly F
  * does not know and what the file lacks count alike; of a part, only the former does. The newest of those that fit best.
  */
 export const guessRelease = (text: string): Guess | undefined => {
-  const byRelease = settingsByRelease();
-  const everywhere = new Set([...byRelease.values()].flatMap((paths) => [...paths]));
-  const names = new Set(namesIn(parsed(text), sectionsOf(everywhere)));
+  const { byRelease, everywhere, sections } = allKnown();
+  const names = new Set(namesIn(parsed(text), sections));
   const given = [...names].filter((name) => everywhere.has(name));
   if (given.length === 0) return undefined;
   const fits = [...byRelease].map(([release, paths]): Fit => {

@@ -4,36 +4,19 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalText, payloadOrThrow } from '../../src/index.js';
-import { settingsOf } from '../../src/schema.js';
 import { command } from '../support/command.js';
 import { drop, openPage, startBrowser, type Watched } from './browser.js';
+import { type Tree, wholeConfig } from './whole.js';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const inspector = at('dist/inspector.html');
 const shots = at('screenshots/');
 const secret = 'hunter2.internal.example';
 
-type Tree = { [name: string]: unknown };
-
-/** A config with every setting of the release, as a server writes it, and a site URL. */
-const whole = (release: '9.11' | '10.8'): string => {
-  const config: Tree = {};
-  for (const { path, default: constant } of settingsOf(release)) {
-    const names = path.split('.');
-    const last = names.pop() as string;
-    let section = config;
-    for (const name of names) {
-      section[name] ??= {};
-      section = section[name] as Tree;
-    }
-    section[last] = constant ?? null;
-  }
-  (config.ServiceSettings as Tree).SiteURL = `https://${secret}`;
-  (config.SqlSettings as Tree).DataSource = secret;
-  return JSON.stringify(config, null, 2);
-};
-
-const config = whole('9.11');
+const withSecrets = wholeConfig('9.11');
+Object.assign(withSecrets.ServiceSettings ?? {}, { SiteURL: `https://${secret}` });
+Object.assign(withSecrets.SqlSettings ?? {}, { DataSource: secret });
+const config = JSON.stringify(withSecrets, null, 2);
 let browser: Browser;
 let watched: Watched | undefined;
 

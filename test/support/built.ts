@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 export const builtFolder = new URL('../../dist/', import.meta.url);
@@ -33,8 +32,9 @@ const isDeclared = (node: ts.Identifier, { parent } = node): boolean =>
     ts.isClassExpression(parent)) &&
     parent.name === node);
 
-const reachedBy = (file: string): Reached => {
-  const code = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+/** What a script reaches. */
+export const reachedIn = (text: string): Reached => {
+  const code = ts.createSourceFile('script.js', text, ts.ScriptTarget.Latest, true);
   const imports: string[] = [];
   const declared = new Set<string>();
   const used = new Set<string>();
@@ -59,7 +59,7 @@ const reachedBy = (file: string): Reached => {
 /** A built file and all that it imports from the package, each with what it reaches. */
 export const filesOf = (file: string, seen = new Map<string, Reached>()): ReadonlyMap<string, Reached> => {
   if (seen.has(file)) return seen;
-  const reached = reachedBy(fileURLToPath(new URL(file, builtFolder)));
+  const reached = reachedIn(readFileSync(new URL(file, builtFolder), 'utf8'));
   seen.set(file, reached);
   for (const name of reached.imports) if (name.startsWith('.')) filesOf(name, seen);
   return seen;

@@ -1,0 +1,120 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { isGzip, textOfBytes } from '../../page/model/bytes.js';
+import { findingsOf, judgedText } from '../../page/model/capture.js';
+import { compare, releaseOfSide, sideText } from '../../page/model/compare.js';
+import { type Upgrade, upgradeOf } from '../../page/model/upgrade.js';
+import { mapDiff, verify } from '../../src/audit.js';
+import { releases } from '../../src/index.js';
+
+const upgrade = (...given: Parameters<typeof upgradeOf>): Upgrade => {
+  const made = upgradeOf(...given);
+  if ('status' in made) throw new Error(made.side);
+  return made;
+};
+
+describe('upgradeOf', () => {
+  it('holds every change of the map, wider ones first, with what it comes to for the file', () => {
+    const { changes, wider, narrower, equal } = mapDiff('9.11', '10.8');
+    const { rows, counts } = upgrade('{"ServiceSettings": {"MaximumURLLength": 77}}', '9.11', '10.8', {});
+    expect(counts).toMatchObject({ wider, narrower, equal });
+    const mapped = rows.filter(({ sort }) => sort !== 'value');
+    expect(mapped.map(({ name, sort }) => [name, sort])).toEqual(
+      changes.map(({ event, property, mark }) => [`${event}.${property}`, mark]),
+    );
+    expect(rows.find(({ name }) => name === 'config_service.maximum_url_length')).toMatchObject({
+      change: 'added',
+      b: '77',
+      says: 'the maximum URL length, as a number',
+    });
+    expect(rows.find(({ name }) => name === 'config_service.enable_opentracing')).toMatchObject({ change: 'removed' });
+  });
+
+  it('tells other values by other defaults apart from changes of the map', () => {
+    const some = releases.filter((_, index) => index % 16 === 0);
+    for (const [index, release] of some.entries()) {
+      const { rows, counts } = upgrade('{}', some[index - 1] ?? release, release, {});
+      const values = rows.filter(({ sort }) => sort === 'value');
+      expect(values).toHaveLength(counts.value);
+      for (const { a, b, change } of values) expect([change, a === b]).toEqual(['changed', false]);
+    }
+  });
+
+  it('is nothing from a release to itself', () => {
+    expect(upgrade('{}', '5.6', '5.6', {})).toEqual({
+      counts: { wider: 0, equal: 0, narrower: 0, value: 0 },
+      rows: [],
+    });
+  });
+
+  it('says which release cannot use the file', () => {
+    expect(upgradeOf('{"SqlSettings": {"Trace": 1}}', '5.6', '10.8', {})).toMatchObject({
+      status: 'invalid',
+      side: 'A',
+    });
+  });
+});
+
+describe('compare', () => {
+  const config = '{"ServiceSettings": {"SiteURL": "https://hunter2"}}';
+  const capture = '{"config_rate": {"max_burst": 1}}';
+
+  it('guesses the release of a config, and of nothing else', () => {
+    expect(releaseOfSide({ text: config })).toEqual({ release: '10.8', guessed: true });
+    expect(releaseOfSide({ text: config, release: '5.6' })).toEqual({ release: '5.6', guessed: false });
+    expect(releaseOfSide({ text: capture })).toEqual({ guessed: false });
+    expect(releaseOfSide({ text: '{}' })).toEqual({ guessed: false });
+  });
+
+  it('compares files of any sort', () => {
+    const made = compare({ text: config, release: '5.6' }, { text: capture }, {});
+    if (made.status !== 'ok') throw new Error(made.side);
+    expect(made.totals.changed).toBe(1);
+    expect(sideText(made.a, false)).toMatch(/^a config of release 5\.6, \d+ properties$/);
+    expect(sideText(made.b, false)).toBe('a payload, 1 properties');
+    expect(JSON.stringify(made)).not.toContain('hunter2');
+  });
+
+  it('asks for a release that nothing tells', () => {
+    expect(compare({ text: '{}' }, { text: capture }, {})).toMatchObject({ side: 'A', issues: [{ path: 'release' }] });
+  });
+});
+
+describe('a capture', () => {
+  const leaking =
+    '{"config_service": {"isdefault_site_url": "https://hunter2", "enable_developer": true}, "server": {}}';
+
+  it('has its leaks apart, and options of the command in no sentence', () => {
+    const verdict = verify([leaking], { release: '10.8', config: '{}' });
+    if (verdict.status !== 'judged') throw new Error(verdict.status);
+    const { leaks, others } = findingsOf(verdict);
+    expect(leaks).toEqual([
+      {
+        title: 'wrong type',
+        place: 'config_service.isdefault_site_url',
+        says: 'Expected is true or false. It looks like a URL.',
+      },
+    ]);
+    expect(others.some(({ says }) => says.includes('environment'))).toBe(true);
+    expect(JSON.stringify([leaks, others])).not.toMatch(/hunter2|--/);
+  });
+
+  it('says what was judged, and what was not', () => {
+    const batch = `{"batch": [{"type": "identify", "userId": "x"}, {"type": "track", "event": "server", "properties": {}}]}`;
+    const verdict = verify([leaking, batch], { release: '10.8' });
+    if (verdict.status !== 'judged') throw new Error(verdict.status);
+    const said = judgedText(verdict, true);
+    expect(said[0]).toBe('Judged by release 10.8: 1 event about the config, with 2 properties.');
+    expect(said).toContain('Not judged: other reports, server.');
+    expect(said).toContain('Not judged: 1 call without an event.');
+  });
+});
+
+it('reads bytes as the command does', () => {
+  expect(textOfBytes(Buffer.from('\ufeff{"a": "ä"}'))).toBe('\ufeff{"a": "ä"}');
+  expect(textOfBytes(Uint8Array.of(0xff, 0x7b))).toBe('\ufffd{');
+  expect(textOfBytes(Buffer.from('\ufeff{}', 'utf16le'))).toBeUndefined();
+  expect(isGzip(gzipSync('{}'))).toBe(true);
+  expect(isGzip(Buffer.from('{}'))).toBe(false);
+  expect(isGzip(new Uint8Array())).toBe(false);
+});
