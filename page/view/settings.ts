@@ -31,7 +31,7 @@ const tellCells = ({ name, value, learn, rule, departure, oddity, changed }: Tel
     code(name),
     ' ',
     el('code', { class: 'value' }, value.replace('= ', '=\u00a0')),
-    ...(changed ? [el('span', { class: 'tag changed' }, 'seen as changed')] : []),
+    ...(changed ? [' ', el('span', { class: 'tag' }, 'seen as changed')] : []),
   ),
   el(
     'td',

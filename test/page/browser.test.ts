@@ -1,47 +1,23 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalText, payloadOrThrow } from '../../src/index.js';
 import { command } from '../support/command.js';
-import { drop, openPage, startBrowser, type Watched } from './browser.js';
+import { drop, inBrowser } from './browser.js';
 import { type Tree, wholeConfig } from './whole.js';
 
-const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const inspector = at('dist/inspector.html');
-const shots = at('screenshots/');
+const folder = mkdtempSync(join(tmpdir(), 'mm-diagnostics-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const secret = 'hunter2.internal.example';
 
 const withSecrets = wholeConfig('9.11');
 Object.assign(withSecrets.ServiceSettings ?? {}, { SiteURL: `https://${secret}` });
 Object.assign(withSecrets.SqlSettings ?? {}, { DataSource: secret });
 const config = JSON.stringify(withSecrets, null, 2);
-let browser: Browser;
-let watched: Watched | undefined;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  rmSync(shots, { recursive: true, force: true });
-  mkdirSync(shots);
-});
-afterAll(() => browser?.close());
-
-/** Whatever a test did: the page asked for nothing but itself, and nothing went wrong in it. */
-afterEach(async () => {
-  const { requests, complaints, context } = watched as Watched;
-  watched = undefined;
-  await context.close();
-  expect(complaints).toEqual([]);
-  const outside = requests.filter((url) => !url.startsWith('blob:') && url !== requests[0]);
-  expect(outside).toEqual([]);
-  expect(requests[0]).toMatch(/^file:/);
-});
-
-const open = async (look: Parameters<typeof openPage>[2] = {}, file = inspector): Promise<Page> => {
-  watched = await openPage(browser, file, look);
-  return watched.page;
-};
+const open = inBrowser();
 
 const text = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
 
@@ -49,9 +25,6 @@ const text = (page: Page, selector: string): Promise<string> => page.locator(sel
 const soon = (page: Page, selector: string) => expect.poll(() => text(page, selector), { timeout: 10_000 });
 
 const shownSettings = (page: Page): Promise<string[]> => page.locator('.setting:visible .name').allInnerTexts();
-
-const widerThanWindow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('somebody who has never seen it', () => {
   it('learns whether the site URL is sent, and what 10.8 would add over 9.11', async () => {
@@ -232,7 +205,6 @@ describe('a capture', () => {
   it('may be compressed', async () => {
     const page = await open();
     await page.click('#tab-check');
-    const { gzipSync } = await import('node:zlib');
     const capture = '{"type":"track","event":"config_rate","properties":{"max_burst":100}}';
     await page.setInputFiles('#capture', { name: 'c.gz', mimeType: 'application/gzip', buffer: gzipSync(capture) });
     await page.waitForSelector('#check-says');
@@ -296,19 +268,6 @@ describe('good manners', () => {
     ).toBe('[{},{},""]');
   });
 
-  it('prints the whole explanation', async () => {
-    const page = await open();
-    await drop(page, 'body', 'config.json', config);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.setting:visible').count()).toBe(await page.locator('.setting').count());
-    expect(await page.locator('.chart tr:visible').count()).toBe(await page.locator('.chart tr').count());
-    expect(await page.locator('button:visible').count()).toBe(0);
-    expect(await widerThanWindow(page)).toBe(0);
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    writeFileSync(`${shots}print.pdf`, pdf);
-  });
-
   it('answers for 2 MB in less than half a second, and never freezes for longer', async () => {
     const page = await open();
     const plugin = Object.fromEntries(
@@ -349,9 +308,7 @@ describe('good manners', () => {
 
 describe('what was written by the command', () => {
   it('holds the explanation, shows it, and gives way to a file', async () => {
-    const folder = at('screenshots/');
-    const out = `${folder}told.html`;
-    const source = `${folder}config.json`;
+    const [out, source] = [join(folder, 'told.html'), join(folder, 'config.json')];
     writeFileSync(source, config);
     expect((await command(['inspect', source, '--release', '9.11', '-o', out])).code).toBe(0);
     const page = await open({}, out);
@@ -367,55 +324,5 @@ describe('what was written by the command', () => {
     expect(await page.isDisabled('#release')).toBe(false);
     await page.click('#forget');
     expect(await page.inputValue('#release')).toBe('9.11');
-  });
-});
-
-const example = readFileSync(at('examples/config.json'), 'utf8');
-const otherExample = example.replace('"EnableBanner": true', '"EnableBanner": false');
-const leaking = canonicalText(payloadOrThrow(example, { release: '10.8' })).replace(
-  '"isdefault_site_url":false',
-  `"isdefault_site_url":"https://${secret}"`,
-);
-
-describe.for(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it.for([1280, 400])('is readable by everyone, and fits %i pixels', async (width) => {
-    const page = await open({ width, colorScheme });
-    await page.evaluate(axe.source);
-    const findings: string[] = [];
-    const look = async (view: string): Promise<void> => {
-      await page.screenshot({ path: `${shots}${view}-${colorScheme}-${width}.png` });
-      expect(await widerThanWindow(page), view).toBe(0);
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'], preload: false }),
-      );
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      findings.push(...grave.map(({ id, nodes }) => `${view}: ${id} at ${nodes[0]?.target}`));
-    };
-    await look('empty');
-    await drop(page, 'body', 'config.json', '{"LogSettings": {"EnableDiagnostics": 1}}');
-    await look('broken');
-    await page.click('#example');
-    await page.locator('[role=tablist]').evaluate((list) => list.scrollIntoView());
-    await page.fill('#search', 'settings url');
-    await look('search');
-    await page.fill('#search', '');
-    await page.locator('#search-title').evaluate((title) => title.scrollIntoView());
-    await page.screenshot({ path: `${shots}told-${colorScheme}-${width}.png` });
-    expect(await widerThanWindow(page)).toBe(0);
-    for (const tab of ['payload', 'upgrade', 'compare', 'check']) {
-      await page.click(`#tab-${tab}`);
-      if (tab === 'compare') await drop(page, '.slot >> nth=1', 'b.json', otherExample);
-      if (tab === 'check') await drop(page, '#panel-check .drop', 'c.json', leaking);
-      await page.waitForSelector(`#panel-${tab} :is(#payload, .strong-says)`);
-      await page.locator('[role=tablist]').evaluate((list) => list.scrollIntoView());
-      await look(tab);
-    }
-    expect(findings).toEqual([]);
-  });
-
-  it('can be zoomed to 200 %', async () => {
-    const page = await open({ width: 640, colorScheme });
-    await page.click('#example');
-    expect(await widerThanWindow(page)).toBe(0);
   });
 });

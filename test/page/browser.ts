@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
 const program = '/usr/bin/chromium';
 
 /** Starts the browser of the distribution, which makes no requests of its own. */
-export const startBrowser = (): Promise<Browser> => {
+const startBrowser = (): Promise<Browser> => {
   if (!existsSync(program)) {
     throw new Error(`${program} is missing: install it with apt-get install --no-install-recommends chromium`);
   }
@@ -22,7 +23,7 @@ export const startBrowser = (): Promise<Browser> => {
 };
 
 /** A page that is watched: what it requests, and whatever goes wrong in it. */
-export interface Watched {
+interface Watched {
   readonly page: Page;
   readonly context: BrowserContext;
   /** Everything that was requested. */
@@ -37,11 +38,7 @@ interface Look {
 }
 
 /** Opens a file in a window of its own that has no network. */
-export const openPage = async (
-  browser: Browser,
-  file: string,
-  { width = 1280, colorScheme }: Look = {},
-): Promise<Watched> => {
+const openPage = async (browser: Browser, file: string, { width = 1280, colorScheme }: Look = {}): Promise<Watched> => {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     offline: true,
@@ -65,6 +62,35 @@ export const openPage = async (
   });
   await page.goto(pathToFileURL(file).href);
   return { page, context, requests, complaints };
+};
+
+const inspector = fileURLToPath(new URL('../../dist/inspector.html', import.meta.url));
+
+/**
+ * Tests of a file get a browser, and each test a page. Whatever a test does: the page asks for nothing but itself, and
+ * nothing goes wrong in it.
+ */
+export const inBrowser = (): ((look?: Look, file?: string) => Promise<Page>) => {
+  let browser: Browser | undefined;
+  let watched: Watched | undefined;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    if (watched === undefined) throw new Error('no page was opened');
+    const { requests, complaints, context } = watched;
+    watched = undefined;
+    await context.close();
+    expect(complaints).toEqual([]);
+    expect(requests[0]).toMatch(/^file:/);
+    expect(requests.filter((url) => !url.startsWith('blob:') && url !== requests[0])).toEqual([]);
+  });
+  return async (look = {}, file = inspector) => {
+    if (browser === undefined) throw new Error('the browser has not started');
+    watched = await openPage(browser, file, look);
+    return watched.page;
+  };
 };
 
 /** Drops a file on an element, as someone does with the mouse. */
