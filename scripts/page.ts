@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
@@ -11,23 +11,52 @@ import { releases } from '../src/releases.js';
 
 const at = (path: string): URL => new URL(`../${path}`, import.meta.url);
 
-const bundled = async (entry: string): Promise<string> => {
-  const { outputFiles } = await build({
+interface Bundled {
+  readonly text: string;
+  /** The packages whose code is inside. */
+  readonly packages: readonly string[];
+}
+
+const bundled = async (entry: string): Promise<Bundled> => {
+  const { outputFiles, metafile } = await build({
     entryPoints: [at(entry).pathname],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     charset: 'utf8',
     legalComments: 'none',
     format: 'iife',
     target: 'es2022',
   });
-  return outputFiles[0]?.text.trim() ?? '';
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const packages = used.flatMap(([file, { bytesInOutput }]) => {
+    const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file) ?? [];
+    return name === undefined || bytesInOutput === 0 ? [] : [name];
+  });
+  return { text: outputFiles[0]?.text.trim() ?? '', packages: [...new Set(packages)].sort() };
 };
+
+/** The page is passed on by itself, so it carries the licences of what is inside. */
+const licenceOf = (folder: string): string => {
+  const file = readdirSync(at(folder)).find((name) => /^licen[cs]e/i.test(name));
+  if (file === undefined) throw new Error(`${folder} has no licence`);
+  return readFileSync(at(`${folder}${file}`), 'utf8').trim();
+};
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const digest = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
-const [script, style] = await Promise.all([bundled('page/main.ts'), bundled('page/style.css')]);
+const [{ text: script, packages }, { text: style }] = await Promise.all([
+  bundled('page/main.ts'),
+  bundled('page/style.css'),
+]);
+
+const licences = [
+  `${manifest.name}\n\n${licenceOf('')}`,
+  ...packages.map((name) => `${name}\n\n${licenceOf(`node_modules/${name}/`)}`),
+];
 
 const policy = [
   "default-src 'none'",
@@ -46,6 +75,7 @@ const parts: Readonly<Record<string, string>> = {
   script: `<script>${script}</script>`,
   version: manifest.version,
   digest: mapDigest(),
+  licences: escaped(licences.join('\n\n\n')),
   oldest: releases[0],
   newest: releases.at(-1) ?? '',
 };
