@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Payload, planFor, type Release, type Result } from '../../src/index.js';
+import { environmentIn } from '../../src/transform/environment-lines.js';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -213,4 +214,9 @@ it('never says a value', () => {
     status: 'invalid',
     issues: [{ code: 'environment', path: 'TeamSettings.MaxChannelsPerTeam' }],
   });
+});
+
+it('reads lines of variables as files of environments have them', () => {
+  const text = 'A=1\r\nexport B=\'two words\'\n# C=3\n  D = 4\nE="x=y"\nF=\n';
+  expect(environmentIn(text)).toEqual({ A: '1', B: 'two words', E: 'x=y', F: '' });
 });
