@@ -50,7 +50,9 @@ const resultOf = (compared: Extract<Diff, { status: 'ok' }>, a: SideGiven, b: Si
       const alike = differences.filter((one) => one.sort === sort);
       if (alike.length === 0) return [];
       const title = `${titles[sort]} (${alike.length})`;
-      return [el('section', { class: 'settings' }, el('h3', {}, title), table(title, columns, alike.map(rowCells)))];
+      return [
+        el('section', { class: 'settings compared' }, el('h3', {}, title), table(title, columns, alike.map(rowCells))),
+      ];
     }),
   ];
 };
