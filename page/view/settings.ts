@@ -1,79 +1,11 @@
 import { grouped } from '../../src/cli/grouped.js';
-import { everything, type Filter, shownOf } from '../model/filter.js';
+import { everything, type Filter } from '../model/filter.js';
 import type { Row, State, Tell } from '../model/rows.js';
-import { announce, button, type Child, code, el } from './dom.js';
+import { announce, button, el } from './dom.js';
+import { isShown, type Line, lineOf } from './line.js';
 import { tableHead } from './table.js';
 
-const tags: { readonly [S in State]: string } = {
-  reported: 'leaves',
-  reduced: 'reduced',
-  withheld: 'stays',
-  default: 'by default',
-};
-
 const columns = [{ title: 'Setting' }, { title: 'Leaves as' }, { title: 'They learn' }];
-
-const small = (text: string): HTMLElement => el('p', { class: 'small' }, text);
-
-const settingCell = ({ name, state, marks, line }: Row): readonly Child[] => [
-  code(name, { class: 'name' }),
-  el('span', { class: `tag ${state}` }, tags[state]),
-  ...(state === 'default' ? [small('not in the file')] : []),
-  ...(line === undefined && marks.length === 0
-    ? []
-    : [small([...(line === undefined ? [] : [`line ${line}`]), ...marks].join(', '))]),
-];
-
-const tellCells = ({ name, value, learn, rule, departure, oddity, changed }: Tell): readonly HTMLElement[] => [
-  el(
-    'td',
-    { role: 'cell' },
-    code(name),
-    ' ',
-    el('code', { class: 'value' }, value.replace('= ', '=\u00a0')),
-    ...(changed ? [' ', el('span', { class: 'tag' }, 'seen as changed')] : []),
-  ),
-  el(
-    'td',
-    { role: 'cell', class: 'learn' },
-    el('p', {}, learn),
-    small(`Rule: ${rule}`),
-    ...(departure === undefined
-      ? []
-      : [el('p', { class: 'departure' }, `Departure: the real server sends ${departure}.`)]),
-    ...(oddity === undefined ? [] : [small(`Odd: ${oddity}`)]),
-  ),
-];
-
-interface Line {
-  readonly row: Row;
-  readonly body: HTMLElement;
-  /** The cell with the setting's name. It stands in the first row that is shown. */
-  readonly cell: HTMLElement;
-  readonly tells: readonly (readonly [Tell, HTMLElement])[];
-}
-
-/** A setting as a group of rows: a row for each property, or one that says why there is none. */
-const lineOf = (row: Row): Line => {
-  const cell = el('th', { role: 'rowheader', scope: 'rowgroup', class: 'setting' }, ...settingCell(row));
-  const notes = row.notes.map((note) => el('p', {}, note));
-  const tells = row.tells.map((tell) => [tell, el('tr', { role: 'row' }, ...tellCells(tell))] as const);
-  const said =
-    notes.length > 0 || tells.length === 0
-      ? [
-          el(
-            'tr',
-            { role: 'row' },
-            el('td', { role: 'cell', class: 'none' }, '—'),
-            el('td', { role: 'cell' }, ...notes),
-          ),
-        ]
-      : [];
-  const rows = [...tells.map(([, tr]) => tr), ...said];
-  cell.rowSpan = rows.length;
-  rows[0]?.prepend(cell);
-  return { row, cell, tells, body: el('tbody', { role: 'rowgroup', class: row.state }, ...rows) };
-};
 
 interface Section {
   readonly element: HTMLElement;
@@ -92,17 +24,6 @@ const sectionOf = (name: string, rows: readonly Row[]): Section => {
       el('table', { role: 'table', 'aria-labelledby': title }, tableHead(columns), ...lines.map(({ body }) => body)),
     ),
   };
-};
-
-/** Shows of a line what passes the filter; whether that is anything. */
-const isShown = ({ row, body, cell, tells }: Line, filter: Filter): boolean => {
-  const told = shownOf(row, filter);
-  body.hidden = told === undefined;
-  if (told === undefined) return false;
-  for (const [tell, tr] of tells) tr.hidden = !told.includes(tell);
-  const first = tells.find(([, tr]) => !tr.hidden)?.[1];
-  if (first && cell.parentElement !== first) first.prepend(cell);
-  return true;
 };
 
 /** Shows the lines that pass a filter, and says how many. */
