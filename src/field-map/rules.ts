@@ -1,23 +1,47 @@
 import type { Kind } from '../schema/kinds.js';
-import type { KindIn, PathIn, PathOfKind, SettingTable, ValueIn } from '../schema/paths.js';
+import type { KindIn, PathOfKind, SettingPath, SettingTable, ValueIn } from '../schema/paths.js';
 import type { OnlyReleases, Timeline } from '../timeline.js';
 
-/** A path that a rule may read, or a sentence that says why it may not read this one. */
-export type Only<T, P extends string, K extends Kind, Why extends string> =
-  P extends PathIn<T> ? (KindIn<T, P> extends K ? P : `${P} holds ${KindIn<T, P>}: ${Why}`) : PathIn<T>;
+/** What rules are declared on: everything by path, the paths, and the rules that can come of it. */
+export interface Ground {
+  readonly table: object;
+  readonly path: string;
+  readonly rule: AnyRule;
+}
 
-type ByValue<T, P extends string> = Only<
-  T,
+/** What can stand at a path of a table. */
+type KindAt<T, P> = P extends keyof T ? KindIn<T, P> : never;
+
+/** A path that a rule may read, or a sentence that says why it may not read this one. */
+export type Only<G extends Ground, P extends string, K extends Kind, Why extends string> = P extends G['path']
+  ? KindAt<G['table'], P> extends K
+    ? P
+    : `${P} holds ${KindAt<G['table'], P>}: ${Why}`
+  : G['path'];
+
+type ByValue<G extends Ground, P extends string> = Only<
+  G,
   P,
   'flag' | 'integer' | 'choice',
   'only a flag, an integer or a choice is reported by value'
 >;
-type OfFlag<T, P extends string> = Only<T, P, 'flag', 'this rule reads a flag'>;
-type OfText<T, P extends string> = Only<T, P, 'text', 'this rule reads a text'>;
-type OfList<T, P extends string> = Only<T, P, 'list', 'this rule reads a list'>;
-type WithLength<T, P extends string> = Only<T, P, 'text' | 'list' | 'map', 'this rule reads a text, a list or a map'>;
+type OfFlag<G extends Ground, P extends string> = Only<G, P, 'flag', 'this rule reads a flag'>;
+type OfText<G extends Ground, P extends string> = Only<G, P, 'text', 'this rule reads a text'>;
+type OfList<G extends Ground, P extends string> = Only<G, P, 'list', 'this rule reads a list'>;
+type WithLength<G extends Ground, P extends string> = Only<
+  G,
+  P,
+  'text' | 'list' | 'map',
+  'this rule reads a text, a list or a map'
+>;
+type OfOneValue<G extends Ground, P extends string> = Only<
+  G,
+  P,
+  Comparable,
+  'this rule reads a single value or a list'
+>;
+type ValueAt<T, P> = P extends keyof T ? ValueIn<T, P> : never;
 type Comparable = 'flag' | 'integer' | 'choice' | 'text' | 'list';
-type OfOneValue<T, P extends string> = Only<T, P, Comparable, 'this rule reads a single value or a list'>;
 
 /** The paths that rules can name, by what stands there. */
 type Paths = { readonly [K in Kind]: string };
@@ -112,38 +136,38 @@ export type Fields<F, R> = {
 export const event = <const F extends Event>(fields: F & Fields<F, Rule>): Event => fields;
 
 /** The functions that declare fields on a table of settings. What they take is checked; what they give is data. */
-export const rulesFor = <T>() => {
-  const of = (rule: RuleOn<Paths>): RuleIn<T> => rule as RuleIn<T>;
+export const rulesFor = <G extends Ground>() => {
+  const of = (rule: AnyRule): G['rule'] => rule;
   return {
     /** The setting itself: true or false, the number, or the word of its vocabulary (`"other"` for anything else). */
-    value: <const P extends string>(setting: ByValue<T, P>): RuleIn<T> => of({ rule: 'value', setting }),
+    value: <const P extends string>(setting: ByValue<G, P>): G['rule'] => of({ rule: 'value', setting }),
 
     /** The flag as the text `"true"` or `"false"`. */
-    asText: <const P extends string>(setting: OfFlag<T, P>): RuleIn<T> => of({ rule: 'asText', setting }),
+    asText: <const P extends string>(setting: OfFlag<G, P>): G['rule'] => of({ rule: 'asText', setting }),
 
     /** True where the flag is false. */
-    negated: <const P extends string>(setting: OfFlag<T, P>): RuleIn<T> => of({ rule: 'negated', setting }),
+    negated: <const P extends string>(setting: OfFlag<G, P>): G['rule'] => of({ rule: 'negated', setting }),
 
     /** True where both flags are. */
-    both: <const P extends string, const Q extends string>(setting: OfFlag<T, P>, and: OfFlag<T, Q>): RuleIn<T> =>
+    both: <const P extends string, const Q extends string>(setting: OfFlag<G, P>, and: OfFlag<G, Q>): G['rule'] =>
       of({ rule: 'both', setting, and }),
 
     /** True where the flag is, and the text holds this word somewhere. */
     flagAndContains: <const P extends string, const Q extends string>(
-      setting: OfFlag<T, P>,
-      and: OfText<T, Q>,
+      setting: OfFlag<G, P>,
+      and: OfText<G, Q>,
       word: string,
-    ): RuleIn<T> => of({ rule: 'flagAndContains', setting, and, word }),
+    ): G['rule'] => of({ rule: 'flagAndContains', setting, and, word }),
 
     /** True where the setting equals its default, or the constant stated here if the server compares with another one. */
     isDefault: <const P extends string>(
-      setting: OfOneValue<T, P>,
-      ...comparedTo: P extends PathIn<T> ? [comparedTo?: ValueIn<T, P>] : []
-    ): RuleIn<T> =>
+      setting: OfOneValue<G, P>,
+      ...comparedTo: P extends G['path'] ? [comparedTo?: ValueAt<G['table'], P>] : []
+    ): G['rule'] =>
       of({ rule: 'isDefault', setting, ...(comparedTo.length ? { comparedTo: comparedTo[0] as unknown } : {}) }),
 
     /** Always false, whatever the setting: the server compares values of two types. */
-    alwaysFalse: <const P extends string>(setting: OfOneValue<T, P>): RuleIn<T> =>
+    alwaysFalse: <const P extends string>(setting: OfOneValue<G, P>): G['rule'] =>
       of({
         rule: 'alwaysFalse',
         setting,
@@ -151,14 +175,14 @@ export const rulesFor = <T>() => {
       }),
 
     /** True where something is given. */
-    isNotEmpty: <const P extends string>(setting: WithLength<T, P>): RuleIn<T> => of({ rule: 'isNotEmpty', setting }),
+    isNotEmpty: <const P extends string>(setting: WithLength<G, P>): G['rule'] => of({ rule: 'isNotEmpty', setting }),
 
     /** True where the path starts at the root: with a slash. */
-    isAbsolutePath: <const P extends string>(setting: OfText<T, P>): RuleIn<T> =>
+    isAbsolutePath: <const P extends string>(setting: OfText<G, P>): G['rule'] =>
       of({ rule: 'isAbsolutePath', setting }),
 
     /** How many entries the list has. */
-    count: <const P extends string>(setting: OfList<T, P>): RuleIn<T> => of({ rule: 'count', setting }),
+    count: <const P extends string>(setting: OfList<G, P>): G['rule'] => of({ rule: 'count', setting }),
   };
 };
 
@@ -174,7 +198,7 @@ export const {
   isNotEmpty,
   isAbsolutePath,
   count,
-} = rulesFor<SettingTable>();
+} = rulesFor<{ table: SettingTable; path: SettingPath; rule: Rule }>();
 
 /** True where the plugin with this id is switched on. */
 export const pluginEnabled = (plugin: string): Rule => ({

@@ -3,6 +3,7 @@ import {
   type EventOf,
   type Fields,
   type FurtherRuleIn,
+  type Ground,
   type Only,
   rulesFor,
 } from '../../field-map/rules.js';
@@ -12,42 +13,46 @@ import type { FactTable, TeamSchemeTable } from './facts/index.js';
 
 export { departure, oddity } from '../../field-map/rules.js';
 
-type OfWords<T, P extends string> =
-  P extends PathIn<T> ? (T[P] extends WordList ? P : `${P} is no list of words of a vocabulary`) : PathIn<T>;
-type OfFlag<T, P extends string> = Only<T, P, 'flag', 'this rule reads a flag'>;
-type OfInteger<T, P extends string> = Only<T, P, 'integer', 'this rule reads an integer'>;
-type OfChoice<T, P extends string> = Only<T, P, 'choice', 'this rule reads a choice'>;
+type OfWords<G extends Ground, P extends string> = P extends G['path']
+  ? P extends keyof G['table']
+    ? G['table'][P] extends WordList
+      ? P
+      : `${P} is no list of words of a vocabulary`
+    : never
+  : G['path'];
+type OfFlag<G extends Ground, P extends string> = Only<G, P, 'flag', 'this rule reads a flag'>;
+type OfInteger<G extends Ground, P extends string> = Only<G, P, 'integer', 'this rule reads an integer'>;
+type OfChoice<G extends Ground, P extends string> = Only<G, P, 'choice', 'this rule reads a choice'>;
 
-const furtherRulesFor = <T>() => {
-  const of = (rule: AnyRule): FurtherRuleIn<T> => rule as FurtherRuleIn<T>;
+const furtherRulesFor = <G extends Ground>() => {
+  const of = (rule: AnyRule): G['rule'] => rule;
   return {
     /** The flag as the number 1 or 0. */
-    asDigit: <const P extends string>(fact: OfFlag<T, P>): FurtherRuleIn<T> => of({ rule: 'asDigit', setting: fact }),
+    asDigit: <const P extends string>(fact: OfFlag<G, P>): G['rule'] => of({ rule: 'asDigit', setting: fact }),
 
     /** The number, left out where it is 0. */
-    unlessZero: <const P extends string>(fact: OfInteger<T, P>): FurtherRuleIn<T> =>
-      of({ rule: 'unlessZero', setting: fact }),
+    unlessZero: <const P extends string>(fact: OfInteger<G, P>): G['rule'] => of({ rule: 'unlessZero', setting: fact }),
 
     /** The number rounded down to so many zeros at its end, or to its first digit; left out while the flag is false. */
     rounded: <const P extends string, const Q extends string>(
-      fact: OfInteger<T, P>,
+      fact: OfInteger<G, P>,
       zeros: number,
-      condition: OfFlag<T, Q>,
-    ): FurtherRuleIn<T> => of({ rule: 'rounded', setting: fact, zeros, while: condition }),
+      condition: OfFlag<G, Q>,
+    ): G['rule'] => of({ rule: 'rounded', setting: fact, zeros, while: condition }),
 
     /** The words of a list as one text, a space between them; one that is not in the vocabulary is `"other"`. */
-    joined: <const P extends string>(fact: OfWords<T, P>): FurtherRuleIn<T> => of({ rule: 'joined', setting: fact }),
+    joined: <const P extends string>(fact: OfWords<G, P>): G['rule'] => of({ rule: 'joined', setting: fact }),
 
     /** Two words with a dot between them, or the first alone where the second is unknown. */
-    dotted: <const P extends string, const Q extends string>(
-      fact: OfChoice<T, P>,
-      and: OfChoice<T, Q>,
-    ): FurtherRuleIn<T> => of({ rule: 'dotted', setting: fact, and }),
+    dotted: <const P extends string, const Q extends string>(fact: OfChoice<G, P>, and: OfChoice<G, Q>): G['rule'] =>
+      of({ rule: 'dotted', setting: fact, and }),
   };
 };
 
 type FactRule = FurtherRuleIn<FactTable>;
 type SchemeRule = FurtherRuleIn<TeamSchemeTable>;
+type Facts = { table: FactTable; path: PathIn<FactTable>; rule: FactRule };
+type Scheme = { table: TeamSchemeTable; path: PathIn<TeamSchemeTable>; rule: SchemeRule };
 
 /** Declares the properties of one event. */
 export const event = <const F extends EventOf<FactRule>>(fields: F & Fields<F, FactRule>): EventOf<FactRule> => fields;
@@ -58,8 +63,8 @@ export const eventPerScheme = <const F extends EventOf<SchemeRule>>(
 ): EventOf<SchemeRule> => fields;
 
 /** The rules about facts. */
-export const { value, asText } = rulesFor<FactTable>();
-export const { asDigit, unlessZero, rounded, joined, dotted } = furtherRulesFor<FactTable>();
+export const { value, asText } = rulesFor<Facts>();
+export const { asDigit, unlessZero, rounded, joined, dotted } = furtherRulesFor<Facts>();
 
 /** The rules about one scheme of teams. */
-export const forScheme = { ...rulesFor<TeamSchemeTable>(), ...furtherRulesFor<TeamSchemeTable>() };
+export const forScheme = { ...rulesFor<Scheme>(), ...furtherRulesFor<Scheme>() };
