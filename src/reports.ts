@@ -14,9 +14,11 @@ export {
 } from './reports/daily/build.js';
 export { type DayOptions, type DayResult, dailyCalls } from './reports/daily/day.js';
 export type { Batch, BatchBody, Call, CallProperties, Stamps } from './reports/daily/envelope.js';
+export { reportDepartures } from './reports/departures.js';
 export * from './reports/desktop.js';
 export type { ReportDifference } from './reports/differences.js';
 export * from './reports/events/index.js';
+export { explainReport, type ReportExplanation, type ReportField } from './reports/explain.js';
 export { describeReportFinding, isReportLeak, placeOfReportFinding, type ReportFinding } from './reports/findings.js';
 export * from './reports/mobile.js';
 export { type SecurityCheckResult, type SecurityQuery, securityCheck } from './reports/security-check/check.js';

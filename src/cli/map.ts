@@ -31,7 +31,9 @@ export const mapDepartures: Command = {
   options: { ...releaseOptions, json: { type: 'boolean', says: 'as data' } },
   examples: ['mm-diagnostics map departures --release 10.8'],
   run: async (given, io) => {
-    const found = departures(releaseOf(given, io));
+    const release = releaseOf(given, io);
+    const { reportDepartures } = await import('../reports/departures.js');
+    const found = [...departures(release), ...reportDepartures(release)];
     const lines = found.map(({ event, property, instead }) => `${event}.${property}\n  ${wrap(instead, 2)}`);
     await write(io.stdout, `${given.options.json ? JSON.stringify(found, null, 2) : lines.join('\n')}\n`);
     return exit.fine;

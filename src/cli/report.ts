@@ -22,6 +22,7 @@ export const report: Command = {
   options: {
     ...releaseOptions,
     list: { type: 'boolean', says: 'list the reports, and the releases that send them' },
+    explain: { type: 'boolean', says: 'tell what leaves and what is learned from it, in place of the report' },
     pretty: { type: 'boolean', says: 'indent the report for reading' },
     preview: { type: 'boolean', says: 'show what would be sent also where the report is switched off' },
     strict: { type: 'boolean', says: 'take every warning for an error' },
@@ -31,6 +32,7 @@ export const report: Command = {
     'mm-diagnostics report --list',
     'mm-diagnostics report activity facts.json --release 10.8 --pretty',
     'mm-diagnostics report license - --release 5.6 < facts.json',
+    'mm-diagnostics report security-check facts.json --release 10.8 --explain',
   ],
   run: async (given, io) => {
     if (given.options.list) return list(given, io);

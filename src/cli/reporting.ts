@@ -4,13 +4,15 @@ import { releases } from '../releases.js';
 import { buildReport, eventsOfReport, type ReportName, type ReportOptions } from '../reports/daily/build.js';
 import { dailyFor } from '../reports/daily/compile.js';
 import { dailyCalls } from '../reports/daily/day.js';
+import { explainReport, type ReportField } from '../reports/explain.js';
 import { securityCheck } from '../reports/security-check/check.js';
 import { canonicalText, type Outcome } from '../transform/plan.js';
-import { exit, type Given, type Io } from './command.js';
+import { exit, type Given, type Io, UsageError } from './command.js';
 import { releaseOf } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
 import { say } from './say.js';
+import { print, type Table } from './table.js';
 
 /** The releases that send a daily report. */
 export const releasesOf = (name: string): string => {
@@ -31,7 +33,7 @@ export const reportOptions = (given: Given, io: Io): ReportOptions => ({
 export const tell = async <T extends object>(
   result: Outcome<T>,
   io: Io,
-  print: (result: Extract<Outcome<T>, { status: 'ok' }>) => Promise<void>,
+  give: (result: Extract<Outcome<T>, { status: 'ok' }>) => Promise<void>,
 ): Promise<number> => {
   if (result.status === 'invalid') {
     for (const issue of result.issues) say(io, 'error', describeIssue(issue));
@@ -42,7 +44,7 @@ export const tell = async <T extends object>(
     say(io, 'note', `nothing is sent: ${result.reason} is false in this config (--preview shows what would be)`);
     return exit.disabled;
   }
-  await print(result);
+  await give(result);
   return exit.fine;
 };
 
@@ -52,10 +54,53 @@ export const printReport = (report: object, { options }: Given, io: Io): Promise
   return write(io.stdout, `${options.pretty ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`);
 };
 
+const valueText = ({ values }: ReportField): string => {
+  if (values.length === 0) return '(not sent)';
+  return values.map((value) => (value === null ? '(left out)' : JSON.stringify(value))).join(', ');
+};
+
+const fieldTable = (fields: readonly ReportField[], event: string): Table => ({
+  title: event,
+  columns: ['property', 'leaves as', 'they learn'],
+  rows: fields
+    .filter((field) => field.event === event)
+    .map((field) => [field.property, valueText(field), field.learn.replace(/^they learn /, '')]),
+});
+
+const explain = async (
+  name: ReportName | 'security-check',
+  facts: string,
+  options: ReportOptions,
+  given: Given,
+  io: Io,
+): Promise<number> =>
+  tell(explainReport(name, facts, options), io, ({ release, fields, remarks }) => {
+    const events = [...new Set(fields.map(({ event }) => event))];
+    const departing = fields.flatMap(({ event, property, departure }) =>
+      departure === undefined ? [] : [[`${event}.${property}`, departure]],
+    );
+    return print(io, given.options, { release, fields, remarks }, [
+      ...events.map((event) => fieldTable(fields, event)),
+      ...(departing.length === 0
+        ? []
+        : [
+            {
+              title: 'Where it tells less than the server',
+              columns: ['property', 'the server sends'],
+              rows: departing,
+            },
+          ]),
+      ...(remarks.length === 0
+        ? []
+        : [{ title: 'What the published pages say', notes: remarks, columns: [], rows: [] }]),
+    ]);
+  });
+
 /** `report NAME` of a daily report. */
 export const runDaily = async (name: string, given: Given, io: Io): Promise<number> => {
   const options = reportOptions(given, io);
   const facts = await readInput(given.files[0], io);
+  if (given.options.explain) return explain(name as ReportName, facts, options, given, io);
   return tell(buildReport(name as ReportName, facts, options), io, async ({ release, payload }) => {
     if (Object.keys(payload).length === 0) say(io, 'note', `a server of release ${release} sends nothing of this`);
     await printReport(payload, given, io);
@@ -64,6 +109,7 @@ export const runDaily = async (name: string, given: Given, io: Io): Promise<numb
 
 /** `report daily`. */
 export const runDay = async (given: Given, io: Io): Promise<number> => {
+  if (given.options.explain) throw new UsageError('explain the reports of a day one by one');
   const options = reportOptions(given, io);
   const facts = await readInput(given.files[0], io);
   return tell(dailyCalls(facts, options), io, ({ batch }) => printReport(batch.body, given, io));
@@ -73,6 +119,7 @@ export const runDay = async (given: Given, io: Io): Promise<number> => {
 export const runSecurityCheck = async (given: Given, io: Io): Promise<number> => {
   const options = reportOptions(given, io);
   const facts = await readInput(given.files[0], io);
+  if (given.options.explain) return explain('security-check', facts, options, given, io);
   return tell(securityCheck(facts, options), io, ({ method, url, query }) =>
     printReport({ method, url, query }, given, io),
   );

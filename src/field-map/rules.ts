@@ -47,7 +47,7 @@ type Comparable = 'flag' | 'integer' | 'choice' | 'text' | 'list';
 type Paths = { readonly [K in Kind]: string };
 
 /** What may be said about any rule. */
-interface Marks {
+export interface Marks {
   /** On purpose this package sends less than the real server: what the server sends instead. */
   readonly departure?: string;
   /** What a reader of the name would not expect, and the server does all the same. */

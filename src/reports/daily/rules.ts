@@ -55,12 +55,12 @@ type Facts = { table: FactTable; path: PathIn<FactTable>; rule: FactRule };
 type Scheme = { table: TeamSchemeTable; path: PathIn<TeamSchemeTable>; rule: SchemeRule };
 
 /** Declares the properties of one event. */
-export const event = <const F extends EventOf<FactRule>>(fields: F & Fields<F, FactRule>): EventOf<FactRule> => fields;
+export const event = <const F extends EventOf<FactRule>>(fields: F & Fields<F, FactRule>): EventOf<AnyRule> => fields;
 
 /** The same for an event that is sent once for each scheme of teams. */
 export const eventPerScheme = <const F extends EventOf<SchemeRule>>(
   fields: F & Fields<F, SchemeRule>,
-): EventOf<SchemeRule> => fields;
+): EventOf<AnyRule> => fields;
 
 /** The rules about facts. */
 export const { value, asText } = rulesFor<Facts>();

@@ -160,7 +160,7 @@ export const permission = compound(
     'open',
     'openid',
   ],
-  ...['order', 'others', 'outgoing', 'own', 'packet', 'page', 'password', 'performance', 'permission', 'permissions'],
+  ...['order', 'others', 'outgoing', 'own', 'packet', 'page', 'password', 'permission', 'permissions'],
   ...['playbook', 'plugin', 'plugins', 'policies', 'policy', 'posts', 'private', 'products', 'profile', 'properties'],
   ...[
     'proxy',

@@ -1,9 +1,9 @@
 import { fieldsIn } from '../../field-map/data.js';
 import type { AnyRule } from '../../field-map/rules.js';
-import { entriesAt, type MapEntry } from '../../field-map/view.js';
+import { entriesAt } from '../../field-map/view.js';
 import type { Release } from '../../releases.js';
 import { at } from '../../timeline.js';
-import { compileField } from '../../transform/fields.js';
+import { type CompiledField, fieldsOf } from '../../transform/fields.js';
 import type { Outcome } from '../../transform/plan.js';
 import { type ReportOptions, withFacts } from '../daily/build.js';
 import { dailyFor } from '../daily/compile.js';
@@ -23,9 +23,11 @@ export type SecurityCheckResult = Outcome<{
   readonly query: SecurityQuery;
 }>;
 
-/** The keys of a release, and how each is computed. */
-export const securityEntries = (release: Release): readonly MapEntry<AnyRule>[] =>
-  entriesAt<AnyRule>(fieldsIn<AnyRule>({ security_check: securityKeys }), release, dailyFor(release).facts.slotOf);
+/** The keys of a release, compiled. */
+export const compiledKeys = (release: Release): readonly CompiledField[] => {
+  const { facts } = dailyFor(release);
+  return fieldsOf(entriesAt(fieldsIn<AnyRule>({ security_check: securityKeys }), release, facts.slotOf), facts);
+};
 
 /** As Go escapes a part of a query: a space becomes a plus, and all but letters, digits and -_.~ is written as bytes. */
 const escaped = (text: string): string =>
@@ -33,10 +35,10 @@ const escaped = (text: string): string =>
     .replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
 
-const queryOf = ({ daily: { release, facts }, values, config }: KnownFacts): SecurityQuery => {
-  const told = securityEntries(release).flatMap((entry): [string, string][] => {
-    const reported = compileField(entry, facts).compute(values, config.surroundings);
-    return reported === undefined ? [] : [[entry.property, String(reported)]];
+const queryOf = ({ daily: { release }, values, config }: KnownFacts): SecurityQuery => {
+  const told = compiledKeys(release).flatMap(({ property, compute }): [string, string][] => {
+    const reported = compute(values, config.surroundings);
+    return reported === undefined ? [] : [[property, String(reported)]];
   });
   const all = [...told, ...Object.entries(at(securityConstants, release) ?? {})];
   return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));

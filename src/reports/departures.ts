@@ -1,0 +1,38 @@
+import type { Departure } from '../field-map/departures.js';
+import type { Release } from '../releases.js';
+import { at } from '../timeline.js';
+import type { CompiledField } from '../transform/fields.js';
+import { dailyFor } from './daily/compile.js';
+import { messageDepartures } from './daily/departures.js';
+import { compiledKeys } from './security-check/check.js';
+
+/** What the server sends in place of what a field of a report holds. */
+export const insteadOf = ({ rule, reads }: CompiledField): string | undefined => {
+  if (rule.departure !== undefined) return rule.departure;
+  if (rule.rule === 'joined') return 'any words as they are, where here a word outside the vocabulary is "other"';
+  return reads[0]?.setting.vocabulary
+    ? 'any text as it is, where here a text outside the vocabulary is "other"'
+    : undefined;
+};
+
+/**
+ * Every departure of the other reports at a release: where this package gives less than the real server sends, on
+ * purpose. Those about the config are what `departures` of the main entry gives.
+ *
+ * @param release - a release point
+ * @returns the event, the property, and what the server sends in its place
+ * @example
+ * reportDepartures('5.6').find(({ property }) => property === 'system_admin_permissions')?.instead;
+ * // 'what channel users may do'
+ */
+export const reportDepartures = (release: Release): readonly Departure[] => [
+  ...[...dailyFor(release).events.values(), compiledKeys(release)].flat().flatMap((field) => {
+    const { event, property } = field;
+    const instead = insteadOf(field);
+    return instead === undefined ? [] : [{ event, property, instead }];
+  }),
+  ...Object.entries(messageDepartures).flatMap(([property, timeline]) => {
+    const instead = at(timeline, release);
+    return instead === undefined ? [] : [{ event: 'every message', property, instead }];
+  }),
+];
