@@ -2,35 +2,45 @@ import { match, P } from 'ts-pattern';
 import { envelope } from '../field-map/envelope.js';
 import { sentTwice } from '../field-map/order.js';
 import { remoteNames } from '../field-map/remote-names.js';
-import type { Rule } from '../field-map/rules.js';
+import type { AnyRule } from '../field-map/rules.js';
 import { type MapEntry, mapAt } from '../field-map/view.js';
 import type { Release } from '../releases.js';
+import { isRepeated } from '../reports/daily/build.js';
+import { dailyFor } from '../reports/daily/compile.js';
+import type { DailyEvent } from '../reports/daily/events/index.js';
 import { type SettingInForce, settingsOf } from '../schema/config.js';
 import type { Kind } from '../schema/kinds.js';
 import { other, type Vocabulary, version, words } from '../schema/vocabularies.js';
 import { at } from '../timeline.js';
 import type { SeenProperty } from './capture.js';
+import { areWords } from './in-domain.js';
 
 /** What may stand in a field. */
 export type Domain =
   | { readonly holds: 'flag' }
   | { readonly holds: 'integer'; readonly least?: number }
   /** One of the vocabulary; `"other"` too, unless nothing else can be. */
-  | { readonly holds: 'word'; readonly vocabulary: Vocabulary; readonly nothingElse?: true };
+  | { readonly holds: 'word'; readonly vocabulary: Vocabulary; readonly nothingElse?: true }
+  /** Words with a space between them, or nothing. */
+  | { readonly holds: 'words'; readonly vocabulary: Vocabulary };
 
 /** A field of a release as a capture is judged by it. */
-export interface ExpectedField extends MapEntry {
+export interface ExpectedField extends MapEntry<AnyRule> {
   readonly setting: SettingInForce;
   readonly domain: Domain;
-  /** The server leaves it out under some circumstances, together with all others that are so. */
-  readonly optional: boolean;
+  /** The server leaves it out under some circumstances: by itself, or together with all others that are so. */
+  readonly optional: 'alone' | 'together' | false;
 }
 
-/** Everything that a release reports about a config. */
+/** Everything that a release reports about a config, and besides it. */
 export interface Expectation {
   readonly release: Release;
   readonly envelope: string | undefined;
   readonly events: ReadonlyMap<string, ReadonlyMap<string, ExpectedField>>;
+  /** What is sent every day besides the config. */
+  readonly reports: ReadonlyMap<string, ReadonlyMap<string, ExpectedField>>;
+  /** The events that can be sent more than once a day. */
+  readonly repeated: ReadonlySet<string>;
   readonly sentTwice: boolean;
   /** How properties named by the marketplace stand, where there can be any. */
   readonly remotely: 'instead' | 'besides' | undefined;
@@ -43,10 +53,12 @@ const ofValue = (kind: Kind, vocabulary: Vocabulary | undefined): Domain => {
   return kind === 'integer' ? { holds: 'integer' } : { holds: 'flag' };
 };
 
-const domainOf = (rule: Rule, { setting }: SettingInForce): Domain =>
+const domainOf = (rule: AnyRule, { setting }: SettingInForce): Domain =>
   match(rule.rule)
     .returnType<Domain>()
     .with('value', () => ofValue(setting.kind, setting.vocabulary))
+    .with('unlessZero', 'rounded', 'asDigit', () => ({ holds: 'integer' }))
+    .with('joined', 'dotted', () => ({ holds: 'words', vocabulary: setting.vocabulary as Vocabulary }))
     .with('asText', () => ({ holds: 'word', vocabulary: flagWords, nothingElse: true }))
     .with('count', () => ({ holds: 'integer', least: 0 }))
     .with('pluginVersion', () => ({ holds: 'word', vocabulary: version }))
@@ -54,28 +66,43 @@ const domainOf = (rule: Rule, { setting }: SettingInForce): Domain =>
     .with('isNotEmpty', 'isAbsolutePath', 'pluginEnabled', 'pluginFlag', () => ({ holds: 'flag' }))
     .exhaustive();
 
-const isOptional = (rule: Rule): boolean =>
+const isOptional = (rule: AnyRule, { default: constant }: SettingInForce): ExpectedField['optional'] =>
   match(rule)
-    .with({ rule: 'pluginVersion', whileOn: true }, () => true)
-    .with({ rule: 'pluginEnabled', while: P.nonNullable }, () => true)
+    .returnType<ExpectedField['optional']>()
+    .with({ rule: 'pluginVersion', whileOn: true }, () => 'together')
+    .with({ rule: 'pluginEnabled', while: P.nonNullable }, () => 'together')
+    .with({ rule: 'unlessZero' }, { rule: 'rounded' }, () => 'alone')
+    .with({ rule: 'value' }, () => (constant === undefined ? 'alone' : false))
     .otherwise(() => false);
+
+type ExpectedEvents = ReadonlyMap<string, ReadonlyMap<string, ExpectedField>>;
+
+const expectedOf = (
+  entries: readonly MapEntry<AnyRule>[],
+  settingOf: (path: string) => SettingInForce | undefined,
+): ExpectedEvents => {
+  const events = new Map<string, Map<string, ExpectedField>>();
+  for (const { event, property, rule } of entries) {
+    const setting = settingOf(rule.setting) as SettingInForce;
+    const fields = events.get(event) ?? new Map<string, ExpectedField>();
+    events.set(event, fields);
+    const field = { event, property, rule, setting, domain: domainOf(rule, setting) };
+    fields.set(property, { ...field, optional: isOptional(rule, setting) });
+  }
+  return events;
+};
 
 const compiled = new Map<Release, Expectation>();
 
 const compile = (release: Release): Expectation => {
   const settings = new Map(settingsOf(release).map((setting) => [setting.path as string, setting]));
-  const events = new Map<string, Map<string, ExpectedField>>();
-  for (const entry of mapAt(release, settings)) {
-    const setting = settings.get(entry.rule.setting) as SettingInForce;
-    const domain = domainOf(entry.rule, setting);
-    const fields = events.get(entry.event) ?? new Map<string, ExpectedField>();
-    events.set(entry.event, fields);
-    fields.set(entry.property, { ...entry, setting, domain, optional: isOptional(entry.rule) });
-  }
+  const { facts, scheme, events } = dailyFor(release);
   return {
     release,
     envelope: at(envelope, release),
-    events,
+    events: expectedOf(mapAt(release, settings), (path) => settings.get(path)),
+    reports: expectedOf([...events.values()].flat(), (path) => facts.slotOf.get(path) ?? scheme.slotOf.get(path)),
+    repeated: new Set<string>([...events.keys()].filter((event: DailyEvent) => isRepeated(event))),
     sentTwice: at(sentTwice, release) === true,
     remotely: at<'instead' | 'besides'>(remoteNames.stand, release),
   };
@@ -100,6 +127,7 @@ export const fits = ({ domain }: ExpectedField, { value }: SeenProperty): boolea
       { holds: 'word' },
       ({ vocabulary, nothingElse }) => vocabulary.has(value) || (value === other && !nothingElse),
     )
+    .with({ holds: 'words' }, ({ vocabulary }) => areWords(vocabulary, value))
     .exhaustive();
 
 /** What is expected in a field, in words. */
@@ -110,18 +138,29 @@ export const expectedIn = ({ domain }: ExpectedField): string =>
     .with({ holds: 'word' }, ({ vocabulary: { list, name } }) =>
       list ? `one of its ${list.length} words` : `a ${name}`,
     )
+    .with(
+      { holds: 'words' },
+      ({ vocabulary: { name } }) => `a text of the form ${name}, or several with spaces between`,
+    )
     .exhaustive();
 
 /** What the real server sends, where that is more than this field can have: the words of the departure. */
 export const sentInstead = ({ rule, setting }: ExpectedField, { found }: SeenProperty): string | undefined => {
   if (rule.rule === 'value') return found === 'a text' && setting.setting.vocabulary ? 'the text as it is' : undefined;
+  if (rule.rule === 'joined') return found === 'a text' ? 'the words as they are' : undefined;
   if (rule.departure === undefined) return undefined;
   const raw = rule.rule === 'pluginVersion' ? 'text' : setting.setting.kind;
   const expected = match(raw)
+    .with('flag', 'integer', () => false)
     .with('text', () => found === 'a text')
     .with('list', () => found === 'a list')
     .otherwise(() => true);
   return expected ? rule.departure : undefined;
+};
+
+const wordsOf = ({ setting: { setting } }: ExpectedField, text: string): string => {
+  const words = text.split(' ').map((word) => (setting.vocabulary?.has(word) ? word : other));
+  return words.join(' ');
 };
 
 /** What this package sends where that was seen; `undefined` where that cannot be told. */
@@ -130,6 +169,7 @@ export const reduced = (field: ExpectedField, seen: SeenProperty): boolean | num
   if (sentInstead(field, seen) === undefined) return undefined;
   return match(field.rule)
     .with({ rule: 'value' }, { rule: 'pluginVersion' }, () => other)
+    .with({ rule: 'joined' }, () => wordsOf(field, String(seen.value)))
     .with({ rule: 'pluginFlag' }, ({ otherwise }) => otherwise)
     .with({ rule: 'count' }, () => (Array.isArray(seen.value) ? seen.value.length : undefined))
     .with(

@@ -1,6 +1,7 @@
 import { otherReports } from '../field-map/other-reports.js';
 import { remoteNames } from '../field-map/remote-names.js';
 import { isPrintableName } from '../issues.js';
+import { type DailyEvent, dailyEvents } from '../reports/daily/events/index.js';
 import type { SeenEvent, SeenProperty } from './capture.js';
 import { type Expectation, type ExpectedField, expectedIn, fits, sentInstead } from './expectation.js';
 import { type CaptureFinding, gathered } from './findings.js';
@@ -9,6 +10,11 @@ import { type Looks, looksOfText } from './looks.js';
 /** What a seen property looks like. */
 export const looksOf = ({ found, value }: SeenProperty): Looks =>
   found === 'a text' ? looksOfText(String(value)) : found;
+
+const isDaily = (event: string): event is DailyEvent => Object.hasOwn(dailyEvents, event);
+
+/** Whether an event is one that is sent every day besides the config. */
+export const isDailyReport = ({ event, envelope }: SeenEvent): boolean => envelope === undefined && isDaily(event);
 
 /** Whether an event is one of those that are not judged. */
 export const isOtherReport = ({ event }: SeenEvent, { events }: Expectation): boolean =>
@@ -32,9 +38,11 @@ const judgeValue = (field: ExpectedField, seen: SeenProperty): readonly CaptureF
   const place = { event, property, looksLike: looksOf(seen) };
   const sends = sentInstead(field, seen);
   if (sends !== undefined) {
-    return field.domain.holds !== 'word' && isBare(seen) ? [] : [{ code: 'leakedByServer', ...place, sends }];
+    return field.domain.holds !== 'word' && field.domain.holds !== 'words' && isBare(seen)
+      ? []
+      : [{ code: 'leakedByServer', ...place, sends }];
   }
-  const outside = field.domain.holds === 'word' && seen.found === 'a text';
+  const outside = (field.domain.holds === 'word' || field.domain.holds === 'words') && seen.found === 'a text';
   return [{ code: outside ? 'outsideVocabulary' : 'wrongType', ...place, expected: expectedIn(field) }];
 };
 
@@ -52,18 +60,22 @@ const missingIn = (
   seen: ReadonlySet<string>,
   remotely: boolean,
 ): readonly CaptureFinding[] => {
-  const anyOptional = [...fields.values()].some(({ optional, property }) => optional && seen.has(property));
+  const anyOptional = [...fields.values()].some(
+    ({ optional, property }) => optional === 'together' && seen.has(property),
+  );
   return [...fields.values()].flatMap((field): readonly CaptureFinding[] => {
     const { property, optional } = field;
-    if (seen.has(property) || (optional && !anyOptional) || (remotely && givesWay(field))) return [];
+    if (seen.has(property) || optional === 'alone' || (optional && !anyOptional) || (remotely && givesWay(field)))
+      return [];
     return [{ code: 'missingProperty', event, property }];
   });
 };
 
-const judgeEvent = ({ event, properties }: SeenEvent, expectation: Expectation): readonly CaptureFinding[] => {
-  const fields = expectation.events.get(event);
+const judgeEvent = (seen: SeenEvent, expectation: Expectation): readonly CaptureFinding[] => {
+  const { event, properties } = seen;
+  const fields = (isDailyReport(seen) ? expectation.reports : expectation.events).get(event);
   if (fields === undefined) {
-    if (event === expectation.envelope) return properties.map((seen) => judgeUnknown(event, seen, expectation));
+    if (event === expectation.envelope) return properties.map((property) => judgeUnknown(event, property, expectation));
     const holds = [...new Set(properties.map(looksOf))].sort();
     return [{ code: 'unknownEvent', ...(isPrintableName(event) && { event }), count: 1, holds }];
   }
@@ -73,9 +85,9 @@ const judgeEvent = ({ event, properties }: SeenEvent, expectation: Expectation):
     expectation.remotely === 'instead' &&
     [...names.keys()].some((name) => !fields.has(name) && isRemotelyNamed(event, name, expectation));
   return [
-    ...properties.flatMap((seen) => {
-      const field = fields.get(seen.name);
-      return field ? judgeValue(field, seen) : [judgeUnknown(event, seen, expectation)];
+    ...properties.flatMap((property) => {
+      const field = fields.get(property.name);
+      return field ? judgeValue(field, property) : [judgeUnknown(event, property, expectation)];
     }),
     ...missingIn(event, fields, new Set(names.keys()), remotely),
     ...[...names].flatMap(([property, times]): readonly CaptureFinding[] =>
@@ -92,15 +104,17 @@ const judgeEnvelope = (seen: readonly SeenEvent[], { envelope, events }: Expecta
   return [...wrong].map(([found, count]) => ({ code: 'wrongEnvelope', expected: envelope, found, events: count }));
 };
 
-const judgeNumbers = (seen: readonly SeenEvent[], { events, sentTwice }: Expectation): readonly CaptureFinding[] => {
+const judgeNumbers = (seen: readonly SeenEvent[], expectation: Expectation): readonly CaptureFinding[] => {
+  const { events, reports, repeated, sentTwice } = expectation;
+  const aboutConfig = seen.some((event) => !isDailyReport(event));
   const times = new Map<string, number>();
   for (const { event } of seen) times.set(event, (times.get(event) ?? 0) + 1);
   return [
     ...[...events.keys()].flatMap((event): readonly CaptureFinding[] =>
-      times.has(event) ? [] : [{ code: 'missingEvent', event }],
+      times.has(event) || !aboutConfig ? [] : [{ code: 'missingEvent', event }],
     ),
     ...[...times].flatMap(([event, count]): readonly CaptureFinding[] =>
-      count > 1 && events.has(event)
+      count > 1 && (events.has(event) || (reports.has(event) && !repeated.has(event)))
         ? [{ code: 'twice', event, times: count, byServer: sentTwice && count % 2 === 0 }]
         : [],
     ),
@@ -109,7 +123,8 @@ const judgeNumbers = (seen: readonly SeenEvent[], { events, sentTwice }: Expecta
 
 /**
  * Judges what was seen by what a release reports: names and values of events, not message ids, times or contexts. If any
- * event about the config is there, all of them are expected; reports about other things are not judged.
+ * event about the config is there, all of them are expected; of what is sent besides, only what is there is judged.
+ * Reports about what happens are not judged.
  */
 export const judge = (seen: readonly SeenEvent[], expectation: Expectation): readonly CaptureFinding[] => {
   const judged = seen.filter((event) => !isOtherReport(event, expectation));

@@ -5,9 +5,10 @@ import type { PayloadOptions } from '../transform/plan.js';
 import { readCapture, type Seen, type SeenEvent } from './capture.js';
 import { compared, differencesOf } from './compare.js';
 import { expectationOf } from './expectation.js';
+import { againstFacts, configOfFacts, factsFor } from './facts.js';
 import { type CaptureFinding, gathered, inOrder } from './findings.js';
 import { bestFits, betterThan, type Fit } from './fit.js';
-import { isOtherReport, judge } from './judge.js';
+import { isDailyReport, isOtherReport, judge } from './judge.js';
 import { isPrediction, predict } from './prediction.js';
 
 /** What a capture is judged by, and what else a prediction depends on. */
@@ -18,6 +19,8 @@ export interface VerifyOptions extends PayloadOptions {
   readonly nearest?: boolean;
   /** The server's config.json, as its text or parsed: what was seen is compared with what it should send. */
   readonly config?: unknown;
+  /** What else the server knows about itself, as its text or parsed; it may hold the config as well. */
+  readonly facts?: unknown;
 }
 
 /** What was found in a capture. */
@@ -30,9 +33,11 @@ export interface Verdict {
   /** Where no release was named: those that fit best. Where one was: those that fit better. Oldest first. */
   readonly fits: readonly Fit[];
   readonly seen: {
-    /** Events about the config. Where it is 0, nothing was judged. */
+    /** Events about the config. */
     readonly events: number;
     readonly properties: number;
+    /** Events that are sent every day besides the config. Where there are none of either, nothing was judged. */
+    readonly reports: readonly string[];
     /** Reports about other things, which are not judged. */
     readonly otherReports: readonly string[];
     /** Messages without an event, such as `identify`, which are not judged either. */
@@ -49,37 +54,53 @@ export type Verification =
   /** One of the captures, counted from 0, is none: it looks like a config. */
   | { readonly status: 'noCapture'; readonly index: number }
   | { readonly status: 'invalid'; readonly of: 'capture'; readonly index: number; readonly issues: readonly Issue[] }
-  | { readonly status: 'invalid'; readonly of: 'release' | 'config'; readonly issues: readonly Issue[] };
+  | { readonly status: 'invalid'; readonly of: 'release' | 'config' | 'facts'; readonly issues: readonly Issue[] };
 
 type Readable = Extract<Seen, { readonly events: readonly SeenEvent[] }>;
+
+const namesOf = (events: readonly SeenEvent[]): readonly string[] =>
+  [...new Set(events.map(({ event }) => event))].sort();
 
 const judgeAll = (
   captures: readonly Readable[],
   named: Release | undefined,
-  { config, ...options }: VerifyOptions,
+  { facts, ...given }: VerifyOptions,
 ): Verification => {
+  const told = facts === undefined ? {} : configOfFacts(facts);
+  const { config, ...options }: VerifyOptions = {
+    ...told,
+    ...given,
+    enterpriseReady: given.enterpriseReady || told.enterpriseReady === true,
+  };
   const all = captures.flatMap(({ events }) => events);
   const fits = named === undefined ? bestFits(all, config, options) : [];
   const release = named ?? (fits.at(-1) as Fit).release;
   const expectation = expectationOf(release);
-  const seen = all.filter((event) => !isOtherReport(event, expectation));
+  const judgedEvents = all.filter((event) => !isOtherReport(event, expectation));
+  const seen = judgedEvents.filter((event) => !isDailyReport(event));
   const prediction = config === undefined ? undefined : predict(config, expectation, options);
   if (prediction && !isPrediction(prediction)) return { status: 'invalid', of: 'config', issues: prediction };
 
-  const judged = judge(seen, expectation);
+  const known = facts === undefined ? undefined : factsFor(facts, release);
+  if (known && !('daily' in known)) return { status: 'invalid', of: 'facts', issues: known };
+
+  const judged = judge(judgedEvents, expectation);
   const alike = judged.length === 0 && (!prediction || differencesOf(seen, expectation, prediction).length === 0);
-  const better = named === undefined || alike ? [] : betterThan(named, seen, config, options);
+  const better = named === undefined || alike ? [] : betterThan(named, judgedEvents, config, options);
   const newest = better.slice(-1).map(({ release: other }) => expectationOf(other));
   const differing = prediction ? compared(seen, config, expectation, prediction, options, newest) : [];
   return {
     status: 'judged',
     release,
-    findings: inOrder(gathered([...judged, ...differing])),
+    findings: inOrder(
+      gathered([...judged, ...differing, ...(known ? againstFacts(judgedEvents, expectation, known) : [])]),
+    ),
     fits: named === undefined ? fits : better,
     seen: {
       events: seen.length,
       properties: seen.reduce((sum, { properties }) => sum + properties.length, 0),
-      otherReports: [...new Set(all.filter((event) => !seen.includes(event)).map(({ event }) => event))].sort(),
+      reports: namesOf(judgedEvents.filter(isDailyReport)),
+      otherReports: namesOf(all.filter((event) => !judgedEvents.includes(event))),
       otherCalls: captures.reduce((sum, { calls }) => sum + calls, 0),
     },
     issues: captures.flatMap(({ issues }) => issues),
@@ -91,7 +112,7 @@ const judgeAll = (
  * Judges what was seen on the wire by what a release reports and, with a config, by what that config should send.
  *
  * Judged are the names of events and properties, and their values; not message ids, times, contexts or `identify`
- * calls. If any event about the config is there, all of them are expected. A value that leaked is described by what it
+ * calls. If any event about the config is there, all of them are expected; of what is sent besides, what is there. A value that leaked is described by what it
  * looks like, and never given.
  *
  * @param captures - texts as {@link readCapture} takes them, or what `JSON.parse` made of them: one report together

@@ -9,6 +9,11 @@ export const verify: Command = {
   options: {
     ...releaseOptions,
     config: { type: 'string', value: 'F', says: "the server's config.json, to compare with what it should send" },
+    facts: {
+      type: 'string',
+      value: 'F',
+      says: 'what else the server knows about itself, as for report; it may hold the config',
+    },
     ...contextOptions,
     canary: {
       type: 'boolean',

@@ -36,6 +36,7 @@ const summary = ({ release, findings, fits, seen }: Verdict, asked: boolean): Ta
       ['judged by release', release],
       ...(fits.length === 0 ? [] : [[asked ? 'fits better' : 'fits', `${ranges}${left}`]]),
       ['events about the config', `${seen.events}, with ${seen.properties} properties`],
+      ['besides the config', named(seen.reports)],
       ['other reports', seen.otherReports.length === 0 ? 'none' : `${named(seen.otherReports)} (not judged)`],
       ['calls without an event', seen.otherCalls === 0 ? 'none' : `${seen.otherCalls} (not judged)`],
       ['findings', findings.length === 0 ? { text: 'none', colour: 'green' } : String(findings.length)],
@@ -51,10 +52,16 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
   const { options } = given;
   const release = options.release === undefined ? undefined : releaseOf(given, io);
   const config = typeof options.config === 'string' ? await readInput(options.config, io) : undefined;
+  const facts = typeof options.facts === 'string' ? await readInput(options.facts, io) : undefined;
   const context = await contextOf(given, io);
   const captures: string[] = [];
   for (const file of files) captures.push(await readInput(file, io));
-  const result = verify(captures, { ...context, ...(release && { release }), ...(config !== undefined && { config }) });
+  const result = verify(captures, {
+    ...context,
+    ...(release && { release }),
+    ...(config !== undefined && { config }),
+    ...(facts !== undefined && { facts }),
+  });
   if (result.status === 'noCapture') {
     throw new UsageError(`${files[result.index]} looks like a config.json, not like a capture; name it with --config`);
   }
@@ -75,8 +82,9 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
       'yellow',
     ),
   ]);
-  if (seen.events === 0) say(io, 'error', 'no event about the config was seen, so nothing was judged');
-  if (seen.events === 0 || result.issues.length > 0) return exit.unusable;
+  const nothing = seen.events === 0 && seen.reports.length === 0;
+  if (nothing) say(io, 'error', 'no event that is sent every day was seen, so nothing was judged');
+  if (nothing || result.issues.length > 0) return exit.unusable;
   return findings.length > 0 ? exit.findings : exit.fine;
 };
 

@@ -1,8 +1,5 @@
-/** The events by which servers and clients report other things than the config. They have no fields here. */
+/** The events by which servers and clients report what happens. They have no fields here. */
 export const otherReports: ReadonlySet<string> = new Set([
-  // Every day, beside the config.
-  ...['activity', 'license', 'server', 'plugins', 'permissions_general', 'permissions_system_scheme'],
-  ...['permissions_team_schemes', 'elasticsearch', 'groups', 'channel_moderation', 'warn_metrics'],
   // When something happens on the server.
   ...['track_invite_email_resend', 'inactive_server', 'inactive_server_emails_sent', 'welcome-message-sent'],
   ...['downgrade_feedback', 'delete_workspace_feedback', 'product_start_redirect'],

@@ -258,12 +258,12 @@ describe('what is not judged', () => {
   it('are other reports and other calls', () => {
     const calls = [
       { type: 'identify', userId: 'x', traits: { site: secret } },
-      { type: 'track', event: 'activity', userId: 'x', properties: { anything: secret } },
+      { type: 'track', event: 'inactive_server', userId: 'x', properties: { anything: secret } },
     ];
     const payload = payloadOrThrow('{}', { release: '5.6' });
     const { findings, seen } = verdictOn([{ batch: calls }, payload], { release: '5.6' });
     expect(findings).toEqual([]);
-    expect(seen).toMatchObject({ events: 30, otherReports: ['activity'], otherCalls: 1 });
+    expect(seen).toMatchObject({ events: 30, otherReports: ['inactive_server'], otherCalls: 1 });
     expect(verdictOn([{ batch: calls }], { release: '5.6' })).toMatchObject({ findings: [], seen: { events: 0 } });
   });
 
