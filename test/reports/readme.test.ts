@@ -1,34 +1,66 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { mobilePerformance, scrubErrorReport } from '../../src/reports.js';
-import { messagesOf } from '../support/compile.js';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { buildReport, dailyCalls, reportNames, securityCheck } from '../../src/reports.js';
+import { command } from '../support/command.js';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const readme = readFileSync(`${root}README.md`, 'utf8');
+const example = readFileSync(`${root}examples/facts.json`, 'utf8');
 
-/** The examples of a section, in their order. */
-const examplesIn = (title: string, language: string): readonly string[] => {
-  const [, section = ''] = readme.split(`### ${title}\n`);
-  const [own = ''] = section.split(/^##/m);
-  return [...own.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code = '']) => code);
-};
+it('shows the file of facts that stands among the examples', () => {
+  expect(readme).toContain(`\`\`\`json\n${example}\`\`\``);
+});
 
-describe('the examples of README', () => {
-  it('show what becomes of measurements', () => {
-    const [input = '', output = ''] = examplesIn('Mobile performance', 'json');
-    expect(mobilePerformance(JSON.parse(input))).toMatchObject({ status: 'ok', warnings: [] });
-    expect(mobilePerformance(JSON.parse(input))).toHaveProperty('body', JSON.parse(output));
-  });
+it('shows facts that every report takes without a warning', () => {
+  const release = '5.36';
+  for (const name of reportNames) {
+    expect(buildReport(name, example, { release, strict: true }).status).toBe('ok');
+    expect(readme).toContain(`\`${name}\``);
+  }
+  expect(dailyCalls(example, { release, strict: true }).status).toBe('ok');
+  expect(securityCheck(example, { release, strict: true }).status).toBe('ok');
+});
 
-  it('show what becomes of an error', () => {
-    const [input = '', output = ''] = examplesIn('Desktop error reports', 'json');
-    expect(JSON.parse(JSON.stringify(scrubErrorReport(JSON.parse(input))))).toEqual(JSON.parse(output));
-  });
+it('shows commands that run, and what the first one prints', async () => {
+  const [, block = ''] = /```console\n(\$ mm-diagnostics report server[\s\S]*?)```/.exec(readme) ?? [];
+  const calls = block.split('\n').flatMap((line) => /^\$ mm-diagnostics (report .*)$/.exec(line)?.[1] ?? []);
+  expect(calls.length).toBe(4);
+  for (const [index, call] of calls.entries()) {
+    const { code, stdout, stderr } = await command(call.split(' '), '', { cwd: root });
+    expect([call, code, stderr]).toEqual([call, 0, '']);
+    if (index === 0) expect(block).toContain(stdout);
+    if (!call.endsWith('--explain')) expect(stdout).not.toContain('"other"');
+  }
+});
 
-  it('compile', { timeout: 60_000 }, () => {
-    const [code = ''] = examplesIn('Desktop error reports', 'ts');
-    expect(code).toContain('guardTransport');
-    const source = code.replace("'mattermost-diagnostics/reports'", "'./reports.js'");
-    const messages = messagesOf({ 'src/example-readme.ts': `const dsn = '';\n${source}` });
-    expect(Object.values(messages).flat()).toEqual([]);
-  });
+it('lists every report in 80 columns', async () => {
+  const { stdout } = await command(['report', '--list']);
+  for (const name of [...reportNames, 'daily', 'security-check']) expect(stdout).toMatch(new RegExp(`^${name} `, 'm'));
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+it('says why there is no report, and ends accordingly', async () => {
+  const run = async (args: readonly string[], input = '{}') => {
+    const { code, stdout, stderr } = await command(['report', ...args], input);
+    return [code, stdout, stderr];
+  };
+  expect(await run(['actvity', '-', '--release', '5.6'])).toMatchObject([
+    2,
+    '',
+    expect.stringContaining('did you mean activity?'),
+  ]);
+  expect(await run([])).toMatchObject([2, '', expect.stringContaining('name a report')]);
+  const off = '{"config": {"LogSettings": {"EnableDiagnostics": false}}}';
+  expect(await run(['activity', '-', '--release', '5.6'], off)).toMatchObject([
+    3,
+    '',
+    expect.stringContaining('nothing is sent'),
+  ]);
+  expect(await run(['groups', '-', '--release', '5.6'])).toEqual([
+    ...[0, '{}\n', 'note: a server of release 5.6 sends nothing of this\n'],
+  ]);
+  expect(await run(['activity', '-', '--release', '5.6'], '{"activity":\n 1}')).toEqual([
+    ...[2, '', 'error: activity must be an object, but a number stands there (line 2, column 2)\n'],
+  ]);
 });

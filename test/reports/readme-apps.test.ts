@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { mobilePerformance, scrubErrorReport } from '../../src/reports.js';
+import { messagesOf } from '../support/compile.js';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** The examples of a section, in their order. */
+const examplesIn = (title: string, language: string): readonly string[] => {
+  const [, section = ''] = readme.split(`### ${title}\n`);
+  const [own = ''] = section.split(/^##/m);
+  return [...own.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code = '']) => code);
+};
+
+describe('the examples of README', () => {
+  it('show what becomes of measurements', () => {
+    const [input = '', output = ''] = examplesIn('Mobile performance', 'json');
+    expect(mobilePerformance(JSON.parse(input))).toMatchObject({ status: 'ok', warnings: [] });
+    expect(mobilePerformance(JSON.parse(input))).toHaveProperty('body', JSON.parse(output));
+  });
+
+  it('show what becomes of an error', () => {
+    const [input = '', output = ''] = examplesIn('Desktop error reports', 'json');
+    expect(JSON.parse(JSON.stringify(scrubErrorReport(JSON.parse(input))))).toEqual(JSON.parse(output));
+  });
+
+  it('compile', { timeout: 60_000 }, () => {
+    const [code = ''] = examplesIn('Desktop error reports', 'ts');
+    expect(code).toContain('guardTransport');
+    const source = code.replace("'mattermost-diagnostics/reports'", "'./reports.js'");
+    const messages = messagesOf({ 'src/example-readme.ts': `const dsn = '';\n${source}` });
+    expect(Object.values(messages).flat()).toEqual([]);
+  });
+});
