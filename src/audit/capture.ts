@@ -90,7 +90,10 @@ class Reading {
   }
 
   payload(members: readonly Member[], position: Where): void {
-    for (const { name, at, node } of members) this.event(name, position(at), node, position);
+    for (const { name, at, node } of members) {
+      if (!node.items) this.event(name, position(at), node, position);
+      else for (const item of node.items) this.event(name, position(item.at), item, position);
+    }
   }
 
   #wrong(path: string, expected: string, { found, at }: Node, position: Where): void {

@@ -2,7 +2,7 @@ import { type Issue, isPrintableName, type Warning } from '../issues.js';
 import type { Release } from '../releases.js';
 import { type Difference, differencesOf } from './differences.js';
 import { fieldName } from './known.js';
-import { type Side, type SideOptions, sideOf } from './side.js';
+import { comparable, type Side, type SideOptions, sideOf } from './side.js';
 import { type Unseen, unseenOf } from './unseen.js';
 
 /** What is known of both sides, and of each alone. */
@@ -13,7 +13,7 @@ export interface DiffOptions extends SideOptions {
 
 /** What one side turned out to be. */
 export interface DiffSide {
-  readonly sort: 'payload' | 'capture' | 'config';
+  readonly sort: 'payload' | 'capture' | 'config' | 'facts';
   readonly release?: Release;
   readonly properties: number;
   /** The event that holds all the others. */
@@ -22,12 +22,12 @@ export interface DiffSide {
   readonly disabled?: string;
   /** Properties that were seen more than once; the last one counts. */
   readonly twice: number;
-  /** Events of other reports, which are not compared. */
+  /** Events that are not compared: of other reports, or sent besides a config where the other side tells of its config alone. */
   readonly otherEvents: { readonly names: readonly string[]; readonly others: number };
   readonly warnings: readonly Warning[];
 }
 
-/** What two payloads, captures or configs do not have in common, or why that cannot be said. */
+/** What two payloads, captures, configs or files of facts do not have in common, or why that cannot be said. */
 export type Diff =
   | {
       readonly status: 'ok';
@@ -64,7 +64,8 @@ const described = ({ sort, release, fields, envelope, disabled, twice, otherEven
 };
 
 /**
- * Compares what two sides report: payloads, captures and configs in any pair, each recognised by its shape. A change
+ * Compares what two sides report: payloads, captures, configs and files of facts in any pair, each recognised by its
+ * shape; of facts that is the whole day. A change
  * in a setting that leaves no trace in the payload is counted, and not shown.
  *
  * @param a - the text of a payload, a capture or a config, or the parsed JSON
@@ -78,9 +79,10 @@ const described = ({ sort, release, fields, envelope, disabled, twice, otherEven
  * if (upgrade.status === 'ok') upgrade.differences.filter(({ sort }) => sort === 'added').map(({ says }) => says);
  */
 export const diff = (a: unknown, b: unknown, { a: ofA, b: ofB, ...both }: DiffOptions = {}): Diff => {
-  const [first, second] = [sideOf(a, { ...both, ...ofA }), sideOf(b, { ...both, ...ofB })];
-  if ('issues' in first) return { status: 'invalid', side: 'A', issues: first.issues };
-  if ('issues' in second) return { status: 'invalid', side: 'B', issues: second.issues };
+  const [readA, readB] = [sideOf(a, { ...both, ...ofA }), sideOf(b, { ...both, ...ofB })];
+  if ('issues' in readA) return { status: 'invalid', side: 'A', issues: readA.issues };
+  if ('issues' in readB) return { status: 'invalid', side: 'B', issues: readB.issues };
+  const [first, second] = comparable(readA, readB);
   const { found: differences, hidden } = differencesOf(first, second);
   const counted = (sort: Difference['sort']): number => differences.filter((one) => one.sort === sort).length;
   const names = new Set([...first.fields.keys(), ...second.fields.keys()]);

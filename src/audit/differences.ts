@@ -1,14 +1,16 @@
 import { type AnyRule, settingsRead } from '../field-map/rules.js';
 import { type Found, isPrintableName } from '../issues.js';
 import type { Release } from '../releases.js';
+import { dailyEntries } from '../reports/daily/compile.js';
 import type { Named } from '../schema/derivations.js';
 import { derivedDefaults } from '../schema/derived.js';
 import type { Reported } from '../transform/fields.js';
 import { changeOf } from './change.js';
-import { isInDomain } from './in-domain.js';
-import { compiledFor, knownName, rulesOf } from './known.js';
+import { declaredAt, isInDomain } from './in-domain.js';
+import { compiledFor, rulesOf } from './known.js';
 import { learnOf } from './learn.js';
 import { sameValue } from './same.js';
+import { isDailyEvent } from './shape.js';
 import type { Side, SideField } from './side.js';
 
 /** What one side reports: the value where the map allows it, and the type alone where it does not. */
@@ -33,7 +35,8 @@ const derivedTable: { readonly [path: string]: Named<unknown> | undefined } = de
 
 const ruleOf = (release: Release | undefined, { event, property }: SideField): AnyRule | undefined => {
   if (release === undefined) return rulesOf(event, property)[0];
-  return compiledFor(release).fields.find((field) => field.event === event && field.property === property)?.rule;
+  const fields = isDailyEvent(event) ? dailyEntries(release) : compiledFor(release).fields;
+  return fields.find((field) => field.event === event && field.property === property)?.rule;
 };
 
 const rulesAllowed = (release: Release | undefined, field: SideField): readonly AnyRule[] => {
@@ -48,10 +51,9 @@ const toldOf = (side: Side, field: SideField): Told => {
 };
 
 const learned = (rule: AnyRule, release: Release | undefined): string => {
-  const known = knownName(rule.setting);
+  const setting = declaredAt(rule.setting);
   const slot = release && compiledFor(release).layout.slotOf.get(rule.setting);
-  if (!known?.setting) return 'something';
-  return learnOf(rule, { setting: known.setting, default: slot?.default });
+  return setting === undefined ? 'something' : learnOf(rule, { setting, default: slot?.default });
 };
 
 const onlyIn = (name: string, here: Side, there: Side, field: SideField): Pick<Difference, 'says' | 'byRelease'> => {
@@ -105,7 +107,7 @@ export const differencesOf = (a: Side, b: Side): { readonly found: readonly Diff
     }
     const rule = (inB && ruleOf(b.release, inB)) ?? (inA && ruleOf(a.release, inA)) ?? rulesOf(event, property)[0];
     const settings = rule === undefined ? [] : settingsRead(rule);
-    const common = { event, property, settings };
+    const common = { event: field.place ? `${event}.${field.place + 1}` : event, property, settings };
     if (inA && inB)
       return [{ ...common, sort: 'changed', a: toldOf(a, inA), b: toldOf(b, inB), ...changed(a, b, inA, inB) }];
     return inB

@@ -8,7 +8,8 @@ import { knownName } from './known.js';
 
 const everyFact: ReadonlyMap<string, Setting> = everythingIn({ ...facts, ...perScheme });
 
-const declaredAt = (path: string): Setting | undefined => knownName(path)?.setting ?? everyFact.get(path);
+/** A setting or a fact, over all releases. */
+export const declaredAt = (path: string): Setting | undefined => knownName(path)?.setting ?? everyFact.get(path);
 
 const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;

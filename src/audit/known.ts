@@ -1,7 +1,8 @@
 import { ruleAt } from '../field-map/data.js';
 import { events } from '../field-map/events/index.js';
-import type { AnyRule, Event } from '../field-map/rules.js';
+import type { AnyRule, EventOf } from '../field-map/rules.js';
 import { type Release, releases } from '../releases.js';
+import { dailyEvents } from '../reports/daily/events/index.js';
 import { settingsOf } from '../schema/config.js';
 import type { Setting } from '../schema/kinds.js';
 import { fold } from '../transform/layout.js';
@@ -50,8 +51,8 @@ export const fieldName = ({ event, property }: { readonly event: string; readonl
 
 /** Every rule that a property follows at any release, newest first; none where no release has it. */
 export const rulesOf = (event: string, property: string): readonly AnyRule[] => {
-  const declared = Object.hasOwn(events, event) ? events[event as keyof typeof events] : undefined;
-  const fields: Event = declared ?? {};
+  const all: { readonly [event: string]: EventOf<AnyRule> } = { ...events, ...dailyEvents };
+  const fields = Object.hasOwn(all, event) ? (all[event] ?? {}) : {};
   const field = Object.hasOwn(fields, property) ? fields[property] : undefined;
   if (field === undefined) return [];
   const rules = releases.map((release) => ruleAt(field, release)).filter((rule) => rule !== undefined);

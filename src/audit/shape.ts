@@ -1,5 +1,7 @@
 import { envelope } from '../field-map/envelope.js';
 import { events } from '../field-map/events/index.js';
+import { dailyEvents } from '../reports/daily/events/index.js';
+import { facts, perScheme } from '../reports/daily/facts/index.js';
 import { sections } from '../schema/sections/index.js';
 import { statements } from '../timeline.js';
 import type { Node } from '../transform/json.js';
@@ -17,6 +19,29 @@ const prefixes: ReadonlySet<string> = new Set([...known].map(prefixOf).filter((p
 export const isConfigEvent = (event: string): boolean =>
   known.has(event) || envelopes.has(event) || prefixes.has(prefixOf(event));
 
+const daily: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(dailyEvents).map(([event, properties]) => [event, new Set(Object.keys(properties))]),
+);
+
+/** Whether an event is one that is sent every day besides the config. */
+export const isDailyEvent = (event: string): boolean => daily.has(event);
+
+const factsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ['config', ...Object.keys(perScheme), ...Object.keys(facts)].map((name) => {
+    const section: unknown = Object.hasOwn(facts, name) ? facts[name as keyof typeof facts] : {};
+    return [name, new Set(Object.keys(section as object))];
+  }),
+);
+
+/** Whether an object is a file of facts: it names one that is no event, or in an event something that is no property. */
+export const isFacts = ({ members = [] }: Node): boolean =>
+  members.some(({ name, node }) => {
+    const [section, properties] = [factsOf.get(name), daily.get(name)];
+    if (section === undefined) return false;
+    if (properties === undefined) return true;
+    return node.members?.some((inner) => section.has(inner.name) && !properties.has(inner.name)) ?? false;
+  });
+
 /** A member of an object; the last one of its name. */
 export const memberOf = (node: Node | undefined, name: string): Node | undefined =>
   node?.members?.findLast((member) => member.name === name)?.node;
@@ -31,7 +56,10 @@ const isCall = (node: Node): boolean => {
 /** What a JSON value looks like. Whatever is neither a payload nor a capture is taken for a config. */
 export const sortOf = (node: Node): 'payload' | 'capture' | 'config' => {
   if (isCall(node) || node.items?.some(isCall)) return 'capture';
+  if (isFacts(node)) return 'config';
   const names = (node.members ?? []).map(({ name }) => name);
   const sectionsNamed = names.filter((name) => sectionNames.has(fold(name))).length;
-  return names.filter(isConfigEvent).length > sectionsNamed ? 'payload' : 'config';
+  return names.filter((name) => isConfigEvent(name) || isDailyEvent(name)).length > sectionsNamed
+    ? 'payload'
+    : 'config';
 };

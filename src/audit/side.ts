@@ -1,6 +1,10 @@
 import type { ForRelease } from '../build.js';
+import { optOut } from '../field-map/opt-out.js';
 import type { Found, Issue, Warning } from '../issues.js';
 import type { Release } from '../releases.js';
+import { sentPerEntry } from '../reports/daily/build.js';
+import { callsOf } from '../reports/daily/day.js';
+import { readFacts, settingAt } from '../reports/daily/read.js';
 import { resolveRelease } from '../resolve.js';
 import { type Compiled, reportedOf, type Settled, settledOf } from '../transform/compiled.js';
 import { type Node, nodeOfValue, Unreadable } from '../transform/json.js';
@@ -8,7 +12,7 @@ import { surroundingsOf } from '../transform/plan.js';
 import { readText } from '../transform/read.js';
 import { readCapture, type Seen } from './capture.js';
 import { compiledFor } from './known.js';
-import { isConfigEvent } from './shape.js';
+import { isConfigEvent, isDailyEvent, isFacts } from './shape.js';
 
 /** What is known of one of the two that are compared. A config needs its release. */
 export type SideOptions = Partial<Omit<ForRelease, 'preview' | 'strict'>>;
@@ -16,6 +20,8 @@ export type SideOptions = Partial<Omit<ForRelease, 'preview' | 'strict'>>;
 /** A property of one side, and what it holds. */
 export interface SideField {
   readonly event: string;
+  /** How often the event stood there before; only of one that may be sent more than once. */
+  readonly place?: number;
   readonly property: string;
   readonly found: Found;
   readonly value: unknown;
@@ -23,7 +29,7 @@ export interface SideField {
 
 /** One of the two that are compared: what it reports, and what it came from. */
 export interface Side {
-  readonly sort: 'payload' | 'capture' | 'config';
+  readonly sort: 'payload' | 'capture' | 'config' | 'facts';
   readonly release?: Release;
   /** The event that holds all the others. */
   readonly envelope?: string;
@@ -43,23 +49,36 @@ type Problem = { readonly issues: readonly Issue[] };
 
 const founds: Readonly<Record<string, Found>> = { boolean: 'a flag', number: 'a number', string: 'a text' };
 
-const keyOf = (event: string, property: string): string => JSON.stringify([event, property]);
+const keyOf = (event: string, property: string, place = 0): string => JSON.stringify([event, property, place]);
+
+/** Counts how often an event stood there before, where it may be there more than once and each one is whole. */
+const placing = () => {
+  const times = new Map<string, number>();
+  return (event: string): number => {
+    if (!sentPerEntry(event)) return 0;
+    const place = times.get(event) ?? 0;
+    times.set(event, place + 1);
+    return place;
+  };
+};
 
 const seenSide = (seen: Extract<Seen, { events: unknown }>, release: Release | undefined): Side => {
   const fields = new Map<string, SideField>();
   const otherEvents = new Set<string>();
+  const placeOf = placing();
   let envelope: string | undefined;
   let twice = 0;
   for (const { event, properties, envelope: outer } of seen.events) {
-    if (seen.sort === 'capture' && !isConfigEvent(event)) {
+    if (seen.sort === 'capture' && !isConfigEvent(event) && !isDailyEvent(event)) {
       otherEvents.add(event);
       continue;
     }
     envelope ??= outer;
+    const place = placeOf(event);
     for (const { name, found, value } of properties) {
-      const key = keyOf(event, name);
+      const key = keyOf(event, name, place);
       if (fields.has(key)) twice += 1;
-      fields.set(key, { event, property: name, found, value });
+      fields.set(key, { event, ...(place > 0 && { place }), property: name, found, value });
     }
   }
   return {
@@ -103,11 +122,58 @@ const configSide = (
   };
 };
 
-const configOf = (given: unknown, release: Release, options: SideOptions): Side | Problem => {
-  if (typeof given !== 'string') return configSide(nodeOfValue(given), undefined, release, options, []);
-  const read = readText(given, options);
-  return 'issue' in read ? { issues: [read.issue] } : configSide(read.node, read.text, release, options, read.warnings);
+type Flat = Readonly<Record<string, unknown>>;
+
+/** Everything that a server with these facts sends in a day. */
+const factsSide = (given: unknown, release: Release, limits: SideOptions): Side | Problem => {
+  const known = readFacts(given, release, limits);
+  if (!('daily' in known)) return { issues: known };
+  const { envelope } = known.config.compiled;
+  const fields = new Map<string, SideField>();
+  const placeOf = placing();
+  const put = (event: string, properties: Flat): void => {
+    const place = placeOf(event);
+    for (const [property, value] of Object.entries(properties)) {
+      const found = founds[typeof value] as Found;
+      fields.set(keyOf(event, property, place), { event, ...(place > 0 && { place }), property, found, value });
+    }
+  };
+  for (const call of callsOf(known)) {
+    if (call.type !== 'track') continue;
+    if (call.event !== envelope) put(call.event, call.properties ?? {});
+    else for (const [event, properties] of Object.entries(call.properties ?? {})) put(event, properties as Flat);
+  }
+  return {
+    ...{ sort: 'facts', release, fields, twice: 0, otherEvents: [], warnings: known.warnings },
+    ...(envelope !== undefined && { envelope }),
+    ...(settingAt(known, optOut) === false && { disabled: optOut }),
+  };
 };
+
+const configOf = (given: unknown, release: Release, options: SideOptions): Side | Problem => {
+  const read = typeof given === 'string' ? readText(given, options) : undefined;
+  if (read && 'issue' in read) return { issues: [read.issue] };
+  const root = read?.node ?? nodeOfValue(given);
+  if (isFacts(root)) return factsSide(given, release, options);
+  return configSide(root, read?.text, release, options, read?.warnings ?? []);
+};
+
+/** Whether anything was read that is sent every day besides the config. */
+const holdsDaily = ({ fields }: Side): boolean => [...fields.values()].some(({ event }) => isDailyEvent(event));
+
+/** The side without what is sent besides the config: that is named, and not compared. */
+const aboutConfig = (side: Side): Side => {
+  const daily = [...side.fields.values()].map(({ event }) => event).filter(isDailyEvent);
+  return {
+    ...side,
+    fields: new Map([...side.fields].filter(([, { event }]) => !isDailyEvent(event))),
+    otherEvents: [...new Set([...daily, ...side.otherEvents])],
+  };
+};
+
+/** Two sides as they can be compared: where one tells of its config alone, no more is compared of the other. */
+export const comparable = (a: Side, b: Side): readonly [Side, Side] =>
+  holdsDaily(a) === holdsDaily(b) ? [a, b] : [aboutConfig(a), aboutConfig(b)];
 
 /** Recognises one of the two and reads what it reports. */
 export const sideOf = (given: unknown, options: SideOptions): Side | Problem => {

@@ -14,7 +14,7 @@ const toldText = (told: Told | undefined): string => {
 };
 
 const sideText = ({ sort, release, properties }: DiffSide): string =>
-  `a ${sort}${release === undefined ? '' : ` of release ${release}`}, ${properties} properties`;
+  `${sort === 'facts' ? 'facts' : `a ${sort}`}${release === undefined ? '' : ` of release ${release}`}, ${properties} properties`;
 
 const notesOf = (name: string, { disabled, twice, otherEvents: { names, others } }: DiffSide): readonly string[] => [
   ...(disabled === undefined

@@ -87,6 +87,10 @@ export const sendingsOf = (event: DailyEvent, known: KnownFacts): readonly Event
 /** Whether an event can be sent more than once a day. */
 export const isRepeated = (event: DailyEvent): boolean => whenSent[event].sent.startsWith('per ');
 
+/** Whether an event is sent once for each entry of a list, each time with all of its properties. */
+export const sentPerEntry = (event: string): boolean =>
+  Object.hasOwn(whenSent, event) && whenSent[event as DailyEvent].sent === 'per entry';
+
 const payloadOf = (name: ReportName, known: KnownFacts): ReportPayload =>
   Object.fromEntries(
     eventsOfReport(name).flatMap((event): [string, ReportPayload[string]][] => {
