@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { apiDocuments } from './api.js';
 import { changesDocument } from './changes.js';
 import type { Document } from './document.js';
 import { driftDocument } from './drift.js';
@@ -21,10 +22,11 @@ const documents: readonly Document[] = [
   { file: 'docs/promises.md', text: promisesDocument() },
   { file: 'THIRD-PARTY-LICENSES.md', text: licencesDocument() },
   ...schemaDocuments(),
+  ...(await apiDocuments()),
 ];
 
 /** Folders that hold nothing else. */
-const generated = ['schemas'];
+const generated = ['schemas', 'docs/api'];
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const checking = process.argv.includes('--check');
