@@ -1,5 +1,5 @@
-/** Adds a release point, regenerates what follows from it, and says what to do next: npm run release:new 10.9 */
-import { execFile } from 'node:child_process';
+/** Adds a release point with its golden case, and says what to do next: npm run release:new 10.9 */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { releases } from '../src/index.js';
@@ -14,14 +14,6 @@ const edit = (file: string, from: string, to: string): void => {
   console.log(`changed: ${file}`);
 };
 
-/** Runs a script that regenerates, and gives what it says and whether it worked. */
-const regenerate = (script: string): Promise<{ readonly said: string; readonly fine: boolean }> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', root + script], { cwd: root }, (error, stdout, stderr) => {
-      resolve({ said: stdout + stderr, fine: error === null });
-    });
-  });
-
 const next = (release: string): string => `
 Release ${release} is what the one before was, until a line says otherwise. Next:
 
@@ -34,15 +26,14 @@ Release ${release} is what the one before was, until a line says otherwise. Next
    A case of it goes to golden/${release}, in place of the one that was made here.
 5. npm test`;
 
-const add = async (release: string, after: string): Promise<boolean> => {
+const add = (release: string, after: string): boolean => {
   const newest = releases.at(-1) as string;
   edit('src/releases.ts', `  '${after}',\n`, `  '${after}',\n  '${release}',\n`);
   if (after === newest) edit('README.md', `${releases[0]} to ${newest}`, `${releases[0]} to ${release}`);
   mkdirSync(`${root}golden/${release}`, { recursive: true });
   cpSync(`${root}golden/${after}/default.config.json`, `${root}golden/${release}/default.config.json`);
-  const outcomes = await Promise.all(['scripts/golden.ts', 'scripts/docs.ts'].map(regenerate));
-  for (const { said } of outcomes) console.log(said.trimEnd());
-  return outcomes.every(({ fine }) => fine);
+  const golden = spawnSync(process.execPath, ['--import', 'tsx', `${root}scripts/golden.ts`], { stdio: 'inherit' });
+  return golden.status === 0;
 };
 
 const [version, ...rest] = process.argv.slice(2);
@@ -53,5 +44,5 @@ const place =
 if ('refused' in place) {
   console.error(`error: ${place.refused}`);
   process.exitCode = 2;
-} else if (await add(place.release, place.after)) console.log(next(place.release));
+} else if (add(place.release, place.after)) console.log(next(place.release));
 else process.exitCode = 1;

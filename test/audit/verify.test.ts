@@ -87,6 +87,11 @@ describe('a finding', () => {
     expect(found('10.8', change)).toMatchObject([{ code: 'outsideVocabulary', looksLike: 'free text' }]);
   });
 
+  it('is "other" where only "true" and "false" can be', () => {
+    const change: Change = (payload) => Object.assign(payload.config_feature_flags ?? {}, { AppsEnabled: 'other' });
+    expect(found('10.8', change)).toMatchObject([{ code: 'outsideVocabulary' }]);
+  });
+
   it('is a wrong type, and a leak where text stands', () => {
     const change: Change = (payload) => {
       Object.assign(payload.config_rate ?? {}, { per_sec: 1.5, max_burst: secret, enable_rate_limiter: null });
