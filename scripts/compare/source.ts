@@ -9,21 +9,13 @@ const nameOf = (property: ts.ObjectLiteralElementLike): string =>
 
 /** The object that an expression declares: itself, or the one that a call is given. */
 const objectIn = (expression: ts.Node | undefined): ts.ObjectLiteralExpression | undefined => {
-  if (expression === undefined) return undefined;
-  if (ts.isObjectLiteralExpression(expression)) return expression;
-  if (ts.isCallExpression(expression)) {
-    return expression.arguments.map(objectIn).find((found) => found !== undefined);
-  }
-  return ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression)
-    ? objectIn(expression.expression)
-    : undefined;
+  if (expression === undefined || ts.isObjectLiteralExpression(expression)) return expression;
+  if (!ts.isCallExpression(expression)) return undefined;
+  return expression.arguments.map(objectIn).find((found) => found !== undefined);
 };
 
-const initializerOf = (property: ts.ObjectLiteralElementLike | undefined): ts.Node | undefined => {
-  if (property === undefined) return undefined;
-  if (ts.isPropertyAssignment(property)) return property.initializer;
-  return undefined;
-};
+const initializerOf = (property: ts.ObjectLiteralElementLike | undefined): ts.Node | undefined =>
+  property && ts.isPropertyAssignment(property) ? property.initializer : undefined;
 
 const member = (object: ts.ObjectLiteralExpression, name: string): ts.ObjectLiteralElementLike | undefined =>
   object.properties.find((property) => nameOf(property) === name);
