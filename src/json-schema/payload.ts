@@ -19,6 +19,7 @@ const typeOf = ({ rule, domain }: ExpectedField): JsonSchema =>
         .with({ holds: 'flag' }, () => ({ type: 'boolean' }))
         .with({ holds: 'integer' }, ({ least }) => ({ ...wholeNumber, ...(least !== undefined && { minimum: least }) }))
         .with({ holds: 'word' }, ({ vocabulary, nothingElse }) => wordOf(vocabulary, nothingElse))
+        .with({ holds: 'words' }, () => ({ type: 'string' }))
         .exhaustive();
 
 const property = (field: ExpectedField): JsonSchema => ({
@@ -38,11 +39,11 @@ const closed = (properties: { readonly [name: string]: JsonSchema }, required: r
 });
 
 const event = (fields: readonly ExpectedField[]): JsonSchema => {
-  const [optional, required] = [true, false].map((wanted) =>
-    fields.filter((field) => field.optional === wanted).map((field) => field.property),
-  ) as [string[], string[]];
+  const named = (wanted: ExpectedField['optional']): readonly string[] =>
+    fields.filter((field) => field.optional === wanted).map((field) => field.property);
+  const optional = named('together');
   return {
-    ...closed(Object.fromEntries(fields.map((field) => [field.property, property(field)])), required),
+    ...closed(Object.fromEntries(fields.map((field) => [field.property, property(field)])), named(false)),
     ...(optional.length > 0 && { dependencies: together(optional) }),
   };
 };
