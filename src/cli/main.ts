@@ -11,6 +11,7 @@ import { mapSchema } from './map-schema.js';
 import { payload } from './payload.js';
 import { prove } from './prove.js';
 import { report } from './report.js';
+import { reportDesktop, reportMobile } from './report-apps.js';
 import { reportEvents } from './report-events.js';
 import { say } from './say.js';
 import { canary, verify } from './verify.js';
@@ -22,9 +23,11 @@ const commands: readonly Command[] = [
   verify,
   prove,
   canary,
-  reportEvents,
-  inspect,
   report,
+  reportEvents,
+  reportMobile,
+  reportDesktop,
+  inspect,
   mapList,
   mapDepartures,
   mapCheck,
@@ -35,6 +38,9 @@ const commands: readonly Command[] = [
   mapSchema,
 ];
 
+/** A name in the first column of the overview, or on a line of its own. */
+const labelled = (name: string): string => (name.length < 16 ? name.padEnd(16) : `${name}\n${' '.repeat(18)}`);
+
 const overview = (): string =>
   [
     'Usage: mm-diagnostics COMMAND [FILE|-] [OPTIONS]',
@@ -42,7 +48,7 @@ const overview = (): string =>
     wrap('Shows, exactly, which diagnostics a Mattermost server reports about its config.json.', 0),
     '',
     'Commands:',
-    ...commands.map(({ name, says }) => `  ${name.padEnd(16)}${wrap(says.split(/[.:] /)[0] as string, 18)}`),
+    ...commands.map(({ name, says }) => `  ${labelled(name)}${wrap(says.split(/[.:] /)[0] as string, 18)}`),
     '',
     wrap(
       'mm-diagnostics COMMAND --help tells more; mm-diagnostics --version prints the version and a digest of the field map.',

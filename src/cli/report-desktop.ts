@@ -7,7 +7,7 @@ import { print } from './table.js';
 type Options = Given['options'];
 
 /** `report desktop-error FILE`: what leaves of an event. */
-export const reportDesktop = async (text: string, options: Options, io: Io): Promise<number> => {
+const reportDesktop = async (text: string, options: Options, io: Io): Promise<number> => {
   const input = parsedInput(text, io);
   if (input === undefined) return exit.unusable;
   await printReport(stringify(scrubErrorReport(input.value)), options, io);
@@ -15,7 +15,7 @@ export const reportDesktop = async (text: string, options: Options, io: Io): Pro
 };
 
 /** How each promise of the page is kept. */
-export const explainDesktop = async (options: Options, io: Io): Promise<number> => {
+const explainDesktop = async (options: Options, io: Io): Promise<number> => {
   const promises = explainErrorReport();
   await print(io, options, promises, [
     {
@@ -28,14 +28,21 @@ export const explainDesktop = async (options: Options, io: Io): Promise<number> 
 };
 
 /** Judges an envelope, or one event, that was captured. */
-export const verifyDesktop = async (text: string, options: Options, io: Io): Promise<number> => {
+const verifyDesktop = async (text: string, options: Options, io: Io): Promise<number> => {
   const verdict = verifyErrorReport(text);
   return verdict.status === 'invalid' ? complain(verdict.issues, io) : printFindings(verdict.findings, options, io);
 };
 
 /** Compares what leaves of two events. */
-export const diffDesktop = async (a: string, b: string, options: Options, io: Io): Promise<number> => {
+const diffDesktop = async (a: string, b: string, options: Options, io: Io): Promise<number> => {
   const [left, right] = [parsedInput(a, io), parsedInput(b, io)];
   if (left === undefined || right === undefined) return exit.unusable;
   return printDifferences(diffErrorReports(left.value, right.value), options, io);
 };
+
+export const desktop = {
+  report: reportDesktop,
+  explain: explainDesktop,
+  verify: verifyDesktop,
+  diff: diffDesktop,
+} as const;

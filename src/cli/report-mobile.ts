@@ -25,7 +25,7 @@ const reasons = {
 } as const;
 
 /** `report mobile-performance FILE`: the request body of measurements. */
-export const reportMobile = async (text: string, options: Options, io: Io): Promise<number> => {
+const reportMobile = async (text: string, options: Options, io: Io): Promise<number> => {
   const input = parsedInput(text, io);
   if (input === undefined) return exit.unusable;
   const result = mobilePerformance(input.value, optionsOf(options));
@@ -57,7 +57,7 @@ const deviceTable = (rows: readonly ExplainedMeasurement[]): Table => ({
 });
 
 /** What becomes of every name that the app measures. */
-export const explainMobile = async (options: Options, io: Io): Promise<number> => {
+const explainMobile = async (options: Options, io: Io): Promise<number> => {
   const rows = explainMobilePerformance();
   const of = (part: ExplainedMeasurement['part']) => rows.filter((row) => row.part === part);
   await print(io, options, rows, [traceTable(of('trace event')), deviceTable(of('device information'))]);
@@ -65,16 +65,18 @@ export const explainMobile = async (options: Options, io: Io): Promise<number> =
 };
 
 /** Judges the body of a request that was captured. */
-export const verifyMobile = async (text: string, options: Options, io: Io): Promise<number> => {
+const verifyMobile = async (text: string, options: Options, io: Io): Promise<number> => {
   const input = parsedInput(text, io);
   return input === undefined ? exit.unusable : printFindings(verifyMobilePerformance(input.value), options, io);
 };
 
 /** Compares the reports of two sets of measurements. */
-export const diffMobile = async (a: string, b: string, options: Options, io: Io): Promise<number> => {
+const diffMobile = async (a: string, b: string, options: Options, io: Io): Promise<number> => {
   const [left, right] = [parsedInput(a, io), parsedInput(b, io)];
   if (left === undefined || right === undefined) return exit.unusable;
   const result = diffMobilePerformance(left.value, right.value, optionsOf(options));
   if (result.status === 'invalid') return complain(result.issues, io);
   return printDifferences(result.differences, options, io);
 };
+
+export const mobile = { report: reportMobile, explain: explainMobile, verify: verifyMobile, diff: diffMobile } as const;

@@ -1,4 +1,6 @@
 import type { Given, Io } from './command.js';
+import { reportDesktop, reportMobile } from './report-apps.js';
+import { reportEvents } from './report-events.js';
 
 /** A report that the command `report` can make. */
 export interface Report {
@@ -39,5 +41,23 @@ export const reports: readonly Report[] = [
     says: 'what the server asks when it looks for security updates',
     releases: async () => 'all',
     run: async (given, io) => (await import('./reporting.js')).runSecurityCheck(given, io),
+  },
+  {
+    name: 'events',
+    says: 'that something happened on a server or in a client, and nothing of who did it',
+    releases: async () => 'all',
+    run: reportEvents.run,
+  },
+  {
+    name: 'mobile-performance',
+    says: 'how fast the Android app is, and on what sort of device',
+    releases: async () => 'app 1.20 to 1.43',
+    run: reportMobile.run,
+  },
+  {
+    name: 'desktop-error',
+    says: 'which error the desktop app met, and where in its own files',
+    releases: async () => 'app 6.1.1 on',
+    run: reportDesktop.run,
   },
 ];

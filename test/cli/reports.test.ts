@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/command.js';
-import { diffDesktop, explainDesktop, reportDesktop, verifyDesktop } from '../../src/cli/report-desktop.js';
-import { diffMobile, explainMobile, reportMobile, verifyMobile } from '../../src/cli/report-mobile.js';
+import { desktop } from '../../src/cli/report-desktop.js';
+import { mobile } from '../../src/cli/report-mobile.js';
+import { command } from '../support/command.js';
 import { goldenFolder } from '../support/golden.js';
 
 const golden = (file: string): string => readFileSync(`${goldenFolder}reports/${file}`, 'utf8');
@@ -20,23 +21,23 @@ const ran = async (run: (io: Io) => Promise<number>) => {
 describe('the performance of the Android app', () => {
   it('is printed as canonical JSON, or for reading', async () => {
     const body = JSON.parse(golden('mobile-performance/every-name.body.json'));
-    const plain = await ran((io) => reportMobile(measurements, {}, io));
+    const plain = await ran((io) => mobile.report(measurements, {}, io));
     expect(plain).toMatchObject({ code: 0, stderr: '' });
     expect(plain.stdout).toMatch(/^\{"data".*\}\n$/);
-    const pretty = await ran((io) => reportMobile(measurements, { pretty: true }, io));
+    const pretty = await ran((io) => mobile.report(measurements, { pretty: true }, io));
     expect(JSON.parse(pretty.stdout)).toEqual(body);
     expect(pretty.stdout).toContain('\n  ');
   });
 
   it('is not printed where nothing is sent', async () => {
     const off = JSON.stringify({ ...JSON.parse(measurements), enableDiagnostics: false });
-    expect(await ran((io) => reportMobile(off, {}, io))).toEqual({
+    expect(await ran((io) => mobile.report(off, {}, io))).toEqual({
       code: 3,
       stdout: '',
       stderr:
         'note: nothing is sent: the server does not let apps report (enableDiagnostics); --preview shows what would be\n',
     });
-    expect(await ran((io) => reportMobile(off, { preview: true }, io))).toMatchObject({ code: 0, stderr: '' });
+    expect(await ran((io) => mobile.report(off, { preview: true }, io))).toMatchObject({ code: 0, stderr: '' });
   });
 
   it.for<[string, object, RegExp]>([
@@ -45,7 +46,7 @@ describe('the performance of the Android app', () => {
     ['{"enableDiagnostics":true,"metrics":"alice"}', {}, /metrics must be a list, but a text stands there/],
     ['{}', { release: '1.44' }, /only the Android app of releases 1\.20 to 1\.43 reports how fast it is/],
   ])('says what is wrong with %s', async ([text, options, message]) => {
-    const said = await ran((io) => reportMobile(text, options as { release?: string }, io));
+    const said = await ran((io) => mobile.report(text, options as { release?: string }, io));
     expect(said).toMatchObject({ code: 2, stdout: '' });
     expect(said.stderr).toMatch(message);
     expect(said.stderr).not.toContain('alice');
@@ -53,51 +54,74 @@ describe('the performance of the Android app', () => {
 
   it('warns of names that nobody knows', async () => {
     const odd = JSON.stringify({ ...JSON.parse(measurements), battery: 1 });
-    expect((await ran((io) => reportMobile(odd, {}, io))).stderr).toBe(
+    expect((await ran((io) => mobile.report(odd, {}, io))).stderr).toBe(
       'warning: 1 name is unknown in this release and ignored: battery\n',
     );
   });
 
   it('is explained, verified and compared', async () => {
-    const explained = await ran((io) => explainMobile({}, io));
+    const explained = await ran((io) => mobile.explain({}, io));
     expect(explained.code).toBe(0);
     expect(explained.stdout).toMatch(/device_unique_id +nothing: it is an id/);
     expect(Math.max(...explained.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     const captured = JSON.stringify({ data: { device_info: JSON.parse(measurements).deviceInfo } });
-    const verified = await ran((io) => verifyMobile(captured, {}, io));
+    const verified = await ran((io) => mobile.verify(captured, {}, io));
     expect(verified.code).toBe(1);
     expect(verified.stdout).toMatch(/^Leaks\n.*\nidentifies the sender/);
-    expect(await ran((io) => verifyMobile(golden('mobile-performance/every-name.body.json'), {}, io))).toEqual({
+    expect(await ran((io) => mobile.verify(golden('mobile-performance/every-name.body.json'), {}, io))).toEqual({
       code: 0,
       stdout: 'It holds nothing that it may not hold.\n',
       stderr: '',
     });
     const emulator = golden('mobile-performance/emulator.measurements.json');
-    expect((await ran((io) => diffMobile(measurements, measurements, {}, io))).code).toBe(0);
-    expect((await ran((io) => diffMobile(measurements, emulator, {}, io))).code).toBe(1);
-    expect((await ran((io) => diffMobile(measurements, '[]', {}, io))).code).toBe(2);
+    expect((await ran((io) => mobile.diff(measurements, measurements, {}, io))).code).toBe(0);
+    expect((await ran((io) => mobile.diff(measurements, emulator, {}, io))).code).toBe(1);
+    expect((await ran((io) => mobile.diff(measurements, '[]', {}, io))).code).toBe(2);
   });
 });
 
 describe('an error report of the desktop app', () => {
   it('is printed as canonical JSON', async () => {
-    const printed = await ran((io) => reportDesktop(event, {}, io));
+    const printed = await ran((io) => desktop.report(event, {}, io));
     expect(printed).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(printed.stdout)).toEqual(JSON.parse(golden('desktop-error/type-error.report.json')));
-    expect((await ran((io) => reportDesktop('alice', {}, io))).stderr).toBe('error: this is not JSON\n');
+    expect((await ran((io) => desktop.report('alice', {}, io))).stderr).toBe('error: this is not JSON\n');
   });
 
   it('is explained, verified and compared', async () => {
-    const explained = await ran((io) => explainDesktop({ json: true }, io));
+    const explained = await ran((io) => desktop.explain({ json: true }, io));
     expect(JSON.parse(explained.stdout)).toHaveLength(20);
-    const verified = await ran((io) => verifyDesktop(event, {}, io));
+    const verified = await ran((io) => desktop.verify(event, {}, io));
     expect(verified.code).toBe(1);
     expect(verified.stdout).not.toMatch(/alice/i);
-    expect((await ran((io) => verifyDesktop(golden('desktop-error/type-error.report.json'), {}, io))).code).toBe(0);
-    expect((await ran((io) => verifyDesktop('alice', {}, io))).code).toBe(2);
+    expect((await ran((io) => desktop.verify(golden('desktop-error/type-error.report.json'), {}, io))).code).toBe(0);
+    expect((await ran((io) => desktop.verify('alice', {}, io))).code).toBe(2);
     const crash = golden('desktop-error/renderer-crash.event.json');
-    expect((await ran((io) => diffDesktop(event, event, {}, io))).stdout).toBe('The two reports tell the same\n');
-    expect((await ran((io) => diffDesktop(event, crash, {}, io))).code).toBe(1);
-    expect((await ran((io) => diffDesktop(event, '', {}, io))).code).toBe(2);
+    expect((await ran((io) => desktop.diff(event, event, {}, io))).stdout).toBe('The two reports tell the same\n');
+    expect((await ran((io) => desktop.diff(event, crash, {}, io))).code).toBe(1);
+    expect((await ran((io) => desktop.diff(event, '', {}, io))).code).toBe(2);
+  });
+});
+
+describe('the command', () => {
+  const file = (name: string): string => `${goldenFolder}reports/${name}`;
+  const every = file('mobile-performance/every-name.measurements.json');
+  const crash = file('desktop-error/renderer-crash.event.json');
+
+  it.for<[readonly string[], number, RegExp]>([
+    [['report', 'mobile-performance', every, '--release', '1.31'], 0, /^\{"data"/],
+    [['report', 'mobile-performance', every, '--release', '5.6'], 2, /^$/],
+    [['report', 'mobile-performance', '--explain'], 0, /^Trace events/],
+    [['report', 'mobile-performance', every, '--diff', every], 0, /^The two reports tell the same/],
+    [['report', 'desktop-error', crash, '--pretty'], 0, /^\{\n/],
+    [['report', 'desktop-error', crash, '--verify'], 1, /^Leaks/],
+    [['report', 'desktop-error', '-', '--diff', '-'], 2, /^$/],
+    [['report', 'desktop-error', crash, '--explain'], 2, /^$/],
+    [['report', 'desktop-error', crash, '--verify', '--explain'], 2, /^$/],
+    [['report', 'desktop-error', crash, crash], 2, /^$/],
+  ])('%j', async ([args, code, stdout]) => {
+    const ended = await command(args);
+    expect(ended).toMatchObject({ code, stdout: expect.stringMatching(stdout) });
+    expect(ended.stderr === '').toBe(code !== 2);
   });
 });

@@ -1,0 +1,74 @@
+import { type Command, type Given, type Io, type OptionTable, UsageError } from './command.js';
+import { readInput } from './input.js';
+import { formatOptions } from './table.js';
+
+type Options = Given['options'];
+
+/** What the command can do with a report of an app. */
+interface Telling {
+  readonly report: (text: string, options: Options, io: Io) => Promise<number>;
+  readonly explain: (options: Options, io: Io) => Promise<number>;
+  readonly verify: (text: string, options: Options, io: Io) => Promise<number>;
+  readonly diff: (a: string, b: string, options: Options, io: Io) => Promise<number>;
+}
+
+const modes = ['explain', 'verify', 'diff'] as const;
+
+const running =
+  (load: () => Promise<Telling>): Command['run'] =>
+  async ({ options, files }, io) => {
+    const asked = modes.filter((mode) => options[mode] !== undefined);
+    if (asked.length > 1) throw new UsageError(`${asked.map((mode) => `--${mode}`).join(' and ')} exclude each other`);
+    if (files.length > 1) throw new UsageError('name one file, or - for standard input');
+    const [file] = files;
+    if (options.explain && file !== undefined) throw new UsageError('--explain reads no file');
+    if (options.diff === '-' && (file ?? '-') === '-') throw new UsageError('standard input can be read once only');
+    const telling = await load();
+    if (options.explain) return telling.explain(options, io);
+    const text = await readInput(file, io);
+    if (options.verify) return telling.verify(text, options, io);
+    if (typeof options.diff !== 'string') return telling.report(text, options, io);
+    return telling.diff(text, await readInput(options.diff, io), options, io);
+  };
+
+const optionsFor = (captured: string, what: string): OptionTable => ({
+  verify: { type: 'boolean', says: `judge ${captured} instead, leaks first; exits with 1 when it finds anything` },
+  diff: {
+    type: 'string',
+    value: 'B',
+    says: `compare with the report of ${what}; exits with 1 when they tell otherwise`,
+  },
+  explain: { type: 'boolean', says: 'say what leaves, and why; no FILE' },
+  pretty: { type: 'boolean', says: 'for reading' },
+  ...formatOptions,
+});
+
+export const reportMobile: Command = {
+  name: 'report mobile-performance',
+  usage: '[FILE|-]',
+  says: 'Prints the request body by which the Android app, 1.20 to 1.43, reports how fast it is, made from what it measured. What identifies the device never leaves.',
+  options: {
+    release: { type: 'string', value: 'R', says: 'the release of the app, 1.20 to 1.43' },
+    preview: { type: 'boolean', says: 'also where nothing is sent' },
+    ...optionsFor('the body of a request', 'other measurements'),
+  },
+  examples: [
+    'mm-diagnostics report mobile-performance measurements.json',
+    'mm-diagnostics report mobile-performance body.json --verify',
+    'mm-diagnostics report mobile-performance --explain',
+  ],
+  run: running(async () => (await import('./report-mobile.js')).mobile),
+};
+
+export const reportDesktop: Command = {
+  name: 'report desktop-error',
+  usage: '[FILE|-]',
+  says: 'Prints what may leave of an error that the desktop app reports to Sentry, made from the event. Message text, names, addresses and files outside the app do not.',
+  options: optionsFor('an envelope or an event that was sent', 'another event'),
+  examples: [
+    'mm-diagnostics report desktop-error event.json --pretty',
+    'mm-diagnostics report desktop-error envelope.txt --verify',
+    'mm-diagnostics report desktop-error --explain',
+  ],
+  run: running(async () => (await import('./report-desktop.js')).desktop),
+};
