@@ -18,11 +18,15 @@ export interface ConfigOfFacts extends RequestOptions {
 
 /** The config that a file of facts holds; nothing where it cannot be read. */
 export const configOfFacts = (facts: unknown): ConfigOfFacts => {
-  const read = typeof facts === 'string' ? readText(facts, {}) : { node: nodeOfValue(facts), text: undefined };
-  if ('issue' in read) return {};
-  const options = optionsIn(read.node, read.text);
-  const config = memberNamed(read.node, 'config');
-  return { ...('options' in options && options.options), ...(config && { config: config.plain() }) };
+  try {
+    const read = typeof facts === 'string' ? readText(facts, {}) : { node: nodeOfValue(facts), text: undefined };
+    if ('issue' in read) return {};
+    const options = optionsIn(read.node, read.text);
+    const config = memberNamed(read.node, 'config');
+    return { ...('options' in options && options.options), ...(config && { config: config.plain() }) };
+  } catch {
+    return {}; // An object that raises errors: whoever reads the facts says so.
+  }
 };
 
 const numbered = (seen: readonly SeenEvent[]): readonly (readonly [event: SeenEvent, place: number])[] => {

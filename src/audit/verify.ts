@@ -112,7 +112,8 @@ const judgeAll = (
  * Judges what was seen on the wire by what a release reports and, with a config, by what that config should send.
  *
  * Judged are the names of events and properties, and their values; not message ids, times, contexts or `identify`
- * calls. If any event about the config is there, all of them are expected; of what is sent besides, what is there. A value that leaked is described by what it
+ * calls. If any event about the config is there, all of them are expected; of what a server sends besides each day, only
+ * what is there is judged, and with facts also compared with them. A value that leaked is described by what it
  * looks like, and never given.
  *
  * @param captures - texts as {@link readCapture} takes them, or what `JSON.parse` made of them: one report together

@@ -91,6 +91,19 @@ describe('a finding in a daily report', () => {
   });
 });
 
+it('does not speak what an object of facts raises', () => {
+  const facts = Object.defineProperty({}, 'activity', {
+    enumerable: true,
+    get: () => {
+      throw new Error('hunter2');
+    },
+  });
+  const capture = [seen('server', { edition: 'true' })];
+  expect(verify([capture], { release: '5.6', facts })).toEqual({
+    ...{ status: 'invalid', of: 'facts', issues: [{ code: 'unreadable', path: 'the facts' }] },
+  });
+});
+
 it('finds mistakes in the facts', () => {
   const capture = [seen('server', { edition: 'true' })];
   expect(verify([capture], { release: '5.6', facts: '{"activity": 1}' })).toMatchObject({
