@@ -34,6 +34,7 @@ export const judgedText = ({ release, fits, seen }: Verdict, named: boolean): re
     ...(fits.length === 0
       ? []
       : [named ? `Releases that fit better: ${ranges}.` : `Releases that fit best: ${ranges}.`]),
+    ...(seen.reports.length === 0 ? [] : [`Judged besides the config: ${seen.reports.join(', ')}.`]),
     ...(seen.otherReports.length === 0 ? [] : [`Not judged: other reports, ${seen.otherReports.join(', ')}.`]),
     ...(seen.otherCalls === 0
       ? []

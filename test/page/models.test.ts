@@ -100,12 +100,13 @@ describe('a capture', () => {
   });
 
   it('says what was judged, and what was not', () => {
-    const batch = `{"batch": [{"type": "identify", "userId": "x"}, {"type": "track", "event": "server", "properties": {}}]}`;
+    const batch = `{"batch": [{"type": "identify", "userId": "x"}, {"type": "track", "event": "server", "properties": {}}, {"type": "track", "event": "inactive_server", "properties": {}}]}`;
     const verdict = verify([leaking, batch], { release: '10.8' });
     if (verdict.status !== 'judged') throw new Error(verdict.status);
     const said = judgedText(verdict, true);
     expect(said[0]).toBe('Judged by release 10.8: 1 event about the config, with 2 properties.');
-    expect(said).toContain('Not judged: other reports, server.');
+    expect(said).toContain('Judged besides the config: server.');
+    expect(said).toContain('Not judged: other reports, inactive_server.');
     expect(said).toContain('Not judged: 1 call without an event.');
   });
 });

@@ -1,6 +1,7 @@
 import { isConfigEvent } from '../../audit/shape.js';
 import { otherReports } from '../../field-map/other-reports.js';
 import type { Node } from '../../transform/json.js';
+import { dailyEvents } from '../daily/events/index.js';
 import { memberOf } from './calls.js';
 import { knownEvent } from './catalogue.js';
 
@@ -25,5 +26,7 @@ export const sortOfCall = (call: Node): SortOfCall => {
   if (typeof event !== 'string') return type === 'track' ? { as: 'own name', named: event } : 'no event';
   if (event === clientsEvent) return { as: 'client', named: event };
   if (knownEvent(event, 'own name')) return { as: 'own name', named: event };
-  return isConfigEvent(event) || otherReports.has(event) ? 'another report' : { as: 'own name', named: event };
+  return isConfigEvent(event) || Object.hasOwn(dailyEvents, event) || otherReports.has(event)
+    ? 'another report'
+    : { as: 'own name', named: event };
 };

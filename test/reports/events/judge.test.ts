@@ -114,7 +114,9 @@ describe('explain', () => {
     const told = (release: string) => explainEvents({ release, event: 'api/api_channels_create' });
     expect(told('5.5')).toMatchObject({ events: [{ standing: 'sent', promisedBy: { id: 'T19-47' } }] });
     expect(told('5.6')).toMatchObject({
-      events: [{ standing: 'blocked', notSent: 'blocked 5.6 to 5.23; gone 10.8', seen: 'seen in 5.7, gone by 10.8' }],
+      events: [
+        { standing: 'blocked', notSent: 'blocked 5.6 to 5.23; gone 10.8 on', seen: 'seen in 5.7, gone by 10.8' },
+      ],
     });
     expect(told('10.8')).toMatchObject({ events: [{ standing: 'gone' }] });
   });
