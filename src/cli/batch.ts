@@ -13,7 +13,7 @@ export interface BulkOptions {
 
 /** What some lines came to. */
 export interface Batch {
-  /** The lines of payloads, in UTF-8. They own their buffer, so that a thread can hand them over. */
+  /** The lines of payloads, in UTF-8. They alone use their buffer, so that a thread can hand it over. */
   readonly bytes: Uint8Array;
   readonly lines: number;
   readonly failed: number;
@@ -31,47 +31,63 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const newline = 0x0a;
 
-/** The lines of a batch as texts. ASCII needs no decoding, which is much of the work otherwise. */
-const textsOf = (bytes: Uint8Array): readonly string[] => {
+/** The lines of a batch as texts, one at a time. ASCII needs no decoding, which is much of the work otherwise. */
+function* textsOf(bytes: Uint8Array): Generator<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const ascii = isAscii(buffer);
-  const texts: string[] = [];
   for (let start = 0; start < buffer.length; ) {
     const found = buffer.indexOf(newline, start);
     const end = found === -1 ? buffer.length : found;
-    texts.push(ascii ? buffer.toString('latin1', start, end) : utf8.decode(buffer.subarray(start, end)));
+    yield ascii ? buffer.toString('latin1', start, end) : utf8.decode(buffer.subarray(start, end));
     start = end + 1;
   }
-  return texts;
-};
+}
 
-/** A text in UTF-8. ASCII, as payloads are, is copied rather than encoded. */
-const bytesOf = (text: string): Uint8Array => {
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-  bytes.write(text, bytes.length === text.length ? 'latin1' : 'utf8');
-  return bytes;
-};
+/** Texts in UTF-8, one after the other. ASCII, as payloads are, is copied rather than encoded. */
+class Written {
+  #bytes: Buffer;
+  #length = 0;
+
+  constructor(expected: number) {
+    this.#bytes = Buffer.allocUnsafeSlow(expected);
+  }
+
+  add(text: string): void {
+    const size = Buffer.byteLength(text);
+    if (this.#length + size > this.#bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * (this.#length + size));
+      this.#bytes.copy(larger, 0, 0, this.#length);
+      this.#bytes = larger;
+    }
+    this.#length += this.#bytes.write(text, this.#length, size === text.length ? 'latin1' : 'utf8');
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+}
 
 /** Turns whole lines, as bytes that end with a line end or with the file, into lines of payloads. */
 export const batchOf = (bytes: Uint8Array, { release, requests, options }: BulkOptions): Batch => {
   const plan = planFor(release);
   const give = requests ? plan.canonicalFromRequest : plan.canonicalFromText;
-  const lines = textsOf(bytes);
-  let text = '';
+  const written = new Written(Math.ceil(0.7 * bytes.length));
+  let lines = 0;
   let failed = 0;
   let warned = 0;
-  for (const line of lines) {
-    const result = give(line, options);
+  for (const text of textsOf(bytes)) {
+    const result = give(text, options);
+    lines += 1;
     if (result.status === 'invalid') failed += 1;
     else if (result.warnings.length > 0) warned += 1;
-    text += `${lineOf(result)}\n`;
+    written.add(`${lineOf(result)}\n`);
   }
-  return { bytes: bytesOf(text), lines: lines.length, failed, warned };
+  return { bytes: written.bytes(), lines, failed, warned };
 };
 
 /** What a line that is too long comes to. */
 export const tooLongBatch = (limit: number): Batch => ({
-  bytes: bytesOf(`${errorLine([{ code: 'tooLarge', limit }])}\n`),
+  bytes: Buffer.from(`${errorLine([{ code: 'tooLarge', limit }])}\n`),
   lines: 1,
   failed: 1,
   warned: 0,

@@ -32,7 +32,7 @@ const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
   });
   return {
     atATime: 2 * jobs,
-    batches: (batches) => gathered(batches, 2 ** 19),
+    batches: (batches) => gathered(batches, 3 * 2 ** 18),
     run: (lines) => pool.run(lines, { transferList: [lines.buffer as ArrayBuffer] }) as Promise<Batch>,
     end: () => pool.destroy(),
   };
