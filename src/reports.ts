@@ -22,3 +22,5 @@ export { explainReport, type ReportExplanation, type ReportField } from './repor
 export { describeReportFinding, isReportLeak, placeOfReportFinding, type ReportFinding } from './reports/findings.js';
 export * from './reports/mobile.js';
 export { type SecurityCheckResult, type SecurityQuery, securityCheck } from './reports/security-check/check.js';
+export { diffSecurityChecks, type SecurityChecksDiff } from './reports/security-check/diff.js';
+export { verifySecurityCheck } from './reports/security-check/verify.js';

@@ -13,6 +13,7 @@ import { prove } from './prove.js';
 import { report } from './report.js';
 import { reportDesktop, reportMobile } from './report-apps.js';
 import { reportEvents } from './report-events.js';
+import { reportSecurity } from './report-security.js';
 import { say } from './say.js';
 import { canary, verify } from './verify.js';
 
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   prove,
   canary,
   report,
+  reportSecurity,
   reportEvents,
   reportMobile,
   reportDesktop,

@@ -1,6 +1,7 @@
 import type { Given, Io } from './command.js';
 import { reportDesktop, reportMobile } from './report-apps.js';
 import { reportEvents } from './report-events.js';
+import { reportSecurity } from './report-security.js';
 
 /** A report that the command `report` can make. */
 export interface Report {
@@ -40,7 +41,7 @@ export const reports: readonly Report[] = [
     name: 'security-check',
     says: 'what the server asks when it looks for security updates',
     releases: async () => 'all',
-    run: async (given, io) => (await import('./reporting.js')).runSecurityCheck(given, io),
+    run: reportSecurity.run,
   },
   {
     name: 'events',

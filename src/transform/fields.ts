@@ -84,9 +84,7 @@ const compute = (rule: AnyRule, { index, setting, default: constant }: Slot, slo
       return (values) => (values[on] === true ? roundedDown(values[index] as number, zeros) : undefined);
     })
     .with({ rule: 'joined' }, () => (values) => {
-      const reported = (values[index] as readonly string[]).map((word) =>
-        setting.vocabulary?.has(word) ? word : other,
-      );
+      const reported = (values[index] as readonly string[]).map((word) => setting.vocabulary?.wordOf(word) ?? other);
       return reported.join(' ');
     })
     .with({ rule: 'dotted' }, ({ and }) => {

@@ -1,0 +1,30 @@
+import type { Issue } from '../../issues.js';
+import type { ReportOptions } from '../daily/build.js';
+import { differencesBetween, type ReportDifference } from '../differences.js';
+import { type SecurityCheckResult, securityCheck } from './check.js';
+
+/** Where two checks do not tell the same, or why there is none of one side. */
+export type SecurityChecksDiff =
+  | { readonly status: 'compared'; readonly differences: readonly ReportDifference[] }
+  | { readonly status: 'invalid'; readonly of: 'a' | 'b'; readonly issues: readonly Issue[] };
+
+const told = (result: SecurityCheckResult): unknown =>
+  result.status === 'ok' ? { url: result.url.replace(/\?.*/s, ''), ...result.query } : {};
+
+/**
+ * Where the security update checks of two servers, or of one at two times, do not tell the same. One that is switched off
+ * tells nothing.
+ *
+ * @param a - the config and the other facts of one side: the text of a file, or the parsed object
+ * @param b - those of the other side
+ * @param options - the servers' release
+ * @example
+ * const compared = diffSecurityChecks({ securityCheck: { teams: 4 } }, { securityCheck: { teams: 5 } }, { release: '5.7' });
+ * if (compared.status === 'compared') compared.differences; // [{ where: 'tc', a: '"4"', b: '"5"' }]
+ */
+export const diffSecurityChecks = (a: unknown, b: unknown, options: ReportOptions): SecurityChecksDiff => {
+  const [left, right] = [securityCheck(a, options), securityCheck(b, options)];
+  if (left.status === 'invalid') return { status: 'invalid', of: 'a', issues: left.issues };
+  if (right.status === 'invalid') return { status: 'invalid', of: 'b', issues: right.issues };
+  return { status: 'compared', differences: differencesBetween(told(left), told(right)) };
+};
