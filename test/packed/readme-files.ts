@@ -5,17 +5,30 @@ import { gzipSync } from 'node:zlib';
 import { publishedRevisions } from '../../scripts/published.js';
 import { canaryKit } from '../../src/audit.js';
 import { payloadOrThrow, trackCalls } from '../../src/index.js';
+import { buildReport, dailyCalls } from '../../src/reports.js';
+import type { Block } from '../support/page.js';
 
 const release = '10.8';
 
 /** A body as a server sends it that leaks an address, and whose environment overrides a setting. */
-const bodyOf = (config: string): string => {
+const bodyOf = (config: string, facts: string): string => {
   const calls = trackCalls(payloadOrThrow(config, { release }), { userId: 'abcdefghijklmnopqrstuvwxyz' });
-  const others = ['activity', 'server'].map((event) => ({ type: 'track', event, properties: {} }));
+  const others = (['activity', 'server'] as const).flatMap((name) => {
+    const report = buildReport(name, facts, { release });
+    if (report.status !== 'ok') throw new Error(`there is no ${name}`);
+    return Object.entries(report.payload).map(([event, properties]) => ({ type: 'track', event, properties }));
+  });
   const batch = [{ type: 'identify' }, ...calls.map((call) => ({ type: 'track', ...call })), ...others];
   return JSON.stringify({ batch })
     .replace(/("chimera_oauth_proxy_url":)\w+/, '$1"https://chimera.example.com"')
     .replace(/("max_users_per_team":)\d+/, '$1500');
+};
+
+/** The body of the batch by which a server of the release of the facts sends its day. */
+const dayOf = (facts: string): string => {
+  const day = dailyCalls(facts, { release: '5.36' });
+  if (day.status !== 'ok') throw new Error('there is no day');
+  return JSON.stringify(day.batch.body);
 };
 
 /** What a sender wrote that tells one canary as it is, and hashes another. */
@@ -42,13 +55,17 @@ const pageOf2019 = (): string => {
 };
 
 /** Lays out the files that README speaks of. */
-export const layOut = (folder: string, installed: string): void => {
+export const layOut = (folder: string, installed: string, blocks: readonly Block[]): void => {
   cpSync(join(installed, 'examples'), join(folder, 'examples'), { recursive: true });
   const config = readFileSync(join(folder, 'examples', 'config.json'), 'utf8');
+  const facts = readFileSync(join(folder, 'examples', 'facts.json'), 'utf8');
+  const events = blocks.find(({ language, text }) => language === 'json' && text.includes('"inactive_server"'));
   const files = {
     'config.json': config,
     'many.ndjson': `${JSON.stringify(JSON.parse(config))}\n{}\n`,
-    'body.json.gz': gzipSync(bodyOf(config)),
+    'body.json.gz': gzipSync(bodyOf(config, facts)),
+    'body.json': dayOf(facts),
+    'events.json': events?.text ?? '',
     'capture.bin': captureOf(),
     'telemetry-page.rst': pageOf2019(),
   };
