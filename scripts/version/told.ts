@@ -1,8 +1,11 @@
 import { type Domain, domainOf } from '../../src/audit/domain.js';
 import { moversOf } from '../../src/audit/map-diff.js';
+import { settingsRead } from '../../src/field-map/rules.js';
 import { ruleText } from '../../src/field-map/text.js';
 import { mapAt } from '../../src/field-map/view.js';
 import { type Release, releases } from '../../src/releases.js';
+import { dailyFor } from '../../src/reports/daily/compile.js';
+import { compiledKeys } from '../../src/reports/security-check/check.js';
 import { settingsOf } from '../../src/schema/config.js';
 
 /** What a property tells over a run of releases: its rule, what it can hold, and the settings that can move it. */
@@ -23,14 +26,27 @@ export interface Told {
 
 type Content = Omit<Telling, 'from' | 'to'>;
 
+/** What is told besides the config. It follows the facts that it reads, and nothing else. */
+const besidesAt = (release: Release): readonly Content[] => {
+  const { facts, scheme, events } = dailyFor(release);
+  const known = new Map([...facts.slotOf, ...scheme.slotOf]);
+  return [...[...events.values()].flat(), ...compiledKeys(release)].map(({ event, property, rule }) => ({
+    property: `${event}.${property}`,
+    rule: ruleText(rule, known.get(rule.setting)?.default),
+    holds: domainOf(rule, known),
+    follows: [...settingsRead(rule)].sort(),
+  }));
+};
+
 const contentsAt = (release: Release): readonly Content[] => {
   const settings = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
-  return mapAt(release, settings).map(({ event, property, rule }) => ({
+  const ofConfig = mapAt(release, settings).map(({ event, property, rule }) => ({
     property: `${event}.${property}`,
     rule: ruleText(rule, settings.get(rule.setting)?.default),
     holds: domainOf(rule, settings),
     follows: [...moversOf(rule, release)].sort(),
   }));
+  return [...ofConfig, ...besidesAt(release)];
 };
 
 /** What the sources tell as they are. */
