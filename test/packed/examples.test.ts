@@ -8,9 +8,9 @@ const home = inject('home');
 const folder = join(home, 'examples');
 cpSync(join(home, 'node_modules', 'mattermost-diagnostics', 'examples'), folder, { recursive: true });
 
-/** Runs here what ssh would run on the machine that it is given. */
+/** Runs here what ssh would run on the machine that it is given, where a login sets `SHELL`. */
 const ssh = join(home, 'ssh');
-writeFileSync(ssh, '#!/bin/sh\nshift\n[ "$1" != -- ] || shift\nexec sh -c "$*"\n');
+writeFileSync(ssh, '#!/bin/sh\nshift\n[ "$1" != -- ] || shift\nSHELL=/bin/sh exec sh -c "$*"\n');
 chmodSync(ssh, 0o755);
 const env = { PARALLEL_SSH: ssh, npm_config_prefer_offline: 'true' };
 
