@@ -2,9 +2,11 @@
  * Makes the coded golden cases: requests in which each setting follows a bit of its number among those of its kind and
  * section, so that a rule that reads the wrong one of two settings, or compares with the wrong constant, shows.
  */
+
 import { settingsRead } from '../src/field-map/rules.js';
 import { fieldMap, type MapEntry, type Release, releases } from '../src/index.js';
 import { type SettingInForce, settingsOf } from '../src/schema.js';
+import { place } from './place.js';
 
 const codes = 3;
 
@@ -41,16 +43,6 @@ const coded = ({ setting, default: constant }: SettingInForce, index: number): u
         typeof setting.entries === 'object' ? {} : `entry ${entry}`,
       );
   }
-};
-
-const place = (config: Record<string, unknown>, path: string, value: unknown): void => {
-  const names = path.split('.');
-  const last = names.pop() as string;
-  const section = names.reduce((inner, name) => {
-    inner[name] ??= {};
-    return inner[name] as Record<string, unknown>;
-  }, config);
-  section[last] = value;
 };
 
 /** Numbers up to seven, so that three bits tell neighbours apart, the last and the first of a section included. */

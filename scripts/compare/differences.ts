@@ -9,6 +9,7 @@ import { settledOf } from '../../src/transform/compiled.js';
 import { decodedValue } from '../../src/transform/decode.js';
 import { isMask, type Node, nodeOfValue } from '../../src/transform/json.js';
 import { fold, isSlot, type SectionLayout, type Slot } from '../../src/transform/layout.js';
+import { place } from '../place.js';
 
 /** A setting of a default config.json that the declarations do not know, or know otherwise. */
 export interface Found {
@@ -57,16 +58,6 @@ const contentOf = (root: Node, file: SectionLayout) => {
   };
   walk(file, root);
   return { known, sections, added, strange };
-};
-
-const place = (config: Record<string, unknown>, path: string, value: unknown): void => {
-  const names = path.split('.');
-  const last = names.pop() as string;
-  const section = names.reduce((inner, name) => {
-    inner[name] ??= {};
-    return inner[name] as Record<string, unknown>;
-  }, config);
-  section[last] = value;
 };
 
 /** Compares a default config.json with what a release declares. */

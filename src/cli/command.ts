@@ -111,3 +111,10 @@ export const helpOf = (command: Command): string => {
     '',
   ].join('\n');
 };
+
+/** Which of these options was given: at most one may be. */
+export const oneOf = <const M extends string>({ options }: Given, modes: readonly M[]): M | undefined => {
+  const asked = modes.filter((mode) => options[mode] !== undefined);
+  if (asked.length > 1) throw new UsageError(`${asked.map((mode) => `--${mode}`).join(' and ')} exclude each other`);
+  return asked[0];
+};

@@ -1,26 +1,17 @@
 import { planFor } from '../build.js';
-import { describeIssue, describeWarning } from '../issues.js';
 import type { PayloadOptions, Plan } from '../transform/plan.js';
 import { defaultDepth, defaultLength } from '../transform/read.js';
-import { type Command, exit, type Given, type Io, UsageError } from './command.js';
+import { type Command, type Given, type Io, UsageError } from './command.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
-import { say } from './say.js';
+import { tell } from './telling.js';
 
 const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): Promise<number> => {
   const result = plan.canonicalFromText(await readInput(given.files[0], io), options);
-  if (result.status === 'invalid') {
-    for (const issue of result.issues) say(io, 'error', describeIssue(issue));
-    return exit.unusable;
-  }
-  for (const warning of result.warnings) say(io, 'warning', describeWarning(warning));
-  if (result.status === 'disabled') {
-    say(io, 'note', `nothing is sent: ${result.reason} is false in this config (--preview shows what would be)`);
-    return exit.disabled;
-  }
-  await write(io.stdout, `${given.options.pretty ? JSON.stringify(JSON.parse(result.text), null, 2) : result.text}\n`);
-  return exit.fine;
+  return tell(result, io, ({ text }) =>
+    write(io.stdout, `${given.options.pretty ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`),
+  );
 };
 
 /** A whole number that an option gives, or what it is without the option. */

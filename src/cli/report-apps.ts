@@ -1,4 +1,4 @@
-import { type Command, type Given, type Io, type OptionTable, UsageError } from './command.js';
+import { type Command, type Given, type Io, type OptionTable, oneOf, UsageError } from './command.js';
 import { readInput } from './input.js';
 import { formatOptions } from './table.js';
 
@@ -16,9 +16,9 @@ const modes = ['explain', 'verify', 'diff'] as const;
 
 const running =
   (load: () => Promise<Telling>): Command['run'] =>
-  async ({ options, files }, io) => {
-    const asked = modes.filter((mode) => options[mode] !== undefined);
-    if (asked.length > 1) throw new UsageError(`${asked.map((mode) => `--${mode}`).join(' and ')} exclude each other`);
+  async (given, io) => {
+    const { options, files } = given;
+    oneOf(given, modes);
     if (files.length > 1) throw new UsageError('name one file, or - for standard input');
     const [file] = files;
     if (options.explain && file !== undefined) throw new UsageError('--explain reads no file');

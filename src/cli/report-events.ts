@@ -1,19 +1,13 @@
-import { type Command, type Given, type Io, UsageError } from './command.js';
+import { type Command, type Given, type Io, oneOf } from './command.js';
 import { releaseOptions } from './context.js';
 import { formatOptions } from './table.js';
 
 /** The modes of the report; at most one of them is asked for. */
 const modes = ['verify', 'diff', 'explain'] as const;
 
-const modeOf = ({ options }: Given): (typeof modes)[number] | 'reduce' => {
-  const asked = modes.filter((mode) => options[mode] !== undefined);
-  if (asked.length > 1) throw new UsageError(`${asked.map((mode) => `--${mode}`).join(' and ')} exclude each other`);
-  return asked[0] ?? 'reduce';
-};
-
 /** Runs the report: `report events`. */
 export const runReportEvents = async (given: Given, io: Io): Promise<number> => {
-  const mode = modeOf(given);
+  const mode = oneOf(given, modes) ?? 'reduce';
   const { telling } = await import('./reporting-events.js');
   return telling[mode](given, io);
 };

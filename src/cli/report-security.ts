@@ -1,17 +1,14 @@
-import { type Command, type Given, type Io, UsageError } from './command.js';
+import { type Command, type Given, type Io, oneOf, UsageError } from './command.js';
 import { releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
 import { formatOptions } from './table.js';
 
 const run = async (given: Given, io: Io): Promise<number> => {
   const { options, files } = given;
-  const asked = (['explain', 'verify', 'diff'] as const).filter((mode) => options[mode] !== undefined);
-  if (asked.length > 1) throw new UsageError(`${asked.map((mode) => `--${mode}`).join(' and ')} exclude each other`);
+  const mode = oneOf(given, ['explain', 'verify', 'diff']);
   if (files.length > 1) throw new UsageError('name one file, or - for standard input');
   if (options.diff === '-' && (files[0] ?? '-') === '-') throw new UsageError('standard input can be read once only');
-  if (!options.verify && typeof options.diff !== 'string') {
-    return (await import('./reporting.js')).runSecurityCheck(given, io);
-  }
+  if (mode === undefined || mode === 'explain') return (await import('./reporting.js')).runSecurityCheck(given, io);
   const release = releaseOf(given, io);
   const text = await readInput(files[0], io);
   const { complain, printDifferences, printFindings } = await import('./report-tables.js');

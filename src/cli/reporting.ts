@@ -1,18 +1,18 @@
 import { releaseRanges } from '../audit/sentences.js';
-import { describeIssue, describeWarning } from '../issues.js';
 import { releases } from '../releases.js';
 import { buildReport, eventsOfReport, type ReportName, type ReportOptions } from '../reports/daily/build.js';
 import { dailyFor } from '../reports/daily/compile.js';
 import { dailyCalls } from '../reports/daily/day.js';
 import { explainReport, type ReportField } from '../reports/explain.js';
 import { securityCheck } from '../reports/security-check/check.js';
-import { canonicalText, type Outcome } from '../transform/plan.js';
-import { exit, type Given, type Io, UsageError } from './command.js';
+import { canonicalText } from '../transform/plan.js';
+import { type Given, type Io, UsageError } from './command.js';
 import { releaseOf } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
+import { tell } from './telling.js';
 
 /** The releases that send a daily report. */
 export const releasesOf = (name: string): string => {
@@ -28,25 +28,6 @@ export const reportOptions = (given: Given, io: Io): ReportOptions => ({
   preview: given.options.preview === true,
   strict: given.options.strict === true,
 });
-
-/** Says why there is no report, or prints what there is. */
-export const tell = async <T extends object>(
-  result: Outcome<T>,
-  io: Io,
-  give: (result: Extract<Outcome<T>, { status: 'ok' }>) => Promise<void>,
-): Promise<number> => {
-  if (result.status === 'invalid') {
-    for (const issue of result.issues) say(io, 'error', describeIssue(issue));
-    return exit.unusable;
-  }
-  for (const warning of result.warnings) say(io, 'warning', describeWarning(warning));
-  if (result.status === 'disabled') {
-    say(io, 'note', `nothing is sent: ${result.reason} is false in this config (--preview shows what would be)`);
-    return exit.disabled;
-  }
-  await give(result);
-  return exit.fine;
-};
 
 /** Prints a report as canonical JSON, or indented. */
 export const printReport = (report: object, { options }: Given, io: Io): Promise<void> => {

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { place } from '../../scripts/place.js';
 import { isInDomain } from '../../src/audit/in-domain.js';
 import { fieldMap, planFor } from '../../src/index.js';
 import { settingsOf } from '../../src/schema.js';
@@ -29,15 +30,7 @@ const anything = fc.oneof(
 const configs = (paths: readonly string[]) =>
   fc.array(fc.tuple(fc.constantFrom(...paths), anything), { maxLength: 6 }).map((given) => {
     const config: Record<string, unknown> = {};
-    for (const [path, value] of given) {
-      let place = config;
-      const names = path.split('.');
-      for (const name of names.slice(0, -1)) {
-        place[name] ??= {};
-        place = place[name] as Record<string, unknown>;
-      }
-      place[names.at(-1) as string] = value;
-    }
+    for (const [path, value] of given) place(config, path, value);
     return config;
   });
 

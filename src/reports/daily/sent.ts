@@ -15,7 +15,7 @@ export type Sent =
   /** Once for each entry of a list of the facts, up to a limit. */
   | { readonly sent: 'per entry'; readonly list: 'teamSchemes'; readonly atMost: number };
 
-/** When each event is sent. An event lives as long as any of its properties. */
+/** When each event is sent. An event lives while one of its properties does. */
 export const whenSent: { readonly [E in DailyEvent]: Sent } = {
   activity: { sent: 'always' },
   channel_moderation: { sent: 'always' },

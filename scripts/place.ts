@@ -1,0 +1,10 @@
+/** Puts a value at a path of a config, with the sections that it stands in. */
+export const place = (config: Record<string, unknown>, path: string, value: unknown): void => {
+  const names = path.split('.');
+  const last = names.pop() as string;
+  const section = names.reduce((inner, name) => {
+    inner[name] ??= {};
+    return inner[name] as Record<string, unknown>;
+  }, config);
+  section[last] = value;
+};

@@ -1,0 +1,23 @@
+import { describeIssue, describeWarning } from '../issues.js';
+import type { Outcome } from '../transform/plan.js';
+import { exit, type Io } from './command.js';
+import { say } from './say.js';
+
+/** Says why nothing came of a config, or gives what did. */
+export const tell = async <T extends object>(
+  result: Outcome<T>,
+  io: Io,
+  give: (result: Extract<Outcome<T>, { status: 'ok' }>) => Promise<void>,
+): Promise<number> => {
+  if (result.status === 'invalid') {
+    for (const issue of result.issues) say(io, 'error', describeIssue(issue));
+    return exit.unusable;
+  }
+  for (const warning of result.warnings) say(io, 'warning', describeWarning(warning));
+  if (result.status === 'disabled') {
+    say(io, 'note', `nothing is sent: ${result.reason} is false in this config (--preview shows what would be)`);
+    return exit.disabled;
+  }
+  await give(result);
+  return exit.fine;
+};
