@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Rule } from '../field-map/rules.js';
+import type { ConfigRule } from '../field-map/rules.js';
 import { bitsOf, type Domain, domainText } from './domain.js';
 import type { Mention } from './drift-page.js';
 
@@ -15,7 +15,7 @@ const values: Readonly<Record<Domain['holds'], readonly Listed[]>> = {
 };
 
 /** Every way in which a page can announce a field, the best one first. */
-const promisesThatFit = (rule: Rule, domain: Domain): readonly Listed[] =>
+const promisesThatFit = (rule: ConfigRule, domain: Domain): readonly Listed[] =>
   match(rule)
     .returnType<readonly Listed[]>()
     .with({ rule: 'isDefault' }, { rule: 'alwaysFalse' }, () => ['isdefault bool'])
@@ -27,13 +27,13 @@ const promisesThatFit = (rule: Rule, domain: Domain): readonly Listed[] =>
     .otherwise(() => values[domain.holds]);
 
 /** How a page should list a setting to announce this field. */
-export const mentionOf = (rule: Rule, domain: Domain): Mention => {
+export const mentionOf = (rule: ConfigRule, domain: Domain): Mention => {
   const [kind, type] = (promisesThatFit(rule, domain)[0] as Listed).split(' ');
   return { kind, type } as Mention;
 };
 
 /** Whether a page that lists a setting so has announced this field. */
-export const fits = ({ kind, type }: Mention, rule: Rule, domain: Domain): boolean =>
+export const fits = ({ kind, type }: Mention, rule: ConfigRule, domain: Domain): boolean =>
   promisesThatFit(rule, domain).includes(`${kind} ${type}`);
 
 /** Whether a field can tell more than the page announced, less, or as much in another way. */
@@ -55,7 +55,7 @@ export const mentionText = ({ kind, type }: Mention): string =>
     .exhaustive();
 
 /** What a field reports, in the words of the page. */
-export const reportedText = (rule: Rule, domain: Domain): string =>
+export const reportedText = (rule: ConfigRule, domain: Domain): string =>
   match(rule)
     .with({ rule: 'isDefault' }, () => 'whether it is at its default')
     .with({ rule: 'alwaysFalse' }, () => 'always false')

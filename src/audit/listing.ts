@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { departures } from '../field-map/departures.js';
-import type { Rule } from '../field-map/rules.js';
+import type { ConfigRule } from '../field-map/rules.js';
 import { type MapEntry, mapAt } from '../field-map/view.js';
 import type { Release } from '../releases.js';
 import { settingsOf } from '../schema/config.js';
@@ -31,7 +31,7 @@ export interface Listing {
   readonly sendsMore: readonly SendsMore[];
 }
 
-const noteOf = (rule: Rule, constant: unknown): string | undefined =>
+const noteOf = (rule: ConfigRule, constant: unknown): string | undefined =>
   match(rule)
     .with({ rule: 'both' }, ({ and }) => `together with ${and}`)
     .with({ rule: 'flagAndContains' }, ({ and, word }) => `together with whether ${and} contains "${word}"`)

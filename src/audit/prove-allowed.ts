@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import { optOut } from '../field-map/opt-out.js';
 import { type Reach, reachOf } from '../field-map/reach.js';
-import { type Rule, settingsRead } from '../field-map/rules.js';
+import { type ConfigRule, settingsRead } from '../field-map/rules.js';
 import { mapAt } from '../field-map/view.js';
 import type { Release } from '../releases.js';
 import { dependenciesOf } from '../schema/depends.js';
@@ -13,7 +13,7 @@ import { entryOf, type Layout, type Slot, type Values } from '../transform/layou
 
 /** What the declarations allow: which fields a setting may change, and what a field may tell of it. */
 export interface Allowed {
-  readonly ruleOf: ReadonlyMap<string, Rule>;
+  readonly ruleOf: ReadonlyMap<string, ConfigRule>;
   readonly reachOf: (path: string) => Reach;
   /** The fields that read the setting, or one that follows it. */
   readonly fieldsOf: (path: string) => ReadonlySet<string>;
@@ -61,7 +61,7 @@ const sameAs = (constant: unknown, value: unknown): boolean =>
   Array.isArray(constant) ? JSON.stringify(constant) === JSON.stringify(value) : constant === value;
 
 /** All that a field may know of the values: where this is the same, the field must be the same. */
-export const toldBy = (rule: Rule, layout: Layout, values: Values): unknown => {
+export const toldBy = (rule: ConfigRule, layout: Layout, values: Values): unknown => {
   const slotOf = (path: string): Slot => layout.slotOf.get(path) as Slot;
   const slot = slotOf(rule.setting);
   const value = values[slot.index];

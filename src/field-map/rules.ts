@@ -110,8 +110,11 @@ export type FurtherRuleIn<T> = RuleIn<T> | FurtherRuleOn<PathsOf<T>>;
 /** A rule about config.json. */
 export type Rule = RuleIn<SettingTable>;
 
+/** The same of any setting: the compiler tells its cases apart in a tenth of the time. */
+export type ConfigRule = RuleOn<Paths>;
+
 /** A rule about anything: the engine does not ask which file it reads. */
-export type AnyRule = RuleOn<Paths> | FurtherRuleOn<Paths>;
+export type AnyRule = ConfigRule | FurtherRuleOn<Paths>;
 
 /** A field: one rule for as long as its setting lives, or a timeline of rules. */
 export type FieldOf<R> = R | Timeline<R>;

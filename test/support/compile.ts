@@ -10,6 +10,9 @@ export interface Said {
   readonly text: string;
 }
 
+/** What is not of the repository is read once. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /**
  * Type-checks files of a folder like the repository, with some of them in place of those that stand there, and gives what
  * the compiler says of them. Other files are named to be checked as well.
@@ -23,9 +26,14 @@ export const saidOf = (
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
   const files = new Map(Object.entries(sources).map(([name, source]) => [`${root}${name}`, source]));
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
+  const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (file) => files.has(file) || fileExists(file);
   host.readFile = (file) => files.get(file) ?? readFile(file);
+  host.getSourceFile = (file, ...how) => {
+    if (!file.includes('/node_modules/')) return getSourceFile(file, ...how);
+    if (!parsed.has(file)) parsed.set(file, getSourceFile(file, ...how));
+    return parsed.get(file);
+  };
   const checked = [...files.keys(), ...others.map((name) => `${root}${name}`)];
   const program = ts.createProgram(checked, { ...options, noUnusedLocals: false }, host);
   return checked.flatMap((file) => {
