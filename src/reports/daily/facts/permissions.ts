@@ -1,5 +1,5 @@
 import { flag, integer, wordList } from '../../../schema/kinds.js';
-import { permission } from '../vocabularies.js';
+import { permission } from '../permission.js';
 
 /** Whether permissions were migrated, and what each role of the whole system may do. */
 export const permissions = {

@@ -1,6 +1,6 @@
 import { choice, integer, unset, wordList } from '../../../schema/kinds.js';
 import { identifier } from '../../../schema/vocabularies.js';
-import { permission } from '../vocabularies.js';
+import { permission } from '../permission.js';
 
 /** One scheme of teams: an entry of the list `teamSchemes`. */
 export const teamScheme = {
