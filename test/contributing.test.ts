@@ -171,7 +171,8 @@ it('names in CONTRIBUTING.md every place that has to know a new rule', { timeout
     .map((file) => `src/${file}`)
     .filter(
       (file) =>
-        file.endsWith('.ts') && /\b(?:Any|Config)?Rule\b[\s\S]*\.exhaustive\(\)/.test(readFileSync(root + file, 'utf8')),
+        file.endsWith('.ts') &&
+        /\b(?:Any|Config)?Rule\b[\s\S]*\.exhaustive\(\)/.test(readFileSync(root + file, 'utf8')),
     );
   const said = saidOf({ [rules]: added }, aboutRules);
   expect([...new Set(said.map(({ file }) => file))].sort()).toEqual(places.toSorted());
