@@ -133,7 +133,7 @@ const deeds: { readonly [place: string]: (text: string) => void } = {
   },
   'a stack that names a file': (text) => {
     const error = new Error('x');
-    error.stack = `Error: x\n    at ${text} (/home/${text}/${text}.js:1:1)\n    at eval (app:///${text}~.js:1:1)`;
+    error.stack = `Error: x\n    at ${text} (/home/${text}/${text}.js:1:1)\n    at eval (app:///${text}.js:1:1)`;
     Sentry.captureException(error);
   },
   'a captured message': (text) => void Sentry.captureMessage(text),
@@ -240,6 +240,12 @@ describe('the real client', () => {
       'a check-in',
       'feedback',
     ]);
+  });
+
+  it('sends none either where it puts the mark of the app before the name of any file', async () => {
+    const integrations = [...open.integrations, Sentry.rewriteFramesIntegration()];
+    expect(leaking(await envelopesOf({ ...open, integrations }, everything))).toContain('a stack that names a file');
+    expect(leaking(await envelopesOf({ ...closed, integrations }, everything, guardTransport))).toEqual([]);
   });
 
   it('would be found out everywhere: without all this each secret is sent', async () => {

@@ -1,6 +1,6 @@
 import { type Vocabulary, version } from '../../schema/vocabularies.js';
 import { type Leaf, leaf, wholeUpTo, wordOf } from '../keep.js';
-import { causes, cpuMakers, messageClasses, operatingSystems, systemCalls } from './words.js';
+import { appFolders, appScripts, causes, cpuMakers, messageClasses, operatingSystems, systemCalls } from './words.js';
 
 /** Three numbers at most: four could be the address of a machine. */
 const leadingVersion = (text: string): string | undefined =>
@@ -29,8 +29,13 @@ const classOf = (message: string): string | undefined => {
 /** A message, reduced to the class of errors that its beginning names. */
 export const messageLeaf = wordOf('a known class of error messages', messageClasses, classOf);
 
-const segment = '[A-Za-z0-9_@-]{1,40}(?:\\.[A-Za-z0-9_-]{1,40}){0,3}';
-const ownFile = new RegExp(`^(?:${segment}/){0,7}${segment}\\.(?:[cm]?js|jsx|tsx?)$`);
+/** In a path of the app, `@` stands before the name of a package and nowhere else. */
+const segment = '@?[A-Za-z0-9_-]{1,40}(?:\\.[A-Za-z0-9_-]{1,40}){0,3}';
+const folders = `(?:${appFolders.list?.join('|')})`;
+const scripts = `(?:${appScripts.list?.join('|')})(?:[._]bundle)?`;
+
+/** The mark of the app is no proof: a client may put it before any path. So the path has to begin as the app's do. */
+const ownFile = new RegExp(`^(?:${folders}/(?:${segment}/){0,6}${segment}|${scripts})\\.(?:[cm]?js|jsx|tsx?)$`);
 
 /** Where a path goes on inside the app: after the mark of the app, or after the archive that holds it. */
 const insideApp = (path: string): string | undefined => {

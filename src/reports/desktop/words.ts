@@ -134,3 +134,13 @@ export const sdkNames = words(
     (name) => `sentry.javascript.${name}`,
   ),
 );
+
+/** The folders that an app's scripts stand in. */
+export const appFolders = words(
+  ...split(
+    'app assets browser build common dist js lib main node_modules out preload renderer resources scripts src static',
+  ),
+);
+
+/** The scripts that stand in no folder. */
+export const appScripts = words(...split('app background bundle index main preload renderer settings worker'));
