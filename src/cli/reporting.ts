@@ -93,7 +93,9 @@ export const runDay = async (given: Given, io: Io): Promise<number> => {
   if (given.options.explain) throw new UsageError('explain the reports of a day one by one');
   const options = reportOptions(given, io);
   const facts = await readInput(given.files[0], io);
-  return tell(dailyCalls(facts, options), io, ({ batch }) => printReport(batch.body, given, io));
+  return tell(dailyCalls(facts, options), io, ({ batch }) =>
+    write(io.stdout, `${JSON.stringify(batch.body, null, given.options.pretty ? 2 : 0)}\n`),
+  );
 };
 
 /** `report security-check`. */

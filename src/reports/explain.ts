@@ -2,6 +2,8 @@ import { learnOf } from '../audit/learn.js';
 import { optOut } from '../field-map/opt-out.js';
 import type { AnyRule } from '../field-map/rules.js';
 import { ruleText } from '../field-map/text.js';
+import type { Release } from '../releases.js';
+import { at } from '../timeline.js';
 import type { CompiledField, Reported } from '../transform/fields.js';
 import type { Slot } from '../transform/layout.js';
 import type { Outcome } from '../transform/plan.js';
@@ -11,7 +13,7 @@ import { meanings } from './daily/meanings.js';
 import type { KnownFacts } from './daily/read.js';
 import { dailyRemarks } from './daily/remarks.js';
 import { insteadOf } from './departures.js';
-import { securityOptOut } from './security-check/address.js';
+import { securityConstants, securityOptOut } from './security-check/address.js';
 import { compiledKeys } from './security-check/check.js';
 import { securityRemarks } from './security-check/promises.js';
 
@@ -44,6 +46,11 @@ type Values = readonly (Reported | null)[];
 
 const told: { readonly [path: string]: string | undefined } = meanings;
 
+const meaningOf = (rule: AnyRule): string | undefined => {
+  const meaning = told[rule.setting];
+  return meaning && rule.rule === 'dotted' ? `${meaning}, and ${told[rule.and]}` : meaning;
+};
+
 const explained = (field: CompiledField, values: Values): ReportField => {
   const { event, property, rule, reads } = field;
   const about = reads[0] as Slot;
@@ -54,7 +61,7 @@ const explained = (field: CompiledField, values: Values): ReportField => {
     values,
     by: rule.rule,
     rule: ruleText(rule, about.default),
-    learn: `they learn ${told[rule.setting] ?? learnOf(rule, about)}`,
+    learn: `they learn ${meaningOf(rule) ?? learnOf(rule, about)}`,
     reads: reads.map(({ path }) => path),
     ...(departure !== undefined && { departure }),
     ...(rule.oddity !== undefined && { oddity: rule.oddity }),
@@ -70,6 +77,12 @@ const ofEvent = (event: DailyEvent, known: KnownFacts): readonly ReportField[] =
     ),
   );
 };
+
+/** What is sent besides the properties, and is the same for every server. */
+const constantsOf = (release: Release): readonly string[] =>
+  Object.entries(at(securityConstants, release) ?? {}).map(
+    ([key, constant]) => `${key}=${constant} is sent as well. It is the same for every server, and tells nothing.`,
+  );
 
 /**
  * Explains one of the reports: every property with what leaves and what is learned from it, and what the published
@@ -93,7 +106,7 @@ export const explainReport = (
       fields: compiledKeys(release).map((field) =>
         explained(field, [field.compute(values, config.surroundings) ?? null]),
       ),
-      remarks: securityRemarks,
+      remarks: [...constantsOf(release), ...securityRemarks],
     }));
   }
   return withFacts(facts, options, optOut, (known) => {

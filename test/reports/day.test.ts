@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dailyCalls, securityCheck } from '../../src/reports.js';
+import { dailyCalls, explainReport, securityCheck } from '../../src/reports.js';
+import { command } from '../support/command.js';
 
 const id = 'abcdefghijklmnopqrstuvwxyz';
 const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -100,6 +101,19 @@ describe('the envelope', () => {
     expect(dayOf({}, '5.6', { stamps: hostile }).batch.body).toEqual(body);
   });
 
+  it('has the properties of every event in alphabetical order, as the clients write them', () => {
+    const { calls } = dayOf({ teamSchemes: [{}], warnMetrics: { warn_metric_mfa: true } }, '9.5');
+    const properties = calls.flatMap((call) => ('properties' in call && call.properties ? [call.properties] : []));
+    expect(properties.length).toBeGreaterThan(30);
+    for (const each of properties) expect(Object.keys(each)).toEqual(Object.keys(each).sort());
+  });
+
+  it('is printed in this order', async () => {
+    const { stdout } = await command(['report', 'daily', '-', '--release', '5.7'], '{}');
+    expect(stdout).toBe(`${JSON.stringify(dayOf({}, '5.7').batch.body)}\n`);
+    expect(stdout).toMatch(/^\{"context":\{"library":/);
+  });
+
   it('leaves out properties that are none', () => {
     const { calls } = dayOf({}, '5.20');
     expect(calls.at(-1)).toEqual({ type: 'track', event: 'elasticsearch' });
@@ -140,6 +154,19 @@ describe('the security update check', () => {
       /^https:\/\/d7zmvsa9e04kk\.cloudfront\.net\/security\?auc=3&b=.*&be=true&c=d&db=/,
     );
     expect(urlOf(known, '5.0')).toMatch(/^https:\/\/d7zmvsa9e04kk\.cloudfront\.net\/security\?auc=3&b=.*&be=true&db=/);
+  });
+
+  it('is explained with its constant, and with both parts of the version', () => {
+    const explained = (release: string) => {
+      const told = explainReport('security-check', known, { release });
+      if (told.status !== 'ok') throw new Error(told.status);
+      return told;
+    };
+    expect(explained('3.7').remarks[0]).toMatch(/^c=d is sent as well/);
+    expect(explained('3.8').remarks.join()).not.toContain('c=d');
+    expect(explained('5.7').fields.find(({ property }) => property === 'b')?.learn).toBe(
+      'they learn the version of the server, and the number of its build',
+    );
   });
 
   it('leaves out what is unknown', () => {

@@ -9,5 +9,6 @@ export const messageDepartures: { readonly [member: string]: Timeline<string> } 
   },
   type: { '5.14': 'nothing, up to 5.14.3 and in 5.15.0', '5.16': gone },
   messageId: { '5.14': 'nothing, up to 5.14.3 and in 5.15.0', '5.16': gone },
+  context: { '5.28': 'the id of a cloud installation in place of the library, where its environment names one' },
   batch: { '5.23': 'every message once more, to a second client', '5.26': gone },
 };

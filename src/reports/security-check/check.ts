@@ -46,7 +46,7 @@ const queryOf = ({ daily: { release }, values, config }: KnownFacts): SecurityQu
 
 /**
  * What a server asks when it looks for security updates: one `GET`, its keys in alphabetical order. What is unknown is
- * left out. It has an opt-out of its own, `ServiceSettings.EnableSecurityFixAlert`; nothing is sent by this function.
+ * left out, but for the id, which then is empty. It has an opt-out of its own, `ServiceSettings.EnableSecurityFixAlert`; nothing is sent by this function.
  *
  * @param facts - the config and the other facts: the text of a file, or the parsed object
  * @param options - the server's release
