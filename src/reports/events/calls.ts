@@ -1,10 +1,11 @@
 import type { Issue, Warning } from '../../issues.js';
-import { type Node, nodeOfValue, positionsIn, Unreadable } from '../../transform/json.js';
+import { type Member, type Node, nodeOfValue, positionsIn, Unreadable } from '../../transform/json.js';
 import { readText } from '../../transform/read.js';
 
-/** The calls that a capture holds, and what of it could not be read. */
+/** The calls that a capture holds, what stands around those of a batch, and what of it could not be read. */
 export interface Calls {
   readonly calls: readonly Node[];
+  readonly around: readonly Member[];
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
 }
@@ -13,36 +14,38 @@ export interface Calls {
 export const memberOf = (node: Node | undefined, name: string): Node | undefined =>
   node?.members?.findLast((member) => member.name === name)?.node;
 
+/** Every member of a name. The last one counts, but all of them were sent. */
+export const everyOf = (node: Node, name: string): readonly Node[] =>
+  (node.members ?? []).filter((member) => member.name === name).map((member) => member.node);
+
 /** The calls in a batch, in a list, or the one call that stands there. */
-const callsOf = (node: Node): readonly Node[] => {
+const sortOut = (node: Node, where: (node: Node) => object): Omit<Calls, 'warnings'> => {
   const batch = memberOf(node, 'batch');
-  return (batch ?? node).items ?? [batch ?? node];
+  const nodes = (batch ?? node).items ?? [batch ?? node];
+  return {
+    calls: nodes.filter(({ members }) => members),
+    around: batch ? (node.members ?? []).filter((member) => member.node !== batch) : [],
+    issues: nodes
+      .filter(({ members }) => !members)
+      .map((one) => ({ code: 'wrongType', path: 'a call', expected: 'an object', found: one.found, ...where(one) })),
+  };
 };
 
-const sortOut = (nodes: readonly Node[], where: (node: Node) => object): Pick<Calls, 'calls' | 'issues'> => ({
-  calls: nodes.filter(({ members }) => members),
-  issues: nodes
-    .filter(({ members }) => !members)
-    .map((node) => ({ code: 'wrongType', path: 'a call', expected: 'an object', found: node.found, ...where(node) })),
-});
+const callsInLine = (text: string, line: number): Calls => {
+  const read = readText(text, {});
+  if ('node' in read) return { ...sortOut(read.node, () => ({ line, column: 1 })), warnings: read.warnings };
+  const issue = 'line' in read.issue ? { ...read.issue, line } : read.issue;
+  return { calls: [], around: [], issues: [issue], warnings: [] };
+};
 
 const callsInLines = (text: string): Calls => {
-  const calls: Node[] = [];
-  const issues: Issue[] = [];
-  const warnings: Warning[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const read = readText(line, {});
-    if ('issue' in read) {
-      issues.push('line' in read.issue ? { ...read.issue, line: index + 1 } : read.issue);
-      continue;
-    }
-    warnings.push(...read.warnings);
-    const sorted = sortOut(callsOf(read.node), () => ({ line: index + 1, column: 1 }));
-    calls.push(...sorted.calls);
-    issues.push(...sorted.issues);
-  }
-  return { calls, issues, warnings };
+  const read = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [callsInLine(line, index + 1)]));
+  return {
+    calls: read.flatMap(({ calls }) => calls),
+    around: read.flatMap(({ around }) => around),
+    issues: read.flatMap(({ issues }) => issues),
+    warnings: read.flatMap(({ warnings }) => warnings),
+  };
 };
 
 /**
@@ -52,14 +55,14 @@ const callsInLines = (text: string): Calls => {
  * @throws Unreadable where an object raises an error when it is looked at
  */
 export const callsIn = (capture: unknown): Calls => {
-  if (typeof capture !== 'string') return { ...sortOut(callsOf(nodeOfValue(capture)), () => ({})), warnings: [] };
+  if (typeof capture !== 'string') return { ...sortOut(nodeOfValue(capture), () => ({})), warnings: [] };
   const read = readText(capture, {});
   if ('node' in read) {
     const position = positionsIn(read.text);
-    return { ...sortOut(callsOf(read.node), ({ at }) => position(at)), warnings: read.warnings };
+    return { ...sortOut(read.node, ({ at }) => position(at)), warnings: read.warnings };
   }
   const lines = callsInLines(capture);
-  return lines.calls.length > 0 ? lines : { calls: [], issues: [read.issue], warnings: [] };
+  return lines.calls.length > 0 ? lines : { calls: [], around: [], issues: [read.issue], warnings: [] };
 };
 
 /** Does something with an object, which may raise an error when it is looked at. */

@@ -37,5 +37,11 @@ export const contextParts: { readonly [part: string]: Properties } = {
 /** The members of a call that say when it was made. */
 export const times: ReadonlySet<string> = new Set(['timestamp', 'originalTimestamp', 'sentAt', 'receivedAt']);
 
+/** What a call can be, in the words of the libraries. */
+export const callTypes: ReadonlySet<unknown> = new Set(['alias', 'group', 'identify', 'page', 'screen', 'track']);
+
+/** The receivers that a client can switch on or off. */
+export const switches: ReadonlySet<string> = new Set(['All', 'Segment.io']);
+
 /** The largest number that leaves: 24 days, in milliseconds. */
 export const largest = 2 ** 31 - 1;

@@ -3,7 +3,8 @@ import type { Withheld } from './declare.js';
 
 /**
  * What is wrong with captured events. No finding holds a value; a name that the catalogue does not list is given only
- * where it may be printed. `times` counts the events with the same finding.
+ * where it may be printed. `times` counts the events with the same finding. The event is `batch` for what stands around
+ * the calls of a batch.
  */
 export type EventFinding =
   /** Something left that tells who, where or what: the documents say that nothing of the sort is sent. */

@@ -18,6 +18,7 @@ export {
   reduceEvent,
   reduceEvents,
 } from './reduce.js';
-export type { ReducedEvent, RemovedKind } from './reduce-call.js';
+export type { ReducedEvent } from './reduce-call.js';
 export { type Sentence, type SentenceId, sentences } from './sentences.js';
+export type { RemovedKind } from './sift.js';
 export { type EventsVerified, verifyEvents } from './verify.js';

@@ -1,9 +1,10 @@
 import type { Issue, Warning } from '../../issues.js';
 import type { Release } from '../../releases.js';
 import { resolveRelease } from '../../resolve.js';
-import type { ReducedEvent, Reduction, RemovedKind } from './reduce-call.js';
+import type { ReducedEvent, Reduction } from './reduce-call.js';
 import { isBlocked, labelOfReduction, reductionsIn } from './reductions.js';
 import type { SentenceId } from './sentences.js';
+import type { RemovedKind } from './sift.js';
 
 /** Which server the events belong to. */
 export interface EventOptions {
@@ -34,6 +35,7 @@ export type EventsResult =
       readonly events: readonly ReducedCall[];
       /** How often each event was seen; `other` counts those that the catalogue does not hold. */
       readonly counts: Readonly<Record<string, number>>;
+      /** What was removed from the events, and around those of a batch. */
       readonly removed: RemovedCounts;
       /** Calls that report something else, such as the configuration, and calls that are no event. */
       readonly others: { readonly reports: number; readonly calls: number };
@@ -80,7 +82,7 @@ export const reduceEvents = (capture: unknown, { release, nearest }: EventOption
   if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
   const read = reductionsIn(capture);
   if ('code' in read) return { status: 'invalid', issues: [read] };
-  const { reductions, others, issues, warnings } = read;
+  const { reductions, around, others, issues, warnings } = read;
   const nothing = reductions.length + others.reports + others.calls === 0;
   if (nothing && issues.length > 0) return { status: 'invalid', issues };
   const counts: Record<string, number> = {};
@@ -93,7 +95,7 @@ export const reduceEvents = (capture: unknown, { release, nearest }: EventOption
     release: found,
     events: reductions.map((reduction) => told(reduction, found)),
     counts,
-    removed: countRemoved(reductions.flatMap(({ removed }) => removed)),
+    removed: countRemoved([...reductions.flatMap(({ removed }) => removed), ...around]),
     others,
     issues,
     warnings,

@@ -2,12 +2,15 @@ import type { Issue, Warning } from '../../issues.js';
 import type { Release } from '../../releases.js';
 import { callsIn, readable } from './calls.js';
 import { labelOf, passes, standingOf } from './catalogue.js';
-import { type Reduction, reduceCall } from './reduce-call.js';
+import { type Reduction, reduceBatch, reduceCall } from './reduce-call.js';
+import type { Removed } from './sift.js';
 import { sortOfCall } from './sort.js';
 
 /** Every event of a capture, reduced, with what else the capture holds. */
 export interface Reductions {
   readonly reductions: readonly Reduction[];
+  /** What was removed around the calls of a batch. */
+  readonly around: readonly Removed[];
   readonly others: { readonly reports: number; readonly calls: number };
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
@@ -16,10 +19,11 @@ export interface Reductions {
 /** Reduces the events of a capture; an issue where nothing of it can be read. */
 export const reductionsIn = (capture: unknown): Reductions | Issue =>
   readable(() => {
-    const { calls, issues, warnings } = callsIn(capture);
+    const { calls, around, issues, warnings } = callsIn(capture);
     const sorted = calls.map((call) => ({ call, sort: sortOfCall(call) }));
     return {
       reductions: sorted.flatMap(({ call, sort }) => (typeof sort === 'string' ? [] : [reduceCall(call, sort)])),
+      around: reduceBatch(around),
       others: {
         reports: sorted.filter(({ sort }) => sort === 'another report').length,
         calls: sorted.filter(({ sort }) => sort === 'no event').length,

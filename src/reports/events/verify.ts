@@ -6,8 +6,9 @@ import type { Node } from '../../transform/json.js';
 import { standingOf } from './catalogue.js';
 import { counted, type EventFinding, type Found } from './findings.js';
 import type { EventOptions } from './reduce.js';
-import type { Reduction, Removed } from './reduce-call.js';
+import type { Reduction } from './reduce-call.js';
 import { isBlocked, labelOfReduction, reductionsIn } from './reductions.js';
+import type { Removed } from './sift.js';
 
 /** What was found in captured events. */
 export type EventsVerified =
@@ -24,28 +25,46 @@ export type EventsVerified =
 const looksOf = ({ scalar, found }: Node): Looks =>
   typeof scalar === 'string' ? looksOfText(scalar) : found === 'a text' ? 'free text' : found;
 
-/** The members of a call that every sender adds: the server's id, and what tells one message from another. */
+/** What every sender adds: the server's id, what tells one message from another, and the key of the receiver. */
 const ofEveryCall: ReadonlySet<string> = new Set(['userId', 'messageId']);
+const ofEveryBatch: ReadonlySet<string> = new Set(['messageId', 'writeKey']);
 
-/** What is not judged: times, and how each library words its own name and version. */
-const isNotJudged = ({ kind, where, name }: Removed): boolean =>
-  kind === 'time' || (kind === 'misfit' && where === 'context') || (where === 'call' && ofEveryCall.has(name));
+/** No id, time or version looks so. */
+const telling: ReadonlySet<Looks> = new Set(['a URL', 'an e-mail address', 'a host', 'a path', 'a list', 'an object']);
 
-const aboutRemoved = (removed: Removed, event: string): Found | undefined => {
-  if (isNotJudged(removed)) return undefined;
-  const { kind, where, part, name, node } = removed;
-  const names = part === undefined ? [name] : [part, name];
+/** The names of libraries do look like paths and hosts. */
+const likeLibraries: ReadonlySet<Looks> = new Set(['a host', 'a path']);
+
+type Around = 'call' | 'batch';
+
+/** What is not judged by its place: times, ids of every call, and how each library words its own name and version. */
+const isNotJudged = ({ kind, path, node }: Removed, around: Around): boolean => {
+  const [first = '', ...more] = path;
+  const looks = looksOf(node);
+  if (kind === 'misfit' && first === 'context') return !telling.has(looks) || likeLibraries.has(looks);
+  const added = around === 'call' ? ofEveryCall : ofEveryBatch;
+  return (kind === 'time' || (more.length === 0 && added.has(first))) && !telling.has(looks);
+};
+
+const placeOf = (path: readonly string[], around: Around): string => {
+  if (path.length === 1 && around === 'call') return `call.${path[0]}`;
+  return (path[0] === 'properties' && path.length > 1 ? path.slice(1) : path).join('.');
+};
+
+const aboutRemoved = (removed: Removed, event: string, around: Around = 'call'): readonly Found[] => {
+  if (isNotJudged(removed, around)) return [];
+  const { kind, path, node } = removed;
   const looksLike = looksOf(node);
-  if (!names.every(isPrintableName)) return { code: 'unlistedProperty', event, looksLike };
-  const property = (where === 'properties' ? names : [where, ...names]).join('.');
-  if (kind === 'misfit') return { code: 'misfit', event, property, looksLike };
-  if (kind === 'unlisted' || kind === 'time') return { code: 'unlistedProperty', event, property, looksLike };
-  return { code: 'leak', event, property, kind, looksLike };
+  if (!path.every(isPrintableName)) return [{ code: 'unlistedProperty', event, looksLike }];
+  const property = placeOf(path, around);
+  if (kind === 'misfit') return [{ code: 'misfit', event, property, looksLike }];
+  if (kind === 'unlisted' || kind === 'time') return [{ code: 'unlistedProperty', event, property, looksLike }];
+  return [{ code: 'leak', event, property, kind, looksLike }];
 };
 
 /** Of an event that the catalogue does not hold, that is said already. */
-const isItsName = ({ where, name }: Removed): boolean =>
-  where === 'properties' && (name === 'category' || name === 'type');
+const isItsName = ({ path: [first, name], node }: Removed): boolean =>
+  first === 'properties' && (name === 'category' || name === 'type') && !telling.has(looksOf(node));
 
 const aboutEvent = (reduction: Reduction, event: string, release: Release): readonly Found[] => {
   const { known } = reduction;
@@ -73,13 +92,21 @@ export const verifyEvents = (capture: unknown, { release, nearest }: EventOption
   if (typeof resolved !== 'string') return { status: 'invalid', issues: [resolved] };
   const read = reductionsIn(capture);
   if ('code' in read) return { status: 'invalid', issues: [read] };
-  const { reductions, others, issues } = read;
+  const { reductions, around, others, issues } = read;
   if (reductions.length + others.reports + others.calls === 0 && issues.length > 0)
     return { status: 'invalid', issues };
   const findings = reductions.flatMap((reduction) => {
     const event = labelOfReduction(reduction);
     const removed = reduction.removed.filter((part) => reduction.known || !isItsName(part));
-    return [...removed.flatMap((part) => aboutRemoved(part, event) ?? []), ...aboutEvent(reduction, event, resolved)];
+    return [...removed.flatMap((part) => aboutRemoved(part, event)), ...aboutEvent(reduction, event, resolved)];
   });
-  return { status: 'ok', release: resolved, events: reductions.length, findings: counted(findings), others, issues };
+  const aroundThem = around.flatMap((part) => aboutRemoved(part, 'batch', 'batch'));
+  return {
+    status: 'ok',
+    release: resolved,
+    events: reductions.length,
+    findings: counted([...findings, ...aroundThem]),
+    others,
+    issues,
+  };
 };

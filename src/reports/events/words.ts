@@ -3,7 +3,7 @@ import { releases } from '../../releases.js';
 import { spansOf } from '../../spans.js';
 import { type KnownEvent, type Standing, standingOf } from './catalogue.js';
 import type { PropertyClass, Seen, Sender, Withheld } from './declare.js';
-import type { RemovedKind } from './reduce-call.js';
+import type { RemovedKind } from './sift.js';
 
 /** What stays, in words. */
 export const withheldText: { readonly [Kind in Withheld]: string } = {

@@ -95,7 +95,12 @@ const call = fc
 const capture = fc.oneof(
   call,
   fc.array(call, { maxLength: 4 }),
-  fc.record({ batch: fc.oneof(fc.array(fc.oneof(call, secret), { maxLength: 4 }), secret), context: properties }),
+  fc.record({
+    batch: fc.oneof(fc.array(fc.oneof(call, secret), { maxLength: 4 }), secret),
+    context: fc.oneof(properties, secret),
+    traits: properties,
+    integrations: properties,
+  }),
   secret,
 );
 

@@ -8,6 +8,7 @@ import {
   eventDrift,
   explainEvents,
   isEventLeak,
+  reduceEvents,
   sentences,
   verifyEvents,
 } from '../../../src/reports/events/index.js';
@@ -78,6 +79,73 @@ describe('verify', () => {
     expect(findingsOf({ ...call, anonymousId: 'another' }, '5.5')).toHaveLength(1);
     expect(findingsOf({ ...call, context: { ip: '192.0.2.7' } }, '5.5')).toMatchObject([
       { code: 'leak', property: 'context.ip', kind: 'address' },
+    ]);
+  });
+});
+
+describe('verify finds what stands', () => {
+  const pin = { category: 'api', type: 'api_posts_pin' };
+  const call = { event: 'event', properties: pin };
+  const url = 'https://hunter2.example.com/secret';
+  const spelled = JSON.stringify(call);
+
+  it.for<[what: string, capture: unknown, places: readonly string[]]>([
+    ['in a context that is a text', { ...call, context: url }, ['call.context']],
+    ['in a context that is a list', { ...call, context: [url, { ip: '192.0.2.7' }] }, ['call.context']],
+    ['in a version', { ...call, context: { app: { version: url } } }, ['context.app.version']],
+    ['in a switch', { ...call, integrations: { All: url } }, ['integrations.All']],
+    ['beside the switches', { ...call, integrations: { All: true, hunter2: false } }, ['integrations.hunter2']],
+    ['in place of the switches', { ...call, integrations: url }, ['call.integrations']],
+    ['in properties that are a text', { event: 'inactive_server', properties: url }, ['call.properties']],
+    [
+      'in properties that are a list',
+      { event: 'inactive_server', properties: [{ SiteURL: url }] },
+      ['call.properties'],
+    ],
+    ['in a category', { ...call, properties: { category: [url], type: 'hunter2' } }, ['category']],
+    ['in the type of a call', { ...call, type: url }, ['call.type']],
+    ['in the name of a call', { type: 'track', event: [url], properties: {} }, ['call.event']],
+    ['in the id of a server', { ...call, userId: url }, ['call.userId']],
+    ['in the id of nobody', { ...call, anonymousId: [url] }, ['call.anonymousId']],
+    ['in the id of a message', { ...call, messageId: { url } }, ['call.messageId']],
+    ['in a time', { ...call, timestamp: url }, ['call.timestamp']],
+    [
+      'in the first of two properties',
+      `{"event":"inactive_server","properties":{"SiteURL":"${url}"},"properties":{}}`,
+      ['SiteURL'],
+    ],
+    [
+      'in the first of two types',
+      `{"event":"event","properties":{"type":"${url}","category":"api","type":"api_posts_pin"}}`,
+      ['type'],
+    ],
+    ['in the first of two names', `{"event":"${url}",${spelled.slice(1)}`, ['call.event']],
+    ['in the first of two contexts', `{"context":{"ip":"192.0.2.7"},"context":{},${spelled.slice(1)}`, ['context.ip']],
+    ['in the first of two batches', `{"batch":[{"event":"${url}"}],"batch":[${spelled}]}`, ['batch']],
+    [
+      'around the calls of a batch',
+      { batch: [call], context: { ip: '192.0.2.7' }, traits: { email: url }, userId: id, integrations: { All: url } },
+      ['context.ip', 'userId', 'traits', 'integrations.All'],
+    ],
+    ['in the ids of a batch', { batch: [call], messageId: url, sentAt: [url] }, ['messageId', 'sentAt']],
+    ['around the calls of a batch on a line', `${spelled}\n{"batch":[${spelled}],"userId":"${url}"}`, ['userId']],
+  ])('%s', ([, capture, places]) => {
+    const findings = findingsOf(capture, '7.8').filter((finding) => 'looksLike' in finding);
+    expect(findings.map((finding) => 'property' in finding && finding.property).sort()).toEqual([...places].sort());
+    expect(JSON.stringify(findings.map(describeEventFinding))).not.toContain('hunter2');
+    const told = reduceEvents(capture, { release: '7.8' });
+    const removed = told.status === 'ok' ? Object.values(told.removed) : [];
+    expect(removed.reduce((sum, times) => sum + times, 0)).toBeGreaterThanOrEqual(places.length);
+  });
+
+  it('around the calls of a batch under a name of its own, and nothing in what libraries put there', () => {
+    const around = { messageId: id, sentAt: '2019-01-02T15:04:10+0000', writeKey: id, integrations: { All: true } };
+    const context = { library: { name: '@any/analytics.js', version: '2.1.0' } };
+    const one = { ...call, type: 'track', messageId: id, timestamp: '2019-01-02T15:04:05.000Z', integrations: {} };
+    expect(findingsOf({ batch: [one], context, ...around }, '5.5')).toEqual([]);
+    expect(findingsOf({ batch: [one], traits: { name: url }, [url]: 1 }, '5.5')).toEqual([
+      { code: 'unlistedProperty', event: 'batch', property: 'traits', looksLike: 'an object', times: 1 },
+      { code: 'unlistedProperty', event: 'batch', looksLike: 'a number', times: 1 },
     ]);
   });
 });
