@@ -22,7 +22,7 @@ export const searchCanaries = async ({ options }: Given, files: readonly string[
   const found = [];
   for (const file of files) {
     const text = Buffer.from(await readBytes(file, io)).toString('latin1');
-    found.push(...findCanaries(text, hashes).map((canary) => ({ file, ...canary })));
+    for (const canary of findCanaries(text, hashes)) found.push({ file, ...canary });
   }
   const rows = found.map(({ file, setting, encoding, times }) => [
     ...(files.length > 1 ? [file] : []),

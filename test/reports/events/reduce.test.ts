@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toldOfCapture } from '../../../scripts/events.js';
-import { canonicalEvent, type EventResult, reduceEvent, reduceEvents } from '../../../src/reports/events/index.js';
+import {
+  canonicalEvent,
+  type EventResult,
+  reduceEvent,
+  reduceEvents,
+  verifyEvents,
+} from '../../../src/reports/events/index.js';
 import { goldenFolder } from '../../support/golden.js';
 
 const id = 'k3m9d1r5s7fyz8wq2x4c6v0bnt';
@@ -167,6 +173,15 @@ describe('a capture', () => {
     ['nothing', undefined, 'wrongType'],
   ] as const)('that is %s gives an issue', ([, capture, code]) => {
     expect(reduceEvents(capture, { release: '5.5' })).toMatchObject({ status: 'invalid', issues: [{ code }] });
+  });
+
+  it('may have any number of calls, and a call any number of names', () => {
+    const many = `{"batch":[${Array(130_000).fill('{}').join()}]}\n${JSON.stringify(calls[1])}`;
+    expect(reduceEvents(many, { release: '5.5' })).toMatchObject({ status: 'ok', others: { calls: 130_000 } });
+    const app = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`n${index}`, index + 1]));
+    const wide = { event: 'inactive_server', context: { app }, integrations: app };
+    expect(reduceEvents(wide, { release: '7.8' })).toMatchObject({ status: 'ok', removed: { unlisted: 400_000 } });
+    expect(verifyEvents(wide, { release: '7.8' })).toMatchObject({ status: 'ok', events: 1 });
   });
 
   it('that raises an error when it is looked at gives an issue', () => {
