@@ -42,14 +42,17 @@ export const shownName = (name: string): { readonly name?: string } => (isPrinta
 
 const within = (where: string, name: string): string => (where === '' ? name : `${where}.${name}`);
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const isEmptyList = (given: unknown): boolean => Array.isArray(given) && given.length === 0;
+
+/** Leaves keep scalars and empty lists alone. What stands in their place can be nested deeper than the stack. */
+const isSame = (kept: unknown, given: unknown): boolean => kept === given || (isEmptyList(kept) && isEmptyList(given));
 
 /** Everything in a parsed JSON value that the allow-list would not let through as it is. */
 export const judged = (keep: Keep, given: unknown, where = ''): readonly ReportFinding[] => {
   const finding = { where, looksLike: looksOf(given), times: 1 };
   if (keep.sort === 'leaf') {
     if (keep.identifying) return [{ code: 'identifying', expected: keep.says, ...finding }];
-    if (same(keep.keep(given), given)) return [];
+    if (isSame(keep.keep(given), given)) return [];
     return [{ code: typeof given === 'string' ? 'outsideList' : 'wrongType', expected: keep.says, ...finding }];
   }
   if (keep.sort === 'list') {

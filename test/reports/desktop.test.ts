@@ -304,6 +304,16 @@ describe('a captured envelope', () => {
     expect(verifyErrorReport(JSON.stringify(event, null, 2))).toMatchObject({ status: 'judged', reports: 1 });
   });
 
+  it.for(['[', '{"a":'])('may be nested deep: %s', (open) => {
+    const deep = `${open.repeat(1e5)}1${(open === '[' ? ']' : '}').repeat(1e5)}`;
+    for (const given of [
+      `{"level":${deep}}`,
+      `{"sdk":{"integrations":${deep}}}`,
+      `{}\n{"type":"event"}\n{"level":${deep}}`,
+    ])
+      expect(verifyErrorReport(given)).toMatchObject({ status: 'judged', findings: [{ code: 'wrongType', times: 1 }] });
+  });
+
   it.for(['', 'alice', '[]', '{}\nalice\n'])('%j is none', (given) => {
     expect(verifyErrorReport(given)).toEqual({ status: 'invalid', issues: [{ code: 'syntax', line: 1, column: 1 }] });
   });

@@ -233,6 +233,8 @@ describe('a captured body', () => {
   it('may be anything', () => {
     expect(verifyMobilePerformance('alice')).toMatchObject([{ code: 'wrongType', where: '', looksLike: 'free text' }]);
     expect(verifyMobilePerformance({ data: { user: 'alice' } })).toMatchObject([{ code: 'unknownName', name: 'user' }]);
+    const model = JSON.parse('['.repeat(1e5) + ']'.repeat(1e5));
+    expect(verifyMobilePerformance({ data: { device_info: { model } } })).toMatchObject([{ code: 'wrongType' }]);
   });
 });
 
