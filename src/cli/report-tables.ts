@@ -11,6 +11,7 @@ const codes: { readonly [C in ReportFinding['code']]: string } = {
   identifying: 'identifies the sender',
   otherItem: 'no error report',
   outsideList: 'outside its list',
+  strayLine: 'of no part',
   unknownName: 'unknown name',
   wrongType: 'wrong type',
 };

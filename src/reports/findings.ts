@@ -1,6 +1,5 @@
-import { type Looks, looksOfText, mayTell } from '../audit/looks.js';
+import { type Looks, mayTell } from '../audit/looks.js';
 import { type Found, isPrintableName } from '../issues.js';
-import type { Keep } from './keep.js';
 
 /**
  * What is wrong with a report that was captured. It holds names that the allow-list declares and what a value looks
@@ -18,8 +17,10 @@ export type ReportFinding = {
   | { readonly code: 'wrongType'; readonly expected: string }
   /** A name that the allow-list does not have, where it may be printed. */
   | { readonly code: 'unknownName'; readonly name?: string }
-  /** A part of an envelope that is no error report, such as an attachment. */
+  /** A part of an envelope that is no error report, such as an attachment; `name` is its type, where Sentry knows it. */
   | { readonly code: 'otherItem'; readonly name?: string }
+  /** A line that belongs to no part of an envelope. */
+  | { readonly code: 'strayLine' }
 );
 
 /** What stands there in JSON. */
@@ -32,40 +33,10 @@ export const foundIn = (given: unknown): Found => {
   return typeof given === 'object' ? 'an object' : 'something that is not JSON';
 };
 
-export const looksOf = (given: unknown): Looks => {
-  const found = foundIn(given);
-  return found === 'a text' ? looksOfText(given as string) : found;
-};
-
 /** A name as a finding may show it: members of the finding to spread. */
 export const shownName = (name: string): { readonly name?: string } => (isPrintableName(name) ? { name } : {});
 
 const within = (where: string, name: string): string => (where === '' ? name : `${where}.${name}`);
-
-const isEmptyList = (given: unknown): boolean => Array.isArray(given) && given.length === 0;
-
-/** Leaves keep scalars and empty lists alone. What stands in their place can be nested deeper than the stack. */
-const isSame = (kept: unknown, given: unknown): boolean => kept === given || (isEmptyList(kept) && isEmptyList(given));
-
-/** Everything in a parsed JSON value that the allow-list would not let through as it is. */
-export const judged = (keep: Keep, given: unknown, where = ''): readonly ReportFinding[] => {
-  const finding = { where, looksLike: looksOf(given), times: 1 };
-  if (keep.sort === 'leaf') {
-    if (keep.identifying) return [{ code: 'identifying', expected: keep.says, ...finding }];
-    if (isSame(keep.keep(given), given)) return [];
-    return [{ code: typeof given === 'string' ? 'outsideList' : 'wrongType', expected: keep.says, ...finding }];
-  }
-  if (keep.sort === 'list') {
-    if (!Array.isArray(given)) return [{ code: 'wrongType', expected: 'a list', ...finding }];
-    return given.flatMap((entry) => judged(keep.entry, entry, `${where}[]`));
-  }
-  if (foundIn(given) !== 'an object') return [{ code: 'wrongType', expected: 'an object', ...finding }];
-  return Object.entries(given as object).flatMap(([name, value]) => {
-    const member = Object.hasOwn(keep.members, name) ? keep.members[name] : undefined;
-    if (member !== undefined) return judged(member, value, within(where, name));
-    return [{ code: 'unknownName', where, ...shownName(name), looksLike: looksOf(value), times: 1 } as const];
-  });
-};
 
 /**
  * Whether something left that may tell who people are or what they wrote.
@@ -79,9 +50,10 @@ export const isReportLeak = (finding: ReportFinding): boolean =>
 const ranks: { readonly [C in ReportFinding['code']]: number } = {
   identifying: 0,
   otherItem: 1,
-  outsideList: 2,
-  unknownName: 3,
-  wrongType: 4,
+  strayLine: 2,
+  outsideList: 3,
+  unknownName: 4,
+  wrongType: 5,
 };
 
 const rank = (finding: ReportFinding): number => ranks[finding.code] + (isReportLeak(finding) ? 0 : 10);
@@ -107,6 +79,7 @@ export const ordered = (findings: readonly ReportFinding[]): readonly ReportFind
 export const placeOfReportFinding = (finding: ReportFinding): string => {
   const { where } = finding;
   if (finding.code === 'otherItem') return finding.name ?? '(a name not shown)';
+  if (finding.code === 'strayLine') return '(a line by itself)';
   if (finding.code === 'unknownName') return within(where, finding.name ?? '(a name not shown)');
   return where === '' ? 'all of it' : where;
 };
@@ -122,6 +95,8 @@ const sentences = (finding: ReportFinding): string => {
       return 'The report has no such part.';
     case 'otherItem':
       return 'It came along with the report, and is none.';
+    case 'strayLine':
+      return 'It belongs to no part of the envelope.';
   }
 };
 

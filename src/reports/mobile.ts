@@ -1,6 +1,7 @@
 import type { Issue } from '../issues.js';
 import { differencesBetween, type ReportDifference } from './differences.js';
-import { judged, ordered, type ReportFinding } from './findings.js';
+import { ordered, type ReportFinding } from './findings.js';
+import { judgeable, judged } from './judge.js';
 import { mobileAllowList } from './mobile/body.js';
 import { type MobileOptions, mobilePerformance } from './mobile/report.js';
 
@@ -18,7 +19,7 @@ export { type MobileOptions, type MobileResult, mobilePerformance } from './mobi
  * // ['data.device_info.device_unique_id']
  */
 export const verifyMobilePerformance = (body: unknown): readonly ReportFinding[] =>
-  ordered(judged(mobileAllowList, body));
+  ordered(judged(mobileAllowList, judgeable(body)));
 
 /** Two sets of measurements compared, or why one gives no report. */
 export type MobileDiff =

@@ -295,6 +295,7 @@ describe('a captured envelope', () => {
       ['unknownName', 'contexts.device.name', 1],
       ['unknownName', 'contexts.(a name not shown)', 1],
       ['unknownName', 'exception.values[].stacktrace.frames[].vars', 2],
+      ['unknownName', 'item header.filename', 1],
     ]);
     expect(JSON.stringify(verdict) + verdict.findings.map(describeReportFinding)).not.toContain('alice');
     expect(verdict.findings.every(isReportLeak)).toBe(true);
@@ -302,6 +303,49 @@ describe('a captured envelope', () => {
 
   it('may be one event', () => {
     expect(verifyErrorReport(JSON.stringify(event, null, 2))).toMatchObject({ status: 'judged', reports: 1 });
+  });
+
+  const report = '{}\n{"type":"event"}\n{"level":"error"}\n';
+
+  it.for<[what: string, text: string, found: readonly (readonly [code: string, place: string])[]]>([
+    [
+      'the header of a report',
+      '{}\n{"type":"event","filename":"alice.example.com"}\n{"level":"error"}',
+      [['unknownName', 'item header.filename']],
+    ],
+    ['a line after a report', `${report}\nalice password hunter2\n`, [['strayLine', '(a line by itself)']]],
+    ['a line before a report', report.replace('\n', '\n"alice"\n'), [['strayLine', '(a line by itself)']]],
+    ['a report that is none', '{}\n{"type":"event"}\nalice password', [['wrongType', 'all of it']]],
+    [
+      'a part without a type',
+      `${report}{"length":5,"filename":"alice.txt"}\nalice\nalice`,
+      [
+        ['otherItem', '(a name not shown)'],
+        ['unknownName', 'item header.filename'],
+      ],
+    ],
+    ['a part without a type alone', '{}\n{"length":5}\nalice', [['otherItem', '(a name not shown)']]],
+    ['a type that is a name', '{}\n{"type":"alice.example.com"}\nx', [['otherItem', '(a name not shown)']]],
+    ['the first of two messages', '{"message":"alice","message":"other"}', [['outsideList', 'message']]],
+    ['the first of two ids', report.replace('{}', '{"event_id":"alice","event_id":""}'), [['outsideList', 'event_id']]],
+    ['the first of two users', '{"user":"alice","level":"error","user":1}', [['unknownName', 'user']]],
+    [
+      'the first of two types',
+      '{}\n{"type":"alice.example.com","type":"event"}\n{"level":"error"}',
+      [['outsideList', 'item header.type']],
+    ],
+  ])('is judged in all its parts: %s', ([, given, found]) => {
+    const verdict = verifyErrorReport(given);
+    if (verdict.status !== 'judged') throw new Error('a verdict was expected');
+    const leaks = verdict.findings.filter(isReportLeak);
+    expect(leaks.map((finding) => [finding.code, placeOfReportFinding(finding)])).toEqual(found);
+    expect(JSON.stringify(verdict) + verdict.findings.map(describeReportFinding)).not.toContain('alice');
+  });
+
+  it('may say in its headers how long its parts are', () => {
+    const header = '{"type":"event","length":17,"content_type":"application/json"}';
+    expect(verifyErrorReport(`{}\r\n${header}\r\n{"level":"error"}\r\n\n`)).toEqual(verifyErrorReport(report));
+    expect(verifyErrorReport(report)).toEqual({ status: 'judged', reports: 1, findings: [] });
   });
 
   it.for(['[', '{"a":'])('may be nested deep: %s', (open) => {

@@ -1,6 +1,9 @@
 import type { Issue } from '../../issues.js';
-import { foundIn, judged, looksOf, ordered, type ReportFinding, shownName } from '../findings.js';
-import { headerAllowList, wireAllowList } from './guard.js';
+import { nodeOfText } from '../../transform/json.js';
+import { ordered, type ReportFinding } from '../findings.js';
+import { type Judgeable, judgeable, judged, looksOf } from '../judge.js';
+import { headerAllowList, itemHeaderAllowList, wireAllowList } from './guard.js';
+import { itemTypes } from './words.js';
 
 /** What came of judging a captured envelope. */
 export type EnvelopeVerdict =
@@ -12,62 +15,102 @@ export type EnvelopeVerdict =
     }
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
 
-type Members = { readonly [name: string]: unknown };
-
-const parsed = (line: string): Members | undefined => {
+/** A line as it is judged: JSON, or else a text. */
+const read = (line: string): Judgeable => {
   try {
-    const value: unknown = JSON.parse(line);
-    return foundIn(value) === 'an object' ? (value as Members) : undefined;
+    JSON.parse(line);
   } catch {
-    return undefined;
+    return judgeable(line);
   }
+  const node = nodeOfText(line, Number.POSITIVE_INFINITY);
+  return 'code' in node ? judgeable(line) : node;
 };
 
+type Members = NonNullable<Judgeable['members']>;
+
+/** A part of an envelope: a line that names the type, then the content. */
 interface Item {
-  readonly type: string;
-  readonly body: Members | undefined;
+  /** Absent where the header names none. */
+  readonly type: string | undefined;
+  /** What else the header says. */
+  readonly says: Judgeable;
+  readonly body: Judgeable;
+}
+
+const itemOf = (header: Judgeable, members: Members): Omit<Item, 'body'> => {
+  const named = members.findLast(({ name }) => name === 'type');
+  const type = named?.node.found === 'a text' ? (named.node.plain() as string) : undefined;
+  const rest = type === undefined ? members : members.filter((member) => member !== named);
+  return { type, says: { found: header.found, plain: header.plain, members: rest } };
+};
+
+interface Parts {
+  readonly items: readonly Item[];
+  /** Lines that belong to no item. */
+  readonly stray: readonly Judgeable[];
 }
 
 /**
- * The parts of an envelope: a line that names the type, then the content. What follows in later lines, such as the rest of
- * a file, is passed over until the next part begins.
+ * The parts of an envelope. The content of a report is one line; that of another part, such as a file, goes on until a
+ * line names the type of the next part.
  */
-const itemsOf = (lines: readonly string[]): readonly Item[] => {
+const partsOf = (lines: readonly string[]): Parts => {
   const items: Item[] = [];
+  const stray: Judgeable[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const header = parsed(lines[at] ?? '');
-    if (typeof header?.type !== 'string') continue;
-    at += 1;
-    items.push({ type: header.type, body: parsed(lines[at] ?? '') });
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
+    const header = read(line);
+    const item = header.members && itemOf(header, header.members);
+    const last = items.at(-1);
+    if (item?.type === undefined && last !== undefined && last.type !== 'event') continue;
+    if (item === undefined) stray.push(header);
+    else {
+      at += 1;
+      items.push({ ...item, body: read(lines[at] ?? '') });
+    }
   }
-  return items;
+  return { items, stray };
 };
 
-const judgedItem = ({ type, body }: Item): readonly ReportFinding[] =>
-  type === 'event'
-    ? judged(wireAllowList, body ?? null)
-    : [{ code: 'otherItem', where: '', ...shownName(type), looksLike: looksOf(body ?? ''), times: 1 }];
+/** The type of a part is a text of the envelope, and may be anything. */
+const knownType = (type: string | undefined): { readonly name?: string } => {
+  const name = itemTypes.wordOf(type);
+  return name === undefined ? {} : { name };
+};
+
+const judgedItem = ({ type, says, body }: Item): readonly ReportFinding[] => [
+  ...judged(itemHeaderAllowList, says, 'item header'),
+  ...(type === 'event'
+    ? judged(wireAllowList, body)
+    : [{ code: 'otherItem', where: '', ...knownType(type), looksLike: looksOf(body), times: 1 } as const]),
+];
 
 /**
  * Judges what an app sent to Sentry: an envelope, as lines of JSON, or the JSON of one event.
  *
  * @param text - the text of the envelope
- * @returns everything that an error report may not hold, leaks first; a value is described and never given
+ * @returns everything that an error report may not hold, also in its headers and between its parts, leaks first; a value
+ * is described and never given
  * @example
  * const verdict = verifyErrorReport('{}\n{"type":"event"}\n{"user":{"username":"alice"}}\n');
  * if (verdict.status === 'judged') verdict.findings.map(placeOfReportFinding); // ['user']
  */
 export const verifyErrorReport = (text: string): EnvelopeVerdict => {
-  const lines = text.split('\n');
-  const event = parsed(text);
-  if (event !== undefined) return { status: 'judged', reports: 1, findings: ordered(judged(wireAllowList, event)) };
-  const header = parsed(lines[0] ?? '');
-  const items = itemsOf(lines.slice(1));
-  if (header === undefined || items.length === 0)
+  const whole = read(text);
+  if (whole.members) return { status: 'judged', reports: 1, findings: ordered(judged(wireAllowList, whole)) };
+  const [first = '', ...lines] = text.split('\n');
+  const header = read(first);
+  const { items, stray } = partsOf(lines);
+  if (!header.members || items.length === 0)
     return { status: 'invalid', issues: [{ code: 'syntax', line: 1, column: 1 }] };
   return {
     status: 'judged',
     reports: items.filter(({ type }) => type === 'event').length,
-    findings: ordered([...judged(headerAllowList, header), ...items.flatMap(judgedItem)]),
+    findings: ordered([
+      ...judged(headerAllowList, header),
+      ...items.flatMap(judgedItem),
+      ...stray.map((line) => ({ code: 'strayLine', where: '', looksLike: looksOf(line), times: 1 }) as const),
+    ]),
   };
 };

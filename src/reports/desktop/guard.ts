@@ -1,4 +1,5 @@
-import { type Keep, kept, listOf, record } from '../keep.js';
+import { words } from '../../schema/vocabularies.js';
+import { type Keep, kept, listOf, record, wholeUpTo, wordOf, wordOnly } from '../keep.js';
 import { emptyList, eventId, isoTime, sdkPackage } from './leaves.js';
 import { errorAllowList } from './report.js';
 import { reportOf, scrubBreadcrumb, scrubErrorReport } from './scrub.js';
@@ -10,6 +11,13 @@ export const headerAllowList: Keep = record({
   event_id: eventId,
   sent_at: isoTime,
   sdk: record({ name, version }),
+});
+
+/** What may stand before a part of an envelope, besides the name of another type. */
+export const itemHeaderAllowList: Keep = record({
+  type: wordOnly('event', words('event')),
+  length: wholeUpTo(Number.MAX_SAFE_INTEGER),
+  content_type: wordOf('a usual type of content', words('application/json', 'application/octet-stream', 'text/plain')),
 });
 
 /** What may stand in a report on its way: besides what is kept, what the SDK adds of its own. */

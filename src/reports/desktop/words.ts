@@ -144,3 +144,10 @@ export const appFolders = words(
 
 /** The scripts that stand in no folder. */
 export const appScripts = words(...split('app background bundle index main preload renderer settings worker'));
+
+/** What Sentry takes besides reports, in its words. */
+export const itemTypes = words(
+  ...split(`
+    attachment check_in client_report feedback form_data log profile profile_chunk raw_security replay_event
+    replay_recording replay_video session sessions span statsd trace_metric transaction unreal_report user_report`),
+);

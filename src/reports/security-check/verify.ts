@@ -2,7 +2,8 @@ import type { Release } from '../../releases.js';
 import { other, type Vocabulary, words } from '../../schema/vocabularies.js';
 import { at } from '../../timeline.js';
 import type { CompiledField } from '../../transform/fields.js';
-import { judged, ordered, type ReportFinding } from '../findings.js';
+import { ordered, type ReportFinding } from '../findings.js';
+import { judgeable, judged } from '../judge.js';
 import { type Keep, type Leaf, leaf, record, wordOf } from '../keep.js';
 import { securityConstants } from './address.js';
 import { compiledKeys } from './check.js';
@@ -78,5 +79,5 @@ export const verifySecurityCheck = (
   { release }: { readonly release: Release },
 ): readonly ReportFinding[] => {
   const allowed = allowListOf(release);
-  return ordered(membersIn(request).flatMap((member) => judged(allowed, member)));
+  return ordered(membersIn(request).flatMap((member) => judged(allowed, judgeable(member))));
 };
