@@ -27,7 +27,7 @@ export const reportSecurity: Command = {
     ...releaseOptions,
     verify: {
       type: 'boolean',
-      says: 'judge a captured address, or the first line of a request, instead, leaks first; exits with 1 when it finds anything',
+      says: 'judge a captured request, its address, or lines of an access log instead, leaks first; exits with 1 when it finds anything',
     },
     diff: { type: 'string', value: 'B', says: 'compare with other facts; exits with 1 when they tell otherwise' },
     explain: { type: 'boolean', says: 'tell what leaves and what is learned from it, in place of the request' },

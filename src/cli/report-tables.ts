@@ -9,6 +9,7 @@ import { print, type Table } from './table.js';
 
 const codes: { readonly [C in ReportFinding['code']]: string } = {
   identifying: 'identifies the sender',
+  noRequest: 'no request',
   otherItem: 'no error report',
   outsideList: 'outside its list',
   strayLine: 'of no part',

@@ -21,6 +21,8 @@ export type ReportFinding = {
   | { readonly code: 'otherItem'; readonly name?: string }
   /** A line that belongs to no part of an envelope. */
   | { readonly code: 'strayLine' }
+  /** The text is no request. */
+  | { readonly code: 'noRequest' }
 );
 
 /** What stands there in JSON. */
@@ -45,7 +47,8 @@ const within = (where: string, name: string): string => (where === '' ? name : `
  * isReportLeak({ code: 'wrongType', where: 'level', expected: 'a word', looksLike: 'a number', times: 1 }); // false
  */
 export const isReportLeak = (finding: ReportFinding): boolean =>
-  finding.code === 'identifying' || finding.code === 'otherItem' || mayTell(finding.looksLike);
+  finding.code !== 'noRequest' &&
+  (finding.code === 'identifying' || finding.code === 'otherItem' || mayTell(finding.looksLike));
 
 const ranks: { readonly [C in ReportFinding['code']]: number } = {
   identifying: 0,
@@ -54,6 +57,7 @@ const ranks: { readonly [C in ReportFinding['code']]: number } = {
   outsideList: 3,
   unknownName: 4,
   wrongType: 5,
+  noRequest: 6,
 };
 
 const rank = (finding: ReportFinding): number => ranks[finding.code] + (isReportLeak(finding) ? 0 : 10);
@@ -97,6 +101,8 @@ const sentences = (finding: ReportFinding): string => {
       return 'It came along with the report, and is none.';
     case 'strayLine':
       return 'It belongs to no part of the envelope.';
+    case 'noRequest':
+      return 'This is no request, and no address that could be asked.';
   }
 };
 

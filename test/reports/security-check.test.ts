@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Release, releases } from '../../src/index.js';
 import {
+  describeReportFinding,
   diffSecurityChecks,
   isReportLeak,
   placeOfReportFinding,
@@ -36,13 +37,65 @@ describe('a captured security update check', () => {
     ['a custom build', 'b=5.7.0.feature-of-alice', 'b', true],
     ['another database', 'db=chat.example.com', 'db', true],
     ['a first value that a second one hides', 'id=alice@example.com&id=k9w1yfmq5jd7pg3nbh8etcxzro', 'id', true],
-    ['a number with a sign', 'tc=-1', 'tc', false],
+    ['a number with a zero before it', 'tc=01', 'tc', false],
+    ['a number that no server can count', 'tc=9007199254740993', 'tc', false],
     ['an escape that is none', 'os=%zz', 'os', true],
   ])('that holds %s is found out', ([, part, place, isLeak]) => {
     const findings = verifySecurityCheck(`/security?${part}`, { release: '5.7' });
     expect(findings.map(placeOfReportFinding)).toEqual([place]);
     expect(JSON.stringify(findings)).not.toMatch(/example|alice/);
     if (isLeak) expect(findings.every(isReportLeak)).toBe(true);
+  });
+
+  it.for<[what: string, request: string, places: readonly string[]]>([
+    [
+      'everywhere in an address',
+      'http://alice:pw@evil.example.com/security/chat.example.com?ut=0#alice',
+      ['address.scheme', 'address.credentials', 'address.host', 'address.path', 'address.fragment'],
+    ],
+    ['in an address without a scheme', 'alice@chat.example.com/security?ut=0', ['address.credentials', 'address.host']],
+    ['where earlier releases asked', `https://d7zmvsa9e04kk.cloudfront.net${captured}`, ['address.host']],
+    [
+      'in headers',
+      'GET /security?ut=0 HTTP/1.1\r\nHost: x\r\nCookie: a=chat.example.com\r\nX-alice: 1\r\nalice\r\n\r\n',
+      ['headers.Host', 'headers.Cookie', 'headers.(a name not shown)', 'headers.(a name not shown)'],
+    ],
+    ['in a usual header', `GET ${captured} HTTP/1.1\nuser-agent: chat.example.com`, ['headers.User-Agent']],
+    ['in a body', `GET ${captured} HTTP/1.1\n\nalice`, ['body']],
+    ['in another method', `ALICE ${captured} HTTP/1.1`, ['method']],
+    ['in the second line of a log', `"GET ${captured} HTTP/1.1"\n1 "GET /alice HTTP/1.1" 404\n`, ['address.path']],
+  ])('is judged %s', ([, request, places]) => {
+    const findings = verifySecurityCheck(request, { release: '5.7' });
+    const found = findings.flatMap((finding) => Array(finding.times).fill(placeOfReportFinding(finding)));
+    expect(found.sort()).toEqual([...places].sort());
+    expect(JSON.stringify(findings) + findings.map(describeReportFinding)).not.toMatch(/evil|chat|alice|pw@/i);
+  });
+
+  it.for([
+    'Host: securityupdatecheck.mattermost.com\r\nUser-Agent: Go-http-client/1.1\r\nAccept-Encoding: gzip\r\n\r\n',
+    'host: securityupdatecheck.mattermost.com:443\nuser-agent: curl/8.5.0\naccept: */*\nconnection: keep-alive\n',
+    'Accept-Encoding: gzip, deflate, br\nConnection: close',
+  ])('may have the headers of a usual client: %#', (headers) => {
+    expect(verifySecurityCheck(`GET ${captured} HTTP/1.1\r\n${headers}`, { release: '5.7' })).toEqual([]);
+  });
+
+  it('is fine as a log of the receiver holds it', () => {
+    const line = `192.0.2.7 - - [02/Jan/2019:15:04:05 +0000] "GET ${captured} HTTP/1.1" 200 2 "-" "Go-http-client/1.1"\n`;
+    expect(verifySecurityCheck(line.repeat(2), { release: '5.7' })).toEqual([]);
+  });
+
+  it.for([
+    '',
+    'alice',
+    '{"a": "https://chat.example.com/x?y=z"}',
+    '{"a":"b=c"}',
+    '{\n  "site": "chat.example.com"\n}',
+    'a b=c',
+  ])('that is none is said to be none: %j', (text) => {
+    const findings = verifySecurityCheck(text, { release: '5.7' });
+    expect(findings).toMatchObject([{ code: 'noRequest', where: '' }]);
+    expect(findings.map(placeOfReportFinding)).toEqual(['all of it']);
+    expect(findings.some(isReportLeak)).toBe(false);
   });
 
   it('may have its constant at the releases that send it, and at no other', () => {
