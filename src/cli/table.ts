@@ -50,7 +50,7 @@ export const linesOfCell = (text: string, width: number): readonly string[] => {
 /** Widths of the columns: as wide as they want while that fits, else the widest give way. */
 const widthsOf = ({ columns, rows }: Table, width: number): readonly number[] => {
   const wanted = columns.map((title, index) =>
-    Math.max(title.length, ...rows.map((row) => textOf(row[index] ?? '').length)),
+    rows.reduce((widest, row) => Math.max(widest, textOf(row[index] ?? '').length), title.length),
   );
   const space = width - gap * (columns.length - 1);
   const widths = [...wanted];

@@ -22,6 +22,11 @@ it('fits the terminal, and uses more where there is more', () => {
   expect(tableText(table, 200, false).split('\n')[2]).toContain('they do not learn the URL');
 });
 
+it('may have any number of rows', () => {
+  const text = tableText({ columns: ['name'], rows: Array.from({ length: 200_000 }, () => ['x']) }, 80, false);
+  expect(text.length).toBe('name\n'.length + 200_000 * 'x\n'.length);
+});
+
 it('loses no word', () => {
   const words = tableText(table, 50, false).replaceAll(/\s+/g, '');
   for (const word of ['isDefault', 'learn', 'changed']) expect(words).toContain(word);
