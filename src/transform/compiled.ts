@@ -11,7 +11,7 @@ import { type Emit, emitterOf } from './emit.js';
 import { type Environment, type Overrides, type OverridesApplied, overridesOf } from './environment.js';
 import { type FastDecode, fastDecodeOf } from './fast.js';
 import { type CompiledField, fieldsOf, type Reported, type Surroundings } from './fields.js';
-import type { Node } from './json.js';
+import { type Node, positionsIn } from './json.js';
 import { type Layout, layoutOf, type Slot, type Values } from './layout.js';
 import { type Loader, loaderOf } from './loader.js';
 import { type MaskWarnings, maskWarningsOf } from './masks.js';
@@ -113,7 +113,7 @@ export const complete = (compiled: Compiled, decoded: Decoded, context: Context)
 
 /** Everything between a config's nodes and the values that its fields read. */
 export const settledOf = (compiled: Compiled, root: Node, text: string | undefined, context: Context): Settled => {
-  const decoded = decode(root, compiled.layout, text, context.asLoaded ? compiled.loader.read : undefined);
+  const decoded = decode(root, compiled.layout, positionsIn(text), context.asLoaded ? compiled.loader.read : undefined);
   return decoded.issues.length > 0 ? { ...decoded, values: [] } : complete(compiled, decoded, context);
 };
 

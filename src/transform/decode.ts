@@ -1,8 +1,8 @@
-import { type Issue, isPrintableName, type Warning } from '../issues.js';
+import { type Issue, isPrintableName, type Position, type Warning } from '../issues.js';
 import { zeroOf } from '../schema/config.js';
 import type { Entries } from '../schema/kinds.js';
 import { explain } from './explain.js';
-import { type Member, type Node, positionsIn } from './json.js';
+import type { Member, Node } from './json.js';
 import { fold, isSlot, type Layout, type SectionLayout, type Slot, slotsIn, type Values } from './layout.js';
 
 /** What a config gives, before any default: one value per slot. */
@@ -79,7 +79,7 @@ export const decodedValue = ({ setting }: Slot, node: Node): unknown => {
 export const decode = (
   root: Node,
   layout: Layout,
-  text: string | undefined,
+  position: (offset: number) => Position,
   read: (slot: Slot, node: Node) => Node | undefined = (_, node) => node,
 ): Decoded => {
   const given: Values = new Array(layout.slots.length).fill(undefined);
@@ -87,7 +87,6 @@ export const decode = (
   const warnings: Warning[] = [];
   const unknown = new UnknownNames();
   const seen = new Set<Slot | SectionLayout>();
-  const position = positionsIn(text);
 
   const setting = (slot: Slot, written: Node): void => {
     const node = read(slot, written);

@@ -4,7 +4,7 @@ import type { Release } from '../releases.js';
 import { compileRelease, complete, type EventProperties, reportedOf } from './compiled.js';
 import { type Decoded, decode } from './decode.js';
 import type { Surroundings } from './fields.js';
-import { type Node, nodeOfValue } from './json.js';
+import { type Node, nodeOfValue, positionsIn } from './json.js';
 import type { Values } from './layout.js';
 import { isWithin, type Limits, readText } from './read.js';
 import { requestOf } from './request.js';
@@ -113,7 +113,7 @@ export const compilePlan = (release: Release): Plan => {
   };
 
   const decodeNode = (root: Node, text: string | undefined, options: PayloadOptions): Decoded =>
-    decode(root, layout, text, options.asLoaded ? loader.read : undefined);
+    decode(root, layout, positionsIn(text), options.asLoaded ? loader.read : undefined);
 
   const ofText = (given: string, options: PayloadOptions): Decoding | readonly Issue[] => {
     const exactly = options.asLoaded || (options.env && overrides?.beforeDefaults) || !isWithin(given, options);

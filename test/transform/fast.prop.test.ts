@@ -4,7 +4,7 @@ import { canonicalText, planFor } from '../../src/index.js';
 import { settingsOf } from '../../src/schema.js';
 import { compileRelease } from '../../src/transform/compiled.js';
 import { decode } from '../../src/transform/decode.js';
-import { nodeOfText } from '../../src/transform/json.js';
+import { nodeOfText, positionsIn } from '../../src/transform/json.js';
 import { goldenFolder, goldensIn } from '../support/golden.js';
 import { seed } from '../support/seed.js';
 
@@ -64,7 +64,7 @@ const file = fc.array(member, { maxLength: 8 }).map((members) => {
 const exactly = (config: string) => {
   const node = nodeOfText(config, 1000);
   if ('code' in node) throw new Error('too deep');
-  return decode(node, compiled.layout, config);
+  return decode(node, compiled.layout, positionsIn(config));
 };
 
 describe('the fast way', () => {

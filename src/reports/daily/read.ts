@@ -1,4 +1,4 @@
-import type { Issue, Warning } from '../../issues.js';
+import type { Issue, Position, Warning } from '../../issues.js';
 import type { Release } from '../../releases.js';
 import { type Compiled, compiledFor, type Settled, settledOf } from '../../transform/compiled.js';
 import { decode } from '../../transform/decode.js';
@@ -41,18 +41,18 @@ const complete = (given: Values, layout: Layout): Values => settle(given, layout
 const schemesOf = (
   list: Node | undefined,
   layout: Layout,
-  text: string | undefined,
+  position: (offset: number) => Position,
 ): { readonly rows: readonly Values[]; readonly issues: readonly Issue[]; readonly warnings: readonly Warning[] } => {
   if (list === undefined || list.found === 'null') return { rows: [], issues: [], warnings: [] };
   const path = 'teamSchemes';
   if (!list.items) {
     const { found, at } = list;
-    const issue: Issue = { code: 'wrongType', path, expected: 'a list', found, ...positionsIn(text)(at) };
+    const issue: Issue = { code: 'wrongType', path, expected: 'a list', found, ...position(at) };
     return { rows: [], issues: [issue], warnings: [] };
   }
   const decoded = list.items.map((node, index) => {
     const members = [{ name: path, at: node.at, node }];
-    const { given, issues, warnings } = decode({ ...emptyNode, members }, layout, text);
+    const { given, issues, warnings } = decode({ ...emptyNode, members }, layout, position);
     const numbered = issues.map((issue) =>
       'path' in issue ? { ...issue, path: issue.path.replace(path, `${path}[${index}]`) } : issue,
     );
@@ -84,9 +84,11 @@ const factsIn = (root: Node, text: string | undefined, release: Release): KnownF
   const read = optionsIn(root, text);
   const options = 'options' in read ? read.options : {};
   const daily = dailyFor(release);
+  // One for all entries of a list: each of its own would read the text from its start.
+  const position = positionsIn(text);
   const members = root.members?.filter(({ name }) => !besides.has(name));
-  const decoded = decode(members ? { ...root, members } : root, daily.facts, text);
-  const schemes = schemesOf(memberNamed(root, 'teamSchemes'), daily.scheme, text);
+  const decoded = decode(members ? { ...root, members } : root, daily.facts, position);
+  const schemes = schemesOf(memberNamed(root, 'teamSchemes'), daily.scheme, position);
   const compiled = compiledFor(release);
   const config = memberNamed(root, 'config');
   const settled = settledOf(compiled, config ?? emptyNode, text, options);
