@@ -2,7 +2,8 @@ import { type Issue, isPrintableName, type Warning } from '../issues.js';
 import type { Release } from '../releases.js';
 import { type Difference, differencesOf } from './differences.js';
 import { fieldName } from './known.js';
-import { comparable, type Side, type SideOptions, sideOf } from './side.js';
+import type { Side, SideOptions } from './side.js';
+import { comparable, sidesOf } from './sides.js';
 import { type Unseen, unseenOf } from './unseen.js';
 
 /** What is known of both sides, and of each alone. */
@@ -63,6 +64,9 @@ const described = ({ sort, release, fields, envelope, disabled, twice, otherEven
   };
 };
 
+/** A payload does not show whether the config that it came from is switched off. */
+const showsSwitch = ({ sort }: Side): boolean => sort === 'config' || sort === 'facts';
+
 /**
  * Compares what two sides report: payloads, captures, configs and files of facts in any pair, each recognised by its
  * shape; of facts that is the whole day. A change
@@ -79,7 +83,7 @@ const described = ({ sort, release, fields, envelope, disabled, twice, otherEven
  * if (upgrade.status === 'ok') upgrade.differences.filter(({ sort }) => sort === 'added').map(({ says }) => says);
  */
 export const diff = (a: unknown, b: unknown, { a: ofA, b: ofB, ...both }: DiffOptions = {}): Diff => {
-  const [readA, readB] = [sideOf(a, { ...both, ...ofA }), sideOf(b, { ...both, ...ofB })];
+  const [readA, readB] = sidesOf([a, { ...both, ...ofA }], [b, { ...both, ...ofB }]);
   if ('issues' in readA) return { status: 'invalid', side: 'A', issues: readA.issues };
   if ('issues' in readB) return { status: 'invalid', side: 'B', issues: readB.issues };
   const [first, second] = comparable(readA, readB);
@@ -87,8 +91,7 @@ export const diff = (a: unknown, b: unknown, { a: ofA, b: ofB, ...both }: DiffOp
   const counted = (sort: Difference['sort']): number => differences.filter((one) => one.sort === sort).length;
   const names = new Set([...first.fields.keys(), ...second.fields.keys()]);
   const unseen = unseenOf(first, second, new Set(differences.map(fieldName)));
-  // A payload does not show whether the config that it came from is switched off.
-  const sameSwitch = !unseen || first.disabled === second.disabled;
+  const sameSwitch = !showsSwitch(first) || !showsSwitch(second) || first.disabled === second.disabled;
   return {
     status: 'ok',
     equal: differences.length === 0 && hidden === 0 && first.envelope === second.envelope && sameSwitch,

@@ -42,6 +42,14 @@ export const isFacts = ({ members = [] }: Node): boolean =>
     return node.members?.some((inner) => section.has(inner.name) && !properties.has(inner.name)) ?? false;
   });
 
+/** Whether an object can be a file of facts: each of its names is that of a fact, and so is each inside an event. */
+export const mayBeFacts = ({ members }: Node): boolean =>
+  members?.every(({ name, node }) => {
+    const section = factsOf.get(name);
+    if (section === undefined) return false;
+    return !daily.has(name) || (node.members?.every((inner) => section.has(inner.name)) ?? node.found === 'null');
+  }) ?? false;
+
 /** A member of an object; the last one of its name. */
 export const memberOf = (node: Node | undefined, name: string): Node | undefined =>
   node?.members?.findLast((member) => member.name === name)?.node;

@@ -2,7 +2,6 @@ import type { ForRelease } from '../build.js';
 import { optOut } from '../field-map/opt-out.js';
 import type { Found, Issue, Warning } from '../issues.js';
 import type { Release } from '../releases.js';
-import { sentPerEntry } from '../reports/daily/build.js';
 import { callsOf } from '../reports/daily/day.js';
 import { readFacts, settingAt } from '../reports/daily/read.js';
 import { resolveRelease } from '../resolve.js';
@@ -11,8 +10,9 @@ import { type Node, nodeOfValue, Unreadable } from '../transform/json.js';
 import { surroundingsOf } from '../transform/plan.js';
 import { readText } from '../transform/read.js';
 import { readCapture, type Seen } from './capture.js';
+import { placing } from './entries.js';
 import { compiledFor } from './known.js';
-import { isConfigEvent, isDailyEvent, isFacts } from './shape.js';
+import { isConfigEvent, isDailyEvent, isFacts, mayBeFacts } from './shape.js';
 
 /** What is known of one of the two that are compared. A config needs its release. */
 export type SideOptions = Partial<Omit<ForRelease, 'preview' | 'strict'>>;
@@ -20,7 +20,7 @@ export type SideOptions = Partial<Omit<ForRelease, 'preview' | 'strict'>>;
 /** A property of one side, and what it holds. */
 export interface SideField {
   readonly event: string;
-  /** How often the event stood there before; only of one that may be sent more than once. */
+  /** Which entry of a list it tells of, where the event is sent once for each. */
   readonly place?: number;
   readonly property: string;
   readonly found: Found;
@@ -34,6 +34,8 @@ export interface Side {
   /** The event that holds all the others. */
   readonly envelope?: string;
   readonly fields: ReadonlyMap<string, SideField>;
+  /** Every event that is compared, those without a property too. */
+  readonly events: ReadonlySet<string>;
   /** Properties that were seen more than once; the last one counts. */
   readonly twice: number;
   /** Events of a capture that tell about something else than the config. */
@@ -45,25 +47,17 @@ export interface Side {
   readonly config?: { readonly compiled: Compiled; readonly settled: Settled };
 }
 
-type Problem = { readonly issues: readonly Issue[] };
+/** Why a side cannot be read. */
+export type Problem = { readonly issues: readonly Issue[] };
 
 const founds: Readonly<Record<string, Found>> = { boolean: 'a flag', number: 'a number', string: 'a text' };
 
-const keyOf = (event: string, property: string, place = 0): string => JSON.stringify([event, property, place]);
-
-/** Counts how often an event stood there before, where it may be there more than once and each one is whole. */
-const placing = () => {
-  const times = new Map<string, number>();
-  return (event: string): number => {
-    if (!sentPerEntry(event)) return 0;
-    const place = times.get(event) ?? 0;
-    times.set(event, place + 1);
-    return place;
-  };
-};
+/** Where a property is found among the fields of a side. */
+export const keyOf = (event: string, property: string, place = 0): string => JSON.stringify([event, property, place]);
 
 const seenSide = (seen: Extract<Seen, { events: unknown }>, release: Release | undefined): Side => {
   const fields = new Map<string, SideField>();
+  const events = new Set<string>();
   const otherEvents = new Set<string>();
   const placeOf = placing();
   let envelope: string | undefined;
@@ -74,7 +68,8 @@ const seenSide = (seen: Extract<Seen, { events: unknown }>, release: Release | u
       continue;
     }
     envelope ??= outer;
-    const place = placeOf(event);
+    events.add(event);
+    const place = placeOf(event, (property) => properties.findLast(({ name }) => name === property)?.value);
     for (const { name, found, value } of properties) {
       const key = keyOf(event, name, place);
       if (fields.has(key)) twice += 1;
@@ -86,6 +81,7 @@ const seenSide = (seen: Extract<Seen, { events: unknown }>, release: Release | u
     ...(release !== undefined && { release }),
     ...(envelope !== undefined && { envelope }),
     fields,
+    events,
     twice,
     otherEvents: [...otherEvents],
     warnings: seen.warnings,
@@ -104,7 +100,8 @@ const configSide = (
   if (settled.issues.length > 0) return { issues: settled.issues };
   const { switchedBy, envelope } = compiled;
   const fields = new Map<string, SideField>();
-  for (const [event, properties] of Object.entries(reportedOf(compiled, settled.values, surroundingsOf(options)))) {
+  const reported = reportedOf(compiled, settled.values, surroundingsOf(options));
+  for (const [event, properties] of Object.entries(reported)) {
     for (const [property, value] of Object.entries(properties)) {
       fields.set(keyOf(event, property), { event, property, found: founds[typeof value] as Found, value });
     }
@@ -114,6 +111,7 @@ const configSide = (
     release,
     ...(envelope !== undefined && { envelope }),
     fields,
+    events: new Set(Object.keys(reported)),
     twice: 0,
     otherEvents: [],
     ...(settled.values[switchedBy.index] === false && { disabled: switchedBy.path }),
@@ -130,9 +128,11 @@ const factsSide = (given: unknown, release: Release, limits: SideOptions): Side 
   if (!('daily' in known)) return { issues: known };
   const { envelope } = known.config.compiled;
   const fields = new Map<string, SideField>();
+  const events = new Set<string>();
   const placeOf = placing();
   const put = (event: string, properties: Flat): void => {
-    const place = placeOf(event);
+    events.add(event);
+    const place = placeOf(event, (property) => properties[property]);
     for (const [property, value] of Object.entries(properties)) {
       const found = founds[typeof value] as Found;
       fields.set(keyOf(event, property, place), { event, ...(place > 0 && { place }), property, found, value });
@@ -144,7 +144,7 @@ const factsSide = (given: unknown, release: Release, limits: SideOptions): Side 
     else for (const [event, properties] of Object.entries(call.properties ?? {})) put(event, properties as Flat);
   }
   return {
-    ...{ sort: 'facts', release, fields, twice: 0, otherEvents: [], warnings: known.warnings },
+    ...{ sort: 'facts', release, fields, events, twice: 0, otherEvents: [], warnings: known.warnings },
     ...(envelope !== undefined && { envelope }),
     ...(settingAt(known, optOut) === false && { disabled: optOut }),
   };
@@ -158,35 +158,40 @@ const configOf = (given: unknown, release: Release, options: SideOptions): Side 
   return configSide(root, read?.text, release, options, read?.warnings ?? []);
 };
 
-/** Whether anything was read that is sent every day besides the config. */
-const holdsDaily = ({ fields }: Side): boolean => [...fields.values()].some(({ event }) => isDailyEvent(event));
+type Reading = (given: unknown, release: Release | undefined, options: SideOptions) => Side | Problem;
 
-/** The side without what is sent besides the config: that is named, and not compared. */
-const aboutConfig = (side: Side): Side => {
-  const daily = [...side.fields.values()].map(({ event }) => event).filter(isDailyEvent);
-  return {
-    ...side,
-    fields: new Map([...side.fields].filter(([, { event }]) => !isDailyEvent(event))),
-    otherEvents: [...new Set([...daily, ...side.otherEvents])],
-  };
-};
-
-/** Two sides as they can be compared: where one tells of its config alone, no more is compared of the other. */
-export const comparable = (a: Side, b: Side): readonly [Side, Side] =>
-  holdsDaily(a) === holdsDaily(b) ? [a, b] : [aboutConfig(a), aboutConfig(b)];
-
-/** Recognises one of the two and reads what it reports. */
-export const sideOf = (given: unknown, options: SideOptions): Side | Problem => {
-  const release = options.release === undefined ? undefined : resolveRelease(options.release, options.nearest);
-  if (typeof release === 'object') return { issues: [release] };
+const recognised: Reading = (given, release, options) => {
   const seen = readCapture(given);
   if (seen.sort === 'invalid') return seen;
   if (seen.sort !== 'config') return seen.issues.length > 0 ? { issues: seen.issues } : seenSide(seen, release);
-  if (release === undefined) return { issues: [{ code: 'missing', path: 'release' }] };
-  try {
-    return configOf(given, release, options);
-  } catch (error) {
-    if (error instanceof Unreadable) return { issues: [{ code: 'unreadable', path: 'the config' }] };
-    throw error;
-  }
+  return release === undefined ? { issues: [{ code: 'missing', path: 'release' }] } : configOf(given, release, options);
 };
+
+const canBeFacts = (given: unknown, options: SideOptions): boolean => {
+  const read = typeof given === 'string' ? readText(given, options) : { node: nodeOfValue(given) };
+  return 'node' in read && mayBeFacts(read.node);
+};
+
+const factsIfPossible: Reading = (given, release, options) =>
+  release !== undefined && canBeFacts(given, options)
+    ? factsSide(given, release, options)
+    : recognised(given, release, options);
+
+const sideBy =
+  (reading: Reading) =>
+  (given: unknown, options: SideOptions): Side | Problem => {
+    const release = options.release === undefined ? undefined : resolveRelease(options.release, options.nearest);
+    if (typeof release === 'object') return { issues: [release] };
+    try {
+      return reading(given, release, options);
+    } catch (error) {
+      if (error instanceof Unreadable) return { issues: [{ code: 'unreadable', path: 'the config' }] };
+      throw error;
+    }
+  };
+
+/** Recognises one of the two and reads what it reports. */
+export const sideOf = sideBy(recognised);
+
+/** The same for what stands beside a file of facts: what can be one as well as a payload is one. */
+export const sideBesideFacts = sideBy(factsIfPossible);

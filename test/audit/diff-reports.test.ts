@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Diff, diff } from '../../src/audit.js';
 import { buildReport, dailyCalls } from '../../src/reports.js';
 
@@ -53,4 +53,82 @@ it('needs a release, and shows no value that a field cannot have', () => {
   const seen = (version: string) => [{ type: 'track', event: 'server', properties: { version } }];
   const { differences } = compared(seen('5.36.0'), seen('https://u:hunter2@host'), { release });
   expect(differences).toMatchObject([{ property: 'version', a: { value: '5.36.0' }, b: { found: 'a text' } }]);
+});
+
+describe('a search engine whose version is unknown', () => {
+  const known = { elasticsearch: { serverVersion: 7 } };
+  const version = { event: 'elasticsearch', property: 'elasticsearch_server_version' };
+
+  it('differs from one whose version is told', () => {
+    const payloadOf = (facts: unknown): string => {
+      const report = buildReport('elasticsearch', facts, { release });
+      return JSON.stringify(report.status === 'ok' ? report.payload : undefined);
+    };
+    const { equal, differences } = compared(payloadOf({}), payloadOf(known), { release });
+    expect(equal).toBe(false);
+    expect(differences).toMatchObject([{ ...version, sort: 'added', b: { value: 7 } }]);
+  });
+
+  it.for([{ elasticsearch: {} }, '{"elasticsearch": null}'])('is facts beside facts: %j', (unknown) => {
+    const { a, differences } = compared(unknown, known, { release });
+    expect(a.sort).toBe('facts');
+    expect(differences).toMatchObject([{ ...version, sort: 'added' }]);
+    const { b, totals } = compared(JSON.stringify(known), unknown, { release });
+    expect(b.sort).toBe('facts');
+    expect(totals).toMatchObject({ changed: 0, added: 0, removed: 1 });
+  });
+});
+
+it('takes a payload beside facts for facts only where each of its names is a fact', () => {
+  const capture = { server: { edition: 'true', installation_type: '' } };
+  expect(compared(capture, { groups: { count: 1 } }, { release }).a.sort).toBe('payload');
+  expect(compared({ activity: { posts: 3 } }, { groups: { count: 1 } }, { release }).a.sort).toBe('facts');
+});
+
+it('tells facts whose config is switched off from others', () => {
+  const off = { config: { LogSettings: { EnableDiagnostics: false } }, elasticsearch: {} };
+  const on = { config: {}, elasticsearch: {} };
+  for (const both of [
+    [on, off],
+    [on.config, off],
+    [on, off.config],
+  ] as const) {
+    expect(compared(...both, { release: '5.6' })).toMatchObject({ equal: false, differences: [] });
+  }
+  expect(compared(off, off, { release: '5.6' }).equal).toBe(true);
+});
+
+describe('schemes of teams', () => {
+  const idOf = (letter: string): string => letter.repeat(26);
+  const scheme = (letter: string, teamCount: number) => ({ id: idOf(letter), teamCount });
+  const between = (a: readonly object[], b: readonly object[]) =>
+    compared({ teamSchemes: a }, { teamSchemes: b }, { release });
+
+  it('are the same in any order', () => {
+    expect(between([scheme('a', 1), scheme('b', 2)], [scheme('b', 2), scheme('a', 1)]).equal).toBe(true);
+  });
+
+  it('are compared with the one of the same id', () => {
+    const { differences } = between([scheme('a', 1), scheme('b', 2)], [scheme('c', 1), scheme('b', 3)]);
+    expect(differences.filter(({ property }) => property === 'team_count')).toMatchObject([
+      { event: 'permissions_team_schemes', sort: 'removed', a: { value: 1 } },
+      { event: 'permissions_team_schemes.2', sort: 'changed', a: { value: 2 }, b: { value: 3 } },
+      { event: 'permissions_team_schemes.3', sort: 'added', b: { value: 1 } },
+    ]);
+  });
+
+  it('without an id are compared in their order', () => {
+    const { differences } = between([{ teamCount: 1 }, scheme('b', 2)], [scheme('b', 2), { teamCount: 4 }]);
+    expect(differences).toMatchObject([{ property: 'team_count', a: { value: 1 }, b: { value: 4 } }]);
+  });
+
+  it('count once where they were seen twice', () => {
+    const seen = (letter: string) => ({
+      ...{ type: 'track', event: 'permissions_team_schemes' },
+      properties: { scheme_id: idOf(letter), team_count: 1 },
+    });
+    const { equal, a } = compared([seen('a'), seen('b'), seen('a'), seen('b')], [seen('b'), seen('a')], { release });
+    expect(equal).toBe(true);
+    expect(a.twice).toBe(4);
+  });
 });

@@ -8,7 +8,7 @@ import type { Outcome } from '../../transform/plan.js';
 import type { Limits } from '../../transform/read.js';
 import type { DailyEvent } from './events/index.js';
 import { type KnownFacts, readFacts, settingAt } from './read.js';
-import { whenSent } from './sent.js';
+import { type Sent, whenSent } from './sent.js';
 
 /** The release of the server, and how to read the facts. */
 export interface ReportOptions extends Limits {
@@ -87,9 +87,17 @@ export const sendingsOf = (event: DailyEvent, known: KnownFacts): readonly Event
 /** Whether an event can be sent more than once a day. */
 export const isRepeated = (event: DailyEvent): boolean => whenSent[event].sent.startsWith('per ');
 
-/** Whether an event is sent once for each entry of a list, each time with all of its properties. */
-export const sentPerEntry = (event: string): boolean =>
-  Object.hasOwn(whenSent, event) && whenSent[event as DailyEvent].sent === 'per entry';
+const sentAs = (event: string): Sent | undefined =>
+  Object.hasOwn(whenSent, event) ? whenSent[event as DailyEvent] : undefined;
+
+/** The property with the id of the entry, of an event that is sent once for each entry of a list. */
+export const entryKey = (event: string): string | undefined => {
+  const sent = sentAs(event);
+  return sent?.sent === 'per entry' ? sent.id : undefined;
+};
+
+/** Whether an event is sent once for each property, with that property alone. */
+export const sentPerProperty = (event: string): boolean => sentAs(event)?.sent === 'per property';
 
 const payloadOf = (name: ReportName, known: KnownFacts): ReportPayload =>
   Object.fromEntries(

@@ -12,8 +12,8 @@ export type Sent =
   | { readonly sent: 'while'; readonly setting: PathOf<'flag'>; readonly section: keyof typeof facts }
   /** Once for each property that is known, with that property alone. */
   | { readonly sent: 'per property' }
-  /** Once for each entry of a list of the facts, up to a limit. */
-  | { readonly sent: 'per entry'; readonly list: 'teamSchemes'; readonly atMost: number };
+  /** Once for each entry of a list of the facts, up to a limit. A property of the event is the id of the entry. */
+  | { readonly sent: 'per entry'; readonly list: 'teamSchemes'; readonly atMost: number; readonly id: string };
 
 /** When each event is sent. An event lives while one of its properties does. */
 export const whenSent: { readonly [E in DailyEvent]: Sent } = {
@@ -24,7 +24,7 @@ export const whenSent: { readonly [E in DailyEvent]: Sent } = {
   license: { sent: 'with', section: 'license' },
   permissions_general: { sent: 'always' },
   permissions_system_scheme: { sent: 'always' },
-  permissions_team_schemes: { sent: 'per entry', list: 'teamSchemes', atMost: 100 },
+  permissions_team_schemes: { sent: 'per entry', list: 'teamSchemes', atMost: 100, id: 'scheme_id' },
   plugins: { sent: 'while', setting: 'PluginSettings.Enable', section: 'pluginCounts' },
   server: { sent: 'always' },
   warn_metrics: { sent: 'per property' },
