@@ -19,6 +19,8 @@ export type LikelyCause =
   | { readonly because: 'environment'; readonly applied: boolean }
   /** Another list of installed plugins. */
   | { readonly because: 'plugins' }
+  /** The server is known to send something else there: the words of the departure. */
+  | { readonly because: 'departure'; readonly instead: string }
   /** Another release. */
   | { readonly because: 'release'; readonly release: Release };
 

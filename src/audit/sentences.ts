@@ -55,6 +55,7 @@ const causeText = (likely: LikelyCause | undefined): string =>
     .with({ because: 'environment', applied: true }, () => 'It agrees without the given overrides of the environment.')
     .with({ because: 'environment' }, () => 'Perhaps the environment of the server overrides the setting (--env-file).')
     .with({ because: 'plugins' }, () => 'It follows the list of installed plugins (--plugins).')
+    .with({ because: 'departure' }, ({ instead }) => `Here the server is known to send ${instead}.`)
     .with({ because: 'release' }, ({ release }) => `It agrees at release ${release}.`)
     .exhaustive();
 

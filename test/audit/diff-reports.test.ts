@@ -88,12 +88,12 @@ it('takes a payload beside facts for facts only where each of its names is a fac
 it('tells facts whose config is switched off from others', () => {
   const off = { config: { LogSettings: { EnableDiagnostics: false } }, elasticsearch: {} };
   const on = { config: {}, elasticsearch: {} };
-  for (const both of [
+  for (const [a, b] of [
     [on, off],
     [on.config, off],
     [on, off.config],
-  ] as const) {
-    expect(compared(...both, { release: '5.6' })).toMatchObject({ equal: false, differences: [] });
+  ]) {
+    expect(compared(a, b, { release: '5.6' })).toMatchObject({ equal: false, differences: [] });
   }
   expect(compared(off, off, { release: '5.6' }).equal).toBe(true);
 });

@@ -91,6 +91,99 @@ describe('a finding in a daily report', () => {
   });
 });
 
+describe('facts and what was seen', () => {
+  const against = (facts: object, events: readonly Call[], release: string) =>
+    verdictOn([events], { release, facts }).findings.filter(({ code }) => code !== 'missingEvent');
+
+  /** What a server sends of such facts each day under this name. */
+  const sent = (facts: object, event: string, release: string): Call[] => {
+    const day = dailyCalls(facts, { release });
+    if (day.status !== 'ok') throw new Error(JSON.stringify(day));
+    return day.calls.filter((call) => call.type === 'track' && call.event === event);
+  };
+
+  it('differ by what the server is known to send', () => {
+    const permissions = { systemAdmin: ['manage_system'], channelUser: ['create_post'] };
+    const known = { ...permissions, systemAdmin: permissions.channelUser, channelUser: [] };
+    const findings = against({ permissions }, sent({ permissions: known }, 'permissions_system_scheme', '5.7'), '5.7');
+    expect(findings.map((finding) => 'likely' in finding && finding.likely)).toEqual([
+      { because: 'departure', instead: 'nothing, always' },
+      { because: 'departure', instead: 'what channel users may do' },
+    ]);
+    expect(findings.map(describeFinding).join()).toContain(
+      'Here the server is known to send what channel users may do.',
+    );
+    const seenInactive = sent({ activity: { registeredInactiveUsers: 7 } }, 'activity', '4.9');
+    expect(against({ activity: {} }, seenInactive, '4.9')).toMatchObject([
+      { predicted: 0, seen: 7, likely: { because: 'departure', instead: 'the number of active users once more' } },
+    ]);
+  });
+
+  it('agree on warnings in any order', () => {
+    const warnMetrics = { warn_metric_mfa: true, warn_metric_email_domain: false };
+    const events = sent({ warnMetrics }, 'warn_metrics', '5.36');
+    expect(events).toHaveLength(2);
+    expect(against({ warnMetrics }, events.reverse(), '5.36')).toEqual([]);
+    expect(against({ warnMetrics }, events.slice(1), '5.36')).toMatchObject([
+      { property: 'warn_metric_mfa', predicted: true, seen: undefined },
+    ]);
+    expect(against({ warnMetrics: { warn_metric_mfa: false } }, events, '5.36')).toMatchObject([
+      { property: 'warn_metric_email_domain', predicted: undefined, seen: false },
+      { property: 'warn_metric_mfa', predicted: false, seen: true },
+    ]);
+  });
+
+  describe('on schemes', () => {
+    const scheme = (letter: string, teamCount: number) => ({ id: letter.repeat(26), teamCount });
+    const facts = { teamSchemes: [scheme('a', 1), scheme('b', 2)] };
+    const schemes = (...teamSchemes: object[]) => sent({ teamSchemes }, 'permissions_team_schemes', '5.36');
+
+    it('agree in any order, and where each is sent twice', () => {
+      const events = schemes(scheme('b', 2), scheme('a', 1));
+      expect(verdictOn([events], { release: '5.36', facts }).findings).not.toContainEqual(
+        expect.objectContaining({ event: 'permissions_team_schemes' }),
+      );
+      const twice = sent(facts, 'permissions_team_schemes', '5.24');
+      expect(
+        against(facts, [...twice, ...twice], '5.24').filter(({ code }) => code === 'differsFromPrediction'),
+      ).toEqual([]);
+    });
+
+    it('differ from the one with the same id', () => {
+      expect(against(facts, schemes(scheme('b', 2), scheme('a', 3)), '5.36')).toMatchObject([
+        { property: 'team_count', predicted: 1, seen: 3 },
+      ]);
+    });
+
+    it('differ by a scheme that is missing or too many', () => {
+      const { findings } = verdictOn([schemes(scheme('b', 2))], { release: '5.36', facts });
+      expect(findings).toContainEqual({ code: 'missingEvent', event: 'permissions_team_schemes' });
+      expect(findings.map(({ code }) => code)).not.toContain('differsFromPrediction');
+      expect(against(facts, schemes(scheme('b', 2), scheme('a', 1), scheme('c', 1)), '5.36')).toContainEqual(
+        expect.objectContaining({ property: 'scheme_id', predicted: undefined, seen: 'c'.repeat(26) }),
+      );
+    });
+
+    it('agree in their order where the facts have no id, but for the id', () => {
+      const findings = against(
+        { teamSchemes: [{ teamCount: 1 }, { teamCount: 2 }] },
+        schemes(...facts.teamSchemes),
+        '5.36',
+      );
+      expect(new Set(findings.map((finding) => 'property' in finding && finding.property))).toEqual(
+        new Set(['scheme_id']),
+      );
+    });
+  });
+
+  it('agree where an event was seen twice', () => {
+    const events = sent({ activity: { posts: 3 } }, 'activity', '5.24');
+    expect(against({ activity: { posts: 3 } }, [...events, ...events], '5.24')).toEqual([
+      { code: 'twice', event: 'activity', times: 2, byServer: true },
+    ]);
+  });
+});
+
 it('does not speak what an object of facts raises', () => {
   const facts = Object.defineProperty({}, 'activity', {
     enumerable: true,
