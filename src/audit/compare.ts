@@ -90,7 +90,11 @@ const explained = (
   return { code: 'differsFromPrediction', ...difference, ...(likely && { likely }) };
 };
 
-/** What a capture says against a config: that it is off, and each difference with its likely explanation. */
+/** What a capture says against a config that sends nothing. */
+export const thoughOff = (seen: readonly SeenEvent[], { offBy }: Prediction): readonly CaptureFinding[] =>
+  offBy !== undefined && seen.length > 0 ? [{ code: 'sentThoughOff', setting: offBy }] : [];
+
+/** What a capture says against a config: each difference with its likely explanation. */
 export const compared = (
   seen: readonly SeenEvent[],
   config: unknown,
@@ -102,12 +106,7 @@ export const compared = (
   const differences = differencesOf(seen, expectation, prediction);
   const tried = differences.length === 0 ? [] : hypotheses(config, expectation, options, others);
   const fieldOf = (event: string, property: string) => expectation.events.get(event)?.get(property) as ExpectedField;
-  const off: readonly CaptureFinding[] =
-    prediction.offBy !== undefined && seen.length > 0 ? [{ code: 'sentThoughOff', setting: prediction.offBy }] : [];
-  return [
-    ...off,
-    ...differences.map((difference) =>
-      explained(difference, fieldOf(difference.event, difference.property), expectation, prediction, tried),
-    ),
-  ];
+  return differences.map((difference) =>
+    explained(difference, fieldOf(difference.event, difference.property), expectation, prediction, tried),
+  );
 };

@@ -12,13 +12,15 @@ import { type SettingInForce, settingsOf } from '../schema/config.js';
 import type { Kind } from '../schema/kinds.js';
 import { other, type Vocabulary, version, words } from '../schema/vocabularies.js';
 import { at } from '../timeline.js';
+import { roundedDown } from '../transform/rounded.js';
 import type { SeenProperty } from './capture.js';
 import { areWords } from './in-domain.js';
 
 /** What may stand in a field. */
 export type Domain =
   | { readonly holds: 'flag' }
-  | { readonly holds: 'integer'; readonly least?: number }
+  /** Of a rounded one it is known how many zeros stand at its end, unless it has but one other digit. */
+  | { readonly holds: 'integer'; readonly least?: number; readonly zeros?: number }
   /** One of the vocabulary; `"other"` too, unless nothing else can be. */
   | { readonly holds: 'word'; readonly vocabulary: Vocabulary; readonly nothingElse?: true }
   /** Words with a space between them, or nothing. */
@@ -66,6 +68,14 @@ const domainOf = (rule: AnyRule, { setting }: SettingInForce): Domain =>
     .with('isNotEmpty', 'isAbsolutePath', 'pluginEnabled', 'pluginFlag', () => ({ holds: 'flag' }))
     .exhaustive();
 
+/** A server counts, from 0 on; a total that it does not know is -1. */
+const domainOfFact = (rule: AnyRule, setting: SettingInForce): Domain => {
+  const domain = domainOf(rule, setting);
+  if (domain.holds !== 'integer') return domain;
+  const least = rule.rule === 'unlessZero' ? 1 : setting.default === -1 ? -1 : 0;
+  return { ...domain, least, ...(rule.rule === 'rounded' && { zeros: rule.zeros }) };
+};
+
 const isOptional = (rule: AnyRule, { default: constant }: SettingInForce): ExpectedField['optional'] =>
   match(rule)
     .returnType<ExpectedField['optional']>()
@@ -80,13 +90,14 @@ type ExpectedEvents = ReadonlyMap<string, ReadonlyMap<string, ExpectedField>>;
 const expectedOf = (
   entries: readonly MapEntry<AnyRule>[],
   settingOf: (path: string) => SettingInForce | undefined,
+  domain: typeof domainOf,
 ): ExpectedEvents => {
   const events = new Map<string, Map<string, ExpectedField>>();
   for (const { event, property, rule } of entries) {
     const setting = settingOf(rule.setting) as SettingInForce;
     const fields = events.get(event) ?? new Map<string, ExpectedField>();
     events.set(event, fields);
-    const field = { event, property, rule, setting, domain: domainOf(rule, setting) };
+    const field = { event, property, rule, setting, domain: domain(rule, setting) };
     fields.set(property, { ...field, optional: isOptional(rule, setting) });
   }
   return events;
@@ -100,8 +111,12 @@ const compile = (release: Release): Expectation => {
   return {
     release,
     envelope: at(envelope, release),
-    events: expectedOf(mapAt(release, settings), (path) => settings.get(path)),
-    reports: expectedOf([...events.values()].flat(), (path) => facts.slotOf.get(path) ?? scheme.slotOf.get(path)),
+    events: expectedOf(mapAt(release, settings), (path) => settings.get(path), domainOf),
+    reports: expectedOf(
+      [...events.values()].flat(),
+      (path) => facts.slotOf.get(path) ?? scheme.slotOf.get(path),
+      domainOfFact,
+    ),
     repeated: new Set<string>([...events.keys()].filter((event: DailyEvent) => isRepeated(event))),
     sentTwice: at(sentTwice, release) === true,
     remotely: at<'instead' | 'besides'>(remoteNames.stand, release),
@@ -119,10 +134,10 @@ export const expectationOf = (release: Release): Expectation => {
 export const fits = ({ domain }: ExpectedField, { value }: SeenProperty): boolean =>
   match(domain)
     .with({ holds: 'flag' }, () => typeof value === 'boolean')
-    .with(
-      { holds: 'integer' },
-      ({ least }) => typeof value === 'number' && Number.isInteger(value) && !(least !== undefined && value < least),
-    )
+    .with({ holds: 'integer' }, ({ least = Number.NEGATIVE_INFINITY, zeros }) => {
+      if (typeof value !== 'number' || !Number.isInteger(value) || value < least) return false;
+      return zeros === undefined || value === roundedDown(value, zeros);
+    })
     .with(
       { holds: 'word' },
       ({ vocabulary, nothingElse }) => vocabulary.has(value) || (value === other && !nothingElse),
@@ -134,7 +149,10 @@ export const fits = ({ domain }: ExpectedField, { value }: SeenProperty): boolea
 export const expectedIn = ({ domain }: ExpectedField): string =>
   match(domain)
     .with({ holds: 'flag' }, () => 'true or false')
-    .with({ holds: 'integer' }, () => 'a whole number')
+    .with({ holds: 'integer' }, ({ least, zeros }) => {
+      const number = least === undefined ? 'a whole number' : `a whole number from ${least} on`;
+      return zeros === undefined ? number : `${number}, rounded down to ${zeros} zeros or to its first digit`;
+    })
     .with({ holds: 'word' }, ({ vocabulary: { list, name } }) =>
       list ? `one of its ${list.length} words` : `a ${name}`,
     )

@@ -64,11 +64,15 @@ export type CaptureFinding =
     }
   | { readonly code: 'missingEvent'; readonly event: string }
   | ({ readonly code: 'missingProperty' } & Place)
+  /** The release sends each property of this event in an event by itself. */
+  | { readonly code: 'wrongNumber'; readonly event: string; readonly properties: number }
   | {
       readonly code: 'twice';
       readonly event: string;
       readonly property?: string;
       readonly times: number;
+      /** Each time in another event. */
+      readonly apart?: true;
       /** The release is known to send every event twice. */
       readonly byServer: boolean;
     }
@@ -92,8 +96,9 @@ const byCode: { readonly [C in CaptureFinding['code']]: number } = {
   differsFromPrediction: 8,
   missingEvent: 9,
   missingProperty: 10,
-  twice: 11,
-  namedRemotely: 12,
+  wrongNumber: 11,
+  twice: 12,
+  namedRemotely: 13,
 };
 
 /**

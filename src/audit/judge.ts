@@ -1,10 +1,12 @@
 import { otherReports } from '../field-map/other-reports.js';
 import { remoteNames } from '../field-map/remote-names.js';
 import { isPrintableName } from '../issues.js';
+import { sentPerProperty } from '../reports/daily/build.js';
 import { type DailyEvent, dailyEvents } from '../reports/daily/events/index.js';
 import type { SeenEvent, SeenProperty } from './capture.js';
 import { type Expectation, type ExpectedField, expectedIn, fits, sentInstead } from './expectation.js';
 import { type CaptureFinding, gathered } from './findings.js';
+import { judgeRepeated } from './judge-repeated.js';
 import { type Looks, looksOfText } from './looks.js';
 
 /** What a seen property looks like. */
@@ -89,6 +91,9 @@ const judgeEvent = (seen: SeenEvent, expectation: Expectation): readonly Capture
       const field = fields.get(property.name);
       return field ? judgeValue(field, property) : [judgeUnknown(event, property, expectation)];
     }),
+    ...(isDailyReport(seen) && sentPerProperty(event) && properties.length !== 1
+      ? [{ code: 'wrongNumber', event, properties: properties.length } as const]
+      : []),
     ...missingIn(event, fields, new Set(names.keys()), remotely),
     ...[...names].flatMap(([property, times]): readonly CaptureFinding[] =>
       times > 1 && fields.has(property) ? [{ code: 'twice', event, property, times, byServer: false }] : [],
@@ -133,5 +138,6 @@ export const judge = (seen: readonly SeenEvent[], expectation: Expectation): rea
     ...judged.flatMap((event) => judgeEvent(event, expectation)),
     ...judgeEnvelope(judged, expectation),
     ...judgeNumbers(judged, expectation),
+    ...judgeRepeated(judged.filter(isDailyReport), expectation),
   ]);
 };

@@ -15,6 +15,7 @@ export const findingTitles: { readonly [C in CaptureFinding['code']]: string } =
   differsFromPrediction: 'differs',
   missingEvent: 'missing event',
   missingProperty: 'missing property',
+  wrongNumber: 'wrong number',
   twice: 'twice',
   namedRemotely: 'named remotely',
 };
@@ -75,7 +76,7 @@ export const placeOfFinding = (finding: CaptureFinding): string =>
       { code: 'namedRemotely' },
       ({ event, property, count }) => `${event}.${property ?? `(${number(count, 'name', 'names')} not shown)`}`,
     )
-    .with({ code: 'missingEvent' }, ({ event }) => event)
+    .with({ code: 'missingEvent' }, { code: 'wrongNumber' }, ({ event }) => event)
     .otherwise(({ event, property }) => (property === undefined ? event : `${event}.${property}`));
 
 /**
@@ -112,8 +113,14 @@ export const describeFinding = (finding: CaptureFinding): string =>
     })
     .with({ code: 'missingEvent' }, () => 'The release sends this event, and it was not seen.')
     .with({ code: 'missingProperty' }, () => 'The release sends this property, and it was not seen.')
-    .with({ code: 'twice' }, ({ times, byServer, property }) => {
+    .with(
+      { code: 'wrongNumber' },
+      ({ properties }) =>
+        `The release sends each of its properties in an event by itself; here are ${properties} in one.`,
+    )
+    .with({ code: 'twice' }, ({ times, byServer, property, apart }) => {
       const known = byServer ? ' A server of this release is known to send every event twice.' : '';
+      if (apart) return `The same was seen in ${times} events.${known}`;
       return `It was seen ${times} times${property === undefined ? '' : ' in one event'}.${known}`;
     })
     .with(

@@ -4,7 +4,7 @@ import { resolveRelease } from '../resolve.js';
 import type { PayloadOptions } from '../transform/plan.js';
 import { againstFacts } from './against-facts.js';
 import { readCapture, type Seen, type SeenEvent } from './capture.js';
-import { compared, differencesOf } from './compare.js';
+import { compared, differencesOf, thoughOff } from './compare.js';
 import { expectationOf } from './expectation.js';
 import { configOfFacts, factsFor } from './facts.js';
 import { type CaptureFinding, gathered, inOrder } from './findings.js';
@@ -89,7 +89,9 @@ const judgeAll = (
   const alike = judged.length === 0 && (!prediction || differencesOf(seen, expectation, prediction).length === 0);
   const better = named === undefined || alike ? [] : betterThan(named, judgedEvents, config, options);
   const newest = better.slice(-1).map(({ release: other }) => expectationOf(other));
-  const differing = prediction ? compared(seen, config, expectation, prediction, options, newest) : [];
+  const differing = prediction
+    ? [...thoughOff(judgedEvents, prediction), ...compared(seen, config, expectation, prediction, options, newest)]
+    : [];
   return {
     status: 'judged',
     release,

@@ -3,6 +3,7 @@ import { type AnyRule, settingsRead } from '../field-map/rules.js';
 import type { MapEntry } from '../field-map/view.js';
 import { other, version } from '../schema/vocabularies.js';
 import { entryOf, type Layout, type Slot, type Values } from './layout.js';
+import { roundedDown } from './rounded.js';
 
 /** What a property of a payload can hold: a flag, an integer, or a word of a closed vocabulary. */
 export type Reported = boolean | number | string;
@@ -31,14 +32,6 @@ type Compute = CompiledField['compute'];
 
 const sameList = (a: unknown, b: readonly unknown[]): boolean =>
   Array.isArray(a) && a.length === b.length && a.every((entry, index) => entry === b[index]);
-
-/** A number with so many zeros at its end, or its first digit and zeros; 0 where it is a single digit. */
-const roundedDown = (number: number, zeros: number): number => {
-  const { length } = String(Math.abs(number));
-  if (length === 1) return 0;
-  const unit = 10 ** Math.min(zeros, length - 1);
-  return Math.trunc(number / unit) * unit;
-};
 
 const compute = (rule: AnyRule, { index, setting, default: constant }: Slot, slotOf: (path: string) => Slot): Compute =>
   match(rule)

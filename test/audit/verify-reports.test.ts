@@ -85,8 +85,8 @@ describe('a finding in a daily report', () => {
 
   it('is an event that is there twice, unless it may be', () => {
     const server = seen('server', { edition: 'true', installation_type: '' });
-    const warning = seen('warn_metrics', { warn_metric_mfa: true });
-    const { findings } = verdictOn([[server, server, warning, warning]], { release: '5.36' });
+    const warnings = ['warn_metric_mfa', 'warn_metric_email_domain'].map((id) => seen('warn_metrics', { [id]: true }));
+    const { findings } = verdictOn([[server, server, ...warnings]], { release: '5.36' });
     expect(findings).toEqual([{ code: 'twice', event: 'server', times: 2, byServer: false }]);
   });
 });
@@ -181,6 +181,74 @@ describe('facts and what was seen', () => {
     expect(against({ activity: { posts: 3 } }, [...events, ...events], '5.24')).toEqual([
       { code: 'twice', event: 'activity', times: 2, byServer: true },
     ]);
+  });
+});
+
+describe('what no server sends', () => {
+  const sentOf = (event: string, release: string, facts: object = {}) => {
+    const day = dailyCalls(facts, { release });
+    const call = day.status === 'ok' && day.calls.find((one) => one.type === 'track' && one.event === event);
+    return call && call.type === 'track' ? call.properties : undefined;
+  };
+  const activity = (changed: object, release = '7.1') =>
+    found('activity', { ...sentOf('activity', release), ...changed }, release);
+
+  it('is a size that is not rounded down', () => {
+    for (const bytes of [0, 90_000, 123_400_000_000]) expect(activity({ storage_bytes: bytes })).toEqual([]);
+    for (const bytes of [7, 91_000, 123_456_789_012_345, -100]) {
+      const findings = activity({ storage_bytes: bytes });
+      expect(findings).toMatchObject([{ code: 'wrongType', property: 'storage_bytes', looksLike: 'a number' }]);
+      expect(findings.map(describeFinding)).toEqual([
+        'Expected is a whole number from 0 on, rounded down to 8 zeros or to its first digit. It is a number.',
+      ]);
+    }
+  });
+
+  it('is a count below 0, unless it stands for an unknown total', () => {
+    expect(activity({ active_users_daily: -81 })).toMatchObject([
+      { code: 'wrongType', property: 'active_users_daily', expected: 'a whole number from 0 on' },
+    ]);
+    const plugins = sentOf('plugins', '5.36');
+    expect(plugins).toMatchObject({ enabled_plugins: -1 });
+    expect(found('plugins', { ...plugins })).toEqual([]);
+    expect(found('plugins', { ...plugins, enabled_plugins: -2 })).toMatchObject([{ property: 'enabled_plugins' }]);
+    expect(found('elasticsearch', { elasticsearch_server_version: 0 })).toMatchObject([
+      { property: 'elasticsearch_server_version', expected: 'a whole number from 1 on' },
+    ]);
+  });
+
+  it.for([
+    [0, {}],
+    [2, { warn_metric_mfa: true, warn_metric_email_domain: true }],
+  ] as const)('is a warning with %i properties', ([properties, warnings]) => {
+    const findings = found('warn_metrics', warnings);
+    expect(findings).toEqual([{ code: 'wrongNumber', event: 'warn_metrics', properties }]);
+    expect(findings.map(describeFinding)).toEqual([
+      `The release sends each of its properties in an event by itself; here are ${properties} in one.`,
+    ]);
+  });
+
+  it('is a warning or a scheme that comes again', () => {
+    const again = (event: string, properties: object, release: string) =>
+      verdictOn([[seen(event, properties), seen(event, properties)]], { release }).findings;
+    const warning = again('warn_metrics', { warn_metric_mfa: true }, '5.36');
+    expect(warning).toEqual([
+      { code: 'twice', event: 'warn_metrics', property: 'warn_metric_mfa', times: 2, apart: true, byServer: false },
+    ]);
+    expect(warning.map(describeFinding)).toEqual(['The same was seen in 2 events.']);
+    const scheme = sentOf('permissions_team_schemes', '5.24', { teamSchemes: [{ id: 'a'.repeat(26) }] });
+    expect(again('permissions_team_schemes', { ...scheme }, '5.24')).toMatchObject([
+      { code: 'twice', property: 'scheme_id', times: 2, apart: true, byServer: true },
+    ]);
+  });
+
+  it('is anything while diagnostics are off', () => {
+    const config = { LogSettings: { EnableDiagnostics: false } };
+    const capture = [[seen('activity', { ...sentOf('activity', '5.6') })]];
+    const off = { code: 'sentThoughOff', setting: 'LogSettings.EnableDiagnostics' };
+    expect(verdictOn(capture, { release: '5.6', config }).findings).toContainEqual(off);
+    expect(verdictOn(capture, { release: '5.6', facts: { config } }).findings).toContainEqual(off);
+    expect(verdictOn(capture, { release: '5.6', config: {} }).findings).toEqual([]);
   });
 });
 
