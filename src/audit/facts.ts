@@ -3,7 +3,7 @@ import type { Release } from '../releases.js';
 import { type KnownFacts, readFacts } from '../reports/daily/read.js';
 import { nodeOfValue } from '../transform/json.js';
 import { readText } from '../transform/read.js';
-import { memberNamed, optionsIn, type RequestOptions } from '../transform/request.js';
+import { givenIn, optionsIn, type RequestOptions } from '../transform/request.js';
 
 /** The config of a file of facts, and what its payload depends on besides. */
 export interface ConfigOfFacts extends RequestOptions {
@@ -15,8 +15,8 @@ export const configOfFacts = (facts: unknown): ConfigOfFacts => {
   try {
     const read = typeof facts === 'string' ? readText(facts, {}) : { node: nodeOfValue(facts), text: undefined };
     if ('issue' in read) return {};
-    const options = optionsIn(read.node, read.text);
-    const config = memberNamed(read.node, 'config');
+    const options = optionsIn(read.node, read.text, { nullIsUnknown: true });
+    const config = givenIn(read.node, 'config');
     return { ...('options' in options && options.options), ...(config && { config: config.plain() }) };
   } catch {
     return {}; // An object that raises errors: whoever reads the facts says so.

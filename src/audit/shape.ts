@@ -6,6 +6,7 @@ import { sections } from '../schema/sections/index.js';
 import { statements } from '../timeline.js';
 import type { Node } from '../transform/json.js';
 import { fold } from '../transform/layout.js';
+import { optionNames } from '../transform/request.js';
 
 /** The events that hold others. */
 export const envelopes: ReadonlySet<unknown> = new Set(statements(envelope).map(([, name]) => name));
@@ -45,6 +46,8 @@ export const isFacts = ({ members = [] }: Node): boolean =>
 /** Whether an object can be a file of facts: each of its names is that of a fact, and so is each inside an event. */
 export const mayBeFacts = ({ members }: Node): boolean =>
   members?.every(({ name, node }) => {
+    // The list of installed plugins has the name of an event, which is an object.
+    if (optionNames.has(name) && !(daily.has(name) && node.members)) return true;
     const section = factsOf.get(name);
     if (section === undefined) return false;
     return !daily.has(name) || (node.members?.every((inner) => section.has(inner.name)) ?? node.found === 'null');

@@ -27,14 +27,24 @@ const members = {
   plugins: { expected: `null or ${pluginsExpected}`, schema: z.nullable(pluginsSchema) },
 } as const satisfies Record<string, { expected: string; schema: z.ZodMiniType }>;
 
+/** The names under which an object gives what is no config. */
+export const optionNames: ReadonlySet<string> = new Set(Object.keys(members));
+
 /** The member of an object with this name; the last one, where there are more. */
 export const memberNamed = (root: Node, name: string): Node | undefined =>
   root.members?.findLast((member) => member.name === name)?.node;
 
-/** What an object names besides a config. */
+/** The same, unless it is null. */
+export const givenIn = (root: Node, name: string): Node | undefined => {
+  const node = memberNamed(root, name);
+  return node?.found === 'null' ? undefined : node;
+};
+
+/** What an object names besides a config. In a file of facts, null is what is unknown; a request has no such thing. */
 export const optionsIn = (
   root: Node,
   text: string | undefined,
+  { nullIsUnknown = false } = {},
 ): { readonly options: RequestOptions } | readonly Issue[] => {
   const position = positionsIn(text);
   const issues: Issue[] = [];
@@ -44,7 +54,8 @@ export const optionsIn = (
     if (node === undefined) continue;
     const checked = schema.safeParse(node.plain());
     if (checked.success) options[name] = checked.data;
-    else issues.push({ code: 'wrongType', path: name, expected, found: node.found, ...position(node.at) });
+    else if (!nullIsUnknown || node.found !== 'null')
+      issues.push({ code: 'wrongType', path: name, expected, found: node.found, ...position(node.at) });
   }
   return issues.length > 0 ? issues : { options };
 };

@@ -83,6 +83,10 @@ it('takes a payload beside facts for facts only where each of its names is a fac
   const capture = { server: { edition: 'true', installation_type: '' } };
   expect(compared(capture, { groups: { count: 1 } }, { release }).a.sort).toBe('payload');
   expect(compared({ activity: { posts: 3 } }, { groups: { count: 1 } }, { release }).a.sort).toBe('facts');
+  const withPlugins = { plugins: [], elasticsearch: {} };
+  expect(compared(withPlugins, { groups: { count: 1 } }, { release }).a.sort).toBe('facts');
+  const counted = { plugins: { enabled_plugins: 1 } };
+  expect(compared(counted, { groups: { count: 1 } }, { release }).a.sort).toBe('payload');
 });
 
 it('tells facts whose config is switched off from others', () => {

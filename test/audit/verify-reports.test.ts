@@ -252,6 +252,16 @@ describe('what no server sends', () => {
   });
 });
 
+it('takes null in the facts for what is unknown', () => {
+  const capture = [seen('server', { edition: 'false', installation_type: '' })];
+  for (const name of ['config', 'env', 'enterpriseReady']) {
+    const facts = { [name]: null };
+    expect(verdictOn([capture], { release: '5.36', facts }).findings).toEqual(
+      verdictOn([capture], { release: '5.36', facts: {} }).findings,
+    );
+  }
+});
+
 it('does not speak what an object of facts raises', () => {
   const facts = Object.defineProperty({}, 'activity', {
     enumerable: true,

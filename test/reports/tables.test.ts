@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { releases } from '../../src/index.js';
-import { buildReport, type ReportPayload, reportNames } from '../../src/reports.js';
+import { buildReport, type ReportPayload, reportNames, securityCheck } from '../../src/reports.js';
 import { goldenReports } from '../support/golden.js';
 
 /** The first and the last minor release of each property, as the documents' tables have them. */
@@ -81,6 +81,32 @@ describe('what is unknown', () => {
     const { plugins = {} } = all('plugins', release);
     expect(plugins).toMatchObject(totals);
     expect(Object.values(plugins).filter((value) => value === 0)).toHaveLength(count - Object.keys(totals).length);
+  });
+});
+
+describe('null', () => {
+  it.for(['config', 'env', 'enterpriseReady', 'plugins', 'telemetryId', 'teamSchemes', 'activity', 'server'])(
+    'in place of %s is as if it were absent',
+    (name) => {
+      const facts = { [name]: null };
+      for (const given of [facts, JSON.stringify(facts)]) {
+        for (const report of reportNames)
+          expect(payloadOf(report, given, '5.36')).toEqual(payloadOf(report, {}, '5.36'));
+        expect(securityCheck(given, { release: '5.36' })).toEqual(securityCheck({}, { release: '5.36' }));
+      }
+    },
+  );
+
+  it('in place of the config leaves the database unknown', () => {
+    expect(payloadOf('server', { config: null }, '5.36').server).not.toHaveProperty('database_type');
+    expect(payloadOf('server', { config: {} }, '5.36').server).toHaveProperty('database_type');
+  });
+
+  it('is no excuse for another mistake', () => {
+    expect(buildReport('server', '{"env": {"A": null}}', { release: '5.36' })).toMatchObject({
+      status: 'invalid',
+      issues: [{ code: 'wrongType', path: 'env' }],
+    });
   });
 });
 

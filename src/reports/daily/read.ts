@@ -8,7 +8,7 @@ import { type Node, nodeOfValue, positionsIn } from '../../transform/json.js';
 import { fold, type Layout, type Slot, type Values } from '../../transform/layout.js';
 import { surroundingsOf } from '../../transform/plan.js';
 import { type Limits, readText } from '../../transform/read.js';
-import { memberNamed, optionsIn } from '../../transform/request.js';
+import { givenIn, memberNamed, optionsIn } from '../../transform/request.js';
 import { type CompiledDaily, dailyFor } from './compile.js';
 import { factsFromConfig } from './from-config.js';
 
@@ -81,7 +81,7 @@ const once = (issues: readonly Issue[]): readonly Issue[] => [
 ];
 
 const factsIn = (root: Node, text: string | undefined, release: Release): KnownFacts | readonly Issue[] => {
-  const read = optionsIn(root, text);
+  const read = optionsIn(root, text, { nullIsUnknown: true });
   const options = 'options' in read ? read.options : {};
   const daily = dailyFor(release);
   // One for all entries of a list: each of its own would read the text from its start.
@@ -90,7 +90,7 @@ const factsIn = (root: Node, text: string | undefined, release: Release): KnownF
   const decoded = decode(members ? { ...root, members } : root, daily.facts, position);
   const schemes = schemesOf(memberNamed(root, 'teamSchemes'), daily.scheme, position);
   const compiled = compiledFor(release);
-  const config = memberNamed(root, 'config');
+  const config = givenIn(root, 'config');
   const settled = settledOf(compiled, config ?? emptyNode, text, options);
   const issues = [...('options' in read ? [] : read), ...decoded.issues, ...schemes.issues, ...settled.issues];
   if (issues.length > 0) return once(issues);
