@@ -16,7 +16,12 @@ const samples: Readonly<Record<string, string>> = {
   'list of locales': 'de,fr',
   'time of day': '13:37',
   version: '1.2.3',
-  flag: 'treatment',
+  'usual word of a flag or a version number': 'treatment',
+};
+
+const sampleOf = (name = ''): string => {
+  if (samples[name] === undefined) throw new Error(`scripts/coded.ts has no sample of a ${name}`);
+  return samples[name];
 };
 
 const constantsOf = (fields: readonly MapEntry[]): ReadonlyMap<string, unknown> =>
@@ -35,7 +40,7 @@ const coded = ({ setting, default: constant }: SettingInForce, index: number): u
     case 'integer':
       return 1000 + index;
     case 'choice':
-      return setting.vocabulary?.list?.find((word) => word !== constant) ?? samples[setting.vocabulary?.name ?? ''];
+      return setting.vocabulary?.list?.find((word) => word !== constant) ?? sampleOf(setting.vocabulary?.name);
     case 'text':
       return `/coded/${index}`;
     default:

@@ -9,7 +9,7 @@ const quoted = (value: Reported): string => {
   return typeof value === 'string' ? `“${value}”` : `${value}`;
 };
 
-const turned = (path: string, on: boolean): string => (on ? `now ${claimOf(path)}` : `no longer: ${claimOf(path)}`);
+const turned = (path: string, on: boolean): string => claimOf(path, on ? 'now' : 'no longer');
 
 const byValue = (path: string, a: Reported, b: Reported): string =>
   typeof b === 'boolean' || knownName(path)?.setting?.kind === 'flag'

@@ -5,11 +5,16 @@ const word = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+/;
 const pieces = new RegExp(`${whole.source}|${word.source}`, 'g');
 
 const spellings: ReadonlyMap<string, string> = new Map([
-  ...['api', 'cors', 'csrf', 'id', 'idp', 'json', 'ldap', 'saml', 'smtp', 'sql', 'ssl', 'tls', 'url'].map(
-    (acronym) => [acronym, acronym.toUpperCase()] as const,
-  ),
+  ...'api cors csrf gif id idp json ldap mb mfa mhpns os saml sdk smtp sql ssl sso svg tls url wysiwyg'
+    .split(' ')
+    .map((acronym) => [acronym, acronym.toUpperCase()] as const),
   ['amazons3', 'Amazon S3'],
+  ['addr', 'address'],
+  ['cert', 'certificate'],
+  ['conn', 'connection'],
+  ['conns', 'connections'],
   ['datasource', 'data source'],
+  ['dir', 'directory'],
   ['gitlab', 'GitLab'],
   ['google', 'Google'],
   ['graphql', 'GraphQL'],
@@ -17,6 +22,8 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ['ios', 'iOS'],
   ['latex', 'LaTeX'],
   ['letsencrypt', "Let's Encrypt"],
+  ['max', 'maximum'],
+  ['min', 'minimum'],
   ['oauth', 'OAuth'],
   ['office365', 'Office 365'],
   ['openid', 'OpenID'],
@@ -69,21 +76,20 @@ export const headOf = (path: string): string => {
   return verbs.has(words[0] as string) || /^\d/.test(head) ? 'it' : `the ${head}`;
 };
 
-/** What a flag says when it is on: “the server enables custom emoji”. */
-export const claimOf = (path: string): string => {
+/** What a flag says when it is on: “the server enables custom emoji”. The adverb stands beside the verb: “now”. */
+export const claimOf = (path: string, adverb: 'now' | 'no longer' | '' = ''): string => {
   const all = nameOf(path);
-  if (sectionWords(path).at(-1) !== 'settings') return `“${all.join(' ')}” is on (${sectionOf(path)})`;
+  const [is, does] = adverb === '' ? ['is', ''] : [`is ${adverb}`, `${adverb} `];
+  if (sectionWords(path).at(-1) !== 'settings') return `“${all.join(' ')}” ${is} on (${sectionOf(path)})`;
   const experimental = all[0] === 'experimental' && all.length > 1;
   const [first = '', ...rest] = experimental ? all.slice(1) : all;
   const mark = experimental ? ' (experimental)' : '';
   const verb = verbs.get(first);
   const section = sectionOf(path);
-  if (verb !== undefined && rest.length === 0) return `the server ${verb} ${section}${mark}`;
-  if (verb !== undefined)
-    return `the server ${verb} ${rest.join(' ')}${rest.length === 1 ? ` (${section} settings)` : ''}${mark}`;
-  if (rest.at(-1) === 'enabled') {
-    const place = rest.length === 1 ? ` (${section} settings)` : '';
-    return `“${[first, ...rest.slice(0, -1)].join(' ')}” is enabled${place}${mark}`;
-  }
-  return `“${[...(rest.length === 0 ? [section] : []), first, ...rest].join(' ')}” is on${mark}`;
+  const place = rest.length === 1 ? ` (${section} settings)` : '';
+  if (verb !== undefined && rest.length === 0) return `the server ${does}${verb} ${section}${mark}`;
+  if (verb === 'enables' && rest.length === 1) return `“${rest[0]}” ${is} switched on${place}${mark}`;
+  if (verb !== undefined) return `the server ${does}${verb} ${rest.join(' ')}${place}${mark}`;
+  if (rest.at(-1) === 'enabled') return `“${[first, ...rest.slice(0, -1)].join(' ')}” ${is} enabled${place}${mark}`;
+  return `“${[...(rest.length === 0 ? [section] : []), first, ...rest].join(' ')}” ${is} on${mark}`;
 };

@@ -166,5 +166,11 @@ export const flagText = <const W extends string>(...defaults: readonly W[]): Voc
   const listed = new Set([...flagWords, ...defaults]);
   const size = version.size + [...listed].filter((word) => !version.has(word)).length;
   const pattern = `^${oneOf([...listed])}$|${version.pattern}`;
-  return new Vocabulary('flag', undefined, size, (text) => listed.has(text) || version.has(text), pattern);
+  return new Vocabulary(
+    'usual word of a flag or a version number',
+    undefined,
+    size,
+    (text) => listed.has(text) || version.has(text),
+    pattern,
+  );
 };

@@ -22,7 +22,7 @@ it('tells what two files of facts do not have in common', () => {
   expect(totals).toMatchObject({ changed: 4, added: 0, removed: 0 });
   expect(differences.map(({ event, property, says }) => [event, property, says])).toEqual([
     ['activity', 'posts', 'the activity posts went from 1 to 3'],
-    ['config_team', 'max_users_per_team', 'the max users per team went from 10 to 30'],
+    ['config_team', 'max_users_per_team', 'the maximum users per team went from 10 to 30'],
     ['permissions_team_schemes.2', 'team_count', 'the team count went from 2 to 4'],
     ['permissions_team_schemes.2', 'team_user_permissions', 'the team user gained edit_post'],
   ]);

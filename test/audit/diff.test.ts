@@ -68,7 +68,7 @@ describe('what changed', () => {
       a: { value: true },
       b: { value: false },
       settings: ['LdapSettings.Enable'],
-      says: 'no longer: the server enables LDAP',
+      says: 'the server no longer enables LDAP',
     });
     expect(brief(result).slice(1)).toEqual([
       'changed isdefault_site_url: the site URL is back at its default',
@@ -109,7 +109,7 @@ describe('what changed', () => {
   it('depends on what else is known', () => {
     const [env, plugins] = [{ MM_LDAPSETTINGS_ENABLE: 'true' }, [{ id: 'jira', version: '3.0' }]];
     expect(brief(compared({}, {}, { release: '10.8', b: { env, plugins } }))).toEqual([
-      'changed enable: now the server enables LDAP',
+      'changed enable: the server now enables LDAP',
       'changed version_jira: the plugin jira was installed',
     ]);
   });

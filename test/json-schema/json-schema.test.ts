@@ -91,7 +91,7 @@ describe('the schema of config.json', () => {
 
   it('says in an editor what leaves and what stays', () => {
     expect(LogSettings?.properties.EnableFile?.description).toBe(
-      'Leaves as config_log.enable_file: they learn whether the server enables file (log settings).',
+      'Leaves as config_log.enable_file: they learn whether “file” is switched on (log settings).',
     );
     expect(SqlSettings?.properties.DataSource?.description).toBe(
       'Stays: secret (a password, a key, a token or a salt).',
