@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dailyCalls, explainReport, securityCheck } from '../../src/reports.js';
+import { buildReport, dailyCalls, explainReport, securityCheck } from '../../src/reports.js';
 import { command } from '../support/command.js';
 
 const id = 'abcdefghijklmnopqrstuvwxyz';
@@ -123,6 +123,17 @@ describe('the envelope', () => {
     const { calls } = dayOf({ telemetryId: 'https://u:hunter2@host' }, '5.20');
     expect(new Set(calls.map(({ userId }) => userId))).toEqual(new Set(['other']));
   });
+});
+
+it('takes the type of the installation from the environment, and closes it', () => {
+  const typeOf = (facts: unknown) => {
+    const result = buildReport('server', facts, { release: '5.36' });
+    return result.status === 'ok' && Object(result.payload.server).installation_type;
+  };
+  expect(typeOf({ env: { MM_INSTALL_TYPE: 'docker' } })).toBe('docker');
+  expect(typeOf({ env: { MM_INSTALL_TYPE: 'hunter2' } })).toBe('other');
+  expect(typeOf({ env: { MM_INSTALL_TYPE: 'docker' }, server: { installationType: 'omnibus' } })).toBe('omnibus');
+  expect(typeOf({ env: {} })).toBe('');
 });
 
 it('is not sent while diagnostics are off', () => {

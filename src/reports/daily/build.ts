@@ -50,7 +50,10 @@ export type ReportName = keyof typeof eventsOf;
 export const reportNames: readonly ReportName[] = Object.keys(eventsOf) as ReportName[];
 
 /** The events of a report, in the order in which they are sent. */
-export const eventsOfReport = (name: ReportName): readonly DailyEvent[] => eventsOf[name];
+export const eventsOfReport = (name: ReportName): readonly DailyEvent[] => {
+  if (!Object.hasOwn(eventsOf, name)) throw new RangeError('there is no daily report of this name');
+  return eventsOf[name];
+};
 
 const propertiesOf = (
   fields: readonly CompiledField[],

@@ -44,7 +44,8 @@ export const callsOf = (known: KnownFacts): readonly Call[] => {
 
 /**
  * Everything that a server sends in a day, in its order: that it reports, how much it is used, its config, its licence
- * and so on. `batch` is the body that the client library of the release makes of it. Nothing is sent.
+ * and so on. `batch` is the body that the client library of the release makes of it. It is taken for granted that the
+ * server has a key to send with: one from release 8.0 on has none while its service environment is `dev`. Nothing is sent.
  *
  * @param facts - the config and the other facts: the text of a file, or the parsed object
  * @param options - the server's release, and the ids and times that the messages should carry

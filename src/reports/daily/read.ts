@@ -10,7 +10,7 @@ import { surroundingsOf } from '../../transform/plan.js';
 import { type Limits, readText } from '../../transform/read.js';
 import { givenIn, memberNamed, optionsIn } from '../../transform/request.js';
 import { type CompiledDaily, dailyFor } from './compile.js';
-import { factsFromConfig } from './from-config.js';
+import { factsFromConfig, factsFromEnvironment } from './told-elsewhere.js';
 
 /** What stands under the name of a section. */
 type Standing = 'absent' | 'null' | 'given';
@@ -73,6 +73,14 @@ const toldByConfig = (given: Values, { slotOf }: Layout, { compiled, settled }: 
   }
 };
 
+/** Facts that are not given and that the environment tells. */
+const toldByEnvironment = (given: Values, { slotOf }: Layout, env: Readonly<Record<string, string>>): void => {
+  for (const [fact, variable] of Object.entries(factsFromEnvironment)) {
+    const slot = slotOf.get(fact);
+    if (slot && Object.hasOwn(env, variable)) given[slot.index] ??= env[variable];
+  }
+};
+
 /** Whether the build is an enterprise one is both a fact and an option: a mistake in it is said once. */
 const once = (issues: readonly Issue[]): readonly Issue[] => [
   ...new Map(
@@ -96,6 +104,7 @@ const factsIn = (root: Node, text: string | undefined, release: Release): KnownF
   if (issues.length > 0) return once(issues);
   const known = { compiled, settled, surroundings: surroundingsOf(options), isGiven: config !== undefined };
   if (known.isGiven) toldByConfig(decoded.given, daily.facts, known);
+  toldByEnvironment(decoded.given, daily.facts, options.env ?? {});
   return {
     daily,
     values: complete(decoded.given, daily.facts),

@@ -5,3 +5,8 @@ import type { FactTable } from './facts/index.js';
 export const factsFromConfig: { readonly [P in PathIn<FactTable>]?: SettingPath } = {
   'server.databaseType': 'SqlSettings.DriverName',
 };
+
+/** Facts that a variable of the server's environment tells, where `env` has it and they are not given. */
+export const factsFromEnvironment: { readonly [P in PathIn<FactTable>]?: string } = {
+  'server.installationType': 'MM_INSTALL_TYPE',
+};
