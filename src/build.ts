@@ -18,6 +18,7 @@ const plans = new Map<Release, Plan>();
  *
  * @param release - a release point; {@link resolveRelease} finds it for any version
  * @returns the plan; the same one each time
+ * @throws `RangeError` where it is no release point
  * @example
  * const plan = planFor('5.6');
  * const results = ['{}', '{"LogSettings":{"EnableDiagnostics":false}}'].map((text) => plan.fromText(text).status);
@@ -102,6 +103,7 @@ export const payloadOrThrow = (config: unknown, options: ForRelease): Payload =>
  *
  * @param release - a release point
  * @returns one entry per property, by event
+ * @throws `RangeError` where it is no release point
  * @example
  * fieldMap('5.6').find(({ property }) => property === 'isdefault_site_url')?.rule;
  * // { rule: 'isDefault', setting: 'ServiceSettings.SiteURL' }

@@ -139,5 +139,15 @@ export type Release = (typeof releases)[number];
 
 const order: ReadonlyMap<string, number> = new Map(releases.map((release, index) => [release, index]));
 
-/** The place of a release point in the list: a smaller number is an older release. */
-export const orderOf = (release: Release): number => order.get(release) as number;
+/**
+ * The place of a release point in the list: a smaller number is an older release. What is no release point, as callers
+ * without types can pass, is a `RangeError` here: taken for the newest, it would give false answers in silence.
+ */
+export const orderOf = (release: Release): number => {
+  const place = order.get(release);
+  if (place === undefined) {
+    const what = /^v?\d{1,3}(?:\.\d{1,3}){0,3}$/.test(release) ? release : 'what was given';
+    throw new RangeError(`${what} is no release point; resolveRelease finds that of a version`);
+  }
+  return place;
+};

@@ -55,6 +55,7 @@ const sharesBy = (fields: readonly FieldBudget[], nameOf: (field: FieldBudget) =
  *
  * @param release - a release point
  * @returns fields, events and sorts of values, largest first, and the caveat that belongs to the numbers
+ * @throws `RangeError` where it is no release point
  * @example
  * const { bits, sorts } = budget('5.6');
  * console.log(`${bits} bits, most of them in fields that hold ${sorts[0]?.name}`);

@@ -82,6 +82,7 @@ export interface CanaryKit {
  *
  * @param release - a release point
  * @returns the config and the payload
+ * @throws `RangeError` where it is no release point
  * @example
  * const { config, payload } = canaryKit('5.6');
  * findCanaries(JSON.stringify(config)).length > 300; // every text is found

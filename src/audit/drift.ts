@@ -116,6 +116,7 @@ const notReported = (promised: Promised, release: Release, known: Known): readon
  * @param promised - what the page lists, as {@link readPage} gives it
  * @param release - a release point
  * @returns every disagreement; none means that page and release say the same
+ * @throws `RangeError` where it is no release point
  * @example
  * const page = readPage('  **Type values**\n\n    **LogSettings**: bool EnableFiles');
  * if (page) console.log(drift(page.promised, '5.6').disagreements.filter(({ code }) => code === 'otherName').length); // 1

@@ -55,6 +55,7 @@ const calledIn = ({ property, rule }: MapEntry): string => ('plugin' in rule ? p
  *
  * @param release - a release point
  * @returns one entry for each property, by section; and where the server sends more than that
+ * @throws `RangeError` where it is no release point
  * @example
  * const { announced } = listingOf('5.6');
  * announced.filter(({ kind }) => kind === 'count').map(({ section, setting }) => `${section}.${setting}`);

@@ -88,6 +88,7 @@ const order: readonly Mark[] = ['wider', 'equal', 'narrower'];
  * @param from - the release point to start from
  * @param to - the release point to compare with
  * @returns the changes, those that tell more first
+ * @throws `RangeError` where either is no release point
  * @example
  * const { wider, changes } = mapDiff('5.6', '5.10');
  * if (wider > 0) console.log(changes.filter(({ mark }) => mark === 'wider').map(({ property }) => property));

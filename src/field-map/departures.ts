@@ -15,6 +15,7 @@ export interface Departure {
  *
  * @param release - a release point
  * @returns the property, and what the server sends in its place
+ * @throws `RangeError` where it is no release point
  * @example
  * departures('10.8').find(({ property }) => property === 'chimera_oauth_proxy_url')?.instead; // 'the URL in clear'
  */

@@ -44,6 +44,7 @@ const typeOf = ({ kind, vocabulary, entries }: Setting): JsonSchema =>
  *
  * @param release - a release point
  * @returns the schema, draft-07
+ * @throws `RangeError` where it is no release point
  * @example
  * const editing = JSON.stringify(configJsonSchema('10.8'), null, 2);
  */

@@ -54,6 +54,7 @@ const event = (fields: readonly ExpectedField[]): JsonSchema => {
  *
  * @param release - a release point
  * @returns the schema, draft-07
+ * @throws `RangeError` where it is no release point
  * @example
  * const { properties } = payloadJsonSchema('5.6');
  */

@@ -21,6 +21,7 @@ export const insteadOf = ({ rule, reads }: CompiledField): string | undefined =>
  *
  * @param release - a release point
  * @returns the event, the property, and what the server sends in its place
+ * @throws `RangeError` where it is no release point
  * @example
  * reportDepartures('5.6').find(({ property }) => property === 'system_admin_permissions')?.instead;
  * // 'what channel users may do'

@@ -87,6 +87,7 @@ export const fileOf = (release: Release): SectionInForce => inForce(sections, re
  *
  * @param release - a release point
  * @returns each setting with its path, its kind and its constant default
+ * @throws `RangeError` where it is no release point
  * @example
  * settingsOf('5.6').find(({ path }) => path === 'ServiceSettings.ReadTimeout')?.default; // 300
  */

@@ -53,6 +53,9 @@ const sectionSchema = (section: SectionInForce): z.ZodMiniType =>
  * The zod schema of a release's decoded config.json: names as declared, `null` and unknown names already gone.
  * It is the authority on what may stand where.
  *
+ * @param release - a release point
+ * @returns the schema
+ * @throws `RangeError` where it is no release point
  * @example
  * configSchema('5.6').safeParse({ ServiceSettings: { EnableDeveloper: 'yes' } }).success; // false
  */

@@ -65,6 +65,7 @@ const withoutSentence = (release: Release): readonly EventWithoutSentence[] =>
  * @param release - a release point
  * @returns the sentences that no event keeps and the events that no sentence announces; `undefined` where the page
  * speaks of no event
+ * @throws `RangeError` where it is no release point
  * @example
  * eventDrift('  - Posted a message containing a hashtag', '5.6')?.withoutEvent.map(({ because }) => because); // ['never']
  */
