@@ -34,7 +34,9 @@ export type Sender = 'client' | 'mobile' | 'server' | 'feature';
  * alone, and not found any more at `goneBy`. */
 export type Seen =
   | { readonly in: readonly Release[]; readonly goneBy?: Release }
-  | { readonly from: Release; readonly until: Release };
+  | { readonly from: Release; readonly until: Release }
+  /** No end is known: the code was there at the newest release that was looked at. */
+  | { readonly from: Release; readonly stillIn: Release };
 
 /** One event: who sends it, what a document says of it, and what it may carry. */
 export interface EventDeclaration {

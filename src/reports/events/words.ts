@@ -57,7 +57,7 @@ export const leavesText = (declared: PropertyClass): string =>
 /** Where the code that sends an event was found, in words. */
 export const seenText = (seen: Seen): string =>
   'from' in seen
-    ? [...new Set([seen.from, seen.until])].join(' to ')
+    ? [...new Set([seen.from, 'until' in seen ? seen.until : seen.stillIn])].join(' to ')
     : `seen in ${seen.in.join(', ')}${seen.goneBy === undefined ? '' : `, gone by ${seen.goneBy}`}`;
 
 /** The releases at which an event cannot be sent, by why not. */

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { otherReports } from '../../../src/field-map/other-reports.js';
 import { type Release, releases } from '../../../src/index.js';
 import { allowListAt } from '../../../src/reports/events/allow-lists.js';
-import { catalogue, eventsOf, passes, standingOf } from '../../../src/reports/events/catalogue.js';
+import { catalogue, eventsOf, type KnownEvent, passes, standingOf } from '../../../src/reports/events/catalogue.js';
 import { whyNoEvent } from '../../../src/reports/events/drift.js';
 import { sentenceList } from '../../../src/reports/events/sentences.js';
+import { absenceOf } from '../../../src/reports/events/words.js';
 import { hasShared, sharedFolder } from '../../support/shared.js';
 
 const typesThatPass = (release: Release): readonly string[] =>
@@ -52,6 +53,20 @@ describe('the allow-lists of clients', () => {
 describe('the catalogue', () => {
   it('names each event once', () => {
     expect(new Set(catalogue.map(({ type }) => type)).size).toBe(catalogue.length);
+  });
+
+  it('takes code that was there when last looked at to be there later as well', () => {
+    const newest = releases.at(-1) as Release;
+    const until = (event: KnownEvent) => ('until' in event.seen ? event.seen.until : undefined);
+    expect(catalogue.filter((event) => until(event) === newest)).toEqual([]);
+    const still = catalogue.filter(({ seen }) => 'stillIn' in seen);
+    expect(still.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['track_invite_email_resend', 'product_start_redirect', 'add_guest_to_channel']),
+    );
+    for (const event of still) {
+      expect([event.type, standingOf(event, newest)]).toEqual([event.type, 'sent']);
+      expect(absenceOf(event)).not.toContain('gone');
+    }
   });
 
   it('has every server event that the config reports know as another report', () => {

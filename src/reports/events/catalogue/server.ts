@@ -19,7 +19,7 @@ const feedback: EventDeclaration = {
 /** What the server sends under names of its own. */
 export const serverEvents: Declarations = {
   // Its one property is named by the interval that it holds, so there is no name to list.
-  track_invite_email_resend: { sender: 'server', seen: { from: '6.2', until: '10.8' }, carries: {} },
+  track_invite_email_resend: { sender: 'server', seen: { from: '6.2', stillIn: '10.8' }, carries: {} },
   inactive_server: inactivity,
   inactive_server_emails_sent: inactivity,
   // About 7.5.
@@ -32,7 +32,7 @@ export const serverEvents: Declarations = {
   delete_workspace_feedback: feedback,
   product_start_redirect: {
     sender: 'server',
-    seen: { from: '8.1', until: '10.8' },
+    seen: { from: '8.1', stillIn: '10.8' },
     carries: { category: word(words('acquisition')), redirect_to: address },
     departure: 'where it leads',
   },
@@ -40,7 +40,7 @@ export const serverEvents: Declarations = {
 
 const feature: EventDeclaration = {
   sender: 'feature',
-  seen: { from: '10.2', until: '10.8' },
+  seen: { from: '10.2', stillIn: '10.8' },
   carries: { user_actual_id: id, channel_id: id, group_id: id, post_owner_id: id },
   departure: 'who did it, in which channel or group',
 };
