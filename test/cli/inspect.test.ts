@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { canonicalText, payloadOrThrow } from '../../src/index.js';
+import { canonicalText, payloadOrThrow, releases } from '../../src/index.js';
 import type { Embedded } from '../../src/inspector/embedded.js';
 import { embeddedPlace } from '../../src/inspector/html.js';
 import { builtFolder } from '../support/built.js';
@@ -117,7 +117,7 @@ describe('inspect', () => {
   it.for([
     [['inspect'], 'name the page to write: -o inspector.html'],
     [['inspect', 'a', 'b', '-o', 'x'], 'inspect reads one file'],
-    [['inspect', 'a', '-o', 'x'], "name the server's release: --release 10.8"],
+    [['inspect', 'a', '-o', 'x'], `name the server's release: --release ${releases.at(-1)}`],
     [['inspect', '-o'], '-o needs a value: -o OUT.html'],
     [['inspect', '-o', '/nowhere/x.html'], '/nowhere/x.html: it cannot be written there'],
   ] as const)('refuses %o', async ([args, message]) => {
