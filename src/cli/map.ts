@@ -1,9 +1,10 @@
 import { fieldMap } from '../build.js';
 import { departures } from '../field-map/departures.js';
-import { lintMap, lints } from '../field-map/lint.js';
+import { lintInput, lintMap, lints } from '../field-map/lint.js';
 import { mapLinesAt, mapView } from '../field-map/view.js';
 import { type Command, exit, wrap } from './command.js';
 import { releaseOf, releaseOptions } from './context.js';
+import { declaredFiles } from './declared-files.js';
 import { write } from './lines.js';
 
 export const mapList: Command = {
@@ -47,7 +48,7 @@ export const mapCheck: Command = {
   options: { json: { type: 'boolean', says: 'as data' } },
   examples: ['mm-diagnostics map check'],
   run: async (given, io) => {
-    const found = lintMap();
+    const found = lintMap(lintInput(declaredFiles()));
     const text = given.options.json
       ? JSON.stringify(found, null, 2)
       : [

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { declaredFiles } from '../../src/cli/declared-files.js';
 import { lintInput, lintMap, lints } from '../../src/field-map/lint.js';
 import type { LintInput } from '../../src/field-map/lints/lint.js';
 import { type Field, isDefault, isNotEmpty, negated, oddity, type Rule, value } from '../../src/field-map/rules.js';
 import type { MapEntry } from '../../src/field-map/view.js';
 import { withheld } from '../../src/field-map/withheld.js';
 import { type Release, releases } from '../../src/index.js';
+import { choice, flag, integer, plain, random, type Setting, unset, zero } from '../../src/schema/kinds.js';
+import { locale, words } from '../../src/schema/vocabularies.js';
 import { gone } from '../../src/timeline.js';
 
 const input = lintInput();
@@ -18,6 +21,12 @@ const withField = (property: string, field: Field, event = 'config_log'): LintIn
     ...at,
     entries: 'rule' in field ? [...at.entries, { event, property, rule: field } satisfies MapEntry] : at.entries,
   })),
+});
+
+/** The real map with one more setting. */
+const withSetting = (setting: Setting): LintInput => ({
+  ...input,
+  declared: new Map([...input.declared, ['LogSettings.X', setting]]),
 });
 
 const found = (changed: LintInput): readonly string[] => lintMap(changed).map(({ lint, text }) => `${lint}: ${text}`);
@@ -48,6 +57,41 @@ describe('the lints of the map', () => {
       'outlived',
       withField('x', { '3.7': value('WebrtcSettings.Enable'), '5.6': gone }),
       'config_log.x says something at 5.6, where its setting is not there',
+    ],
+    ['out-of-order', withSetting(integer({ '5.0': 3, '4.0': 4 })), 'LogSettings.X names its releases out of order'],
+    ['outlived', withSetting(flag({ '5.0': gone })), 'LogSettings.X ends at 5.0, where it is not there'],
+    [
+      'outlived',
+      withSetting(flag({ '4.0': true, '5.0': gone, '5.1': gone })),
+      'LogSettings.X ends at 5.1, where it is not there',
+    ],
+    ['says-nothing', withSetting(flag({})), 'LogSettings.X names no release'],
+    ['says-nothing', withField('x', {}), 'config_log.x names no release'],
+    [
+      'impossible-default',
+      withSetting(integer({ '4.0': 2, '5.0': 2.5 })),
+      'LogSettings.X has a default at 5.0 that is no whole number',
+    ],
+    [
+      'impossible-default',
+      withSetting(integer({ '4.0': plain(2 ** 60) })),
+      'LogSettings.X has a default at 4.0 that is no whole number',
+    ],
+    [
+      'impossible-default',
+      withSetting(choice(locale, { '4.0': 'nowhere' })),
+      'LogSettings.X has a default at 4.0 that is not in its vocabulary',
+    ],
+    ['word-twice', withSetting(choice(words('a', 'b', 'a'), { '4.0': 'a' })), "LogSettings.X lists the word 'a' twice"],
+    [
+      'unlisted',
+      lintInput({ sections: ['index', 'LogSettings', 'NewSettings'], events: [] }),
+      'NewSettings.ts is not in src/schema/sections/index.ts',
+    ],
+    [
+      'unlisted',
+      lintInput({ sections: [], events: ['index', 'config_log', 'config_new'] }),
+      'config_new.ts is not in src/field-map/events/index.ts',
     ],
     [
       'value-of-text',
@@ -101,6 +145,18 @@ describe('the lints of the map', () => {
     ],
   ])('%s', ([lint, changed, text]) => {
     expect(found(changed)).toContain(`${lint}: ${text}`);
+  });
+
+  it('let a setting go and come again, and leave a default open', () => {
+    expect(found(withSetting(flag({ '4.0': true, '5.0': gone, '5.1': false })))).toEqual([]);
+    expect(found(withSetting(integer({ '4.0': zero, '5.0': unset, '5.1': random, '5.2': plain(1) })))).toEqual([]);
+  });
+
+  it('find every file of declarations listed', () => {
+    const files = declaredFiles();
+    expect(files?.sections).toContain('LogSettings');
+    expect(files?.events).toContain('config_log');
+    expect(found(lintInput(files))).toEqual([]);
   });
 
   it('find an address that is declared as a choice', () => {

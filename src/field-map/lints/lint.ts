@@ -1,14 +1,19 @@
 import type { Release } from '../../releases.js';
 import type { SettingInForce } from '../../schema/config.js';
+import type { Setting } from '../../schema/kinds.js';
 import type { Reach } from '../reach.js';
 import type { Field } from '../rules.js';
 import type { MapEntry } from '../view.js';
 
 /** What a lint looks at: the declarations, and what they come to at each release. */
 export interface LintInput {
+  /** Every setting by path. */
+  readonly declared: ReadonlyMap<string, Setting>;
   readonly fields: readonly { readonly event: string; readonly property: string; readonly field: Field }[];
   readonly withheld: { readonly [path: string]: string | undefined };
   readonly releases: readonly AtRelease[];
+  /** The names of the files in which settings and fields are declared, where there are any to look at. */
+  readonly files?: { readonly sections: readonly string[]; readonly events: readonly string[] };
 }
 
 export interface AtRelease {

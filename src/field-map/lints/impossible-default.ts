@@ -1,0 +1,27 @@
+import type { Setting } from '../../schema/kinds.js';
+import { statements } from '../../timeline.js';
+import type { Lint } from './lint.js';
+
+/** The constant that a default states; a symbol where it states none. */
+const constantOf = (given: unknown): unknown =>
+  typeof given === 'object' && given !== null && 'plain' in given ? given.plain : given;
+
+/** What a constant lacks to be of a kind. What its type tells, the compiler has seen. */
+const lackOf = ({ kind, vocabulary }: Setting, constant: unknown): string | undefined => {
+  if (typeof constant === 'symbol') return undefined;
+  if (kind === 'integer' && !Number.isSafeInteger(constant)) return 'is no whole number';
+  return kind === 'choice' && !vocabulary?.has(constant) ? 'is not in its vocabulary' : undefined;
+};
+
+export const impossibleDefault: Lint = {
+  name: 'impossible-default',
+  description: 'A default is one that its kind can hold: an integer is whole, a choice is of its vocabulary.',
+  tip: 'write the default as the server has it, or declare another kind',
+  check: ({ declared }) =>
+    [...declared].flatMap(([path, setting]) =>
+      statements(setting.defaults).flatMap(([since, given]) => {
+        const lack = lackOf(setting, constantOf(given));
+        return lack === undefined ? [] : [`${path} has a default at ${since} that ${lack}`];
+      }),
+    ),
+};
