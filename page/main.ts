@@ -54,7 +54,7 @@ const become = (next: Omit<State, 'report'>): void => {
 
 const choose = ({ name, text, problem }: Chosen): void => {
   if (text === undefined) {
-    become({ ...start(), problem: `${name}: ${problem}` });
+    become({ ...start(), context: state.context, problem: `${name}: ${problem}` });
     return;
   }
   const guess = guessRelease(text);

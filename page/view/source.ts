@@ -22,22 +22,27 @@ const checkbox = (id: string, text: string): readonly [HTMLInputElement, HTMLEle
   return [box, el('div', { class: 'check' }, box, el('label', { for: id }, text))];
 };
 
-const pasteBox = (choose: Acts['choose']): HTMLElement => {
+const pasteBox = (choose: Acts['choose']): readonly [HTMLElement, empty: () => void] => {
   const area = el('textarea', { id: 'pasted', rows: 6, spellcheck: 'false', autocomplete: 'off' });
+  const empty = (): void => {
+    area.value = '';
+  };
   const read = button('Read the pasted text', {}, () => {
     if (area.value !== '') choose({ name: 'the pasted text', text: area.value });
-    area.value = '';
+    empty();
   });
-  return el(
+  const box = el(
     'details',
     {},
     el('summary', {}, 'Paste the text instead'),
     labelled('The text of a config.json', area),
     read,
   );
+  return [box, empty];
 };
 
-const contextBox = (change: Acts['context']): HTMLElement => {
+/** Controls of what else is known of the server, and what makes them follow it. */
+const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: Context) => void] => {
   const [enterprise, enterpriseField] = checkbox('enterprise', 'It is an enterprise build');
   const [loaded, loadedField] = checkbox('as-loaded', "Repair the file as the server's loader does before it is used");
   const env = el('textarea', { id: 'environment', rows: 3, spellcheck: 'false', autocomplete: 'off' });
@@ -48,7 +53,7 @@ const contextBox = (change: Acts['context']): HTMLElement => {
       ...(env.value.trim() !== '' && { env: environmentIn(env.value) }),
     });
   for (const control of [enterprise, loaded, env]) control.addEventListener('change', say);
-  return el(
+  const box = el(
     'details',
     {},
     el('summary', {}, 'More about this server'),
@@ -56,6 +61,17 @@ const contextBox = (change: Acts['context']): HTMLElement => {
     loadedField,
     labelled('Environment variables that override the file, one on a line, as in MM_SERVICESETTINGS_SITEURL=…', env),
   );
+  let followed: Context | undefined;
+  const follow = (context: Context): void => {
+    // What is still being typed is not known yet, and stays until something else changes.
+    if (context === followed) return;
+    followed = context;
+    enterprise.checked = context.enterpriseReady === true;
+    loaded.checked = context.asLoaded === true;
+    if (context.env === undefined) env.value = '';
+    if (Object.keys(context).length > 0) box.open = true;
+  };
+  return [box, follow];
 };
 
 const hintOf = ({ file, embedded, release }: State): string => {
@@ -81,7 +97,11 @@ export const source = (root: HTMLElement, acts: Acts): ((state: State) => void) 
     if (file !== undefined) acts.choose(file);
   };
   const chosen = el('p', { id: 'chosen' });
-  const forget = button('Forget this file', { id: 'forget' }, acts.forget);
+  const [paste, emptyPaste] = pasteBox(acts.choose);
+  const forget = button('Forget this file', { id: 'forget' }, () => {
+    emptyPaste();
+    acts.forget();
+  });
   const select = releaseSelect('release');
   select.setAttribute('aria-describedby', 'release-hint');
   select.addEventListener('change', () => {
@@ -90,6 +110,7 @@ export const source = (root: HTMLElement, acts: Acts): ((state: State) => void) 
   });
   const hint = el('p', { id: 'release-hint', class: 'hint' });
   const said = el('div', { id: 'source-says' });
+  const [contextControls, followContext] = contextBox(acts.context);
   root.append(
     el('h2', { id: 'source-title' }, 'Your file'),
     said,
@@ -111,7 +132,7 @@ export const source = (root: HTMLElement, acts: Acts): ((state: State) => void) 
       ),
       el('div', { class: 'release' }, labelled('Release of the server', select), hint),
     ),
-    el('div', { class: 'more' }, pasteBox(acts.choose), contextBox(acts.context)),
+    el('div', { class: 'more' }, paste, contextControls),
   );
   dropZone(document.body, use);
   return (state) => {
@@ -121,6 +142,7 @@ export const source = (root: HTMLElement, acts: Acts): ((state: State) => void) 
     select.value = state.release;
     select.disabled = fixed;
     hint.textContent = hintOf(state);
+    followContext(state.context);
     said.replaceChildren(
       ...(state.problem === undefined ? [] : [notice('error', `This file cannot be used: ${state.problem}.`)]),
       ...(fixed

@@ -17,6 +17,8 @@ const withSecrets = wholeConfig('9.11');
 Object.assign(withSecrets.ServiceSettings ?? {}, { SiteURL: `https://${secret}` });
 Object.assign(withSecrets.SqlSettings ?? {}, { DataSource: secret });
 const config = JSON.stringify(withSecrets, null, 2);
+/** A loader of old makes a list of this text. */
+const repairable = JSON.stringify({ ...wholeConfig('5.6'), TeamSettings: { ExperimentalDefaultChannels: 'news' } });
 const open = inBrowser();
 
 const text = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
@@ -100,6 +102,34 @@ describe('the explanation', () => {
     const told = await text(page, 'tbody:visible:has(.setting)');
     expect(told.replaceAll(/\s+/g, ' ')).toMatch(/config_service\.enable_developer = true/);
     expect(told).toContain('overridden by the environment');
+  });
+
+  it('shows as set what is applied, and nothing else', async () => {
+    const page = await open();
+    const controls = () =>
+      page.evaluate(() => {
+        const control = (id: string) => document.getElementById(id) as HTMLInputElement;
+        const [boxes, areas] = [['enterprise', 'as-loaded'].map(control), ['environment', 'pasted'].map(control)];
+        return [...boxes.map(({ checked }) => checked), ...areas.map(({ value }) => value)];
+      });
+    await page.click('text=More about this server');
+    await page.check('#enterprise');
+    await page.check('#as-loaded');
+    await page.fill('#environment', 'MM_SQLSETTINGS_TRACE=true');
+    await drop(page, 'body', 'config.json', repairable);
+    await soon(page, '#in-all').toContain('in the file');
+    await page.setInputFiles('#file', { name: 'wide.json', mimeType: '', buffer: Buffer.from('\ufeff{}', 'utf16le') });
+    await soon(page, '#source-says').toContain('This file cannot be used');
+    expect(await controls()).toEqual([true, true, 'MM_SQLSETTINGS_TRACE=true', '']);
+    await drop(page, 'body', 'config.json', repairable);
+    await soon(page, '#in-all').toContain('in the file');
+
+    await page.click('text=Paste the text instead');
+    await page.fill('#pasted', '{"left": "here"}');
+    await page.click('#forget');
+    expect(await controls()).toEqual([false, false, '', '']);
+    await drop(page, 'body', 'config.json', repairable);
+    await soon(page, '#panel-told').toContain('This file cannot be used as a config.json');
   });
 
   it('says of a broken file what the command says', async () => {
