@@ -3,6 +3,7 @@ import { type Release, releases } from '../src/index.js';
 import type { Embedded } from '../src/inspector/embedded.js';
 import { embeddedId } from '../src/inspector/html.js';
 import { guessRelease } from './model/guess.js';
+import { totalsText } from './model/headline.js';
 import { reportOf, reportOfEmbedded } from './model/report.js';
 import { checkView } from './view/check.js';
 import { compareView } from './view/compare.js';
@@ -36,12 +37,9 @@ const views = tabs('Views', [
 ]);
 byId('results').append(el('h2', { id: 'results-title', class: 'sr' }, 'Results'), ...views.elements);
 
-const say = ({ file, problem, report, release }: State): void => {
+const say = ({ file, problem, report }: State): void => {
   if (problem !== undefined || report?.status === 'invalid') announce('This file cannot be used.');
-  else if (file && report) {
-    const { reported, reduced, withheld } = report.told.totals;
-    announce(`Release ${release}: ${reported} settings leave, ${reduced} are reduced, ${withheld} stay.`);
-  }
+  else if (file && report) announce(totalsText(report.told));
 };
 
 const become = (next: Omit<State, 'report'>): void => {

@@ -1,5 +1,6 @@
 import { findingTitles, releaseRanges } from '../../src/audit/sentences.js';
 import { type CaptureFinding, describeFinding, isLeak, placeOfFinding, type Verdict } from '../../src/audit.js';
+import { counted } from './words.js';
 
 /** A finding in words. */
 export interface FindingText {
@@ -28,16 +29,14 @@ export const findingsOf = ({
 /** What was judged, and what was not. */
 export const judgedText = ({ release, fits, seen }: Verdict, named: boolean): readonly string[] => {
   const ranges = releaseRanges(fits.map((fit) => fit.release));
-  const events = `${seen.events} ${seen.events === 1 ? 'event' : 'events'} about the config`;
+  const events = `${counted(seen.events, 'event')} about the config`;
   return [
-    `Judged by release ${release}: ${events}, with ${seen.properties} properties.`,
+    `Judged by release ${release}: ${events}, with ${counted(seen.properties, 'property', 'properties')}.`,
     ...(fits.length === 0
       ? []
       : [named ? `Releases that fit better: ${ranges}.` : `Releases that fit best: ${ranges}.`]),
     ...(seen.reports.length === 0 ? [] : [`Judged besides the config: ${seen.reports.join(', ')}.`]),
     ...(seen.otherReports.length === 0 ? [] : [`Not judged: other reports, ${seen.otherReports.join(', ')}.`]),
-    ...(seen.otherCalls === 0
-      ? []
-      : [`Not judged: ${seen.otherCalls} ${seen.otherCalls === 1 ? 'call' : 'calls'} without an event.`]),
+    ...(seen.otherCalls === 0 ? [] : [`Not judged: ${counted(seen.otherCalls, 'call')} without an event.`]),
   ];
 };

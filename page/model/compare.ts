@@ -2,6 +2,7 @@ import { type Diff, type DiffSide, diff, readCapture } from '../../src/audit.js'
 import type { Release } from '../../src/index.js';
 import { guessRelease } from './guess.js';
 import type { Context } from './upgrade.js';
+import { counted } from './words.js';
 
 /** One of two files to compare, and its release where somebody chose one. */
 export interface SideGiven {
@@ -37,5 +38,5 @@ export const sideText = ({ sort, release, properties, disabled }: DiffSide, gues
     disabled === undefined
       ? ''
       : `; it sends nothing, because ${disabled} is false, and compared is what would be sent`;
-  return `a ${sort}${of}, ${properties} properties${off}`;
+  return `a ${sort}${of}, ${counted(properties, 'property', 'properties')}${off}`;
 };

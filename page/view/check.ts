@@ -1,6 +1,7 @@
 import { type Verification, verify } from '../../src/audit.js';
 import { grouped } from '../../src/cli/grouped.js';
 import { type FindingText, findingsOf, judgedText } from '../model/capture.js';
+import { counted } from '../model/words.js';
 import { announce, code, el } from './dom.js';
 import { type Chosen, dropZone, fileButton } from './files.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
@@ -27,9 +28,9 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 const saidOf = (leaks: number, others: number, judged: number): string => {
   if (judged === 0) return 'No event about the config was seen, so nothing was judged.';
   if (leaks + others === 0) return 'Nothing was found: what was captured is what was promised.';
-  const more =
-    others === 0 ? '' : `${leaks === 0 ? '' : ', and '}${others} other ${others === 1 ? 'finding' : 'findings'}`;
-  return `${leaks === 0 ? '' : `${leaks} ${leaks === 1 ? 'leak' : 'leaks'}`}${more}${leaks === 0 ? ', and no leak' : ''}.`;
+  const leaked = leaks === 0 ? '' : counted(leaks, 'leak');
+  const more = others === 0 ? '' : `${leaked && ', and '}${counted(others, 'other finding')}`;
+  return `${leaked}${more}${leaked === '' ? ', and no leak' : ''}.`;
 };
 
 const resultOf = (result: Verification, files: readonly Chosen[], named: boolean): readonly HTMLElement[] => {

@@ -1,6 +1,7 @@
 import type { Diff, Difference } from '../../src/audit.js';
 import { compare, releaseOfSide, type SideGiven, sideText } from '../model/compare.js';
 import { toldText } from '../model/upgrade.js';
+import { counted } from '../model/words.js';
 import { announce, type Child, code, el } from './dom.js';
 import { type Chosen, dropZone, fileButton } from './files.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
@@ -26,7 +27,7 @@ const unseenText = ({ unseen }: Extract<Diff, { status: 'ok' }>): readonly HTMLE
         el(
           'p',
           {},
-          `Without a trace: ${unseen.withheld} withheld settings differ, and ${unseen.others} others of which the same leaves.`,
+          `Without a trace: ${counted(unseen.withheld, 'withheld setting differs', 'withheld settings differ')}, and ${counted(unseen.others, 'other')} of which the same leaves.`,
         ),
       ];
 
@@ -38,13 +39,15 @@ const resultOf = (compared: Extract<Diff, { status: 'ok' }>, a: SideGiven, b: Si
       'p',
       { id: 'compare-says', class: 'strong-says' },
       equal
-        ? `The two tell the same: ${same} properties.`
-        : `The two do not tell the same: ${changed} changed, ${added} only in B, ${removed} only in A; ${same} are the same.`,
+        ? `The two tell the same: ${counted(same, 'property', 'properties')}.`
+        : `The two do not tell the same: ${changed} changed, ${added} only in B, ${removed} only in A; ${counted(same, 'is', 'are')} the same.`,
     ),
     el('p', {}, `A is ${sideText(compared.a, releaseOfSide(a).guessed)}.`),
     el('p', {}, `B is ${sideText(compared.b, releaseOfSide(b).guessed)}.`),
     ...unseenText(compared),
-    ...(hidden === 0 ? [] : [el('p', {}, `Not shown: ${hidden} differences under names that may be secrets.`)]),
+    ...(hidden === 0
+      ? []
+      : [el('p', {}, `Not shown: ${counted(hidden, 'difference')} under names that may be secrets.`)]),
     ...warningNotice([...compared.a.warnings, ...compared.b.warnings]),
     ...(['changed', 'added', 'removed'] as const).flatMap((sort) => {
       const alike = differences.filter((one) => one.sort === sort);

@@ -52,6 +52,3 @@ export const button = (text: string, attributes: Attributes, act: () => void): H
 export const announce = (text: string): void => {
   byId('status').textContent = text;
 };
-
-/** A number of things, with thousands apart. */
-export const many = (count: number): string => `${count}`.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, '\u202f');

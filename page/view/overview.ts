@@ -1,17 +1,20 @@
+import { headlineOf } from '../model/headline.js';
 import { bitsOf, type SectionShare, sectionShares, stretches } from '../model/picture.js';
 import type { Explained } from '../model/rows.js';
-import { breakable, button, el, many, svg } from './dom.js';
+import { many } from '../model/words.js';
+import { breakable, button, el, svg } from './dom.js';
 import { type Column, tableHead, tableRow } from './table.js';
 
-const tiles = ({ totals }: Explained): HTMLElement =>
-  el(
+const tiles = ({ totals, disabled }: Explained): HTMLElement => {
+  const [leaves, leave] = disabled === undefined ? ['leaves', 'leave'] : ['would leave', 'would leave'];
+  return el(
     'dl',
     { class: 'tiles' },
     ...(
       [
-        ['reported', 'reported', 'the value leaves: a flag, a number, or a word of a closed list'],
-        ['reduced', 'reduced', 'no more than bits or a count leave'],
-        ['withheld', 'withheld', 'nothing leaves'],
+        ['reported', 'reported', `the value ${leaves}: a flag, a number, or a word of a closed list`],
+        ['reduced', 'reduced', `no more than bits or a count ${leave}`],
+        ['withheld', 'withheld', `nothing ${leaves}`],
         ['unknown', totals.unknown === 1 ? 'unknown name' : 'unknown names', 'not of this release, and ignored'],
       ] as const
     ).map(([sort, title, says]) =>
@@ -24,17 +27,13 @@ const tiles = ({ totals }: Explained): HTMLElement =>
       ),
     ),
   );
+};
 
-const inAll = ({ totals: { settings, sent }, release, envelope }: Explained, bits: number): HTMLElement =>
+const inAll = (told: Explained, bits: number): HTMLElement =>
   el(
     'p',
     { id: 'in-all' },
-    `Of ${many(settings)} settings in the file, release ${release} makes `,
-    el('strong', {}, `${many(sent.fromFile + sent.byDefault)} properties that leave`),
-    `: ${many(sent.fromFile)} tell about the file, ${many(sent.byDefault)} come from defaults. Together they can carry `,
-    el('strong', {}, `up to ${many(bits)} bits`),
-    '; 20 bits would tell a million servers apart.',
-    ...(envelope === undefined ? [] : [` All of it leaves inside one event, ${envelope}.`]),
+    ...headlineOf(told, bits).map(({ text, strong }) => (strong ? el('strong', {}, text) : text)),
   );
 
 const bar = (parts: readonly (readonly [sort: string, amount: number])[], most: number): SVGElement =>

@@ -1,6 +1,7 @@
 import { grouped } from '../../src/cli/grouped.js';
 import { everything, type Filter } from '../model/filter.js';
 import type { Row, State, Tell } from '../model/rows.js';
+import { counted } from '../model/words.js';
 import { announce, button, el } from './dom.js';
 import { isShown, type Line, lineOf } from './line.js';
 import { tableHead } from './table.js';
@@ -56,10 +57,10 @@ export const settingsView = (rows: readonly Row[], pictures: HTMLElement): reado
     pictures.hidden = filter.search !== '' || states.size > 0 || marks.departures || marks.changed;
     count.textContent =
       shown === rows.length
-        ? `All ${rows.length} settings, in the file or by default.`
+        ? `All ${counted(rows.length, 'setting')}, in the file or by default.`
         : shown === 0
           ? 'Nothing matches: no setting of this file that the release knows, and nothing that leaves by default.'
-          : `${shown} of ${rows.length} settings match.`;
+          : `${shown} of ${counted(rows.length, 'setting')} ${shown === 1 ? 'matches' : 'match'}.`;
   };
   const chip = (text: string, matching: number, toggle: (on: boolean) => void): readonly HTMLElement[] => {
     if (matching === 0) return [];

@@ -2,7 +2,8 @@ import type { Release } from '../../src/index.js';
 import { environmentIn } from '../../src/transform/environment-lines.js';
 import { guessText } from '../model/guess-text.js';
 import type { Context } from '../model/upgrade.js';
-import { button, el, many } from './dom.js';
+import { counted } from '../model/words.js';
+import { button, el } from './dom.js';
 import { type Chosen, dropZone, fileButton } from './files.js';
 import { notice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
@@ -87,7 +88,7 @@ const hintOf = ({ file, embedded, release }: State): string => {
 };
 
 const chosenText = ({ file, embedded }: State): string => {
-  if (file !== undefined) return `${file.name}, ${many(file.text.length)} characters`;
+  if (file !== undefined) return `${file.name}, ${counted(file.text.length, 'character')}`;
   return embedded === undefined ? 'No file yet' : 'What was put into this page when it was written';
 };
 

@@ -1,6 +1,7 @@
 import { type Release, releases } from '../../src/index.js';
 import { type Sort, type Upgrade, type UpgradeRow, upgradeOf } from '../model/upgrade.js';
-import { announce, type Child, code, el, many } from './dom.js';
+import { counted } from '../model/words.js';
+import { announce, type Child, code, el } from './dom.js';
 import { issueNotice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
 import type { State } from './state.js';
@@ -40,7 +41,7 @@ const rowCells = (row: UpgradeRow, a: Release, b: Release): readonly (Child | re
   ];
 };
 
-const things = (count: number): string => `${many(count)} ${count === 1 ? 'property' : 'properties'}`;
+const things = (count: number): string => counted(count, 'property', 'properties');
 
 const summary = ({ counts: { wider, narrower, equal } }: Upgrade, from: Release, to: Release): string => {
   if (wider + narrower + equal === 0) return `Release ${to} tells exactly what ${from} does.`;

@@ -183,6 +183,11 @@ describe('the payload', () => {
     const page = await open();
     await drop(page, 'body', 'config.json', '{"LogSettings": {"EnableDiagnostics": false}}');
     expect(await text(page, '#panel-told')).toContain('LogSettings.EnableDiagnostics is false in this config');
+    expect(await text(page, '#status')).toMatch(
+      /^Nothing is sent: LogSettings\.EnableDiagnostics is false\. Otherwise/,
+    );
+    expect(await text(page, '#in-all')).toMatch(/^Nothing is sent: .+ properties that would leave/);
+    expect(await text(page, '.tiles')).not.toMatch(/value leaves|nothing leaves/);
     await page.click('#tab-payload');
     expect(await text(page, '#panel-payload')).toContain('Nothing is sent.');
     expect(JSON.parse(await text(page, '#payload'))).toHaveProperty('configs');
@@ -239,7 +244,7 @@ describe('a capture', () => {
     const capture = '{"type":"track","event":"config_rate","properties":{"max_burst":100}}';
     await page.setInputFiles('#capture', { name: 'c.gz', mimeType: 'application/gzip', buffer: gzipSync(capture) });
     await page.waitForSelector('#check-says');
-    expect(await text(page, '#panel-check')).toContain('1 event about the config, with 1 properties');
+    expect(await text(page, '#panel-check')).toContain('1 event about the config, with 1 property');
     await page.setInputFiles('#capture', {
       name: 'c.gz',
       mimeType: 'application/gzip',

@@ -71,7 +71,7 @@ describe('compare', () => {
     if (made.status !== 'ok') throw new Error(made.side);
     expect(made.totals.changed).toBe(1);
     expect(sideText(made.a, false)).toMatch(/^a config of release 5\.6, \d+ properties$/);
-    expect(sideText(made.b, false)).toBe('a payload, 1 properties');
+    expect(sideText(made.b, false)).toBe('a payload, 1 property');
     expect(JSON.stringify(made)).not.toContain('hunter2');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everything, type Filter, finds, shownOf } from '../../page/model/filter.js';
+import { headlineOf, totalsText } from '../../page/model/headline.js';
 import { bitsOf, sectionShares, stretches } from '../../page/model/picture.js';
 import { type Report, reportOf } from '../../page/model/report.js';
 import { budget } from '../../src/audit.js';
@@ -76,6 +77,33 @@ describe('reportOf', () => {
     const made = report(off, '5.6');
     expect(made.told.disabled).toBe('LogSettings.EnableDiagnostics');
     expect(made.payload).toBe(canonicalText(payloadOrThrow(off, { release: '5.6', preview: true })));
+  });
+});
+
+describe('the headline', () => {
+  const said = ({ told }: Good): string =>
+    headlineOf(told, 1234)
+      .map(({ text }) => text)
+      .join('');
+
+  it('counts what leaves, and one as one', () => {
+    const one = report({ SqlSettings: { Trace: true } });
+    expect(totalsText(one.told)).toBe('Release 10.8: 1 setting leaves, 0 are reduced, 0 stay.');
+    expect(said(one)).toMatch(
+      /^Of 1 setting in the file, release 10\.8 makes \d+ properties that leave: 1 tells about the file, \d+ come from defaults\. Together they can carry up to 1\u202f234 bits; .+ All of it leaves inside one event, configs\.$/,
+    );
+    const three = report({ ServiceSettings: { SiteURL: '', LicenseFileLocation: '' } });
+    expect(totalsText(three.told)).toBe('Release 10.8: 0 settings leave, 1 is reduced, 1 stays.');
+  });
+
+  it('claims of a server that sends nothing no more than what it would send', () => {
+    const off = report({ LogSettings: { EnableDiagnostics: false, EnableFile: true } });
+    expect(totalsText(off.told)).toBe(
+      'Nothing is sent: LogSettings.EnableDiagnostics is false. Otherwise, at release 10.8, 1 setting would leave, 1 would be reduced, 0 would stay.',
+    );
+    expect(said(off)).toMatch(
+      /^Nothing is sent: LogSettings\.EnableDiagnostics is false\. Of 2 settings in the file, release 10\.8 would otherwise make \d+ properties that would leave: 1 would tell .+ would come .+ could carry .+ would leave inside/,
+    );
   });
 });
 
