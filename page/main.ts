@@ -5,10 +5,11 @@ import { embeddedId } from '../src/inspector/html.js';
 import { guessRelease } from './model/guess.js';
 import { totalsText } from './model/headline.js';
 import { reportOf, reportOfEmbedded } from './model/report.js';
+import { strangerText } from './model/stranger.js';
 import { checkView } from './view/check.js';
 import { compareView } from './view/compare.js';
 import { announce, byId, el } from './view/dom.js';
-import type { Chosen } from './view/files.js';
+import { type Chosen, dropZone } from './view/files.js';
 import { payloadView } from './view/payload.js';
 import { source } from './view/source.js';
 import type { State } from './view/state.js';
@@ -32,20 +33,21 @@ const views = tabs('Views', [
   { id: 'told', title: 'What leaves', render: (panel) => toldView(panel, state.report) },
   { id: 'payload', title: 'Payload', render: (panel) => payloadView(panel, state.report) },
   { id: 'upgrade', title: 'Upgrade', render: (panel) => upgrade(panel, state) },
-  { id: 'compare', title: 'Compare', render: (panel) => compare(panel, state) },
-  { id: 'check', title: 'Check a capture', render: (panel) => check(panel, state) },
+  { id: 'compare', title: 'Compare', render: (panel) => compare.render(panel, state), drop: compare.drop },
+  { id: 'check', title: 'Check a capture', render: (panel) => check.render(panel, state), drop: check.drop },
 ]);
 byId('results').append(el('h2', { id: 'results-title', class: 'sr' }, 'Results'), ...views.elements);
 
 const say = ({ file, problem, report }: State): void => {
   if (problem !== undefined || report?.status === 'invalid') announce('This file cannot be used.');
+  else if (report?.status === 'stranger') announce(`This is no config.json. ${strangerText(report.looks).join(' ')}`);
   else if (file && report) announce(totalsText(report.told));
 };
 
 const become = (next: Omit<State, 'report'>): void => {
   const { file, release, context } = next;
   state = file ? { ...next, report: reportOf(file.text, release, context) } : { ...start(), ...next };
-  update(state);
+  chooser.update(state);
   views.changed();
   say(state);
 };
@@ -59,18 +61,20 @@ const choose = ({ name, text, problem }: Chosen): void => {
   become({ context: state.context, release: guess?.release ?? newest, file: { name, text, ...(guess && { guess }) } });
 };
 
-const update = source(byId('source'), {
+const chooser = source(byId('source'), {
   choose,
   example: () => choose({ name: 'the example', text: JSON.stringify(example, null, 2) }),
   forget: () => become(start()),
   release: (release) => become({ ...state, release }),
   context: (context) => become({ ...state, context }),
 });
-update(state);
+chooser.update(state);
 views.changed();
+// Beside every box, too: a browser leaves the page for a file that nobody takes.
+dropZone(document.documentElement, () => views.shown()?.drop ?? chooser.drop);
 
 // The first answer needs tables of all releases: made ahead, they do not keep anyone waiting.
 setTimeout(() => {
   guessRelease('{}');
-  reportOf('{"none": 0}', newest, {});
+  reportOf('{"LogSettings": {"none": 0}}', newest, {});
 });

@@ -2,6 +2,7 @@ import { type Release, releases } from '../../src/index.js';
 import { settingsOf } from '../../src/schema.js';
 import { fold } from '../../src/transform/layout.js';
 import { namesIn, sectionsOf } from './names.js';
+import { parsed } from './parsed.js';
 
 /** A guess at the release whose server wrote a file, and what it rests on. */
 export interface Guess {
@@ -45,14 +46,6 @@ const allKnown = (): Known => {
   const everywhere = new Set([...byRelease.values()].flatMap((paths) => [...paths]));
   known = { byRelease, everywhere, sections: sectionsOf(everywhere) };
   return known;
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 };
 
 /** The best of some fits, oldest first. */

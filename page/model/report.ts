@@ -2,6 +2,7 @@ import { explain } from '../../src/audit.js';
 import { type Issue, planFor, type Release } from '../../src/index.js';
 import type { Embedded } from '../../src/inspector/embedded.js';
 import { byProperty, type Explained, type Row, rowsOf } from './rows.js';
+import { type Stranger, strangerIn } from './stranger.js';
 import type { Context } from './upgrade.js';
 
 /** Everything that is shown of a config, or why nothing is. */
@@ -13,7 +14,8 @@ export type Report =
       /** The canonical text of the payload; where diagnostics are off, of the one that would be sent. */
       readonly payload: string;
     }
-  | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
+  | { readonly status: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly status: 'stranger'; readonly looks: Stranger };
 
 /** What is shown of an explanation that was put into the page. */
 export const reportOfEmbedded = ({ told, payload }: Embedded): Report => {
@@ -24,6 +26,8 @@ export const reportOfEmbedded = ({ told, payload }: Embedded): Report => {
 
 /** What is shown of the text of a config. */
 export const reportOf = (text: string, release: Release, context: Context): Report => {
+  const looks = strangerIn(text);
+  if (looks !== undefined) return { status: 'stranger', looks };
   const told = explain(text, { ...context, release });
   if (told.status === 'invalid') return told;
   const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });

@@ -3,10 +3,10 @@ import { grouped } from '../../src/cli/grouped.js';
 import { type FindingText, findingsOf, judgedText } from '../model/capture.js';
 import { counted } from '../model/words.js';
 import { announce, code, el } from './dom.js';
-import { type Chosen, dropZone, fileButton } from './files.js';
+import { type Chosen, dropZone, fileButton, type Place } from './files.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
-import type { State } from './state.js';
+import { configIn, type State } from './state.js';
 import { longTable } from './table.js';
 
 const columns = [{ title: 'Finding' }, { title: 'Where' }, { title: 'What' }];
@@ -77,12 +77,13 @@ export const checkView = () => {
       return;
     }
     const release = chosenRelease(select);
+    const config = state && configIn(state);
     const verdict = verify(
       files.map(({ text }) => text),
       {
         ...state?.context,
         ...(release !== undefined && { release }),
-        ...(state?.file && { config: state.file.text }),
+        ...(config && { config: config.text }),
       },
     );
     result.replaceChildren(...resultOf(verdict, files, release !== undefined));
@@ -102,13 +103,15 @@ export const checkView = () => {
     el('div', { class: 'buttons' }, ...fileButton('Choose a capture', { id: 'capture', several: true }, use)),
     chosen,
   );
-  dropZone(zone, use);
+  const drop: Place = { box: zone, use };
+  dropZone(zone, () => drop);
 
-  return (panel: HTMLElement, now: State): void => {
-    if (state?.release !== now.release || state?.file !== now.file) select.value = now.file ? now.release : '';
+  const render = (panel: HTMLElement, now: State): void => {
+    const config = configIn(now);
+    if (state?.release !== now.release || state?.file !== now.file) select.value = config ? now.release : '';
     state = now;
-    against.textContent = now.file
-      ? `It is compared with what ${now.file.name} should send.`
+    against.textContent = config
+      ? `It is compared with what ${config.name} should send.`
       : 'With a config.json at the top of the page, it is also compared with what that should send.';
     panel.replaceChildren(
       el('h2', {}, 'Check what was sent'),
@@ -123,4 +126,5 @@ export const checkView = () => {
     );
     show();
   };
+  return { render, drop };
 };

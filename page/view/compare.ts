@@ -3,10 +3,10 @@ import { compare, releaseOfSide, type SideGiven, sideText } from '../model/compa
 import { toldText } from '../model/upgrade.js';
 import { counted } from '../model/words.js';
 import { announce, type Child, code, el } from './dom.js';
-import { type Chosen, dropZone, fileButton } from './files.js';
+import { type Chosen, dropZone, fileButton, type Place } from './files.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
-import type { State } from './state.js';
+import { configIn, type State } from './state.js';
 import { table } from './table.js';
 
 const titles = { changed: 'Changed', added: 'Only in B', removed: 'Only in A' } as const;
@@ -72,7 +72,8 @@ export const compareView = () => {
 
   const given = (side: 'A' | 'B'): SideGiven | undefined => {
     const text = files[side]?.text ?? (side === 'A' ? state?.file?.text : undefined);
-    const release = chosenRelease(selects[side]) ?? (side === 'A' && !files.A ? state?.release : undefined);
+    const above = side === 'A' && !files.A && state && configIn(state) ? state.release : undefined;
+    const release = chosenRelease(selects[side]) ?? above;
     return text === undefined ? undefined : { text, ...(release !== undefined && { release }) };
   };
 
@@ -88,7 +89,7 @@ export const compareView = () => {
         ? resultOf(compared, a, b)
         : [
             compared.issues.some((issue) => issue.code === 'missing' && issue.path === 'release')
-              ? notice('error', `${compared.side} is a config. Please choose its release.`)
+              ? notice('error', `Nothing in ${compared.side} tells its release. Please choose it.`)
               : issueNotice(`${compared.side} cannot be used`, compared.issues),
           ]),
     );
@@ -107,6 +108,7 @@ export const compareView = () => {
   const slot = (side: 'A' | 'B'): HTMLElement => {
     const use = ([file]: readonly Chosen[]): void => {
       if (file) files[side] = file;
+      missed.replaceChildren();
       names[side].textContent = nameOf(side);
       show();
     };
@@ -119,20 +121,30 @@ export const compareView = () => {
       names[side],
       labelled(`Release of ${side}`, selects[side]),
     );
-    dropZone(zone, use);
+    dropZone(zone, () => ({ box: zone, use }));
     return zone;
+  };
+  const missed = el('div', { id: 'compare-missed' });
+  const drop: Place = {
+    use: () => {
+      const says = 'Nothing was read. Please drop a file on A or on B.';
+      missed.replaceChildren(notice('warning', says));
+      announce(says);
+    },
   };
   const slots = el('div', { class: 'slots' }, slot('A'), slot('B'));
 
-  return (panel: HTMLElement, now: State): void => {
+  const render = (panel: HTMLElement, now: State): void => {
     state = now;
     for (const side of ['A', 'B'] as const) names[side].textContent = nameOf(side);
     panel.replaceChildren(
       el('h2', {}, 'Compare what two files tell'),
       el('p', {}, 'Two configs, payloads or captures, in any pair. Choose them, or drop each on its place.'),
       slots,
+      missed,
       result,
     );
     show();
   };
+  return { render, drop };
 };

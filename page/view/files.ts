@@ -47,17 +47,27 @@ export const fileButton = (
   return [input, el('label', { for: id, class: strong ? 'button strong' : 'button' }, text)];
 };
 
-/** Lets files be dropped on an element. */
-export const dropZone = (zone: HTMLElement, use: (files: readonly Chosen[]) => void): void => {
-  const over = (event: DragEvent, inside: boolean): void => {
+/** What is to be done with files that are dropped, and the box that shows it: none where they are not taken. */
+export interface Place {
+  readonly box?: HTMLElement;
+  readonly use: (files: readonly Chosen[]) => void;
+}
+
+/** Lets files be dropped on an element, for whichever place stands for it then. */
+export const dropZone = (zone: HTMLElement, placeNow: () => Place): void => {
+  let lit: HTMLElement | undefined;
+  const over = (event: DragEvent, box: HTMLElement | undefined): void => {
     event.preventDefault();
     event.stopPropagation();
-    zone.classList.toggle('over', inside);
+    lit?.classList.remove('over');
+    box?.classList.add('over');
+    lit = box;
   };
-  zone.addEventListener('dragover', (event) => over(event, true));
-  zone.addEventListener('dragleave', (event) => over(event, false));
+  zone.addEventListener('dragover', (event) => over(event, placeNow().box));
+  zone.addEventListener('dragleave', (event) => over(event, undefined));
   zone.addEventListener('drop', async (event) => {
-    over(event, false);
+    over(event, undefined);
+    const { use } = placeNow();
     const files = await Promise.all([...(event.dataTransfer?.files ?? [])].map(readFile));
     if (files.length > 0) use(files);
   });

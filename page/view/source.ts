@@ -4,7 +4,7 @@ import { guessText } from '../model/guess-text.js';
 import type { Context } from '../model/upgrade.js';
 import { counted } from '../model/words.js';
 import { button, el } from './dom.js';
-import { type Chosen, dropZone, fileButton } from './files.js';
+import { type Chosen, dropZone, fileButton, type Place } from './files.js';
 import { notice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
 import type { State } from './state.js';
@@ -75,12 +75,13 @@ const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: C
   return [box, follow];
 };
 
-const hintOf = ({ file, embedded, release }: State): string => {
+const hintOf = ({ file, embedded, release, report }: State): string => {
   if (file === undefined) {
     return embedded === undefined
       ? 'Guessed from the settings once a file is there.'
       : 'Fixed: the page holds an explanation for this release, and not the config itself.';
   }
+  if (report?.status === 'stranger') return 'Guessed from the settings of a config.json.';
   if (file.guess === undefined) return 'Nothing in this file tells the release. Please choose it.';
   if (file.guess.release === release)
     return `This is a guess: ${guessText(file.guess)} Choose another if you know better.`;
@@ -93,7 +94,10 @@ const chosenText = ({ file, embedded }: State): string => {
 };
 
 /** The part of the page in which a file and its release are chosen. */
-export const source = (root: HTMLElement, acts: Acts): ((state: State) => void) => {
+export const source = (
+  root: HTMLElement,
+  acts: Acts,
+): { readonly update: (state: State) => void; readonly drop: Place } => {
   const use = ([file]: readonly Chosen[]): void => {
     if (file !== undefined) acts.choose(file);
   };
@@ -109,6 +113,21 @@ export const source = (root: HTMLElement, acts: Acts): ((state: State) => void) 
     const release = chosenRelease(select);
     if (release !== undefined) acts.release(release);
   });
+  const box = el(
+    'div',
+    { class: 'drop' },
+    el('p', { class: 'drop-says' }, 'Drop a config.json here, or'),
+    el(
+      'div',
+      { class: 'buttons' },
+      ...fileButton('Choose a file', { id: 'file', strong: true }, use),
+      button('Show an example', { id: 'example' }, acts.example),
+      forget,
+    ),
+    chosen,
+  );
+  const drop: Place = { box, use };
+  dropZone(box, () => drop);
   const hint = el('p', { id: 'release-hint', class: 'hint' });
   const said = el('div', { id: 'source-says' });
   const [contextControls, followContext] = contextBox(acts.context);
@@ -118,25 +137,12 @@ export const source = (root: HTMLElement, acts: Acts): ((state: State) => void) 
     el(
       'div',
       { class: 'source' },
-      el(
-        'div',
-        { class: 'drop' },
-        el('p', { class: 'drop-says' }, 'Drop a config.json anywhere on this page, or'),
-        el(
-          'div',
-          { class: 'buttons' },
-          ...fileButton('Choose a file', { id: 'file', strong: true }, use),
-          button('Show an example', { id: 'example' }, acts.example),
-          forget,
-        ),
-        chosen,
-      ),
+      box,
       el('div', { class: 'release' }, labelled('Release of the server', select), hint),
     ),
     el('div', { class: 'more' }, paste, contextControls),
   );
-  dropZone(document.body, use);
-  return (state) => {
+  const update = (state: State): void => {
     const fixed = state.file === undefined && state.embedded !== undefined;
     chosen.textContent = chosenText(state);
     forget.hidden = state.file === undefined;
@@ -161,4 +167,5 @@ export const source = (root: HTMLElement, acts: Acts): ((state: State) => void) 
         : []),
     );
   };
+  return { update, drop };
 };

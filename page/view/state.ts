@@ -15,3 +15,6 @@ export interface State {
   /** Why the file that was chosen could not even be read. */
   readonly problem?: string;
 }
+
+/** The config that was chosen; nothing where the file turned out to be something else. */
+export const configIn = ({ file, report }: State): State['file'] => (report?.status === 'stranger' ? undefined : file);

@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import type { Place } from './files.js';
 
 /** A tab: what it is called, and the panel that it shows. */
 export interface Tab {
@@ -6,6 +7,8 @@ export interface Tab {
   readonly title: string;
   /** Fills the panel; called when the panel is shown and something changed since. */
   readonly render: (panel: HTMLElement) => void;
+  /** What becomes of files that are dropped while it is shown, where that is its own business. */
+  readonly drop?: Place;
 }
 
 /** Tabs as WAI-ARIA describes them: arrows, Home and End move, and what is moved to is shown. */
@@ -47,6 +50,8 @@ export const tabs = (name: string, list: readonly Tab[]) => {
 
   return {
     elements: [el('div', { role: 'tablist', 'aria-label': name }, ...buttons), ...panels],
+    /** The tab that is shown. */
+    shown: (): Tab | undefined => list[current],
     /** What the panels show is no longer so. */
     changed: (): void => {
       for (const index of list.keys()) stale.add(index);

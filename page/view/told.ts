@@ -1,7 +1,7 @@
 import { lifetime } from '../../src/cli/explain-lists.js';
-
 import type { Report } from '../model/report.js';
 import type { Explained } from '../model/rows.js';
+import { strangerText } from '../model/stranger.js';
 import { code, el } from './dom.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
 import { overview } from './overview.js';
@@ -48,20 +48,35 @@ export const disabledNotice = ({ disabled }: Explained): readonly HTMLElement[] 
         ),
       ];
 
-/** Why a config cannot be used. */
-export const unusable = (report: Extract<Report, { status: 'invalid' }>): HTMLElement =>
-  issueNotice('This file cannot be used as a config.json', report.issues);
+/** Why a file cannot be used. */
+export const unusable = (report: Exclude<Report, { status: 'ok' }>): HTMLElement => {
+  if (report.status === 'invalid') return issueNotice('This file cannot be used as a config.json', report.issues);
+  return notice('error', 'This is no config.json', ...strangerText(report.looks).map((text) => el('p', {}, text)));
+};
+
+/** That what follows is that of a server with an empty file, where the release knows nothing of this one. */
+const nothingKnown = ({ totals, release }: Explained): readonly HTMLElement[] =>
+  totals.settings > 0 || totals.unknown === 0
+    ? []
+    : [
+        notice(
+          'warning',
+          `This file names no setting of release ${release}.`,
+          el('p', {}, 'What follows comes from defaults alone. Is it the config.json of a server of this release?'),
+        ),
+      ];
 
 /** The explanation. */
 export const toldView = (panel: HTMLElement, report: Report | undefined): void => {
   if (report === undefined) panel.replaceChildren(emptyState());
-  else if (report.status === 'invalid') panel.replaceChildren(unusable(report));
+  else if (report.status !== 'ok') panel.replaceChildren(unusable(report));
   else {
     const { told, rows } = report;
     const { numbers, pictures } = overview(told);
     const warnings = told.warnings.filter(({ code }) => code !== 'unknownNames');
     panel.replaceChildren(
       ...disabledNotice(told),
+      ...nothingKnown(told),
       ...warningNotice(warnings),
       ...numbers,
       ...settingsView(rows, pictures),

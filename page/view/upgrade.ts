@@ -4,7 +4,7 @@ import { counted } from '../model/words.js';
 import { announce, type Child, code, el } from './dom.js';
 import { issueNotice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
-import type { State } from './state.js';
+import { configIn, type State } from './state.js';
 import { table } from './table.js';
 
 const titles: { readonly [S in Sort]: readonly [title: string, says: string] } = {
@@ -84,7 +84,8 @@ export const upgradeView = () => {
   const show = (): void => {
     const [a, b] = [chosenRelease(from), chosenRelease(to)];
     if (a === undefined || b === undefined || state === undefined) return;
-    const { file, context } = state;
+    const { context } = state;
+    const file = configIn(state);
     says.textContent = file
       ? `Values are those that your file, ${file.name}, would give.`
       : 'Without a file, values are those of a server with every setting at its default.';

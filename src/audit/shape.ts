@@ -13,6 +13,9 @@ export const envelopes: ReadonlySet<unknown> = new Set(statements(envelope).map(
 const known: ReadonlySet<string> = new Set(Object.keys(events));
 const sectionNames: ReadonlySet<string> = new Set(Object.keys(sections).map(fold));
 
+/** Whether a name is that of a section of a config, in any release. */
+export const isSection = (name: string): boolean => sectionNames.has(fold(name));
+
 const prefixOf = (event: string): string => event.slice(0, event.indexOf('_') + 1);
 const prefixes: ReadonlySet<string> = new Set([...known].map(prefixOf).filter((prefix) => prefix !== ''));
 
@@ -69,7 +72,7 @@ export const sortOf = (node: Node): 'payload' | 'capture' | 'config' => {
   if (isCall(node) || node.items?.some(isCall)) return 'capture';
   if (isFacts(node)) return 'config';
   const names = (node.members ?? []).map(({ name }) => name);
-  const sectionsNamed = names.filter((name) => sectionNames.has(fold(name))).length;
+  const sectionsNamed = names.filter(isSection).length;
   return names.filter((name) => isConfigEvent(name) || isDailyEvent(name)).length > sectionsNamed
     ? 'payload'
     : 'config';

@@ -132,6 +132,30 @@ describe('the explanation', () => {
     await soon(page, '#panel-told').toContain('This file cannot be used as a config.json');
   });
 
+  it('gives no report of what is no config', async () => {
+    const page = await open();
+    for (const [name, looks] of [
+      ['golden/10.8/default.payload.json', 'It looks like a payload'],
+      ['examples/facts.json', 'It looks like facts'],
+      ['package.json', 'None of its names'],
+    ] as const) {
+      await drop(page, 'body', name, readFileSync(name, 'utf8'));
+      await soon(page, '#panel-told').toMatch(new RegExp(`^This is no config\\.json\\s+${looks}`));
+      expect(await text(page, '#status')).toMatch(/^This is no config\.json\. /);
+      expect(await page.locator('#in-all').count()).toBe(0);
+      await page.click('#tab-payload');
+      expect(await text(page, '#panel-payload')).toMatch(/^This is no config\.json/);
+      await page.click('#tab-upgrade');
+      expect(await text(page, '#panel-upgrade')).toContain('Without a file');
+      await page.click('#tab-told');
+    }
+    await drop(page, 'body', 'config.json', '{}');
+    await soon(page, '#in-all').toMatch(/^Of 0 settings in the file/);
+    expect(await page.locator('#panel-told .notice').count()).toBe(0);
+    await drop(page, 'body', 'config.json', '{"ServiceSettings": {"Misspelt": 1}}');
+    await soon(page, '#panel-told .notice').toMatch(/^This file names no setting of release 10\.8\./);
+  });
+
   it('says of a broken file what the command says', async () => {
     const page = await open();
     const broken = '{\n  "ServiceSettings": {\n    "EnableDeveloper": "hunter2",\n    "SiteURL": 1\n  }\n}';
@@ -207,6 +231,25 @@ describe('two files', () => {
     await drop(page, '.slot >> nth=1', 'b.json', '{');
     expect(await text(page, '#panel-compare .notice.error')).toMatch(/this is not JSON \(line 1, column 2\)/);
   });
+});
+
+it('takes a file for what the tab is about, wherever it is dropped', async () => {
+  const page = await open();
+  const payload = canonicalText(payloadOrThrow(config, { release: '9.11' }));
+  await drop(page, 'html', 'config.json', config);
+  await soon(page, '#chosen').toMatch(/^config\.json/);
+  await page.click('#tab-check');
+  await drop(page, 'html', 'capture.json', payload);
+  await soon(page, '#check-says').toMatch(/^Nothing was found/);
+  await page.click('#tab-compare');
+  await drop(page, '#panel-compare', 'other.json', payload);
+  await soon(page, '#compare-missed').toBe('Nothing was read. Please drop a file on A or on B.');
+  await drop(page, '.slot >> nth=1', 'other.json', payload);
+  await soon(page, '#compare-says').toMatch(/^The two tell the same/);
+  expect(await text(page, '#compare-missed')).toBe('');
+  expect(await text(page, '#chosen')).toMatch(/^config\.json/);
+  await drop(page, '#source .drop', 'new.json', '{}');
+  await soon(page, '#chosen').toMatch(/^new\.json/);
 });
 
 describe('a capture', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isGzip, textOfBytes } from '../../page/model/bytes.js';
 import { findingsOf, judgedText } from '../../page/model/capture.js';
 import { compare, releaseOfSide, sideText } from '../../page/model/compare.js';
+import { strangerIn, strangerText } from '../../page/model/stranger.js';
 import { type Upgrade, upgradeOf } from '../../page/model/upgrade.js';
 import { mapDiff, verify } from '../../src/audit.js';
 import { releases } from '../../src/index.js';
@@ -53,6 +54,32 @@ describe('upgradeOf', () => {
       side: 'A',
     });
   });
+});
+
+describe('strangerIn', () => {
+  const batch = '{"batch": []}';
+
+  it.for([
+    ['{"config_rate": {}}', 'payload'],
+    ['{"configs": {"config_rate": {}}}', 'payload'],
+    [batch, 'capture'],
+    [`[${batch}]`, 'capture'],
+    [`${batch}\n${batch}\n`, 'capture'],
+    ['{"config": {"LogSettings": {}}}', 'facts'],
+    ['{"activity": {"registeredUsers": 1}}', 'facts'],
+    ['{"activity": {"posts": 1}}', 'payload'],
+    ['{"name": "x", "license": "MIT"}', 'other'],
+    ['{"name": "x", "version": "1"}', 'other'],
+    ['{"SiteURL": "https://hunter2"}', 'other'],
+  ] as const)('takes %s for no config', ([text, sort]) => {
+    expect(strangerIn(text)).toBe(sort);
+    expect(strangerText(sort).join()).not.toContain('hunter2');
+  });
+
+  it.for(['{}', '\ufeff{"logsettings": {}}', '{"server": {}, "SqlSettings": {}}', '{', '[]', 'null', '1', ''])(
+    'leaves %s to those who read a config',
+    (text) => expect(strangerIn(text)).toBeUndefined(),
+  );
 });
 
 describe('compare', () => {
