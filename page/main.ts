@@ -30,8 +30,8 @@ let state = start();
 
 const [upgrade, compare, check] = [upgradeView(), compareView(), checkView()];
 const views = tabs('Views', [
-  { id: 'told', title: 'What leaves', render: (panel) => toldView(panel, state.report) },
-  { id: 'payload', title: 'Payload', render: (panel) => payloadView(panel, state.report) },
+  { id: 'told', title: 'What leaves', render: (panel) => toldView(panel, state.report, repair) },
+  { id: 'payload', title: 'Payload', render: (panel) => payloadView(panel, state.report, repair) },
   { id: 'upgrade', title: 'Upgrade', render: (panel) => upgrade(panel, state) },
   { id: 'compare', title: 'Compare', render: (panel) => compare.render(panel, state), drop: compare.drop },
   { id: 'check', title: 'Check a capture', render: (panel) => check.render(panel, state), drop: check.drop },
@@ -39,7 +39,9 @@ const views = tabs('Views', [
 byId('results').append(el('h2', { id: 'results-title', class: 'sr' }, 'Results'), ...views.elements);
 
 const say = ({ file, problem, report }: State): void => {
-  if (problem !== undefined || report?.status === 'invalid') announce('This file cannot be used.');
+  if (report?.status === 'invalid' && report.repairable)
+    announce('This file cannot be used as it stands. It can be repaired as the server does.');
+  else if (problem !== undefined || report?.status === 'invalid') announce('This file cannot be used.');
   else if (report?.status === 'stranger') announce(`This is no config.json. ${strangerText(report.looks).join(' ')}`);
   else if (file && report) announce(totalsText(report.told));
 };
@@ -51,6 +53,8 @@ const become = (next: Omit<State, 'report'>): void => {
   views.changed();
   say(state);
 };
+
+const repair = (): void => become({ ...state, context: { ...state.context, asLoaded: true } });
 
 const choose = ({ name, text, problem }: Chosen): void => {
   if (text === undefined) {

@@ -14,7 +14,12 @@ export type Report =
       /** The canonical text of the payload; where diagnostics are off, of the one that would be sent. */
       readonly payload: string;
     }
-  | { readonly status: 'invalid'; readonly issues: readonly Issue[] }
+  | {
+      readonly status: 'invalid';
+      readonly issues: readonly Issue[];
+      /** A server of the release repairs the file before it uses it. */
+      readonly repairable?: true;
+    }
   | { readonly status: 'stranger'; readonly looks: Stranger };
 
 /** What is shown of an explanation that was put into the page. */
@@ -29,7 +34,10 @@ export const reportOf = (text: string, release: Release, context: Context): Repo
   const looks = strangerIn(text);
   if (looks !== undefined) return { status: 'stranger', looks };
   const told = explain(text, { ...context, release });
-  if (told.status === 'invalid') return told;
+  if (told.status === 'invalid') {
+    const repairable = !context.asLoaded && explain(text, { ...context, asLoaded: true, release }).status === 'ok';
+    return { ...told, ...(repairable && { repairable }) };
+  }
   const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
   if (sent.status === 'ok') return reportOfEmbedded({ told, payload: sent.text });
   return { status: 'invalid', issues: sent.status === 'invalid' ? sent.issues : [] };

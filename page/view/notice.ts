@@ -8,8 +8,8 @@ export const notice = (sort: 'error' | 'warning' | 'note', title: string, ...con
   el('div', { class: `notice ${sort}` }, el('p', { class: 'notice-title' }, title), ...content);
 
 /** Why a file cannot be used, in the words of the command. */
-export const issueNotice = (title: string, issues: readonly Issue[]): HTMLElement =>
-  notice('error', title, listed(issues.map(describeIssue)));
+export const issueNotice = (title: string, issues: readonly Issue[], ...more: readonly Child[]): HTMLElement =>
+  notice('error', title, listed(issues.map(describeIssue)), ...more);
 
 /** What a reader should know about a file, in the words of the command. */
 export const warningNotice = (warnings: readonly Warning[]): readonly HTMLElement[] =>

@@ -21,9 +21,9 @@ const copy = async (shown: HTMLElement): Promise<string> => {
 };
 
 /** The payload as canonical JSON. */
-export const payloadView = (panel: HTMLElement, report: Report | undefined): void => {
+export const payloadView = (panel: HTMLElement, report: Report | undefined, repair: () => void): void => {
   if (report?.status !== 'ok') {
-    panel.replaceChildren(report === undefined ? emptyState() : unusable(report));
+    panel.replaceChildren(report === undefined ? emptyState() : unusable(panel, report, repair));
     return;
   }
   const { payload, told } = report;

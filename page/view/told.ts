@@ -2,7 +2,7 @@ import { lifetime } from '../../src/cli/explain-lists.js';
 import type { Report } from '../model/report.js';
 import type { Explained } from '../model/rows.js';
 import { strangerText } from '../model/stranger.js';
-import { code, el } from './dom.js';
+import { button, code, el } from './dom.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
 import { overview } from './overview.js';
 import { settingsView } from './settings.js';
@@ -48,10 +48,28 @@ export const disabledNotice = ({ disabled }: Explained): readonly HTMLElement[] 
         ),
       ];
 
-/** Why a file cannot be used. */
-export const unusable = (report: Exclude<Report, { status: 'ok' }>): HTMLElement => {
-  if (report.status === 'invalid') return issueNotice('This file cannot be used as a config.json', report.issues);
-  return notice('error', 'This is no config.json', ...strangerText(report.looks).map((text) => el('p', {}, text)));
+/** What helps with a file that the server itself repairs. */
+const repairOffer = (panel: HTMLElement, repair: () => void): readonly HTMLElement[] => [
+  el('p', {}, 'A server of this release can use it nevertheless: its loader repairs the file before it is used.'),
+  button('Repair it as the server does', { class: 'repair' }, () => {
+    repair();
+    panel.focus();
+  }),
+];
+
+/** Why a file cannot be used, and what helps. */
+export const unusable = (
+  panel: HTMLElement,
+  report: Exclude<Report, { status: 'ok' }>,
+  repair: () => void,
+): HTMLElement => {
+  if (report.status === 'stranger')
+    return notice('error', 'This is no config.json', ...strangerText(report.looks).map((text) => el('p', {}, text)));
+  return issueNotice(
+    'This file cannot be used as a config.json',
+    report.issues,
+    ...(report.repairable ? repairOffer(panel, repair) : []),
+  );
 };
 
 /** That what follows is that of a server with an empty file, where the release knows nothing of this one. */
@@ -67,9 +85,9 @@ const nothingKnown = ({ totals, release }: Explained): readonly HTMLElement[] =>
       ];
 
 /** The explanation. */
-export const toldView = (panel: HTMLElement, report: Report | undefined): void => {
+export const toldView = (panel: HTMLElement, report: Report | undefined, repair: () => void): void => {
   if (report === undefined) panel.replaceChildren(emptyState());
-  else if (report.status !== 'ok') panel.replaceChildren(unusable(report));
+  else if (report.status !== 'ok') panel.replaceChildren(unusable(panel, report, repair));
   else {
     const { told, rows } = report;
     const { numbers, pictures } = overview(told);

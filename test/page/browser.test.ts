@@ -132,6 +132,22 @@ describe('the explanation', () => {
     await soon(page, '#panel-told').toContain('This file cannot be used as a config.json');
   });
 
+  it('offers the repair of a file that the server repairs', async () => {
+    const page = await open();
+    for (const tab of ['told', 'payload']) {
+      await page.click(`#tab-${tab}`);
+      await drop(page, 'body', 'config.json', repairable);
+      await soon(page, `#panel-${tab}`).toContain('its loader repairs the file');
+      expect(await text(page, '#status')).toMatch(/It can be repaired/);
+      await page.getByRole('button', { name: 'Repair it as the server does' }).press('Enter');
+      await page.waitForSelector(`#panel-${tab} :is(#in-all, #payload)`);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(`panel-${tab}`);
+      expect(await page.isChecked('#as-loaded')).toBe(true);
+      expect(await page.isVisible('#as-loaded')).toBe(true);
+      await page.click('#forget');
+    }
+  });
+
   it('gives no report of what is no config', async () => {
     const page = await open();
     for (const [name, looks] of [

@@ -72,6 +72,14 @@ describe('reportOf', () => {
     expect(reportOf('{"LogSettings": 1}', '5.6', {})).toMatchObject({ issues: [{ code: 'wrongType', column: 17 }] });
   });
 
+  it('says of a file whether a server would repair it', () => {
+    const broken = '{"TeamSettings": {"ExperimentalDefaultChannels": "hunter2"}}';
+    expect(reportOf(broken, '5.6', {})).toMatchObject({ status: 'invalid', repairable: true });
+    expect(reportOf(broken, '5.6', { asLoaded: true }).status).toBe('ok');
+    expect(reportOf('{"LogSettings": 1}', '5.6', {})).not.toHaveProperty('repairable');
+    expect(reportOf('{', '5.6', {})).not.toHaveProperty('repairable');
+  });
+
   it('shows the payload that would be sent where diagnostics are off', () => {
     const off = { LogSettings: { EnableDiagnostics: false } };
     const made = report(off, '5.6');
