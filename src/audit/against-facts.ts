@@ -5,7 +5,7 @@ import type { EventProperties } from '../transform/compiled.js';
 import type { Reported } from '../transform/fields.js';
 import type { SeenEvent, SeenProperty } from './capture.js';
 import { counterparts, keyFrom } from './entries.js';
-import { type Expectation, type ExpectedField, reduced } from './expectation.js';
+import { comparable, type Expectation, type ExpectedField } from './expectation.js';
 import type { CaptureFinding, LikelyCause } from './findings.js';
 import { isDailyReport } from './judge.js';
 
@@ -18,12 +18,12 @@ const differing = (
   predicted: Reported | undefined,
 ): readonly CaptureFinding[] => {
   const { event, property, rule } = field;
-  const seen = there && reduced(field, there);
-  if ((there && seen === undefined) || (!there && !field.optional) || seen === predicted) return [];
+  const found = there ? comparable(field, there) : { seen: undefined };
+  if (found === undefined || (!there && !field.optional) || found.seen === predicted) return [];
   const { setting, departure: instead } = rule;
   const likely: LikelyCause | undefined =
     there && instead !== undefined ? { because: 'departure', instead } : undefined;
-  return [{ code: 'differsFromPrediction', event, property, setting, predicted, seen, ...(likely && { likely }) }];
+  return [{ code: 'differsFromPrediction', event, property, setting, predicted, ...found, ...(likely && { likely }) }];
 };
 
 const against = (

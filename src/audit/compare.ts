@@ -2,7 +2,7 @@ import { environmentExceptions, environmentRules } from '../schema/environment.j
 import { at, type Timeline } from '../timeline.js';
 import type { PayloadOptions } from '../transform/plan.js';
 import type { SeenEvent } from './capture.js';
-import { type Expectation, type ExpectedField, reduced } from './expectation.js';
+import { comparable, type Expectation, type ExpectedField } from './expectation.js';
 import type { CaptureFinding, LikelyCause } from './findings.js';
 import { isPrediction, type Predicted, type Prediction, predict, type Value } from './prediction.js';
 
@@ -13,6 +13,8 @@ export interface Difference {
   readonly setting: string;
   readonly predicted: Value | undefined;
   readonly seen: Value | undefined;
+  /** What was seen cannot stand there; `seen` is what this package sends in its place. */
+  readonly reduced?: true;
 }
 
 /** Every difference; values that cannot be compared, because they leaked or are of a wrong type, are left out. */
@@ -26,10 +28,10 @@ export const differencesOf = (
     return [...(expectation.events.get(event) ?? [])].flatMap(([property, field]): readonly Difference[] => {
       const there = given.get(property);
       if (there === undefined && !field.optional) return [];
-      const value = there && reduced(field, there);
+      const found = there ? comparable(field, there) : { seen: undefined };
       const predicted = prediction.at(event, property);
-      if ((there && value === undefined) || value === predicted) return [];
-      return [{ event, property, setting: field.rule.setting, predicted, seen: value }];
+      if (found === undefined || found.seen === predicted) return [];
+      return [{ event, property, setting: field.rule.setting, predicted, ...found }];
     });
   });
 

@@ -182,7 +182,7 @@ const wordsOf = ({ setting: { setting } }: ExpectedField, text: string): string 
 };
 
 /** What this package sends where that was seen; `undefined` where that cannot be told. */
-export const reduced = (field: ExpectedField, seen: SeenProperty): boolean | number | string | undefined => {
+const reduced = (field: ExpectedField, seen: SeenProperty): boolean | number | string | undefined => {
   if (fits(field, seen)) return seen.value as boolean | number | string;
   if (sentInstead(field, seen) === undefined) return undefined;
   return match(field.rule)
@@ -195,4 +195,17 @@ export const reduced = (field: ExpectedField, seen: SeenProperty): boolean | num
       (rule) => seen.value === ('comparedTo' in rule ? rule.comparedTo : field.setting.default),
     )
     .otherwise(() => undefined);
+};
+
+/** What was seen in a field, as findings hold it: never anything that a server alone sends. */
+export interface Comparable {
+  readonly seen: boolean | number | string;
+  /** It was not seen itself: it is what this package sends in place of what was. */
+  readonly reduced?: true;
+}
+
+/** What was seen, to be compared with a prediction; `undefined` where it cannot be. */
+export const comparable = (field: ExpectedField, there: SeenProperty): Comparable | undefined => {
+  const seen = reduced(field, there);
+  return seen === undefined ? undefined : { seen, ...(!fits(field, there) && { reduced: true }) };
 };

@@ -82,6 +82,8 @@ export type CaptureFinding =
       /** What was predicted; `undefined` where the property should not be there. */
       readonly predicted: boolean | number | string | undefined;
       readonly seen: boolean | number | string | undefined;
+      /** What was seen cannot stand there; `seen` is what this package sends in its place. */
+      readonly reduced?: true;
       readonly likely?: LikelyCause;
     } & Place);
 

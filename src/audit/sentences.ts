@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import { type Release, releases } from '../releases.js';
+import { other } from '../schema/vocabularies.js';
 import type { CaptureFinding, LikelyCause } from './findings.js';
 import { isGuess, type Looks, mayTell } from './looks.js';
 
@@ -21,6 +22,14 @@ export const findingTitles: { readonly [C in CaptureFinding['code']]: string } =
 };
 
 const quoted = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+
+type Differing = Extract<CaptureFinding, { code: 'differsFromPrediction' }>;
+
+/** What was seen where something else was predicted; what leaked is not stated as if it were what stands in for it. */
+const seenText = ({ seen, reduced }: Differing): string => {
+  if (!reduced) return quoted(seen);
+  return seen === other ? 'a text outside the vocabulary' : `what this package would send as ${quoted(seen)}`;
+};
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -125,7 +134,7 @@ export const describeFinding = (finding: CaptureFinding): string =>
     })
     .with(
       { code: 'differsFromPrediction' },
-      ({ setting, predicted, seen, likely }) =>
-        `Predicted from ${setting}: ${quoted(predicted)}; seen: ${quoted(seen)}. ${causeText(likely)}`,
+      (differing) =>
+        `Predicted from ${differing.setting}: ${quoted(differing.predicted)}; seen: ${seenText(differing)}. ${causeText(differing.likely)}`,
     )
     .exhaustive();

@@ -252,6 +252,22 @@ describe('compared with a config', () => {
     expect(warnings).toMatchObject([{ code: 'masked' }]);
   });
 
+  it('does not state as seen what was not', () => {
+    const differs = (event: string, properties: object, config: string) =>
+      found('10.8', (payload) => Object.assign(payload[event] ?? {}, properties), { config }, config).filter(
+        ({ code }) => code === 'differsFromPrediction',
+      );
+    const storage = differs('config_file', { driver_name: 'myS3' }, '{"FileSettings": {"DriverName": "amazons3"}}');
+    expect(storage).toMatchObject([{ predicted: 'amazons3', seen: 'other', reduced: true }]);
+    expect(storage.map(describeFinding)).toEqual([expect.stringContaining('seen: a text outside the vocabulary.')]);
+    const list = differs('config_wrangler', { allowed_email_domain: ['hunter2.example.com'] }, '{}');
+    expect(list).toMatchObject([{ predicted: 0, seen: 1, reduced: true }]);
+    expect(list.map(describeFinding)).toEqual([expect.stringContaining('seen: what this package would send as 1.')]);
+    const inside = differs('config_file', { driver_name: 'other' }, '{}');
+    expect(inside.map((finding) => 'reduced' in finding)).toEqual([false]);
+    expect(inside.map(describeFinding)).toEqual([expect.stringContaining('seen: "other".')]);
+  });
+
   it('finds what was sent although diagnostics are off', () => {
     const config = '{"LogSettings": {"EnableDiagnostics": false}}';
     const findings = found('5.6', () => {}, { config }, config);
