@@ -1,11 +1,11 @@
 import { describeIssue } from '../issues.js';
 import { type Release, releases } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
-import { environmentIn } from '../transform/environment-lines.js';
 import type { InstalledPlugin, PayloadOptions } from '../transform/plan.js';
 import { pluginsExpected, pluginsSchema } from '../transform/request.js';
 import { didYouMean, type Given, type Io, type OptionTable, UsageError } from './command.js';
 import { readInput } from './input.js';
+import { overridesGiven } from './overrides.js';
 import { say } from './say.js';
 
 /** The options that name a server's release. */
@@ -58,12 +58,10 @@ const pluginsFile = (text: string): readonly InstalledPlugin[] => {
   }
 };
 
-/** What the options say a payload depends on. */
-export const contextOf = async ({ options }: Given, io: Io): Promise<PayloadOptions> => {
-  if (options.env && options['env-file'] !== undefined) throw new UsageError('--env and --env-file exclude each other');
-  const file = options['env-file'];
-  const env =
-    typeof file === 'string' ? environmentIn(await readInput(file, io)) : options.env ? process.env : undefined;
+/** What the options say a payload of these releases depends on; without any it may be of each. */
+export const contextOf = async (given: Given, asked: readonly Release[], io: Io): Promise<PayloadOptions> => {
+  const { options } = given;
+  const env = await overridesGiven(given, asked, io);
   const plugins = typeof options.plugins === 'string' ? pluginsFile(await readInput(options.plugins, io)) : undefined;
   return {
     asLoaded: options['as-loaded'] === true,

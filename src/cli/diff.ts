@@ -1,5 +1,6 @@
 import { type Diff, type Difference, type DiffSide, diff, type Told } from '../audit.js';
 import { describeIssue, describeWarning } from '../issues.js';
+import type { Release } from '../releases.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseNamed } from './context.js';
 import { readInput } from './input.js';
@@ -99,9 +100,9 @@ const tablesOf = (compared: Compared): readonly Table[] => [
     .filter(({ rows }) => rows.length > 0),
 ];
 
-const releasesOf = ({ options }: Given, io: Io): { readonly a?: string; readonly b?: string } => {
-  const points = new Map<unknown, string>();
-  const named = (version: string | boolean | undefined): string | undefined => {
+const releasesOf = ({ options }: Given, io: Io): { readonly a?: Release; readonly b?: Release } => {
+  const points = new Map<unknown, Release>();
+  const named = (version: string | boolean | undefined): Release | undefined => {
     if (typeof version !== 'string') return undefined;
     const point = points.get(version) ?? releaseNamed(version, options.nearest === true, io);
     points.set(version, point);
@@ -128,7 +129,8 @@ export const run = async (given: Given, io: Io): Promise<number> => {
     throw new UsageError('diff compares two files: diff A B');
   if (fileA === '-' && fileB === '-') throw new UsageError('only one of the two can be standard input');
   const { a, b } = releasesOf(given, io);
-  const context = await contextOf(given, io);
+  const asked = [...new Set([a, b])].filter((release) => release !== undefined);
+  const context = await contextOf(given, asked, io);
   const compared = diff(await readInput(fileA, io), await readInput(fileB, io), {
     ...context,
     ...(a !== undefined && { a: { release: a } }),

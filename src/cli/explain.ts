@@ -10,7 +10,7 @@ import { print, type Table } from './table.js';
 
 const explained = async (given: Given, io: Io): Promise<Explanation> => {
   const release = releaseOf(given, io);
-  const context = await contextOf(given, io);
+  const context = await contextOf(given, [release], io);
   const showValues = given.options['show-values'] === true;
   return explain(await readInput(given.files[0], io), { ...context, release, showValues });
 };

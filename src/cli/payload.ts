@@ -54,7 +54,7 @@ export const payload: Command = {
     if (options.jobs !== undefined && !options.ndjson) throw new UsageError('--jobs goes with --ndjson');
     if (options.pretty && options.ndjson) throw new UsageError('--pretty does not go with --ndjson');
     const release = releaseOf(given, io);
-    const context = await contextOf(given, io);
+    const context = await contextOf(given, [release], io);
     const settled: PayloadOptions = {
       ...context,
       preview: options.preview === true,

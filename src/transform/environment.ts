@@ -23,6 +23,8 @@ type Override = { readonly value: unknown } | 'ignored' | 'refused';
 /** A release's overrides, compiled. */
 export interface Overrides {
   readonly beforeDefaults: boolean;
+  /** Whether a variable of this name can override anything. */
+  readonly knows: (name: string) => boolean;
   /** Puts the overrides into a row of values. `named` are the slots that the file names, even as null. */
   readonly apply: (env: Environment, values: Values, named: ReadonlySet<unknown>) => OverridesApplied;
 }
@@ -84,6 +86,8 @@ export const overridesOf = (release: Release, layout: Layout): Overrides | undef
   const rules = at(environmentRules, release);
   if (rules === undefined) return undefined;
   const variables = new Map(variablesOf(layout.file, release));
+  const memberOf = (name: string): Slot | SectionLayout | undefined =>
+    variables.get(rules.names === 'in any case' ? name.toUpperCase() : name);
 
   const reaches = (slot: Slot, named: ReadonlySet<unknown>): boolean => {
     const exception = at(exceptions[slot.path] ?? {}, release);
@@ -94,11 +98,15 @@ export const overridesOf = (release: Release, layout: Layout): Overrides | undef
 
   return {
     beforeDefaults: rules.applied === 'before the defaults',
+    knows: (name) => {
+      const member = memberOf(name);
+      return member !== undefined && (isSlot(member) || rules.sections !== 'are ignored');
+    },
     apply: (env, values, named) => {
       const issues: Issue[] = [];
       const overridden = new Set<Slot>();
       const found = Object.entries(env).flatMap(([name, text]) => {
-        const member = variables.get(rules.names === 'in any case' ? name.toUpperCase() : name);
+        const member = memberOf(name);
         return member && text !== undefined ? [{ member, text }] : [];
       });
       for (const { member, text } of found) {

@@ -213,6 +213,34 @@ describe('what a payload depends on besides the config', () => {
     );
   });
 
+  it('says which overrides do nothing, and refuses them with --strict', () => {
+    const file = fileWith(
+      'env-mistyped',
+      'MM_LDAPSETINGS_ENABLE=hunter2-do-not-print\n{"name": 1}\nhunter2-do-not-print\nMM_INSTALL_TYPE=docker\nPATH=/\n',
+    );
+    const args = ['payload', config, '--release', '10.8', '--env-file', file];
+    expect(run(args)).toEqual({
+      status: 0,
+      stdout: run(['payload', config, '--release', '10.8']).stdout,
+      stderr:
+        'warning: 2 lines are no NAME=value and ignored (--env-file)\n' +
+        'warning: 1 variable names no setting of release 10.8 and is ignored: MM_LDAPSETINGS_ENABLE\n',
+    });
+    expect(run([...args, '--strict'])).toMatchObject({ status: 2, stdout: '' });
+    expect(run(['payload', config, '--release', '3.7', '--env-file', file]).stderr).toContain(
+      'release 3.7 reads no overrides from its environment; ignored: MM_LDAPSETINGS_ENABLE',
+    );
+    const { status, stderr } = spawnSync(process.execPath, [program, 'payload', config, '--release', '10.8', '--env'], {
+      encoding: 'utf8',
+      env: { MM_LDAPSETINGS_ENABLE: 'hunter2-do-not-print', [`MM_${'A'.repeat(90)}`]: '1' },
+    });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr:
+        'warning: 2 variables name no setting of release 10.8 and are ignored: MM_LDAPSETINGS_ENABLE, 1 not shown\n',
+    });
+  });
+
   it('takes the installed plugins from a file', () => {
     const file = fileWith(
       'plugins.json',

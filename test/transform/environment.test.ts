@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Payload, planFor, type Release, type Result } from '../../src/index.js';
-import { environmentIn } from '../../src/transform/environment-lines.js';
+import { type Payload, planFor, type Release, type Result, releases } from '../../src/index.js';
+import { environmentIn, strayLinesIn } from '../../src/transform/environment-lines.js';
+import { unknownVariables } from '../../src/transform/environment-names.js';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -219,4 +220,39 @@ it('never says a value', () => {
 it('reads lines of variables as files of environments have them', () => {
   const text = 'A=1\r\nexport B=\'two words\'\n# C=3\n  D = 4\nE="x=y"\nF=\n';
   expect(environmentIn(text)).toEqual({ A: '1', B: 'two words', E: 'x=y', F: '' });
+});
+
+it('counts the lines that are no variables', () => {
+  expect(strayLinesIn('A=1\n\n  \t\n# C\n  # D\nexport B=2')).toBe(0);
+  expect(strayLinesIn('{\n  "name": "x"\n}\n1A=2\n=3\nA')).toBe(6);
+});
+
+describe('variables that override nothing', () => {
+  const unknown = (release: Release, ...names: readonly string[]) =>
+    unknownVariables(Object.fromEntries(names.map((name) => [name, 'x'])), [release]);
+
+  it('are those that start as overrides do, and name no setting of the release', () => {
+    expect(unknown('10.8', 'MM_SERVICESETINGS_SITEURL', 'MM_SERVICESETTINGS_SITEURL', 'PATH', 'mm_no_such')).toEqual([
+      'MM_SERVICESETINGS_SITEURL',
+      'mm_no_such',
+    ]);
+    expect(unknown('5.6', 'MM_SERVICESETTINGS_SITEURL', 'MM_WRANGLERSETTINGS_ALLOWEDEMAILDOMAIN')).toHaveLength(1);
+  });
+
+  it('follow how each release reads names', () => {
+    expect(unknown('10.8', 'mm_servicesettings_siteurl')).toEqual([]);
+    expect(unknown('5.6', 'mm_servicesettings_siteurl')).toEqual(['mm_servicesettings_siteurl']);
+    expect(unknown('10.8', 'MM_SERVICESETTINGS')).toEqual(['MM_SERVICESETTINGS']);
+    expect(unknown('5.6', 'MM_SERVICESETTINGS')).toEqual([]);
+    expect(unknown('3.7', 'MM_SERVICESETTINGS_SITEURL')).toEqual(['MM_SERVICESETTINGS_SITEURL']);
+  });
+
+  it('are none of those that a server reads for something else', () => {
+    expect(unknown('10.8', 'MM_INSTALL_TYPE', 'MM_CLOUD_INSTALLATION_ID', 'MM_SERVICEENVIRONMENT')).toEqual([]);
+  });
+
+  it('are those of no release where it may be any', () => {
+    const env = { MM_WEBRTCSETTINGS_ENABLE: 'true', MM_WEBRTCSETINGS_ENABLE: 'true' };
+    expect(unknownVariables(env, releases)).toEqual(['MM_WEBRTCSETINGS_ENABLE']);
+  });
 });
