@@ -53,7 +53,7 @@ const where = ({ line, column }: Position): string => (line === undefined ? '' :
 export const describeIssue = (issue: Issue): string => {
   switch (issue.code) {
     case 'empty':
-      return 'the file is empty; a config.json holds at least {}';
+      return 'the file is empty; at least {} must stand in it';
     case 'syntax':
       return `this is not JSON${where(issue)}`;
     case 'tooDeep':

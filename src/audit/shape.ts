@@ -77,3 +77,17 @@ export const sortOf = (node: Node): 'payload' | 'capture' | 'config' => {
     ? 'payload'
     : 'config';
 };
+
+/** A name that is mistyped, or of a later release, may still be meant as a section. */
+const isSectionLike = (name: string): boolean => {
+  const folded = fold(name);
+  return sectionNames.has(folded) || folded.endsWith('settings');
+};
+
+/** What an object is that cannot be a config, because nothing in it is a section of any release. An empty one can be. */
+export const insteadOfConfig = (node: Node): 'payload' | 'capture' | 'facts' | 'unknown' | undefined => {
+  if (!node.members?.length || node.members.some(({ name }) => isSectionLike(name))) return undefined;
+  if (!isCall(node) && isFacts(node)) return 'facts';
+  const sort = sortOf(node);
+  return sort === 'config' ? 'unknown' : sort;
+};

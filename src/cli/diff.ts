@@ -4,6 +4,7 @@ import type { Release } from '../releases.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseNamed } from './context.js';
 import { readInput } from './input.js';
+import { looksOf } from './no-config.js';
 import { say } from './say.js';
 import { type Cell, print, type Table } from './table.js';
 
@@ -112,11 +113,15 @@ const releasesOf = ({ options }: Given, io: Io): { readonly a?: Release; readonl
   return { ...(a !== undefined && { a }), ...(b !== undefined && { b }) };
 };
 
-const unusable = ({ side, issues }: Extract<Diff, { status: 'invalid' }>, io: Io): number => {
+const unusable = async (
+  { side, issues }: Extract<Diff, { status: 'invalid' }>,
+  given: string,
+  io: Io,
+): Promise<number> => {
   for (const issue of issues) {
     const text =
       issue.code === 'missing' && issue.path === 'release'
-        ? `it is a config: name its release, with --release or --release-${side.toLowerCase()}`
+        ? `it is ${(await looksOf(given)) === 'facts' ? 'a file of facts' : 'a config'}: name its release, with --release or --release-${side.toLowerCase()}`
         : describeIssue(issue);
     say(io, 'error', `${side}: ${text}`);
   }
@@ -131,12 +136,13 @@ export const run = async (given: Given, io: Io): Promise<number> => {
   const { a, b } = releasesOf(given, io);
   const asked = [...new Set([a, b])].filter((release) => release !== undefined);
   const context = await contextOf(given, asked, io);
-  const compared = diff(await readInput(fileA, io), await readInput(fileB, io), {
+  const [textA, textB] = [await readInput(fileA, io), await readInput(fileB, io)];
+  const compared = diff(textA, textB, {
     ...context,
     ...(a !== undefined && { a: { release: a } }),
     ...(b !== undefined && { b: { release: b } }),
   });
-  if (compared.status === 'invalid') return unusable(compared, io);
+  if (compared.status === 'invalid') return unusable(compared, compared.side === 'A' ? textA : textB, io);
   for (const side of ['a', 'b'] as const) {
     for (const warning of compared[side].warnings)
       say(io, 'warning', `${side.toUpperCase()}: ${describeWarning(warning)}`);

@@ -5,6 +5,7 @@ import { didYouMean, exit, type Given, type Io, UsageError } from './command.js'
 import { contextOf, releaseOf } from './context.js';
 import { explainTables } from './explain-tables.js';
 import { readInput } from './input.js';
+import { refuseNoConfig } from './no-config.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
 
@@ -12,7 +13,11 @@ const explained = async (given: Given, io: Io): Promise<Explanation> => {
   const release = releaseOf(given, io);
   const context = await contextOf(given, [release], io);
   const showValues = given.options['show-values'] === true;
-  return explain(await readInput(given.files[0], io), { ...context, release, showValues });
+  const [file] = given.files;
+  const config = await readInput(file, io);
+  const told = explain(config, { ...context, release, showValues });
+  await refuseNoConfig(file, config, told);
+  return told;
 };
 
 const unusable = (told: Extract<Explanation, { status: 'invalid' }>, io: Io): number => {

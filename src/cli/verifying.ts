@@ -6,6 +6,7 @@ import { searchCanaries } from './canaries.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseOf } from './context.js';
 import { readInput } from './input.js';
+import { looksOf } from './no-config.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
 
@@ -23,6 +24,12 @@ const tableOf = (title: string, findings: readonly CaptureFinding[], colour: 're
           ]),
         },
       ];
+
+const noCapture = {
+  config: 'looks like a config.json, not like a capture; name it with --config',
+  facts: 'looks like a file of facts, not like a capture; name it with --facts',
+  unknown: 'is no capture: it holds no event of any release',
+} as const;
 
 const named = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
 
@@ -63,7 +70,10 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
     ...(facts !== undefined && { facts }),
   });
   if (result.status === 'noCapture') {
-    throw new UsageError(`${files[result.index]} looks like a config.json, not like a capture; name it with --config`);
+    const looks = await looksOf(captures[result.index] as string);
+    throw new UsageError(
+      `${files[result.index]} ${noCapture[looks === 'facts' || looks === 'unknown' ? looks : 'config']}`,
+    );
   }
   if (result.status === 'invalid') {
     complain(result.issues, result.of === 'capture' ? `${files[result.index]}: ` : '', io);

@@ -141,6 +141,10 @@ describe('diff', () => {
       'error: A: it is a config: name its release, with --release or --release-a\n',
     );
     expect(run(['diff', a, b, '--release-a', '5.6']).stderr).toContain('--release-b');
+    const facts = fileWith('facts.json', '{"config": {}, "enterpriseReady": true}');
+    expect(run(['diff', facts, b]).stderr).toBe(
+      'error: A: it is a file of facts: name its release, with --release or --release-a\n',
+    );
     for (const args of [[a], [a, a, a], ['-', '-'], [a, join(folder, 'nowhere')]])
       expect(run(['diff', ...args, '--release', '5.6']).status).toBe(2);
   });

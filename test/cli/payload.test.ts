@@ -60,7 +60,7 @@ describe('payload', () => {
   });
 
   it('warns without changing the exit code, and refuses with --strict', () => {
-    const text = '{"Nope":1}';
+    const text = '{"Nope":1,"LogSettings":{}}';
     expect(run(['payload', '--release', '5.6'], text)).toMatchObject({
       status: 0,
       stderr: 'warning: 1 name is unknown in this release and ignored: Nope\n',
@@ -82,7 +82,7 @@ describe('input that cannot be used ends with exit code 2 and a clear message', 
   it.for<[sort: string, input: string | Uint8Array, says: string]>([
     ['malformed', `{"ServiceSettings": ${secret}}`, 'error: this is not JSON (line 1, column 21)\n'],
     ['truncated', `{"ServiceSettings": {"SiteURL": "${secret}`, 'error: this is not JSON (line 1, column 33)\n'],
-    ['empty', '', 'error: the file is empty; a config.json holds at least {}\n'],
+    ['empty', '', 'error: the file is empty; at least {} must stand in it\n'],
     ['masks alone', '*'.repeat(32), 'error: this is not JSON (line 1, column 1)\n'],
     ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le'), 'error: standard input: the text is UTF-16; save it as UTF-8\n'],
     [
@@ -108,6 +108,50 @@ describe('input that cannot be used ends with exit code 2 and a clear message', 
       status: 2,
       stderr: `error: ${missing}: there is no such file\n`,
     });
+  });
+});
+
+describe('what cannot be a config', () => {
+  const facts = '{"config": {}, "server": {"operatingSystem": "hunter2-do-not-print"}}';
+  const cases: readonly (readonly [looks: string, text: string])[] = [
+    ['is no config.json: nothing in it is a section of any release', '{"name": "hunter2-do-not-print"}'],
+    ['looks like a payload', expected],
+    ['looks like a payload', stringify({ configs: { config_ldap: { enable: true } } })],
+    ['looks like a capture', '{"batch": [{"type": "track", "event": "config_ldap", "properties": {}}]}'],
+    ['looks like a file of facts', facts],
+  ];
+
+  it.for(cases)('%s', ([looks, text]) => {
+    for (const args of [['payload'], ['payload', '--strict'], ['payload', '--preview']])
+      expect(run([...args, '--release', '5.6'], text)).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringMatching(new RegExp(`^error: standard input ${looks}`)),
+      });
+  });
+
+  it.for(['explain', 'prove', 'inspect'])('nor for %s', (command) => {
+    const file = fileWith('facts.json', facts);
+    const out = command === 'inspect' ? ['-o', join(folder, 'never.html')] : [];
+    expect(run([command, file, '--release', '10.8', ...out])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: ${file} looks like a file of facts, not like a config.json; report takes facts\n`,
+    });
+  });
+
+  it.for([
+    '{}',
+    'null',
+    '{"Nope": 1, "ldapsettings": {}}',
+    '{"LdpaSettings": {}, "Nope": 1}',
+    '{"Later_Settings": {}}',
+  ])('is none of these: %s', (text) => {
+    expect(run(['payload', '--release', '5.6'], text).status).toBe(0);
+  });
+
+  it('is a line like any other with --ndjson', () => {
+    expect(run(['payload', '--ndjson', '--release', '5.6'], '{"name": 1}').status).toBe(0);
   });
 });
 

@@ -73,7 +73,10 @@ describe('prove', { timeout: 60_000 }, () => {
   });
 
   it('says the warnings of the config', () => {
-    expect(run(quickly, '{"Unknown": 1}')).toMatchObject({ status: 0, stderr: expect.stringContaining('Unknown') });
+    expect(run(quickly, '{"Unknown": 1, "LogSettings": {}}')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('Unknown'),
+    });
   });
 
   it('refuses what has no payload, without quoting it', () => {

@@ -38,6 +38,15 @@ const bodyFile = fileWith('body.json', body);
 const leaking = body.replace('"driver_name":"mysql"', `"driver_name":"${secret}"`);
 
 describe('verify', () => {
+  it.for([
+    ['{}', 'looks like a config.json, not like a capture; name it with --config'],
+    ['{"config": {}, "enterpriseReady": true}', 'looks like a file of facts, not like a capture; name it with --facts'],
+    ['{"name": "hunter2"}', 'is no capture: it holds no event of any release'],
+  ])('says what %s looks like', ([text = '', says = '']) => {
+    const file = fileWith('other.json', text);
+    expect(run(['verify', file])).toEqual({ status: 2, stdout: '', stderr: `error: ${file} ${says}\n` });
+  });
+
   it('exits with 0 for what was promised', () => {
     const args = ['verify', bodyFile, '--release', '5.6', '--config', configFile];
     const { status, stdout, stderr } = run(args);

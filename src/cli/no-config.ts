@@ -1,0 +1,35 @@
+import type { Issue, Warning } from '../issues.js';
+import { type Limits, readText } from '../transform/read.js';
+import { UsageError } from './command.js';
+
+/** What a file looks like that cannot be a config; nothing for one that can be, or that cannot be read. */
+export const looksOf = async (text: string, limits: Limits = {}) => {
+  const { insteadOfConfig } = await import('../audit/shape.js');
+  const read = readText(text, limits);
+  return 'node' in read ? insteadOfConfig(read.node) : undefined;
+};
+
+const says = {
+  payload: 'looks like a payload, not like a config.json; verify and diff take payloads',
+  capture: 'looks like a capture, not like a config.json; verify and diff take captures',
+  facts: 'looks like a file of facts, not like a config.json; report takes facts',
+  unknown: 'is no config.json: nothing in it is a section of any release',
+} as const;
+
+/** Names that are unknown: every file that is no config has some. */
+const hasUnknownNames = (result: { readonly warnings: readonly Warning[] } | { readonly issues: readonly Issue[] }) =>
+  'warnings' in result
+    ? result.warnings.some(({ code }) => code === 'unknownNames')
+    : result.issues.some((issue) => issue.code === 'refusedWarning' && issue.warning.code === 'unknownNames');
+
+/** Refuses a file that cannot be a config. What came of it tells whether it is worth another look. */
+export const refuseNoConfig = async (
+  file: string | undefined,
+  text: string,
+  result: Parameters<typeof hasUnknownNames>[0],
+  limits: Limits = {},
+): Promise<void> => {
+  const looks = hasUnknownNames(result) ? await looksOf(text, limits) : undefined;
+  if (looks === undefined) return;
+  throw new UsageError(`${file === undefined || file === '-' ? 'standard input' : file} ${says[looks]}`);
+};
