@@ -107,8 +107,15 @@ export const markdownText = ({ title, notes, columns, rows }: Table): string =>
     '',
   ].join('\n');
 
-/** How wide the output is: the terminal's columns, and 80 where there is no terminal. */
-export const widthOf = ({ stdout }: Io): number => (stdout.isTTY ? Math.max(stdout.columns ?? 80, 40) : 80);
+const leastWidth = 40;
+
+/** How wide the output may be. Where no terminal shows it, names stay whole for whatever searches it. */
+export const widthOf = ({ stdout }: Pick<Io, 'stdout'>, columns = process.env.COLUMNS): number => {
+  if (stdout.isTTY) return Math.max(stdout.columns ?? 80, leastWidth);
+  return columns !== undefined && /^[1-9]\d{0,5}$/.test(columns)
+    ? Math.max(Number(columns), leastWidth)
+    : Number.POSITIVE_INFINITY;
+};
 
 /** Prints a result in the form that was asked for: tables, a document, or the data itself. */
 export const print = async (

@@ -15,7 +15,11 @@ const secret = 'hunter2-do-not-print';
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (args: readonly string[], input = '', mayShow = false) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '80' },
+  });
   if (!mayShow) expect(stdout + stderr).not.toContain(secret);
   return { status, stdout, stderr };
 };

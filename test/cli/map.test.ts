@@ -10,10 +10,11 @@ const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mm-diagnostics-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (args: readonly string[], input = '') => {
+const run = (args: readonly string[], input = '', columns = '80') => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'map', ...args], {
     input,
     encoding: 'utf8',
+    env: { ...process.env, COLUMNS: columns },
   });
   return { status, stdout, stderr };
 };
@@ -54,6 +55,11 @@ describe('map diff', () => {
     const { stdout } = run(['diff', '5.7', '5.10']);
     expect(widest(stdout)).toBeLessThanOrEqual(80);
     for (const mark of ['Wider', 'Equal', 'Narrower']) expect(stdout).toContain(`\n${mark}: `);
+  });
+
+  it('keeps names whole for what searches its output', () => {
+    const { stdout } = run(['diff', '9.11', '10.8'], '', '');
+    expect(stdout).toMatch(/^config_experimental\.enable_remote_cluster_service {2}/m);
   });
 
   it('prints data and documents', () => {

@@ -13,6 +13,7 @@ const run = (args: readonly string[], input = '{}', command = program) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'prove', ...args], {
     input,
     encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '80' },
   });
   return { status, stdout, stderr };
 };

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mm-diagnostics-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = async (args: readonly string[], input: Uint8Array | string = '') => {
-  const ended = await command(['report', 'events', ...args], input);
+  const ended = await command(['report', 'events', ...args], input, { env: { ...process.env, COLUMNS: '80' } });
   expect(ended.stdout + ended.stderr).not.toContain('hunter2');
   return ended;
 };

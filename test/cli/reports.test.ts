@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Io } from '../../src/cli/command.js';
 import { desktop } from '../../src/cli/report-desktop.js';
 import { mobile } from '../../src/cli/report-mobile.js';
 import { command } from '../support/command.js';
 import { goldenFolder } from '../support/golden.js';
+
+vi.stubEnv('COLUMNS', '80');
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
 const golden = (file: string): string => readFileSync(`${goldenFolder}reports/${file}`, 'utf8');
 const measurements = golden('mobile-performance/every-name.measurements.json');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesOfCell, markdownText, type Table, tableText } from '../../src/cli/table.js';
+import { linesOfCell, markdownText, type Table, tableText, widthOf } from '../../src/cli/table.js';
 
 const table: Table = {
   title: 'Fields',
@@ -43,4 +43,18 @@ it('is a table of a document', () => {
 
 it('breaks long names after dots and underscores', () => {
   expect(linesOfCell('config_service.isdefault_site_url', 16)).toEqual(['config_service.', 'isdefault_site_', 'url']);
+});
+
+it('is as wide as the terminal; without one it is as wide as COLUMNS says, or as the rows', () => {
+  const to = (stdout: object, columns?: string) => widthOf({ stdout: stdout as NodeJS.WriteStream }, columns);
+  expect(to({ isTTY: true, columns: 120 }, '60')).toBe(120);
+  expect(to({ isTTY: true, columns: 10 })).toBe(40);
+  expect(to({ isTTY: true })).toBe(80);
+  expect(to({}, '60')).toBe(60);
+  expect(to({}, '7')).toBe(40);
+  for (const columns of [undefined, '', '0', '-5', 'wide', '1e9'])
+    expect(to({}, columns)).toBe(Number.POSITIVE_INFINITY);
+  expect(tableText(table, Number.POSITIVE_INFINITY, false).split('\n')[2]).toBe(
+    'config_service.isdefault_site_url  isDefault  they learn whether you changed the site URL; they do not learn the URL',
+  );
 });

@@ -14,7 +14,11 @@ const secret = 'https://admin:hunter2@chat.example.com';
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (args: readonly string[], input: string | Uint8Array = '') => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '80' },
+  });
   expect(stdout + stderr).not.toContain('hunter2');
   return { status, stdout, stderr };
 };

@@ -15,7 +15,7 @@ export const shell = (script: string, folder: string, env: NodeJS.ProcessEnv = {
   const path = `${join(home, 'node_modules', '.bin')}:${process.env.PATH}`;
   const child = spawn('bash', ['-euo', 'pipefail', '-c', `exec 2>&1\n${script}`], {
     cwd: folder,
-    env: { ...process.env, ...env, PATH: path, NO_COLOR: '1' },
+    env: { ...process.env, ...env, PATH: path, NO_COLOR: '1', COLUMNS: '80' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

@@ -22,12 +22,15 @@ it('shows facts that every report takes without a warning', () => {
   expect(securityCheck(example, { release, strict: true }).status).toBe('ok');
 });
 
+/** As wide as the terminal that the page shows. */
+const terminal = { ...process.env, COLUMNS: '80' };
+
 it('shows commands that run, and what the first one prints', async () => {
   const [, block = ''] = /```console\n(\$ mm-diagnostics report server[\s\S]*?)```/.exec(readme) ?? [];
   const calls = block.split('\n').flatMap((line) => /^\$ mm-diagnostics (report .*)$/.exec(line)?.[1] ?? []);
   expect(calls.length).toBe(4);
   for (const [index, call] of calls.entries()) {
-    const { code, stdout, stderr } = await command(call.split(' '), '', { cwd: root });
+    const { code, stdout, stderr } = await command(call.split(' '), '', { cwd: root, env: terminal });
     expect([call, code, stderr]).toEqual([call, 0, '']);
     if (index === 0) expect(block).toContain(stdout);
     if (!call.endsWith('--explain')) expect(stdout).not.toContain('"other"');
@@ -35,7 +38,7 @@ it('shows commands that run, and what the first one prints', async () => {
 });
 
 it('lists every report in 80 columns', async () => {
-  const { stdout } = await command(['report', '--list']);
+  const { stdout } = await command(['report', '--list'], '', { env: terminal });
   for (const name of [...reportNames, 'daily', 'security-check']) expect(stdout).toMatch(new RegExp(`^${name} `, 'm'));
   expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
 });
