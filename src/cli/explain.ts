@@ -5,7 +5,7 @@ import { didYouMean, exit, type Given, type Io, UsageError } from './command.js'
 import { contextOf, releaseOf } from './context.js';
 import { explainTables } from './explain-tables.js';
 import { readInput } from './input.js';
-import { refuseNoConfig } from './no-config.js';
+import { warnOfNoConfig } from './no-config.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
 
@@ -16,7 +16,7 @@ const explained = async (given: Given, io: Io): Promise<Explanation> => {
   const [file] = given.files;
   const config = await readInput(file, io);
   const told = explain(config, { ...context, release, showValues });
-  await refuseNoConfig(file, config, told);
+  await warnOfNoConfig(file, config, told, io);
   return told;
 };
 

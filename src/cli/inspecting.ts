@@ -7,7 +7,7 @@ import { describeIssue, describeWarning } from '../issues.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseOf } from './context.js';
 import { readInput } from './input.js';
-import { refuseNoConfig } from './no-config.js';
+import { warnOfNoConfig } from './no-config.js';
 import { say } from './say.js';
 
 /** What the page is to hold of a config, or nothing where it cannot be read. */
@@ -16,7 +16,7 @@ const embeddedOf = async (file: string, given: Given, io: Io): Promise<Embedded 
   const context = await contextOf(given, [release], io);
   const text = await readInput(file, io);
   const told = explain(text, { ...context, release });
-  await refuseNoConfig(file, text, told);
+  await warnOfNoConfig(file, text, told, io);
   const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
   if (told.status === 'invalid' || sent.status !== 'ok') {
     const issues = told.status === 'invalid' ? told.issues : sent.status === 'invalid' ? sent.issues : [];

@@ -1,6 +1,7 @@
 import type { Issue, Warning } from '../issues.js';
 import { type Limits, readText } from '../transform/read.js';
-import { UsageError } from './command.js';
+import type { Io } from './command.js';
+import { say } from './say.js';
 
 /** What a file looks like that cannot be a config; nothing for one that can be, or that cannot be read. */
 export const looksOf = async (text: string, limits: Limits = {}) => {
@@ -22,14 +23,18 @@ const hasUnknownNames = (result: { readonly warnings: readonly Warning[] } | { r
     ? result.warnings.some(({ code }) => code === 'unknownNames')
     : result.issues.some((issue) => issue.code === 'refusedWarning' && issue.warning.code === 'unknownNames');
 
-/** Refuses a file that cannot be a config. What came of it tells whether it is worth another look. */
-export const refuseNoConfig = async (
+/**
+ * Warns of a file that cannot be meant as a config. It is used all the same, as a server would. What came of it tells
+ * whether it is worth another look.
+ */
+export const warnOfNoConfig = async (
   file: string | undefined,
   text: string,
   result: Parameters<typeof hasUnknownNames>[0],
+  io: Io,
   limits: Limits = {},
 ): Promise<void> => {
   const looks = hasUnknownNames(result) ? await looksOf(text, limits) : undefined;
   if (looks === undefined) return;
-  throw new UsageError(`${file === undefined || file === '-' ? 'standard input' : file} ${says[looks]}`);
+  say(io, 'warning', `${file === undefined || file === '-' ? 'standard input' : file} ${says[looks]}`);
 };

@@ -5,14 +5,14 @@ import { type Command, type Given, type Io, UsageError } from './command.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
-import { refuseNoConfig } from './no-config.js';
+import { warnOfNoConfig } from './no-config.js';
 import { tell } from './telling.js';
 
 const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): Promise<number> => {
   const [file] = given.files;
   const config = await readInput(file, io);
   const result = plan.canonicalFromText(config, options);
-  await refuseNoConfig(file, config, result, options);
+  await warnOfNoConfig(file, config, result, io, options);
   return tell(result, io, ({ text }) =>
     write(io.stdout, `${given.options.pretty ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`),
   );

@@ -4,7 +4,7 @@ import { type Command, exit, type Given, UsageError, wrap } from './command.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
-import { refuseNoConfig } from './no-config.js';
+import { warnOfNoConfig } from './no-config.js';
 import { say } from './say.js';
 import { formatOptions, print, type Table } from './table.js';
 
@@ -81,7 +81,7 @@ export const prove: Command = {
     const audit = await import('../audit/prove.js');
     const { describeViolation, proofText } = await import('../audit/prove-text.js');
     const proof = audit.prove(text, { ...context, ...numbers, release });
-    await refuseNoConfig(given.files[0], text, proof);
+    await warnOfNoConfig(given.files[0], text, proof, io);
     if (proof.status === 'invalid') {
       for (const issue of proof.issues) say(io, 'error', describeIssue(issue));
       return exit.unusable;
