@@ -55,7 +55,7 @@ export const publishedRevisions = (): readonly Revision[] => {
 const lineOf = (release: string): string => release.split('.').slice(0, 2).join('.');
 
 /** The revision that a release point had: the one of its minor release. */
-export const revisionOf = (revisions: readonly Revision[], release: Release): Revision => {
+const revisionOf = (revisions: readonly Revision[], release: Release): Revision => {
   const found = revisions.find((revision) => revision.releases.has(lineOf(release)));
   if (found === undefined) throw new Error(`no revision of the page belongs to ${release}`);
   return found;

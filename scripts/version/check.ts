@@ -10,7 +10,7 @@ type Step = (typeof steps)[number];
 const numbersOf = (version: string): readonly number[] => version.split('.').map(Number);
 
 /** Sorts versions, oldest first. */
-export const byVersion = (a: string, b: string): number => {
+const byVersion = (a: string, b: string): number => {
   const [left, right] = [numbersOf(a), numbersOf(b)];
   return left.map((number, index) => number - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 };

@@ -53,7 +53,7 @@ export type ProofResult = Proof | { readonly status: 'invalid'; readonly issues:
 
 const reaches = ['withheld', 'reduced', 'reported'] as const;
 
-export const defaultRuns = 100;
+const defaultRuns = 100;
 export const defaultSeed = 1;
 
 /** The proof for a release that was compiled already: what went wrong while compiling is found as well. */

@@ -37,7 +37,7 @@ const words = (list: string): readonly string[] => list.split(' ');
 const from310 = 'de en es fr it ja ko nl pl pt-BR ro ru tr uk zh-CN zh-TW bg sv hu';
 
 /** The languages that each release offers. */
-export const supportedLocales: Timeline<readonly string[]> = {
+const supportedLocales: Timeline<readonly string[]> = {
   '3.7': words('de en es fr ja ko nl pt-BR ru zh-CN zh-TW'),
   '3.9': words('de en es fr ja ko nl pl pt-BR ru zh-CN zh-TW'),
   '3.10': words('de en es fr ja ko nl pl pt-BR ru tr zh-CN zh-TW'),

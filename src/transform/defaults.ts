@@ -176,7 +176,7 @@ const replacing = (
 const aboutOthers: ReadonlySet<Replacement['replace']> = new Set(['unlessGiven', 'unlessTrue', 'completed']);
 
 /** The slots whose values a settling looks at. */
-export const readsOf = ({ derived, replaced }: Settling): readonly Slot[] => [
+const readsOf = ({ derived, replaced }: Settling): readonly Slot[] => [
   ...(derived?.reads ?? []),
   ...(replaced?.reads ?? []),
 ];

@@ -32,7 +32,7 @@ export type EventFinding =
     };
 
 /** The sorts of findings, the worst first. */
-export const eventFindingCodes = [
+const eventFindingCodes = [
   'leak',
   'misfit',
   'unlistedProperty',

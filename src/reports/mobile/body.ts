@@ -26,7 +26,7 @@ export interface MobileBody {
 const constant = (value: string | number): Leaf =>
   leaf(JSON.stringify(value), (given) => (given === value ? value : undefined));
 
-export const traceName = wordOf('a name of the trace events', words(...traceNames.map(({ name }) => name)));
+const traceName = wordOf('a name of the trace events', words(...traceNames.map(({ name }) => name)));
 
 /** Times in microseconds: whole, and in any direction. */
 export const microseconds = wholeUpTo(Number.MAX_SAFE_INTEGER, 'a whole number of microseconds');
