@@ -68,7 +68,10 @@ const choose = ({ name, text, problem }: Chosen): void => {
 const chooser = source(byId('source'), {
   choose,
   example: () => choose({ name: 'the example', text: JSON.stringify(example, null, 2) }),
-  forget: () => become(start()),
+  forget: () => {
+    become(start());
+    announce('Forgotten.');
+  },
   release: (release) => become({ ...state, release }),
   context: (context) => become({ ...state, context }),
 });

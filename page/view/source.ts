@@ -3,7 +3,7 @@ import { environmentIn } from '../../src/transform/environment-lines.js';
 import { guessText } from '../model/guess-text.js';
 import type { Context } from '../model/upgrade.js';
 import { counted } from '../model/words.js';
-import { button, el } from './dom.js';
+import { button, byId, el } from './dom.js';
 import { type Chosen, dropZone, fileButton, type Place } from './files.js';
 import { notice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
@@ -106,6 +106,8 @@ export const source = (
   const forget = button('Forget this file', { id: 'forget' }, () => {
     emptyPaste();
     acts.forget();
+    // The button that was pressed is gone.
+    byId('file').focus();
   });
   const select = releaseSelect('release');
   select.setAttribute('aria-describedby', 'release-hint');

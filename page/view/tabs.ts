@@ -55,6 +55,8 @@ export const tabs = (name: string, list: readonly Tab[]) => {
     /** What the panels show is no longer so. */
     changed: (): void => {
       for (const index of list.keys()) stale.add(index);
+      // What was forgotten stands nowhere, not even unseen.
+      for (const panel of panels) if (panel.hidden) panel.replaceChildren();
       show(current);
     },
   };

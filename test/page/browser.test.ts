@@ -346,6 +346,18 @@ describe('good manners', () => {
     expect(outline).toBe('3px');
   });
 
+  it('forgets a file without a trace, and goes back to where another is chosen', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', config);
+    await page.click('#tab-payload');
+    await page.waitForSelector('#payload');
+    await page.click('#tab-told');
+    await page.press('#forget', 'Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('file');
+    expect(await text(page, '#status')).toBe('Forgotten.');
+    expect(await page.locator('#results').textContent()).not.toContain('isdefault_site_url');
+  });
+
   it('forgets everything when it is reloaded', async () => {
     const page = await open();
     await page.click('text=Paste the text instead');
