@@ -10,6 +10,26 @@ export interface Filter {
 
 export const everything: Filter = { search: '', states: new Set(), departures: false, changed: false };
 
+/** What the choices of a filter are called. */
+export const stateTitles: { readonly [S in State]: string } = {
+  reported: 'Leaves',
+  reduced: 'Reduced',
+  withheld: 'Stays',
+  default: 'By default',
+};
+export const markTitles = { departures: 'Departures', changed: 'Seen as changed from default' } as const;
+
+/** The filter in words; nothing where it lets everything pass. The search is the reader's own. */
+export const filterText = ({ search, states, ...marks }: Filter): string => {
+  const sorts = (Object.keys(stateTitles) as State[]).filter((state) => states.has(state));
+  const parts = [
+    ...(search.trim() === '' ? [] : [`“${search.trim()}”`]),
+    ...(sorts.length === 0 ? [] : [sorts.map((state) => stateTitles[state]).join(' or ')]),
+    ...(['departures', 'changed'] as const).filter((mark) => marks[mark]).map((mark) => markTitles[mark]),
+  ];
+  return parts.length === 0 ? '' : `Filter: ${parts.join('; ')}`;
+};
+
 /** Letters and digits alone, so that “site url” finds `SiteURL` and `isdefault_site_url`. */
 const squeezed = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 

@@ -1,5 +1,5 @@
 import { grouped } from '../../src/cli/grouped.js';
-import { everything, type Filter } from '../model/filter.js';
+import { everything, type Filter, filterText, markTitles, stateTitles } from '../model/filter.js';
 import type { Row, State, Tell } from '../model/rows.js';
 import { counted } from '../model/words.js';
 import { announce, button, el } from './dom.js';
@@ -37,13 +37,6 @@ const applied = (sections: readonly Section[], filter: Filter): number => {
   return counts.reduce((sum, shown) => sum + shown, 0);
 };
 
-const chips: readonly (readonly [State, string])[] = [
-  ['reported', 'Leaves'],
-  ['reduced', 'Reduced'],
-  ['withheld', 'Stays'],
-  ['default', 'By default'],
-];
-
 /** All settings by section, with a search and filters. The pictures make way for what is searched. */
 export const settingsView = (rows: readonly Row[], pictures: HTMLElement): readonly HTMLElement[] => {
   const sections = [...grouped(rows, ({ section }) => section)].map(([name, own]) => sectionOf(name, own));
@@ -51,9 +44,11 @@ export const settingsView = (rows: readonly Row[], pictures: HTMLElement): reado
   const marks = { departures: false, changed: false };
   const search = el('input', { type: 'search', id: 'search', autocomplete: 'off', placeholder: 'site URL' });
   const count = el('p', { id: 'count' });
+  const says = el('p', { id: 'filter-says' });
   const show = (): void => {
     const filter: Filter = { ...everything, ...marks, search: search.value, states };
     const shown = applied(sections, filter);
+    says.textContent = filterText(filter);
     pictures.hidden = filter.search !== '' || states.size > 0 || marks.departures || marks.changed;
     count.textContent =
       shown === rows.length
@@ -92,27 +87,28 @@ export const settingsView = (rows: readonly Row[], pictures: HTMLElement): reado
       el(
         'div',
         { class: 'chips', role: 'group', 'aria-label': 'Show only' },
-        ...chips.flatMap(([state, text]) =>
-          chip(text, rows.filter((row) => row.state === state).length, (on) => {
+        ...(Object.keys(stateTitles) as State[]).flatMap((state) =>
+          chip(stateTitles[state], rows.filter((row) => row.state === state).length, (on) => {
             if (on) states.add(state);
             else states.delete(state);
           }),
         ),
         ...chip(
-          'Departures',
+          markTitles.departures,
           having(({ departure }) => departure !== undefined),
           (on) => {
             marks.departures = on;
           },
         ),
         ...chip(
-          'Seen as changed from default',
+          markTitles.changed,
           having(({ changed }) => changed),
           (on) => {
             marks.changed = on;
           },
         ),
       ),
+      says,
       count,
     ),
     pictures,

@@ -18,6 +18,19 @@ beforeAll(() => {
 const widerThanWindow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** The contrast of two colours, as WCAG counts it. */
+const contrast = (...colours: readonly [string, string]): number => {
+  const [low = 0, high = 0] = colours
+    .map((colour) => {
+      const [r = 0, g = 0, b = 0] = [...colour.matchAll(/\d+/g)]
+        .map(([part]) => Number(part) / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    })
+    .sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+};
+
 const scrollTo = (page: Page, selector: string): Promise<void> =>
   page.locator(selector).evaluate((element) => element.scrollIntoView());
 
@@ -71,6 +84,29 @@ describe.for(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(findings).toEqual([]);
   });
 
+  it.for([320, 360])('fits a telephone of %i pixels', async (width) => {
+    const page = await open({ width, colorScheme });
+    await page.click('#example');
+    for (const tab of ['check', 'compare', 'upgrade', 'payload', 'told']) {
+      await page.click(`#tab-${tab}`);
+      await scrollTo(page, tab === 'told' ? '.figures' : '[role=tablist]');
+      await page.screenshot({ path: `${shots}${tab}-${colorScheme}-${width}.png` });
+      expect(await widerThanWindow(page), tab).toBe(0);
+    }
+  });
+
+  it('has placeholders that can be read', async () => {
+    const page = await open({ colorScheme });
+    await page.click('#example');
+    const colours = await page.evaluate(() => {
+      const search = document.getElementById('search') as Element;
+      const { color, opacity } = getComputedStyle(search, '::placeholder');
+      return { color, opacity, back: getComputedStyle(search).backgroundColor };
+    });
+    expect(colours.opacity).toBe('1');
+    expect(contrast(colours.color, colours.back)).toBeGreaterThanOrEqual(4.5);
+  });
+
   it('can be zoomed to 200 %', async () => {
     const page = await open({ width: 640, colorScheme });
     await page.click('#example');
@@ -86,7 +122,24 @@ it('prints the whole explanation', async () => {
   expect(await page.locator('.chart tr:visible').count()).toBe(await page.locator('.chart tr').count());
   expect(await page.locator('button:visible').count()).toBe(0);
   expect(await widerThanWindow(page)).toBe(0);
+  // What is longer than a page would leave the page before it empty.
+  expect(
+    await page.locator('figure').evaluateAll((all) => all.map((one) => getComputedStyle(one).breakInside)),
+  ).toEqual(['auto', 'auto']);
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   writeFileSync(`${shots}print.pdf`, pdf);
+});
+
+it('prints which filter is set, and that the release is a guess', async () => {
+  const page = await open();
+  await page.click('#example');
+  await page.fill('#search', 'site url');
+  await page.getByRole('button', { name: /^Reduced/ }).click();
+  expect(await page.isVisible('#filter-says')).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#filter-says').innerText()).toBe('Filter: “site url”; Reduced');
+  expect(await page.isVisible('#filter-says')).toBe(true);
+  expect(await page.locator('#release-hint').innerText()).toMatch(/^This is a guess/);
+  expect(await page.isVisible('#release-hint')).toBe(true);
 });

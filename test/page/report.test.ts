@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everything, type Filter, finds, shownOf } from '../../page/model/filter.js';
+import { everything, type Filter, filterText, finds, shownOf } from '../../page/model/filter.js';
 import { headlineOf, totalsText } from '../../page/model/headline.js';
 import { bitsOf, sectionShares, stretches } from '../../page/model/picture.js';
 import { type Report, reportOf } from '../../page/model/report.js';
@@ -147,6 +147,15 @@ describe('a filter', () => {
     const jira = shownOf(plugins, { ...everything, search: 'jira' });
     expect(jira?.map(({ name }) => name)).toEqual(['config_plugin.enable_jira']);
     expect(shownOf(plugins, { ...everything, search: 'plugin states' })).toEqual(plugins.tells);
+  });
+
+  it('is said in words, for a print', () => {
+    expect(filterText(everything)).toBe('');
+    expect(filterText({ ...everything, search: ' site url ' })).toBe('Filter: “site url”');
+    const states = new Set(['withheld', 'reported'] as const);
+    expect(filterText({ search: 'url', states, departures: true, changed: true })).toBe(
+      'Filter: “url”; Leaves or Stays; Departures; Seen as changed from default',
+    );
   });
 
   it('shows departures alone, of each row the properties that are one', () => {
