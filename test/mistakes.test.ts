@@ -39,7 +39,18 @@ const mistakes: readonly (readonly [where: 'section' | 'event', line: string, me
   ['event', "site_url: { rule: 'value', setting: 'ServiceSettings.SiteURL' },", 'is not assignable'],
   ['event', "site_url: { rule: 'text', setting: 'ServiceSettings.SiteURL' },", 'is not assignable'],
   ['event', "site_url: { rule: 'hash', setting: 'ServiceSettings.SiteURL' },", 'is not assignable'],
-  ['event', "enable_file: { '5.66': value('LogSettings.EnableFile') },", '5.66'],
+  ['event', "enable_file: { '5.66': value('LogSettings.EnableFile') },", '5.66 is no release point'],
+  [
+    'event',
+    "enable_file: { '5.6': value('LogSettings.EnableFile'), '5.66': value('LogSettings.EnableFile') },",
+    '5.66 is no release point',
+  ],
+  [
+    'event',
+    "enable_file: { '5.66': value('LogSettings.EnableFile') }, x: 7,",
+    "'5.66'' does not exist in type 'object & Timeline<Rule>'",
+  ],
+  ['event', "enable_file: { '5.6': 7 },", "Type '7' is not assignable to"],
   ['event', "enable_file: value('LogSettings.EnableFyle'),", 'is not assignable'],
   [
     'event',

@@ -131,12 +131,21 @@ export type Event = EventOf<Rule>;
 /** The whole map. */
 export type Events = { readonly [event: string]: Event };
 
+/** Fields before they are checked. Were they to be rules at once, a wrong release would be shown every rule there is. */
+export interface Unchecked {
+  readonly [property: string]: object;
+}
+
+/** What each field has to be: a rule, or a timeline of rules that names release points alone. */
 export type Fields<F, R> = {
-  readonly [P in keyof F]: F[P] extends { readonly rule: string } ? R : F[P] & OnlyReleases<F[P]>;
+  readonly [P in keyof F]: F[P] extends { readonly rule: string } ? R : Timeline<R> & OnlyReleases<F[P]>;
 };
 
+/** Fields that {@link Fields} has checked. */
+export const checked = <R extends AnyRule>(fields: Unchecked): EventOf<R> => fields as EventOf<R>;
+
 /** Declares the properties of one event. */
-export const event = <const F extends Event>(fields: F & Fields<F, Rule>): Event => fields;
+export const event = <const F extends Unchecked>(fields: F & Fields<F, Rule>): Event => checked<Rule>(fields);
 
 /** The functions that declare fields on a table of settings. What they take is checked; what they give is data. */
 export const rulesFor = <G extends Ground>() => {

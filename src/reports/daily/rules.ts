@@ -1,11 +1,13 @@
 import {
   type AnyRule,
+  checked,
   type EventOf,
   type Fields,
   type FurtherRuleIn,
   type Ground,
   type Only,
   rulesFor,
+  type Unchecked,
 } from '../../field-map/rules.js';
 import type { WordList } from '../../schema/kinds.js';
 import type { PathIn } from '../../schema/paths.js';
@@ -55,12 +57,11 @@ type Facts = { table: FactTable; path: PathIn<FactTable>; rule: FactRule };
 type Scheme = { table: TeamSchemeTable; path: PathIn<TeamSchemeTable>; rule: SchemeRule };
 
 /** Declares the properties of one event. */
-export const event = <const F extends EventOf<FactRule>>(fields: F & Fields<F, FactRule>): EventOf<AnyRule> => fields;
+export const event = <const F extends Unchecked>(fields: F & Fields<F, FactRule>): EventOf<AnyRule> => checked(fields);
 
 /** The same for an event that is sent once for each scheme of teams. */
-export const eventPerScheme = <const F extends EventOf<SchemeRule>>(
-  fields: F & Fields<F, SchemeRule>,
-): EventOf<AnyRule> => fields;
+export const eventPerScheme = <const F extends Unchecked>(fields: F & Fields<F, SchemeRule>): EventOf<AnyRule> =>
+  checked(fields);
 
 /** The rules about facts. */
 export const { value, asText } = rulesFor<Facts>();
