@@ -5,6 +5,7 @@ import { choiceOfASecret } from './lints/choice-of-a-secret.js';
 import { impossibleDefault } from './lints/impossible-default.js';
 import { inverted } from './lints/inverted.js';
 import type { Finding, Lint, LintInput } from './lints/lint.js';
+import { nameHidesRule } from './lints/name-hides-rule.js';
 import { outOfOrder } from './lints/out-of-order.js';
 import { outlived } from './lints/outlived.js';
 import { saysNothing } from './lints/says-nothing.js';
@@ -28,6 +29,7 @@ export const lints: readonly Lint[] = [
   unlisted,
   valueOfText,
   inverted,
+  nameHidesRule,
   choiceOfASecret,
   unclassified,
   withheldButReached,

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { declaredFiles } from '../../src/cli/declared-files.js';
 import { lintInput, lintMap, lints } from '../../src/field-map/lint.js';
 import type { LintInput } from '../../src/field-map/lints/lint.js';
-import { type Field, isDefault, isNotEmpty, negated, oddity, type Rule, value } from '../../src/field-map/rules.js';
+import {
+  count,
+  departure,
+  type Field,
+  isDefault,
+  isNotEmpty,
+  negated,
+  oddity,
+  type Rule,
+  value,
+} from '../../src/field-map/rules.js';
 import type { MapEntry } from '../../src/field-map/view.js';
 import { withheld } from '../../src/field-map/withheld.js';
 import { type Release, releases } from '../../src/index.js';
@@ -114,9 +124,14 @@ describe('the lints of the map', () => {
       `config_log.enable_x is computed by negated (3.7 to ${newest})`,
     ],
     [
-      'inverted',
+      'name-hides-rule',
       withField('site_url', isDefault('ServiceSettings.SiteURL')),
-      `config_log.site_url is computed by isDefault (3.7 to ${newest})`,
+      `config_log.site_url is named like the setting, but is computed by isDefault (3.7 to ${newest})`,
+    ],
+    [
+      'name-hides-rule',
+      withField('replicas', count('SqlSettings.DataSourceReplicas')),
+      `config_log.replicas is named like the setting, but is computed by count (3.7 to ${newest})`,
     ],
     [
       'unclassified',
@@ -145,6 +160,12 @@ describe('the lints of the map', () => {
     ],
   ])('%s', ([lint, changed, text]) => {
     expect(found(changed)).toContain(`${lint}: ${text}`);
+  });
+
+  it('find nothing inverted in a name that only hides its rule', () => {
+    const replicas = withField('replicas', count('SqlSettings.DataSourceReplicas'));
+    expect(lintMap(replicas).map(({ lint }) => lint)).toEqual(['name-hides-rule']);
+    expect(found(withField('x', departure(count('SqlSettings.DataSourceReplicas'), 'the list itself')))).toEqual([]);
   });
 
   it('let a setting go and come again, and leave a default open', () => {

@@ -2,6 +2,7 @@ import { gone, statements } from '../../timeline.js';
 import type { Field, Rule } from '../rules.js';
 import { inverted } from './inverted.js';
 import type { Lint, LintInput } from './lint.js';
+import { nameHidesRule } from './name-hides-rule.js';
 
 /** Rules that bring their oddity along: the name is never what it is about. */
 const inherent = (rule: Rule): boolean =>
@@ -30,7 +31,9 @@ export const unneeded: Lint = {
     const known = new Set(input.releases.flatMap(({ settings }) => [...settings.keys()]));
     const missing = Object.keys(input.withheld).filter((path) => !known.has(path));
     const odd = new Set([
-      ...inverted.check(withoutOddities(input)).map((text) => text.split(' ')[0]),
+      ...[inverted, nameHidesRule].flatMap(({ check }) =>
+        check(withoutOddities(input)).map((text) => text.split(' ')[0]),
+      ),
       ...input.fields
         .filter(({ field }) => sectionsOf(field).size > 1)
         .map(({ event, property }) => `${event}.${property}`),
