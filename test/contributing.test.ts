@@ -117,7 +117,7 @@ describe('the walks of CONTRIBUTING.md, in a copy', { timeout: 180_000 }, () => 
     expect(JSON.parse(newer.stdout)).toEqual({
       configs: {
         ...before.configs,
-        config_log: { ...log, enable_rotation: false },
+        config_log: { ...log, enable_rotation: false, rotation_targets: 0 },
         config_rotation: { days: 7, enable: false },
       },
     });
@@ -130,7 +130,13 @@ describe('the walks of CONTRIBUTING.md, in a copy', { timeout: 180_000 }, () => 
     expect(gone).toBeDefined();
     const changed = {
       ...config,
-      LogSettings: { ...log, EnableColor: true, EnableRotation: false, RotationDirectory: './rotated/' },
+      LogSettings: {
+        ...log,
+        EnableColor: true,
+        EnableRotation: false,
+        RotationTargets: [],
+        RotationDirectory: './rotated/',
+      },
       RotationSettings: { Days: 14, Enable: false },
       EmailSettings: { ...email, SMTPToken: secret, Retries: 3 },
       ArchiveSettings: { Enable: true, Hosts: [secret], Note: null },
@@ -166,6 +172,23 @@ describe('the walks of CONTRIBUTING.md, in a copy', { timeout: 180_000 }, () => 
     const after = await runIn(folder, 'scripts/release-compare.ts', ['default.json']);
     expect(after.stdout).toContain(': 0 new settings, 0 gone, 2 with another default.');
   });
+});
+
+it('names in CONTRIBUTING.md what a forgotten import says', { timeout: 60_000 }, () => {
+  const [{ mistake, says } = { mistake: '', says: '' }, ...others] = rowsOf('To see what is wrong', newest);
+  const line = codeIn(mistake) as string;
+  const said = saidOf({ [section]: written(readFileSync(root + section, 'utf8'), [line]) });
+  expect(said).toEqual([{ file: section, line, text: expect.stringContaining(says) }]);
+  expect(others).toEqual([]);
+});
+
+it('names in CONTRIBUTING.md every command with which a mistake is seen', () => {
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  const named = [...readFileSync(`${root}CONTRIBUTING.md`, 'utf8').matchAll(/npm run ([a-z:]+)/g)].map(
+    ([, name]) => name,
+  );
+  expect(named).toEqual(expect.arrayContaining(['types', 'lint', 'map:check']));
+  for (const name of named) expect(Object.keys(scripts)).toContain(name);
 });
 
 it('names in CONTRIBUTING.md every place that has to know a new rule', { timeout: 120_000 }, () => {

@@ -17,7 +17,7 @@ export interface Mistake {
 
 /** The text under a heading, with a release in place of the 10.9 of which it speaks. */
 const textUnder = (heading: string, release: string): string => {
-  const [, text = ''] = contributing.split(`\n### ${heading}\n`);
+  const [, text = ''] = contributing.split(`## ${heading}\n`);
   if (text === '') throw new Error(`CONTRIBUTING.md has nothing under ${heading}`);
   return (text.split(/\n##+ /)[0] as string).replaceAll(/\b10\.9\b/g, release);
 };
