@@ -7,11 +7,22 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../src/cli/command.js';
+import { readInput } from '../src/cli/input.js';
 import { describeIssue, releases, resolveRelease } from '../src/index.js';
 import { readText } from '../src/transform/read.js';
 import { declarationsWith, newLines } from './compare/declarations.js';
 import { type Differences, differencesOf } from './compare/differences.js';
 import { toBeWritten } from './compare/guess.js';
+import { refusalOf } from './compare/trust.js';
+
+const help = `Usage: npm run release:compare FILE -- [--release R] [--write]
+
+Compares the default config.json of a new server release with the declarations, and prints the lines that are to be
+written: for every setting that is new, gone, or has another default.
+
+  --release R  the release to compare with, in place of the newest, ${releases.at(-1)}
+  --write      also write the lines into the declarations
+  --help       show this help`;
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -63,13 +74,14 @@ const report = (differences: Differences, files: ReadonlyMap<string, string>): s
   ].join('');
 };
 
-const compare = (file: string, version: string, write: boolean): void => {
+const compare = async (file: string, version: string, write: boolean): Promise<void> => {
   const release = resolveRelease(version);
   if (typeof release !== 'string') throw new UsageError(describeIssue(release));
-  if (!existsSync(file)) throw new UsageError(`${file}: there is no such file`);
-  const read = readText(readFileSync(file, 'utf8'), {});
+  const read = readText(await readInput(file, process), {});
   if ('issue' in read) throw new UsageError(describeIssue(read.issue));
   const differences = differencesOf(read.node, release);
+  const refusal = refusalOf(differences, write);
+  if (refusal !== undefined) throw new UsageError(refusal);
   const files = declarationsWith(differences, readFile);
   console.log(report(differences, files).trimEnd());
   if (!write) return;
@@ -82,12 +94,14 @@ try {
     options: {
       release: { type: 'string', default: releases.at(-1) as string },
       write: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0)
+  if (values.help) console.log(help);
+  else if (file === undefined || others.length > 0)
     throw new UsageError('name one default config.json: npm run release:compare FILE');
-  compare(file, values.release, values.write);
+  else await compare(file, values.release, values.write);
 } catch (error) {
   const { message, code } = error as NodeJS.ErrnoException;
   if (!(error instanceof UsageError) && !code?.startsWith('ERR_PARSE_ARGS')) throw error;

@@ -5,6 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { releases } from '../src/index.js';
 import { placeOf } from './release-point.js';
 
+const help = `Usage: npm run release:new RELEASE
+
+Adds a release point, as in 10.9, behind all that are older, with a golden case: it is what the one before was, until a
+line says otherwise. Then it says what to do next.`;
+
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 const edit = (file: string, from: string, to: string): void => {
@@ -41,7 +46,8 @@ const place =
   version === undefined || rest.length > 0
     ? { refused: 'name one release: npm run release:new 10.9' }
     : placeOf(version);
-if ('refused' in place) {
+if (process.argv.includes('--help')) console.log(help);
+else if ('refused' in place) {
   console.error(`error: ${place.refused}`);
   process.exitCode = 2;
 } else if (add(place.release, place.after)) console.log(next(place.release));

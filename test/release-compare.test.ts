@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { declarationsWith, newLines } from '../scripts/compare/declarations.js';
 import { differencesOf } from '../scripts/compare/differences.js';
 import { literalOf, reasonFor } from '../scripts/compare/guess.js';
 import { withStatement } from '../scripts/compare/source.js';
+import { refusalOf } from '../scripts/compare/trust.js';
 import { type Release, releases } from '../src/index.js';
 import { nodeOfValue } from '../src/transform/json.js';
+import { runIn } from './support/copy.js';
 import { defaultConfig } from './support/default-config.js';
 import { hasShared, sharedFolder } from './support/shared.js';
 
@@ -109,5 +112,54 @@ describe('a declaration', () => {
 
   it('is printed as a line to add, or in place of another', () => {
     expect(newLines('a: 1,\nb: 2,\n', 'a: 1,\nb: 3,\nc: 4,\n')).toEqual({ added: ['c: 4,'], replacing: ['b: 3,'] });
+  });
+});
+
+describe('what is given', () => {
+  const part = (config: object, share: number): object =>
+    Object.fromEntries(Object.entries(config).slice(0, Math.ceil(Object.keys(config).length * share)));
+  const whole = defaultConfig('9.11');
+  const halves = Object.fromEntries(
+    Object.entries(whole).map(([name, section]) => [name, part(section as object, 0.5)]),
+  );
+
+  it('is taken where most of it is there', () => {
+    for (const config of [whole, part(whole, 0.6)])
+      for (const write of [false, true]) expect(refusalOf(compared(config, '9.11'), write)).toBeUndefined();
+    expect(refusalOf(compared(defaultConfig('9.11'), '10.8'), true)).toBeUndefined();
+  });
+
+  it('is refused where fewer than half of the sections are there', () => {
+    for (const config of [{}, { name: 'x', scripts: { build: 'y' } }, part(whole, 0.4)])
+      for (const write of [false, true])
+        expect(refusalOf(compared(config, '9.11'), write)).toMatch(
+          /^the file has \d+ of the \d+ sections of release 9\.11, so it is not the default config\.json of a server/,
+        );
+  });
+
+  it('is not written where many of the settings are gone', () => {
+    expect(refusalOf(compared(halves, '9.11'), false)).toBeUndefined();
+    expect(refusalOf(compared(halves, '9.11'), true)).toMatch(
+      /^nothing is written, because \d+ of the \d+ settings of release 9\.11 are gone/,
+    );
+  });
+});
+
+describe('the commands', { timeout: 60_000 }, () => {
+  const root = fileURLToPath(new URL('../', import.meta.url));
+
+  it.for([
+    [['golden'], 'error: golden: that is a folder; name the config.json in it\n'],
+    [['package.json'], expect.stringMatching(/^error: the file has 0 of the \d+ sections of release .*\n$/)],
+    [['nowhere.json'], 'error: nowhere.json: there is no such file\n'],
+    [[], 'error: name one default config.json: npm run release:compare FILE\n'],
+  ] as const)('release:compare refuses %j in one line', async ([args, stderr]) => {
+    expect(await runIn(root, 'scripts/release-compare.ts', args)).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  it.for(['compare', 'new'])('release:%s shows its help', async (name) => {
+    const { code, stdout, stderr } = await runIn(root, `scripts/release-${name}.ts`, ['--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(new RegExp(`^Usage: npm run release:${name} `));
   });
 });

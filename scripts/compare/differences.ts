@@ -21,6 +21,8 @@ export interface Found {
 /** What a default config.json says otherwise than the declarations of a release. */
 export interface Differences {
   readonly release: Release;
+  /** How many sections and settings the release has. */
+  readonly declared: { readonly sections: number; readonly settings: number };
   readonly added: readonly Found[];
   readonly gone: readonly (readonly string[])[];
   readonly otherDefault: readonly Found[];
@@ -90,8 +92,10 @@ export const differencesOf = (root: Node, release: Release): Differences => {
   };
   const isMissing = ({ path }: SectionLayout | Slot): boolean =>
     ![...sections].some((section) => section.path === path.slice(0, path.lastIndexOf('.')));
+  const declaredSections = [...layout.file.members.values()].filter((section) => !isSlot(section));
   return {
     release,
+    declared: { sections: declaredSections.length, settings: layout.slots.length },
     added,
     gone: layout.slots
       .filter((slot) => slot.default !== undefined && !known.has(slot) && !isMissing(slot))
@@ -100,9 +104,7 @@ export const differencesOf = (root: Node, release: Release): Differences => {
       .filter(([slot]) => isOtherwise(slot))
       .map(([slot, value]) => ({ path: slot.path.split('.'), value })),
     otherKind,
-    missingSections: [...layout.file.members.values()]
-      .filter((section) => !isSlot(section) && !sections.has(section))
-      .map(({ path }) => path),
+    missingSections: declaredSections.filter((section) => !sections.has(section)).map(({ path }) => path),
     strange,
   };
 };
