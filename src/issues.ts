@@ -57,7 +57,7 @@ export const describeIssue = (issue: Issue): string => {
     case 'syntax':
       return `this is not JSON${where(issue)}`;
     case 'tooDeep':
-      return `lists and objects are nested more than ${issue.limit} levels deep${where(issue)}`;
+      return `lists and objects are nested more than ${issue.limit} ${issue.limit === 1 ? 'level' : 'levels'} deep${where(issue)}`;
     case 'tooLarge':
       return `the text is longer than ${issue.limit} characters`;
     case 'wrongType':

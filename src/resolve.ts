@@ -58,6 +58,7 @@ export const resolveRelease = (version: string, nearest = false): Release | Issu
   const before = points.findLast(({ numbers }) => compare(numbers, wanted) < 0)?.release;
   const after = points.find(({ numbers }) => compare(numbers, wanted) > 0)?.release;
   if (before === undefined) return unknown(`release ${major}.${minor} is older than the first known one; ${range}`);
-  const neighbours = after === undefined ? `the last one is ${before}` : `its neighbours are ${before} and ${after}`;
+  const neighbours =
+    after === undefined ? `the last one known here is ${before}` : `its neighbours are ${before} and ${after}`;
   return unknown(`release ${major}.${minor} was never released; ${neighbours}`);
 };

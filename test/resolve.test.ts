@@ -27,7 +27,7 @@ it.for<[version: string, says: string]>([
   ['7.6.1', 'release 7.6 was never released; its neighbours are 7.5 and 7.7'],
   ['7.11', 'release 7.11 was never released; its neighbours are 7.10.5 and 8.0'],
   ['10.12', `release 10.12 is newer than this package; ${range}`],
-  ['10.13', `release 10.13 was never released; the last one is ${newest}`],
+  ['10.13', `release 10.13 was never released; the last one known here is ${newest}`],
   ['11.0.2', `servers report no configuration from release 11 on; ${range}`],
   ['12.1', `servers report no configuration from release 11 on; ${range}`],
   ['5', form],

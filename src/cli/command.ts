@@ -92,6 +92,14 @@ export const wrap = (text: string, indent: number): string => {
   return lines.join(`\n${' '.repeat(indent)}`);
 };
 
+/** Says that a name is none of these: the one that was probably meant, or all of them. */
+export const noSuch = (sort: string, word: string, names: readonly string[]): string => {
+  const found = nearestOf(word, names);
+  if (found !== undefined) return `there is no such ${sort}; did you mean ${found}?`;
+  const whole = names.map((name) => name.replaceAll(' ', '\u00a0'));
+  return `there is no such ${sort}; there are:\n  ${wrap(whole.join(', '), 2).replaceAll('\u00a0', ' ')}`;
+};
+
 /** The help of one command, for a terminal of 80 columns. */
 export const helpOf = (command: Command): string => {
   const table = Object.entries({ ...command.options, ...commonOptions });
@@ -99,7 +107,7 @@ export const helpOf = (command: Command): string => {
     `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
   const width = Math.max(...table.map((row) => label(row).length)) + 4;
   return [
-    `Usage: mm-diagnostics ${command.name} ${command.usage}`,
+    `Usage: mm-diagnostics ${command.name} ${command.usage}`.trimEnd(),
     '',
     wrap(command.says, 0),
     '',

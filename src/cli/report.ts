@@ -1,4 +1,4 @@
-import { type Command, didYouMean, exit, type Given, type Io, UsageError } from './command.js';
+import { type Command, exit, type Given, type Io, noSuch, UsageError } from './command.js';
 import { releaseOptions } from './context.js';
 import { reports } from './reports.js';
 import { formatOptions, print } from './table.js';
@@ -40,8 +40,7 @@ export const report: Command = {
     const names = reports.map((known) => known.name);
     if (name === undefined) throw new UsageError(`name a report: ${names.join(', ')}`);
     const found = reports.find((known) => known.name === name);
-    if (found === undefined)
-      throw new UsageError(`there is no such report${didYouMean(name, names)} (${names.join(', ')})`);
+    if (found === undefined) throw new UsageError(noSuch('report', name, names));
     if (files.length > 1) throw new UsageError('report reads one file');
     return found.run({ ...given, files }, io);
   },

@@ -43,9 +43,15 @@ const fieldLines = (release: Release): Lines => {
   );
 };
 
-/** What a release reports, one line per property, sorted. */
-export const mapLinesAt = (release: Release): readonly string[] =>
-  [...fieldLines(release)].map(([name, text]) => `${name} | ${text}`).sort();
+/** One statement: the property, the releases where it is of all of them, and the rule. */
+type Row = readonly string[];
+
+/** What a release reports, one row per property, sorted. */
+export const mapRowsAt = (release: Release): readonly Row[] =>
+  [...fieldLines(release)].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Rows as lines of text. */
+export const mapText = (rows: readonly Row[]): string => `${rows.map((row) => row.join(' | ')).join('\n')}\n`;
 
 const settingLines = (release: Release): Lines =>
   new Map(
@@ -57,11 +63,11 @@ const settingLines = (release: Release): Lines =>
 
 const inAllReleases = (linesAt: (release: Release) => Lines): readonly Lines[] => releases.map(linesAt);
 
-/** The whole map as one line per statement, sorted: the property, the releases, the rule. */
-export const mapView = (): string => {
+/** The whole map, one row per statement, sorted: the property, the releases, the rule. */
+export const mapRows = (): readonly Row[] => {
   const perRelease = inAllReleases(fieldLines);
   const names = [...new Set(perRelease.flatMap((lines) => [...lines.keys()]))].sort();
-  const rows = names.flatMap((name) => {
+  return names.flatMap((name) => {
     const spans: { from: number; to: number; text: string }[] = [];
     perRelease.forEach((lines, index) => {
       const text = lines.get(name);
@@ -70,12 +76,16 @@ export const mapView = (): string => {
       if (last && last.text === text && last.to === index - 1) last.to = index;
       else spans.push({ from: index, to: index, text });
     });
-    return spans.map(
-      ({ from, to, text }) => `${name} | ${releases[from]}–${to === releases.length - 1 ? '' : releases[to]} | ${text}`,
-    );
+    return spans.map(({ from, to, text }) => [
+      name,
+      `${releases[from]}–${to === releases.length - 1 ? '' : releases[to]}`,
+      text,
+    ]);
   });
-  return `${rows.join('\n')}\n`;
 };
+
+/** The same as lines of text. */
+export const mapView = (): string => mapText(mapRows());
 
 const changes = (before: Lines, after: Lines): readonly string[] => {
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();

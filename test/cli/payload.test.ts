@@ -30,6 +30,8 @@ const fileWith = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 
+const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+
 const golden = goldensIn(goldenFolder).find(({ release, name }) => release === '5.6' && name === 'enterprise');
 const enterprise = `${goldenFolder}5.6/enterprise.config.json`;
 const expected = stringify(golden?.payload);
@@ -92,6 +94,12 @@ describe('input that cannot be used ends with exit code 2 and a clear message', 
     ],
   ])('%s', ([, input, says]) => {
     expect(run(['payload', '--release', '5.6'], input)).toEqual({ status: 2, stdout: '', stderr: says });
+  });
+
+  it('nesting deeper than one level', () => {
+    expect(run(['payload', '--release', '5.6', '--max-depth', '1'], '{"LogSettings":{}}').stderr).toMatch(
+      /nested more than 1 level deep/,
+    );
   });
 
   it('a missing file and a folder', () => {
@@ -168,20 +176,40 @@ describe('usage', () => {
     [['payload', '--release', '11.0'], 'report no configuration'],
     [['payload', 'a', 'b', '--release', '5.6'], 'reads one file'],
     [['payload', '--requests', '--release', '5.6'], '--requests goes with --ndjson'],
-    [['payloda'], 'did you mean payload?'],
+    [['payloda'], 'error: there is no such command; did you mean payload?\n'],
+    [['budget'], 'error: there is no such command; did you mean map budget?\n'],
+    [['help', 'payloda'], 'error: there is no such command; did you mean payload?\n'],
+    [['nothing-like-it'], 'error: there is no such command; there are:\n  payload, explain, '],
+    [['map', 'nothing-like-it'], 'error: there is no such command; there are:\n  map list, '],
+    [['report', 'nothing-like-it'], 'error: there is no such report; there are:\n  activity, '],
+    [['-v'], 'error: there is no such option; did you mean --version?\n'],
+    [['--verison'], 'did you mean --version?\n'],
+    [['map'], 'Usage: mm-diagnostics map COMMAND'],
+    [['payload', '--release', '10.13'], `the last one known here is ${releases.at(-1)}\n`],
     [[], 'Usage: mm-diagnostics COMMAND'],
   ])('%s', ([args, says]) => {
     const { status, stderr } = run(args);
     expect(status).toBe(2);
     expect(stderr).toContain(says);
+    if (/no such|^Usage/.test(stderr)) expect(widest(stderr)).toBeLessThanOrEqual(80);
   });
 
-  it('helps', () => {
-    for (const args of [['--help'], ['payload', '--help']]) {
-      const { status, stdout } = run(args);
-      expect(status).toBe(0);
-      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-    }
+  it.for<[args: readonly string[], usage: string]>([
+    [['--help'], 'COMMAND [FILE|-] [OPTIONS]'],
+    [['help'], 'COMMAND [FILE|-] [OPTIONS]'],
+    [['payload', '--help'], 'payload [FILE|-] --release R'],
+    [['help', 'payload'], 'payload [FILE|-] --release R'],
+    [['help', 'map', 'diff'], 'map diff R1 R2'],
+    [['map', 'check', '--help'], 'map check'],
+    [['map', '--help'], 'map COMMAND [OPTIONS]'],
+    [['help', 'map'], 'map COMMAND [OPTIONS]'],
+    [['report', '--help'], 'report NAME [FACTS|-] --release R'],
+  ])('helps: %s', ([args, usage]) => {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: mm-diagnostics /);
+    expect(stdout.slice(0, stdout.indexOf('\n'))).toBe(`Usage: mm-diagnostics ${usage}`);
+    expect(widest(stdout)).toBeLessThanOrEqual(80);
   });
 
   it('prints its version and a digest of the map', () => {
@@ -328,6 +356,9 @@ describe('map', () => {
   it('lists, names departures and finds no mistakes', () => {
     expect(run(['map', 'list']).stdout.split('\n').length).toBeGreaterThan(690);
     expect(JSON.parse(run(['map', 'list', '--release', '5.6', '--json']).stdout)).toHaveLength(274);
+    const asTable = (...args: readonly string[]) => run(['map', 'list', '--markdown', ...args]).stdout.split('\n');
+    expect(asTable().slice(0, 2)).toEqual(['| property | releases | rule |', '|---|---|---|']);
+    expect(asTable('--release', '5.6').slice(0, 2)).toEqual(['| property | rule |', '|---|---|']);
     expect(run(['map', 'departures', '--release', '10.8']).stdout).toContain(
       'config_plugin.chimera_oauth_proxy_url\n  the URL in clear\n',
     );

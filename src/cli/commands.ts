@@ -1,0 +1,40 @@
+import { diff, explain } from './audit.js';
+import type { Command } from './command.js';
+import { inspect } from './inspect.js';
+import { mapCheck, mapDepartures, mapList } from './map.js';
+import { mapBudget } from './map-budget.js';
+import { mapDiffCommand } from './map-diff.js';
+import { mapDocs } from './map-docs.js';
+import { mapDrift } from './map-drift.js';
+import { mapSchema } from './map-schema.js';
+import { payload } from './payload.js';
+import { prove } from './prove.js';
+import { report } from './report.js';
+import { reportDesktop, reportMobile } from './report-apps.js';
+import { reportEvents } from './report-events.js';
+import { reportSecurity } from './report-security.js';
+import { canary, verify } from './verify.js';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [
+  payload,
+  explain,
+  diff,
+  verify,
+  prove,
+  canary,
+  report,
+  reportSecurity,
+  reportEvents,
+  reportMobile,
+  reportDesktop,
+  inspect,
+  mapList,
+  mapDepartures,
+  mapCheck,
+  mapDiffCommand,
+  mapBudget,
+  mapDocs,
+  mapDrift,
+  mapSchema,
+];
