@@ -1,6 +1,7 @@
 import { type ExplainedField, type Explanation, explain, fieldHistory } from '../audit.js';
 import { allFields } from '../field-map/data.js';
 import { describeIssue, describeWarning } from '../issues.js';
+import { hintAsLoaded } from './as-loaded.js';
 import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseOf } from './context.js';
 import { explainTables } from './explain-tables.js';
@@ -9,6 +10,7 @@ import { warnOfNoConfig } from './no-config.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
 
+/** Explains, or says why that is not possible. */
 const explained = async (given: Given, io: Io): Promise<Explanation> => {
   const release = releaseOf(given, io);
   const context = await contextOf(given, [release], io);
@@ -17,12 +19,11 @@ const explained = async (given: Given, io: Io): Promise<Explanation> => {
   const config = await readInput(file, io);
   const told = explain(config, { ...context, release, showValues });
   await warnOfNoConfig(file, config, told, io);
+  if (told.status === 'invalid') {
+    for (const issue of told.issues) say(io, 'error', describeIssue(issue));
+    hintAsLoaded(config, release, context, io);
+  }
   return told;
-};
-
-const unusable = (told: Extract<Explanation, { status: 'invalid' }>, io: Io): number => {
-  for (const issue of told.issues) say(io, 'error', describeIssue(issue));
-  return exit.unusable;
 };
 
 const historyTable = (field: string, spans: ReturnType<typeof fieldHistory>): Table => ({
@@ -54,7 +55,7 @@ const oneField = async (field: string, given: Given, io: Io): Promise<number> =>
     return exit.fine;
   }
   const told = await explained(given, io);
-  if (told.status === 'invalid') return unusable(told, io);
+  if (told.status === 'invalid') return exit.unusable;
   const here = [...told.settings.flatMap(({ fields }) => fields), ...told.byDefault].find(
     ({ event, property }) => event === known.event && property === known.property,
   );
@@ -70,7 +71,7 @@ export const run = async (given: Given, io: Io): Promise<number> => {
   if (files.length > 1) throw new UsageError('explain reads one file');
   if (typeof options.field === 'string') return oneField(options.field, given, io);
   const told = await explained(given, io);
-  if (told.status === 'invalid') return unusable(told, io);
+  if (told.status === 'invalid') return exit.unusable;
   for (const warning of told.warnings) {
     if (warning.code === 'byteOrderMark') say(io, 'warning', describeWarning(warning));
   }

@@ -4,6 +4,7 @@ import { planFor } from '../build.js';
 import { type Embedded, toPassOn } from '../inspector/embedded.js';
 import { inspectorWith } from '../inspector/html.js';
 import { describeIssue, describeWarning } from '../issues.js';
+import { hintAsLoaded } from './as-loaded.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseOf } from './context.js';
 import { readInput } from './input.js';
@@ -21,6 +22,7 @@ const embeddedOf = async (file: string, given: Given, io: Io): Promise<Embedded 
   if (told.status === 'invalid' || sent.status !== 'ok') {
     const issues = told.status === 'invalid' ? told.issues : sent.status === 'invalid' ? sent.issues : [];
     for (const issue of issues) say(io, 'error', describeIssue(issue));
+    hintAsLoaded(text, release, context, io);
     return undefined;
   }
   for (const warning of told.warnings) say(io, 'warning', describeWarning(warning));

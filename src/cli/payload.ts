@@ -1,6 +1,7 @@
 import { planFor } from '../build.js';
 import type { PayloadOptions, Plan } from '../transform/plan.js';
 import { defaultDepth, defaultLength } from '../transform/read.js';
+import { hintAsLoaded } from './as-loaded.js';
 import { type Command, type Given, type Io, UsageError } from './command.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
@@ -13,9 +14,11 @@ const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): P
   const config = await readInput(file, io);
   const result = plan.canonicalFromText(config, options);
   await warnOfNoConfig(file, config, result, io, options);
-  return tell(result, io, ({ text }) =>
+  const code = await tell(result, io, ({ text }) =>
     write(io.stdout, `${given.options.pretty ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`),
   );
+  if (result.status === 'invalid') hintAsLoaded(config, plan.release, options, io);
+  return code;
 };
 
 /** A whole number that an option gives, or what it is without the option. */

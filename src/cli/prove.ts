@@ -1,5 +1,6 @@
 import type { Proof } from '../audit/prove.js';
 import { describeIssue, describeWarning } from '../issues.js';
+import { hintAsLoaded } from './as-loaded.js';
 import { type Command, exit, type Given, UsageError, wrap } from './command.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
@@ -84,6 +85,7 @@ export const prove: Command = {
     await warnOfNoConfig(given.files[0], text, proof, io);
     if (proof.status === 'invalid') {
       for (const issue of proof.issues) say(io, 'error', describeIssue(issue));
+      hintAsLoaded(text, release, context, io);
       return exit.unusable;
     }
     for (const warning of proof.warnings) say(io, 'warning', describeWarning(warning));

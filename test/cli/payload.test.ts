@@ -119,6 +119,29 @@ describe('input that cannot be used ends with exit code 2 and a clear message', 
   });
 });
 
+describe('what a server repairs when it loads the file', () => {
+  const file = fileWith('repaired.json', '{"TeamSettings": {"ExperimentalDefaultChannels": ""}}');
+  const hint = 'note: the server repairs this when it loads the file: try --as-loaded\n';
+
+  it.for([['payload'], ['explain'], ['prove'], ['inspect', '-o', join(folder, 'never.html')]])(
+    'is said by %s',
+    ([command = '', ...rest]) => {
+      const asked = run([command, file, '--release', '5.6', ...rest]);
+      expect(asked).toMatchObject({ status: 2, stdout: '' });
+      expect(asked.stderr).toMatch(/^error: TeamSettings\.ExperimentalDefaultChannels must be a list, .*\n/);
+      expect(asked.stderr.slice(asked.stderr.indexOf('\n') + 1)).toBe(hint);
+    },
+  );
+
+  it('is not said where the loader of the release refuses it too, or was asked already', () => {
+    expect(run(['payload', file, '--release', '10.8']).stderr).not.toContain('--as-loaded');
+    expect(run(['payload', file, '--release', '5.6', '--as-loaded']).status).toBe(0);
+    const never = '{"TeamSettings": []}';
+    expect(run(['payload', '--release', '5.6', '--as-loaded'], never).stderr).not.toContain('--as-loaded');
+    expect(run(['payload', '--release', '5.6'], never).stderr).not.toContain('--as-loaded');
+  });
+});
+
 describe('what cannot be a config', () => {
   const facts = '{"config": {}, "server": {"operatingSystem": "hunter2-do-not-print"}}';
   const cases: readonly (readonly [looks: string, text: string])[] = [
@@ -375,7 +398,7 @@ if (hasShared) {
       const { status, stderr } = run(['payload', `${sharedFolder}real/config-5.6-shipped.json`, '--release', '5.6']);
       expect(status).toBe(2);
       expect(stderr).toMatch(
-        /^error: TeamSettings\.ExperimentalDefaultChannels must be a list, but a text stands there \(line \d+, column \d+\)\n$/,
+        /^error: TeamSettings\.ExperimentalDefaultChannels must be a list, but a text stands there \(line \d+, column \d+\)\nnote: the server repairs this when it loads the file: try --as-loaded\n$/,
       );
     });
 
