@@ -70,7 +70,8 @@ describe.for(Object.entries(runtimes))('%s', ([, { plain, reading }]) => {
     expect(await shell(`${whole(reading)} required.cjs`, folder, env)).toEqual(expected);
   });
 
-  it('runs the command, alone and in threads', async () => {
+  // Once more where it fails: on a busy machine the threads of another runtime have been seen not to start.
+  it('runs the command, alone and in threads', { retry: 1 }, async () => {
     for (const args of ['payload config.json --release 10.8', 'payload many.ndjson --ndjson --jobs 2 --release 9.11']) {
       const expected = await shell(`${here} ${command} ${args}`, folder, env);
       expect(expected.code).toBe(0);
