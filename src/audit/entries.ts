@@ -31,7 +31,10 @@ export const placing = (): ((event: string, valueAt: (property: string) => unkno
 export const counterparts = (of: readonly Key[], among: readonly Key[]): readonly (number | undefined)[] => {
   const places = new Map<string, number[]>();
   for (const [place, key] of among.entries()) {
-    if (key !== undefined) places.set(key, [...(places.get(key) ?? []), place]);
+    if (key === undefined) continue;
+    const known = places.get(key);
+    if (known) known.push(place);
+    else places.set(key, [place]);
   }
   const times = new Map<string, number>();
   const same = of.map((key) => {

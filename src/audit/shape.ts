@@ -14,7 +14,7 @@ const known: ReadonlySet<string> = new Set(Object.keys(events));
 const sectionNames: ReadonlySet<string> = new Set(Object.keys(sections).map(fold));
 
 /** Whether a name is that of a section of a config, in any release. */
-export const isSection = (name: string): boolean => sectionNames.has(fold(name));
+const isSection = (name: string): boolean => sectionNames.has(fold(name));
 
 const prefixOf = (event: string): string => event.slice(0, event.indexOf('_') + 1);
 const prefixes: ReadonlySet<string> = new Set([...known].map(prefixOf).filter((prefix) => prefix !== ''));
@@ -84,10 +84,23 @@ const isSectionLike = (name: string): boolean => {
   return sectionNames.has(folded) || folded.endsWith('settings');
 };
 
-/** What an object is that cannot be a config, because nothing in it is a section of any release. An empty one can be. */
-export const insteadOfConfig = (node: Node): 'payload' | 'capture' | 'facts' | 'unknown' | undefined => {
-  if (!node.members?.length || node.members.some(({ name }) => isSectionLike(name))) return undefined;
-  if (!isCall(node) && isFacts(node)) return 'facts';
+/** A file of anything may have a license, which is an event by its name alone. */
+const holdsEvents = ({ members = [] }: Node): boolean =>
+  members.some(
+    ({ name, node }) => (isConfigEvent(name) || isDailyEvent(name)) && (node.members ?? node.items) !== undefined,
+  );
+
+/** What a file looks like that cannot be meant as a config. */
+export type Stranger = 'payload' | 'capture' | 'facts' | 'unknown';
+
+/**
+ * What a value looks like that cannot be meant as a config, because nothing in it is a section of any release. To a
+ * server, names that it does not know are no error; and without any name all is at its default.
+ */
+export const insteadOfConfig = (node: Node): Stranger | undefined => {
+  if (node.members?.some(({ name }) => isSectionLike(name))) return undefined;
   const sort = sortOf(node);
-  return sort === 'config' ? 'unknown' : sort;
+  if (sort === 'capture' || (sort === 'payload' && holdsEvents(node))) return sort;
+  if (!node.members?.length) return undefined;
+  return isFacts(node) || mayBeFacts(node) ? 'facts' : 'unknown';
 };

@@ -146,6 +146,7 @@ describe('what cannot be a config', () => {
   const facts = '{"config": {}, "server": {"operatingSystem": "hunter2-do-not-print"}}';
   const cases: readonly (readonly [looks: string, text: string])[] = [
     ['is no config.json: nothing in it is a section of any release', '{"name": "hunter2-do-not-print"}'],
+    ['is no config.json', '{"name": "hunter2-do-not-print", "license": "MIT"}'],
     ['looks like a payload', expected],
     ['looks like a payload', stringify({ configs: { config_ldap: { enable: true } } })],
     ['looks like a capture', '{"batch": [{"type": "track", "event": "config_ldap", "properties": {}}]}'],

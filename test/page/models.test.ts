@@ -68,9 +68,9 @@ describe('strangerIn', () => {
     ['{"config": {"LogSettings": {}}}', 'facts'],
     ['{"activity": {"registeredUsers": 1}}', 'facts'],
     ['{"activity": {"posts": 1}}', 'payload'],
-    ['{"name": "x", "license": "MIT"}', 'other'],
-    ['{"name": "x", "version": "1"}', 'other'],
-    ['{"SiteURL": "https://hunter2"}', 'other'],
+    ['{"name": "x", "license": "MIT"}', 'unknown'],
+    ['{"name": "x", "version": "1"}', 'unknown'],
+    ['{"SiteURL": "https://hunter2"}', 'unknown'],
   ] as const)('takes %s for no config', ([text, sort]) => {
     expect(strangerIn(text)).toBe(sort);
     expect(strangerText(sort).join()).not.toContain('hunter2');
