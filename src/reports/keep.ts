@@ -49,10 +49,15 @@ export const wordOnly = (says: string, vocabulary: Vocabulary): Leaf =>
   leaf(says, (given) => (vocabulary.has(given) ? given : undefined));
 
 /** A whole number of a range. JSON has no negative zero: zero added makes it one. */
-export const wholeUpTo = (most: number, says = 'a whole number'): Leaf =>
+export const wholeBetween = (least: number, most: number, says: string): Leaf =>
   leaf(says, (given) =>
-    Number.isSafeInteger(given) && Math.abs(given as number) <= most ? (given as number) + 0 : undefined,
+    Number.isSafeInteger(given) && (given as number) >= least && (given as number) <= most
+      ? (given as number) + 0
+      : undefined,
   );
+
+/** A count: a whole number from 0 on. */
+export const wholeUpTo = (most: number, says = 'a whole number'): Leaf => wholeBetween(0, most, says);
 
 /** What never leaves, because it tells who sends the report. */
 export const withheld = (says: string): Leaf => ({ ...leaf(says, () => undefined), identifying: true });

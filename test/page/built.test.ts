@@ -26,6 +26,7 @@ it('allows its own script and style, and nothing else', () => {
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "webrtc 'block'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ]);

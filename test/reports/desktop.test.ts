@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { appScripts, publishedModules } from '../../src/reports/desktop/files.js';
 import {
   describeReportFinding,
   diffErrorReports,
@@ -57,14 +58,34 @@ describe('a file name', () => {
   it.for([
     ['app:///dist/index.js', 'app:///dist/index.js'],
     ['/opt/Mattermost/resources/app.asar/dist/index.js', 'app:///dist/index.js'],
-    [
-      'C:\\Users\\alice\\AppData\\Local\\app.asar\\dist\\renderer\\main-window.js',
-      'app:///dist/renderer/main-window.js',
-    ],
+    ['C:\\Users\\alice\\AppData\\Local\\app.asar\\renderer\\settings_bundle.js', 'app:///renderer/settings_bundle.js'],
+    ['C:\\Users\\alice\\app.asar\\dist\\index.js', 'app:///dist/index.js'],
     ['/Users/alice/app.asar/x/app.asar/dist/index.js', 'app:///dist/index.js'],
     ['app:///index.js', 'app:///index.js'],
-    ['app:///src/main_bundle.js', 'app:///src/main_bundle.js'],
+    ['app:///externalAPI.js', 'app:///externalAPI.js'],
+    ['app:///dist/renderer/downloadsDropdown_bundle.js', 'app:///dist/renderer/downloadsDropdown_bundle.js'],
     ['/opt/app.asar/node_modules/@sentry/core/index.js', 'app:///node_modules/@sentry/core/index.js'],
+    [
+      '/opt/app.asar/node_modules/@sentry/core/build/cjs/index.js',
+      'app:///node_modules/@sentry/core/build/cjs/index.js',
+    ],
+    ['app:///node_modules/@sentry/core/alice/plan.js', 'app:///node_modules/@sentry/core/other'],
+    ['app:///node_modules/axios/10.0.0.1.js', 'app:///node_modules/axios/other'],
+    ['app:///node_modules/@corp/plans/node_modules/bindings/bindings.js', 'app:///node_modules/bindings/other'],
+    ['app:///src/home/alice/projects/secret/plan.js', 'other'],
+    ['app:///dist/10.0.0.1.js', 'other'],
+    ['app:///node_modules/@corp/internal-chat.example.com/a.js', 'other'],
+    ['app:///lib/eyJhbGciOiJIUzI1NiJ9.c2VjcmV0.js', 'other'],
+    ['app:///node_modules/alice/index.js', 'other'],
+    ['app:///node_modules/@sentry/alice/index.js', 'other'],
+    ['app:///node_modules/@sentry/core', 'other'],
+    ['app:///node_modules/axios', 'other'],
+    ['app:///my_node_modules/axios/index.js', 'other'],
+    ['app:///dist/renderer/alice_bundle.js', 'other'],
+    ['app:///dist/dist/index.js', 'other'],
+    ['app:///DIST/INDEX.JS', 'other'],
+    ['app:///constructor', 'other'],
+    ['app:////index.js', 'other'],
     ['app:///dist/../../alice.js', 'other'],
     ['app:///salaries.js', 'other'],
     ['app:///salaries-alice@example.com.js', 'other'],
@@ -85,6 +106,33 @@ describe('a file name', () => {
   ])('%s becomes %s', ([file, expected]) => {
     expect(fileOf(file)).toBe(expected);
     expect(fileOf(expected)).toBe(expected);
+  });
+});
+
+it('holds no package and no script whose name has a digit, a host or a token in it', () => {
+  for (const name of publishedModules) expect(name).toMatch(/^(?:@[a-z]+\/)?[a-z]+(?:-[a-z]+)*$/);
+  for (const path of appScripts) expect(path).toMatch(/^(?:renderer\/)?[A-Za-z]+(?:_bundle)?\.js$/);
+});
+
+describe('a number', () => {
+  const frameOf = (numbers: string): unknown =>
+    scrubErrorReport(JSON.parse(`{"exception":{"values":[{"stacktrace":{"frames":[${numbers}]}}]}}`))?.exception
+      ?.values[0]?.stacktrace?.frames[0];
+
+  it.for<[given: string, leaves: object | undefined]>([
+    ['{"lineno":1.00000000000000000000314159,"colno":2.0}', { lineno: 1, colno: 2 }],
+    ['{"lineno":1e0,"colno":-0}', { lineno: 1, colno: 0 }],
+    ['{"lineno":31415926535,"colno":-1}', undefined],
+    ['{"lineno":3.14159,"colno":1e400}', undefined],
+    ['{"lineno":"1","colno":[1]}', undefined],
+  ])('leaves as what its field holds: %s', ([given, leaves]) => {
+    expect(frameOf(given)).toEqual(leaves);
+    expect(JSON.stringify(frameOf(given)) ?? '').not.toMatch(/314159|\.|-/);
+  });
+
+  it('of seconds has three digits after the point', () => {
+    expect(scrubErrorReport({ timestamp: 1769860800.1234567 })?.timestamp).toBe(1769860800.123);
+    expect(scrubErrorReport({ timestamp: 1769860800.123 })?.timestamp).toBe(1769860800.123);
   });
 });
 

@@ -33,21 +33,46 @@ export const wireAllowList: Keep = record({
 });
 
 /** What a Sentry client hands to its transport: a header, and parts with a header each. */
-type Envelope = readonly [object, readonly (readonly [object, unknown])[]];
+type Envelope = readonly [object, readonly (readonly [object, object])[]];
+
+/** No envelope has more parts that are error reports. */
+const mostParts = 100;
+
+/** What the reading gives; `undefined` where it raises an error: a damaged envelope has parts of any shape. */
+const attempted = <T>(reading: () => T): T | undefined => {
+  try {
+    return reading();
+  } catch {
+    return undefined;
+  }
+};
+
+/** The report in a part of an envelope, scrubbed; `undefined` where the part is none. */
+const reportIn = (part: unknown): object | undefined => {
+  if (!Array.isArray(part)) return undefined;
+  const [head, body]: readonly unknown[] = [part[0], part[1]];
+  if (typeof head !== 'object' || head === null || Reflect.get(head, 'type') !== 'event') return undefined;
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? reportOf(body) : undefined;
+};
 
 /** The envelope with error reports alone, each scrubbed; `undefined` where there is none. */
-const guarded = ([header, items]: Envelope): Envelope | undefined => {
-  const reports = items.filter(([head, body]) => Reflect.get(head, 'type') === 'event' && typeof body === 'object');
+const guarded = (envelope: unknown): Envelope | undefined => {
+  const [header, items] = attempted(() => (Array.isArray(envelope) ? [envelope[0], envelope[1]] : [])) ?? [];
+  const length = attempted(() => (Array.isArray(items) ? Math.min(Number(items.length), mostParts) : 0)) ?? 0;
+  const parts = Array.from({ length: length || 0 }, (_, at) => attempted(() => reportIn(items[at])));
+  const reports = parts.filter((report) => report !== undefined);
   if (reports.length === 0) return undefined;
   return [
-    kept(headerAllowList, header) ?? {},
-    reports.map(([, body]) => [{ type: 'event' }, reportOf(body)] as const),
-  ] as Envelope;
+    attempted(() => kept(headerAllowList, header)) ?? {},
+    reports.map((report) => [{ type: 'event' }, report] as const),
+  ];
 };
 
 /**
  * A transport that lets error reports through and nothing else, each scrubbed once more: no sessions, attachments,
  * traces, logs, feedback or minidumps, and no report that the SDK sends past `beforeSend`.
+ *
+ * An envelope of another shape, or one that raises errors while it is read, is dropped like what is no error report.
  *
  * @param make - what makes the transport of the SDK, such as `makeNodeTransport`
  * @returns the same with the guard before it, for the option `transport`
@@ -62,7 +87,7 @@ export const guardTransport = <Make extends (options: never) => { send(envelope:
 ): Make => {
   const guarding = (options: never): object => {
     const transport = make(options);
-    const send = async (envelope: Envelope): Promise<object> => {
+    const send = async (envelope: unknown): Promise<object> => {
       const allowed = guarded(envelope);
       return allowed === undefined ? {} : transport.send(allowed as never);
     };

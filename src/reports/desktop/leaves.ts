@@ -1,6 +1,6 @@
 import { type Vocabulary, version } from '../../schema/vocabularies.js';
 import { type Leaf, leaf, wholeUpTo, wordOf } from '../keep.js';
-import { appFolders, appScripts, causes, cpuMakers, messageClasses, operatingSystems, systemCalls } from './words.js';
+import { causes, cpuMakers, messageClasses, operatingSystems, systemCalls } from './words.js';
 
 /** Three numbers at most: four could be the address of a machine. */
 const leadingVersion = (text: string): string | undefined =>
@@ -28,31 +28,6 @@ const classOf = (message: string): string | undefined => {
 
 /** A message, reduced to the class of errors that its beginning names. */
 export const messageLeaf = wordOf('a known class of error messages', messageClasses, classOf);
-
-/** In a path of the app, `@` stands before the name of a package and nowhere else. */
-const segment = '@?[A-Za-z0-9_-]{1,40}(?:\\.[A-Za-z0-9_-]{1,40}){0,3}';
-const folders = `(?:${appFolders.list?.join('|')})`;
-const scripts = `(?:${appScripts.list?.join('|')})(?:[._]bundle)?`;
-
-/** The mark of the app is no proof: a client may put it before any path. So the path has to begin as the app's do. */
-const ownFile = new RegExp(`^(?:${folders}/(?:${segment}/){0,6}${segment}|${scripts})\\.(?:[cm]?js|jsx|tsx?)$`);
-
-/** Where a path goes on inside the app: after the mark of the app, or after the archive that holds it. */
-const insideApp = (path: string): string | undefined => {
-  if (path.startsWith('app:///')) return path.slice('app:///'.length);
-  const archive = path.lastIndexOf('/app.asar/');
-  return archive === -1 ? undefined : path.slice(archive + '/app.asar/'.length);
-};
-
-/** No path of the app is longer. */
-const longest = 500;
-
-/** A file of the app, by its path inside the app. Any other file leaves as `"other"`. */
-export const fileLeaf = leaf('a file of the app, as in app:///dist/index.js', (given) => {
-  if (typeof given !== 'string') return undefined;
-  const inside = given.length > longest ? undefined : insideApp(given.replaceAll('\\', '/'));
-  return inside !== undefined && ownFile.test(inside) ? `app:///${inside}` : 'other';
-});
 
 const oneFrom = (vocabulary: Vocabulary, names: readonly (readonly [string, RegExp])[]) => (text: string) =>
   vocabulary.has(text) ? text : names.find(([, pattern]) => pattern.test(text))?.[0];
@@ -84,9 +59,9 @@ export const line = wholeUpTo(9_999_999, 'a whole number of at most seven digits
 
 export const small = wholeUpTo(9_999, 'a whole number of at most four digits');
 
-/** Seconds since 1970. */
-export const seconds = leaf('a time in seconds', (given) =>
-  typeof given === 'number' && given >= 0 && given < 1e11 ? given + 0 : undefined,
+/** Seconds since 1970, in milliseconds: more digits could hold anything. */
+export const seconds = leaf('a time in seconds, with three digits at most after the point', (given) =>
+  typeof given === 'number' && given >= 0 && given < 1e11 ? Math.round(given * 1000) / 1000 + 0 : undefined,
 );
 
 /** The random number of a report: 32 digits that show how it was made. */

@@ -24,7 +24,7 @@ const rows: readonly Row[] = [
   [
     'Stack traces, error messages and exceptions are collected',
     'collected',
-    'classes of errors and of messages from closed lists; positions in files of the app; no message text',
+    'classes of errors and of messages from closed lists; positions in scripts of the app and of published packages; no message text',
   ],
   [
     'Versions of the app and of Electron, and the type of the build are collected',
@@ -55,12 +55,12 @@ const rows: readonly Row[] = [
   [
     'No display names, user names or e-mail addresses',
     'enforced',
-    'no text leaves but words of closed lists, version numbers and files of the app',
+    'no text leaves but words of closed lists, among them the scripts of the app, and version numbers',
   ],
   [
     'No message text, file names or emoji',
     'enforced',
-    'messages are reduced to a class; files outside the app to "other"; attachments and minidumps are taken away',
+    'messages are reduced to a class; files to "other" that are no script of the app or of a published package; attachments and minidumps are taken away',
   ],
   [
     'No passwords, tokens, cookies, headers or keys',

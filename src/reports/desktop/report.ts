@@ -1,9 +1,9 @@
 import { flag, type Keep, listOf, record, wordOf, wordOnly } from '../keep.js';
+import { fileLeaf } from './files.js';
 import {
   amount,
   cpuLeaf,
   eventId,
-  fileLeaf,
   line,
   messageLeaf,
   neverInferred,

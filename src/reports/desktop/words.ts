@@ -135,16 +135,6 @@ export const sdkNames = words(
   ),
 );
 
-/** The folders that an app's scripts stand in. */
-export const appFolders = words(
-  ...split(
-    'app assets browser build common dist js lib main node_modules out preload renderer resources scripts src static',
-  ),
-);
-
-/** The scripts that stand in no folder. */
-export const appScripts = words(...split('app background bundle index main preload renderer settings worker'));
-
 /** What Sentry takes besides reports, in its words. */
 export const itemTypes = words(
   ...split(`

@@ -1,5 +1,5 @@
 import { words } from '../../schema/vocabularies.js';
-import { type Keep, type Leaf, leaf, listOf, record, wholeUpTo, wordOf } from '../keep.js';
+import { type Keep, type Leaf, leaf, listOf, record, wholeBetween, wholeUpTo, wordOf } from '../keep.js';
 import { deviceFields } from './device.js';
 import { traceNames } from './traces.js';
 
@@ -29,7 +29,11 @@ const constant = (value: string | number): Leaf =>
 const traceName = wordOf('a name of the trace events', words(...traceNames.map(({ name }) => name)));
 
 /** Times in microseconds: whole, and in any direction. */
-export const microseconds = wholeUpTo(Number.MAX_SAFE_INTEGER, 'a whole number of microseconds');
+export const microseconds = wholeBetween(
+  Number.MIN_SAFE_INTEGER,
+  Number.MAX_SAFE_INTEGER,
+  'a whole number of microseconds',
+);
 
 /** What the body of a request may hold. */
 export const mobileAllowList: Keep = record({

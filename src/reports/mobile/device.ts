@@ -1,5 +1,5 @@
 import { version } from '../../schema/vocabularies.js';
-import { flag, type Leaf, leaf, wholeUpTo, withheld, wordOf } from '../keep.js';
+import { flag, type Leaf, leaf, wholeBetween, withheld, wordOf } from '../keep.js';
 import { areas, countries, deviceTypes, languages, makers, nothing, systems } from './words.js';
 
 /** One name of the device information: what the app measures, and what leaves of it. */
@@ -12,7 +12,7 @@ export interface DeviceField {
   readonly published?: string;
 }
 
-const whole = wholeUpTo(Number.MAX_SAFE_INTEGER);
+const whole = wholeBetween(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'a whole number');
 
 const floored = leaf('a whole number of pixels', (given) =>
   typeof given === 'number' ? whole.keep(Math.floor(given)) : undefined,
