@@ -23,10 +23,11 @@ const files = (folder: string): readonly { file: string; release: Release }[] =>
   });
 
 const compared: string[] = [];
+const points = new Set<string>();
 
 const conformance = (): void => {
   afterAll(() => {
-    process.stdout.write(`conformance: ${compared.join(', ')}\n`);
+    process.stdout.write(`conformance: ${points.size} release points, ${compared.join(', ')}\n`);
   });
 
   const check = (sort: string, differences: readonly (string | undefined)[]): void => {
@@ -39,6 +40,7 @@ const conformance = (): void => {
 
   it('golden', () => {
     const cases = goldensIn(`${sharedFolder}golden`).filter(({ release }) => known(release));
+    for (const { release } of cases) points.add(release);
     check(
       'golden',
       cases.map((golden) => {

@@ -164,7 +164,17 @@ describe('values that were never meant', () => {
         'config_plugin.version_jira',
       );
     for (const version of ['1.2.3', '4', '1.12.0-rc1', '1.0.0-beta.2', '']) expect(reported(version)).toBe(version);
-    for (const version of ['1.2.3+anna', 'acme-1.2', '1.2.3-anna', '1.2.3.4.5', '123456.1', ' 1.2', '1.2\n', 'v1.2'])
+    for (const version of [
+      '1.2.3+anna',
+      'acme-1.2',
+      '1.2.3-anna',
+      '1.2.3.4',
+      '192.0.2.7',
+      '123456.1',
+      ' 1.2',
+      '1.2\n',
+      'v1.2',
+    ])
       expect(reported(version)).toBe('other');
     for (const text of ['for anna', 'anna@example.com', 'https://x', 'on ', 'ON', '1.2.3-anna']) {
       const result = planFor('5.36').fromObject({ FeatureFlags: { PluginIncidentManagement: text } });

@@ -98,13 +98,13 @@ const dotted = (parts: number): number => (parts === 0 ? 0 : digits(5) ** parts 
 
 const suffixes = 1 + 3 * 2 * (1 + digits(3)); // none; or one of three words, a dot or none, up to three digits
 
-const versionNumber = /^(?:[0-9]{1,5}(?:\.[0-9]{1,5}){0,3}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)?$/;
+const versionNumber = /^(?:[0-9]{1,5}(?:\.[0-9]{1,5}){0,2}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)?$/;
 
-/** Nothing, or a dotted version number of at most four parts, as in `1.12.0-rc1`. */
+/** Nothing, or a dotted version number of at most three parts, as in `1.12.0-rc1`. */
 export const version: Vocabulary = new Vocabulary(
   'version',
   undefined,
-  1 + dotted(4) * suffixes,
+  1 + dotted(3) * suffixes,
   matches(versionNumber),
   versionNumber.source,
 );

@@ -30,7 +30,7 @@ export const FeatureFlags = unnamedAreZero({
   ConsumePostHook: flag({ '9.3': false }),
   CustomDataRetentionEnabled: flag({ '5.35': false, '5.38': gone }),
   CustomGroups: flag({ '6.5': true, '7.7': gone }),
-  CustomProfileAttributes: flag({ '10.6': false }),
+  CustomProfileAttributes: flag({ '10.5': false }),
   CustomUserStatuses: flag({ '5.33': true, '5.34': gone, '5.35': false, '5.36': gone }),
   DataRetentionConcurrencyEnabled: flag({ '8.1': true, '8.1.13': gone, '9.0': true, '9.1': gone }),
   DeprecateCloudFree: flag({ '8.0': false }),
