@@ -6,6 +6,7 @@ import { guessRelease } from './model/guess.js';
 import { totalsText } from './model/headline.js';
 import { reportOf, reportOfEmbedded } from './model/report.js';
 import { strangerText } from './model/stranger.js';
+import { usual } from './model/upgrade.js';
 import { checkView } from './view/check.js';
 import { compareView } from './view/compare.js';
 import { announce, byId, el } from './view/dom.js';
@@ -23,8 +24,8 @@ const embedded = given === '' ? undefined : (JSON.parse(given) as Embedded);
 
 const start = (): State =>
   embedded === undefined
-    ? { release: newest, context: {} }
-    : { release: embedded.told.release, context: {}, embedded, report: reportOfEmbedded(embedded) };
+    ? { release: newest, context: usual }
+    : { release: embedded.told.release, context: usual, embedded, report: reportOfEmbedded(embedded) };
 
 let state = start();
 
@@ -40,7 +41,7 @@ byId('results').append(el('h2', { id: 'results-title', class: 'sr' }, 'Results')
 
 const say = ({ file, problem, report }: State): void => {
   if (report?.status === 'invalid' && report.repairable)
-    announce('This file cannot be used as it stands. It can be repaired as the server does.');
+    announce('This file cannot be used as it is written. A server repairs it while loading it.');
   else if (problem !== undefined || report?.status === 'invalid') announce('This file cannot be used.');
   else if (report?.status === 'stranger') announce(`This is no config.json. ${strangerText(report.looks).join(' ')}`);
   else if (file && report) announce(totalsText(report.told));
@@ -83,5 +84,5 @@ dropZone(document.documentElement, () => views.shown()?.drop ?? chooser.drop);
 // The first answer needs tables of all releases: made ahead, they do not keep anyone waiting.
 setTimeout(() => {
   guessRelease('{}');
-  reportOf('{"LogSettings": {"none": 0}}', newest, {});
+  reportOf('{"LogSettings": {"none": 0}}', newest, usual);
 });

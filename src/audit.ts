@@ -6,7 +6,7 @@
  */
 export { type Budget, budget, type FieldBudget, type Share } from './audit/budget.js';
 
-export { type CanaryKit, canaryKit } from './audit/canary.js';
+export { type CanaryKit, type CanaryOptions, canaryKit } from './audit/canary.js';
 export type { Hash } from './audit/canary-hashes.js';
 export { type FoundCanary, findCanaries } from './audit/canary-search.js';
 export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';

@@ -4,10 +4,14 @@ import type { Environment } from '../../src/transform/environment.js';
 
 /** What besides the config a payload depends on. */
 export interface Context {
+  /** Take the config as the server loads it; else it is taken as it is written. */
   readonly asLoaded?: boolean;
   readonly enterpriseReady?: boolean;
   readonly env?: Environment;
 }
+
+/** What is taken for granted of a server until more is known. */
+export const usual: Context = { asLoaded: true };
 
 /** Whether a payload tells more, as much or less; or only another value, by another default. */
 export type Sort = 'wider' | 'equal' | 'narrower' | 'value';

@@ -1,6 +1,6 @@
 import type { Diff, Difference } from '../../src/audit.js';
 import { compare, releaseOfSide, type SideGiven, sideText } from '../model/compare.js';
-import { toldText } from '../model/upgrade.js';
+import { toldText, usual } from '../model/upgrade.js';
 import { counted } from '../model/words.js';
 import { announce, type Child, code, el } from './dom.js';
 import { type Chosen, dropZone, fileButton, type Place } from './files.js';
@@ -83,7 +83,7 @@ export const compareView = () => {
       result.replaceChildren();
       return;
     }
-    const compared = compare(a, b, state?.context ?? {});
+    const compared = compare(a, b, state?.context ?? usual);
     result.replaceChildren(
       ...(compared.status === 'ok'
         ? resultOf(compared, a, b)

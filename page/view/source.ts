@@ -45,21 +45,24 @@ const pasteBox = (choose: Acts['choose']): readonly [HTMLElement, empty: () => v
 /** Controls of what else is known of the server, and what makes them follow it. */
 const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: Context) => void] => {
   const [enterprise, enterpriseField] = checkbox('enterprise', 'It is an enterprise build');
-  const [loaded, loadedField] = checkbox('as-loaded', "Repair the file as the server's loader does before it is used");
+  const [written, writtenField] = checkbox(
+    'as-written',
+    "Take the file as it is written, without the repairs of the server's loader",
+  );
   const env = el('textarea', { id: 'environment', rows: 3, spellcheck: 'false', autocomplete: 'off' });
   const say = (): void =>
     change({
       ...(enterprise.checked && { enterpriseReady: true }),
-      ...(loaded.checked && { asLoaded: true }),
+      asLoaded: !written.checked,
       ...(env.value.trim() !== '' && { env: environmentIn(env.value) }),
     });
-  for (const control of [enterprise, loaded, env]) control.addEventListener('change', say);
+  for (const control of [enterprise, written, env]) control.addEventListener('change', say);
   const box = el(
     'details',
     {},
     el('summary', {}, 'More about this server'),
     enterpriseField,
-    loadedField,
+    writtenField,
     labelled('Environment variables that override the file, one on a line, as in MM_SERVICESETTINGS_SITEURL=…', env),
   );
   let followed: Context | undefined;
@@ -68,9 +71,9 @@ const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: C
     if (context === followed) return;
     followed = context;
     enterprise.checked = context.enterpriseReady === true;
-    loaded.checked = context.asLoaded === true;
+    written.checked = !context.asLoaded;
     if (context.env === undefined) env.value = '';
-    if (Object.keys(context).length > 0) box.open = true;
+    if (enterprise.checked || written.checked || context.env !== undefined) box.open = true;
   };
   return [box, follow];
 };

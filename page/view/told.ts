@@ -48,10 +48,22 @@ export const disabledNotice = ({ disabled }: Explained): readonly HTMLElement[] 
         ),
       ];
 
+/** That the file is taken literally, which a server does not do. */
+const writtenNotice = ({ asLoaded, release }: Explained): readonly HTMLElement[] =>
+  asLoaded
+    ? []
+    : [
+        notice(
+          'note',
+          'The file is taken as it is written.',
+          el('p', {}, `A server of release ${release} may repair some values while loading it.`),
+        ),
+      ];
+
 /** What helps with a file that the server itself repairs. */
 const repairOffer = (panel: HTMLElement, repair: () => void): readonly HTMLElement[] => [
-  el('p', {}, 'A server of this release can use it nevertheless: its loader repairs the file before it is used.'),
-  button('Repair it as the server does', { class: 'repair' }, () => {
+  el('p', {}, 'A server of this release can use it nevertheless: it repairs the file while loading it.'),
+  button('Take it as the server loads it', { class: 'repair' }, () => {
     repair();
     panel.focus();
   }),
@@ -94,6 +106,7 @@ export const toldView = (panel: HTMLElement, report: Report | undefined, repair:
     const warnings = told.warnings.filter(({ code }) => code !== 'unknownNames');
     panel.replaceChildren(
       ...disabledNotice(told),
+      ...writtenNotice(told),
       ...nothingKnown(told),
       ...warningNotice(warnings),
       ...numbers,

@@ -68,9 +68,17 @@ const heldBy = (canary: Canary, { setting }: SettingInForce, fields: readonly Ma
 
 type Section = { [name: string]: unknown };
 
+/** How the payload of a canary kit is made. */
+export interface CanaryOptions {
+  /** As the server's loader repairs the config. Default: false. */
+  readonly asLoaded?: boolean;
+}
+
 /** A config in which every text is a canary, and what a server must send for it. */
 export interface CanaryKit {
   readonly release: Release;
+  /** The payload is that of a server which repairs the config while loading it. */
+  readonly asLoaded: boolean;
   readonly config: { readonly [section: string]: unknown };
   readonly payload: Payload;
 }
@@ -81,6 +89,7 @@ export interface CanaryKit {
  * search that with {@link findCanaries}.
  *
  * @param release - a release point
+ * @param options - whether the payload is that of the config as the server loads it; as written by default
  * @returns the config and the payload
  * @throws `RangeError` where it is no release point
  * @example
@@ -88,7 +97,7 @@ export interface CanaryKit {
  * findCanaries(JSON.stringify(config)).length > 300; // every text is found
  * findCanaries(JSON.stringify(payload)); // []
  */
-export const canaryKit = (release: Release): CanaryKit => {
+export const canaryKit = (release: Release, { asLoaded = false }: CanaryOptions = {}): CanaryKit => {
   const config: Section = {};
   const fields = mapAt(release);
   for (const setting of settingsOf(release)) {
@@ -103,7 +112,7 @@ export const canaryKit = (release: Release): CanaryKit => {
     }
     section[last] = value;
   }
-  const result = planFor(release).fromObject(config);
+  const result = planFor(release).fromObject(config, { asLoaded });
   if (result.status !== 'ok') throw new Error(`the canary config of ${release} gives no payload`);
-  return { release, config, payload: result.payload };
+  return { release, asLoaded, config, payload: result.payload };
 };

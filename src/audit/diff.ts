@@ -16,6 +16,8 @@ export interface DiffOptions extends SideOptions {
 export interface DiffSide {
   readonly sort: 'payload' | 'capture' | 'config' | 'facts';
   readonly release?: Release;
+  /** Of a config, or of facts: whether it was taken as the server loads it, and not as it is written. */
+  readonly asLoaded?: boolean;
   readonly properties: number;
   /** The event that holds all the others. */
   readonly envelope?: string;
@@ -50,11 +52,22 @@ export type Diff =
     }
   | { readonly status: 'invalid'; readonly side: 'A' | 'B'; readonly issues: readonly Issue[] };
 
-const described = ({ sort, release, fields, envelope, disabled, twice, otherEvents, warnings }: Side): DiffSide => {
+const described = ({
+  sort,
+  release,
+  asLoaded,
+  fields,
+  envelope,
+  disabled,
+  twice,
+  otherEvents,
+  warnings,
+}: Side): DiffSide => {
   const names = otherEvents.filter(isPrintableName);
   return {
     sort,
     ...(release !== undefined && { release }),
+    ...(asLoaded !== undefined && { asLoaded }),
     properties: fields.size,
     ...(envelope !== undefined && { envelope }),
     ...(disabled !== undefined && { disabled }),

@@ -87,6 +87,7 @@ const explainNode = (
   return {
     status: 'ok',
     release,
+    asLoaded: options.asLoaded === true,
     ...(envelope !== undefined && { envelope }),
     ...(values[switchedBy.index] === false && { disabled: switchedBy.path }),
     totals: {

@@ -61,6 +61,8 @@ export type Explanation =
   | {
       readonly status: 'ok';
       readonly release: Release;
+      /** The config was taken as the server loads it, and not as it is written. */
+      readonly asLoaded: boolean;
       /** The event that holds all the others, where there is one. */
       readonly envelope?: string;
       /** The flag that switches diagnostics off in this config: nothing of this is sent. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../issues.js';
 import type { Release } from '../releases.js';
-import { type KnownFacts, readFacts } from '../reports/daily/read.js';
+import { type FactsOptions, type KnownFacts, readFacts } from '../reports/daily/read.js';
 import { nodeOfValue } from '../transform/json.js';
 import { readText } from '../transform/read.js';
 import { givenIn, optionsIn, type RequestOptions } from '../transform/request.js';
@@ -24,5 +24,8 @@ export const configOfFacts = (facts: unknown): ConfigOfFacts => {
 };
 
 /** Reads facts for a release, or says why they cannot be read. */
-export const factsFor = (facts: unknown, release: Release): KnownFacts | readonly Issue[] =>
-  readFacts(facts, release, {});
+export const factsFor = (
+  facts: unknown,
+  release: Release,
+  { asLoaded = false }: FactsOptions,
+): KnownFacts | readonly Issue[] => readFacts(facts, release, { asLoaded });

@@ -38,6 +38,8 @@ export interface Tried {
 export interface Proof {
   readonly status: 'holds' | 'violated';
   readonly release: Release;
+  /** The config was taken as the server loads it, and not as it is written. */
+  readonly asLoaded: boolean;
   readonly seed: number;
   readonly runs: number;
   readonly properties: number;
@@ -91,6 +93,7 @@ export const proveCompiled = (compiled: Compiled, text: string, options: ProveOp
   return {
     status: violations.length === 0 ? 'holds' : 'violated',
     release,
+    asLoaded,
     seed,
     runs,
     properties: bench.names.length,

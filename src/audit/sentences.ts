@@ -54,9 +54,9 @@ const causeText = (likely: LikelyCause | undefined): string =>
     .with({ because: 'masked' }, () => 'The config holds a mask instead of the value, so it cannot tell.')
     .with(
       { because: 'loader', asLoaded: true },
-      () => "It agrees once the server's loader has repaired the config (--as-loaded).",
+      () => 'It agrees with the config as the server loads it (without --as-written).',
     )
-    .with({ because: 'loader' }, () => 'It agrees with the config as written (without --as-loaded).')
+    .with({ because: 'loader' }, () => 'It agrees with the config as written (--as-written).')
     .with(
       { because: 'enterpriseReady', enterpriseReady: true },
       () => 'It agrees for an enterprise build (--enterprise-ready).',

@@ -31,6 +31,8 @@ export interface SideField {
 export interface Side {
   readonly sort: 'payload' | 'capture' | 'config' | 'facts';
   readonly release?: Release;
+  /** Of a config, or of facts: whether it was taken as the server loads it, and not as it is written. */
+  readonly asLoaded?: boolean;
   /** The event that holds all the others. */
   readonly envelope?: string;
   readonly fields: ReadonlyMap<string, SideField>;
@@ -109,6 +111,7 @@ const configSide = (
   return {
     sort: 'config',
     release,
+    asLoaded: options.asLoaded === true,
     ...(envelope !== undefined && { envelope }),
     fields,
     events: new Set(Object.keys(reported)),
@@ -144,6 +147,7 @@ const factsSide = (given: unknown, release: Release, limits: SideOptions): Side 
     else for (const [event, properties] of Object.entries(call.properties ?? {})) put(event, properties as Flat);
   }
   return {
+    asLoaded: limits.asLoaded === true,
     ...{ sort: 'facts', release, fields, events, twice: 0, otherEvents: [], warnings: known.warnings },
     ...(envelope !== undefined && { envelope }),
     ...(settingAt(known, optOut) === false && { disabled: optOut }),

@@ -29,6 +29,8 @@ export interface Verdict {
   readonly status: 'judged';
   /** The release that the capture was judged by. */
   readonly release: Release;
+  /** Where there is a config: whether it was taken as the server loads it, and not as it is written. */
+  readonly asLoaded?: boolean;
   /** Findings, leaks first. None means that the capture is what was promised. */
   readonly findings: readonly CaptureFinding[];
   /** Where no release was named: those that fit best. Where one was: those that fit better. Oldest first. */
@@ -82,7 +84,7 @@ const judgeAll = (
   const prediction = config === undefined ? undefined : predict(config, expectation, options);
   if (prediction && !isPrediction(prediction)) return { status: 'invalid', of: 'config', issues: prediction };
 
-  const known = facts === undefined ? undefined : factsFor(facts, release);
+  const known = facts === undefined ? undefined : factsFor(facts, release, options);
   if (known && !('daily' in known)) return { status: 'invalid', of: 'facts', issues: known };
 
   const judged = judge(judgedEvents, expectation);
@@ -95,6 +97,7 @@ const judgeAll = (
   return {
     status: 'judged',
     release,
+    ...((config ?? facts) !== undefined && { asLoaded: options.asLoaded === true }),
     findings: inOrder(
       gathered([...judged, ...differing, ...(known ? againstFacts(judgedEvents, expectation, known) : [])]),
     ),

@@ -9,6 +9,7 @@ import { exit, type Given, type Io, UsageError } from './command.js';
 import { releaseOf } from './context.js';
 import { readBytes } from './input.js';
 import { write } from './lines.js';
+import { isAsLoaded } from './loading.js';
 import { say } from './say.js';
 import { print } from './table.js';
 
@@ -41,9 +42,9 @@ export const searchCanaries = async ({ options }: Given, files: readonly string[
 export const writeKit = async (given: Given, io: Io): Promise<number> => {
   const { options, files } = given;
   if (files.length > 0) throw new UsageError('canary reads no file');
-  const { release, config, payload } = canaryKit(releaseOf(given, io));
+  const { release, asLoaded, config, payload } = canaryKit(releaseOf(given, io), { asLoaded: isAsLoaded(given) });
   if (typeof options.out !== 'string') {
-    await write(io.stdout, `${JSON.stringify({ release, config, payload }, null, 2)}\n`);
+    await write(io.stdout, `${JSON.stringify({ release, asLoaded, config, payload }, null, 2)}\n`);
     return exit.fine;
   }
   const folder = options.out;

@@ -5,6 +5,7 @@ import type { InstalledPlugin, PayloadOptions } from '../transform/plan.js';
 import { pluginsExpected, pluginsSchema } from '../transform/request.js';
 import { didYouMean, type Given, type Io, type OptionTable, UsageError } from './command.js';
 import { readInput } from './input.js';
+import { isAsLoaded, loadingOptions } from './loading.js';
 import { overridesGiven } from './overrides.js';
 import { say } from './say.js';
 
@@ -20,10 +21,7 @@ export const releaseOptions: OptionTable = {
 
 /** The options that say what a payload depends on besides the config. */
 export const contextOptions: OptionTable = {
-  'as-loaded': {
-    type: 'boolean',
-    says: "repair the config as the server's loader does, to compare with what was sent",
-  },
+  ...loadingOptions,
   env: { type: 'boolean', says: 'apply the overrides MM_… of this environment' },
   'env-file': { type: 'string', value: 'F', says: 'apply the overrides of a file of lines NAME=value' },
   plugins: { type: 'string', value: 'F', says: 'a file with the installed plugins: [{"id", "version"}]' },
@@ -64,7 +62,7 @@ export const contextOf = async (given: Given, asked: readonly Release[], io: Io)
   const env = await overridesGiven(given, asked, io);
   const plugins = typeof options.plugins === 'string' ? pluginsFile(await readInput(options.plugins, io)) : undefined;
   return {
-    asLoaded: options['as-loaded'] === true,
+    asLoaded: isAsLoaded(given),
     enterpriseReady: options['enterprise-ready'] === true,
     ...(env && { env }),
     ...(plugins && { plugins }),

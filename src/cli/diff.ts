@@ -15,8 +15,8 @@ const toldText = (told: Told | undefined): string => {
   return 'value' in told ? JSON.stringify(told.value) : `(${told.found})`;
 };
 
-const sideText = ({ sort, release, properties }: DiffSide): string =>
-  `${sort === 'facts' ? 'facts' : `a ${sort}`}${release === undefined ? '' : ` of release ${release}`}, ${properties} properties`;
+const sideText = ({ sort, release, asLoaded, properties }: DiffSide): string =>
+  `${sort === 'facts' ? 'facts' : `a ${sort}`}${release === undefined ? '' : ` of release ${release}`}${asLoaded === false ? ' as written' : ''}, ${properties} properties`;
 
 const notesOf = (name: string, { disabled, twice, otherEvents: { names, others } }: DiffSide): readonly string[] => [
   ...(disabled === undefined

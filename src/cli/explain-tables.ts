@@ -2,14 +2,16 @@ import type { ExplainedField } from '../audit.js';
 import { masked, reasons, remarkTable, throughOthers, unknownNames } from './explain-lists.js';
 import { type Explained, nameOf, type Showing, sectionTables, sentence, valueText } from './explain-sections.js';
 import { grouped } from './grouped.js';
+import { takenAsWritten } from './loading.js';
 import type { Table } from './table.js';
 
-const totals = ({ release, totals: count, disabled, envelope, settings }: Explained): Table => ({
+const totals = ({ release, asLoaded, totals: count, disabled, envelope, settings }: Explained): Table => ({
   title: `What a server of release ${release} tells`,
   notes: [
     ...(disabled === undefined
       ? []
       : [`NOTHING IS SENT: ${disabled} is false in this config. What follows would be sent if it were true.`]),
+    ...(asLoaded ? [] : [takenAsWritten]),
     ...(envelope === undefined ? [] : [`All of it leaves inside one event, ${envelope}.`]),
   ],
   columns: ['', 'count', ''],

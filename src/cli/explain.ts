@@ -1,11 +1,11 @@
 import { type ExplainedField, type Explanation, explain, fieldHistory } from '../audit.js';
 import { allFields } from '../field-map/data.js';
 import { describeIssue, describeWarning } from '../issues.js';
-import { hintAsLoaded } from './as-loaded.js';
 import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseOf } from './context.js';
 import { explainTables } from './explain-tables.js';
 import { readInput } from './input.js';
+import { hintAsLoaded } from './loading.js';
 import { warnOfNoConfig } from './no-config.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
@@ -59,10 +59,12 @@ const oneField = async (field: string, given: Given, io: Io): Promise<number> =>
   const here = [...told.settings.flatMap(({ fields }) => fields), ...told.byDefault].find(
     ({ event, property }) => event === known.event && property === known.property,
   );
-  await print(io, given.options, { field, history: spans, release: told.release, here: here ?? null }, [
-    table,
-    inThisFile(here, told.release),
-  ]);
+  await print(
+    io,
+    given.options,
+    { field, history: spans, release: told.release, asLoaded: told.asLoaded, here: here ?? null },
+    [table, inThisFile(here, told.release)],
+  );
   return exit.fine;
 };
 

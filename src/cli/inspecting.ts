@@ -4,10 +4,10 @@ import { planFor } from '../build.js';
 import { type Embedded, toPassOn } from '../inspector/embedded.js';
 import { inspectorWith } from '../inspector/html.js';
 import { describeIssue, describeWarning } from '../issues.js';
-import { hintAsLoaded } from './as-loaded.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseOf } from './context.js';
 import { readInput } from './input.js';
+import { hintAsLoaded } from './loading.js';
 import { warnOfNoConfig } from './no-config.js';
 import { say } from './say.js';
 

@@ -1,11 +1,11 @@
 import { planFor } from '../build.js';
 import type { PayloadOptions, Plan } from '../transform/plan.js';
 import { defaultDepth, defaultLength } from '../transform/read.js';
-import { hintAsLoaded } from './as-loaded.js';
 import { type Command, type Given, type Io, UsageError } from './command.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
+import { hintAsLoaded } from './loading.js';
 import { warnOfNoConfig } from './no-config.js';
 import { tell } from './telling.js';
 

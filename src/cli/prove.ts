@@ -1,10 +1,10 @@
 import type { Proof } from '../audit/prove.js';
 import { describeIssue, describeWarning } from '../issues.js';
-import { hintAsLoaded } from './as-loaded.js';
 import { type Command, exit, type Given, UsageError, wrap } from './command.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
+import { hintAsLoaded, takenAsWritten } from './loading.js';
 import { warnOfNoConfig } from './no-config.js';
 import { say } from './say.js';
 import { formatOptions, print, type Table } from './table.js';
@@ -32,12 +32,13 @@ const aligned = (texts: readonly string[]): readonly string[] => {
   return texts.map((text) => text.padStart(width));
 };
 
-const triedTable = ({ release, tried, status }: Proof): Table => {
+const triedTable = ({ release, asLoaded, tried, status }: Proof): Table => {
   const settings = aligned(tried.map((row) => grouped(row.settings)));
   const values = aligned(tried.map((row) => grouped(row.values)));
   const comparisons = aligned(tried.map((row) => grouped(row.comparisons)));
   return {
     title: `What was tried with this config at release ${release}: ${status === 'holds' ? 'all of it holds' : 'it does not hold'}`,
+    notes: asLoaded ? [] : [takenAsWritten],
     columns: ['settings', 'how many', 'values tried', 'compared', 'when replaced'],
     rows: tried.map(({ reach }, at) => [
       reach,

@@ -1,6 +1,7 @@
 import { type Command, type Given, type Io, oneOf, UsageError } from './command.js';
 import { releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
+import { isAsLoaded, loadingOptions } from './loading.js';
 import { formatOptions } from './table.js';
 
 const run = async (given: Given, io: Io): Promise<number> => {
@@ -15,7 +16,10 @@ const run = async (given: Given, io: Io): Promise<number> => {
   const { diffSecurityChecks } = await import('../reports/security-check/diff.js');
   const { verifySecurityCheck } = await import('../reports/security-check/verify.js');
   if (typeof options.diff !== 'string') return printFindings(verifySecurityCheck(text, { release }), options, io);
-  const result = diffSecurityChecks(text, await readInput(options.diff, io), { release });
+  const result = diffSecurityChecks(text, await readInput(options.diff, io), {
+    release,
+    asLoaded: isAsLoaded(given),
+  });
   return result.status === 'invalid' ? complain(result.issues, io) : printDifferences(result.differences, options, io);
 };
 
@@ -33,6 +37,7 @@ export const reportSecurity: Command = {
     explain: { type: 'boolean', says: 'tell what leaves and what is learned from it, in place of the request' },
     pretty: { type: 'boolean', says: 'for reading' },
     preview: { type: 'boolean', says: 'also where nothing is sent' },
+    ...loadingOptions,
     strict: { type: 'boolean', says: 'take every warning for an error' },
     ...formatOptions,
   },

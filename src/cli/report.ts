@@ -1,5 +1,6 @@
 import { type Command, exit, type Given, type Io, noSuch, UsageError } from './command.js';
 import { releaseOptions } from './context.js';
+import { loadingOptions } from './loading.js';
 import { reports } from './reports.js';
 import { formatOptions, print } from './table.js';
 
@@ -25,6 +26,7 @@ export const report: Command = {
     explain: { type: 'boolean', says: 'tell what leaves and what is learned from it, in place of the report' },
     pretty: { type: 'boolean', says: 'indent the report for reading' },
     preview: { type: 'boolean', says: 'show what would be sent also where the report is switched off' },
+    ...loadingOptions,
     strict: { type: 'boolean', says: 'take every warning for an error' },
     ...formatOptions,
   },

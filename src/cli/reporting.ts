@@ -10,6 +10,7 @@ import { type Given, type Io, UsageError } from './command.js';
 import { releaseOf } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
+import { isAsLoaded } from './loading.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
 import { tell } from './telling.js';
@@ -25,6 +26,7 @@ export const releasesOf = (name: string): string => {
 /** What the options of `report` say. */
 export const reportOptions = (given: Given, io: Io): ReportOptions => ({
   release: releaseOf(given, io),
+  asLoaded: isAsLoaded(given),
   preview: given.options.preview === true,
   strict: given.options.strict === true,
 });
@@ -60,7 +62,7 @@ const explain = async (
     const departing = fields.flatMap(({ event, property, departure }) =>
       departure === undefined ? [] : [[`${event}.${property}`, departure]],
     );
-    return print(io, given.options, { release, fields, remarks }, [
+    return print(io, given.options, { release, asLoaded: options.asLoaded, fields, remarks }, [
       ...events.map((event) => fieldTable(fields, event)),
       ...(departing.length === 0
         ? []

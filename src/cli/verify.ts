@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { contextOptions, releaseOptions } from './context.js';
+import { loadingOptions } from './loading.js';
 import { formatOptions } from './table.js';
 
 export const verify: Command = {
@@ -23,7 +24,7 @@ export const verify: Command = {
   },
   examples: [
     'mm-diagnostics verify body.json --release 5.6',
-    'mm-diagnostics verify body.json.gz --config config.json --release 10.8 --as-loaded',
+    'mm-diagnostics verify body.json.gz --config config.json --release 10.8',
     'mm-diagnostics verify *.json',
     'mm-diagnostics verify capture.bin --canary',
   ],
@@ -36,6 +37,7 @@ export const canary: Command = {
   says: 'Prints a config.json in which every text is a canary, a URL with credentials that stands nowhere else, and the payload that it must give. Run a sender with it, capture what it sends, and search that with verify --canary.',
   options: {
     ...releaseOptions,
+    ...loadingOptions,
     out: { type: 'string', value: 'DIR', says: 'write canary.config.json and canary.payload.json there instead' },
   },
   examples: ['mm-diagnostics canary --release 10.8 --out kit', 'mm-diagnostics verify capture.bin --canary'],

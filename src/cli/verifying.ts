@@ -33,7 +33,7 @@ const noCapture = {
 
 const named = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
 
-const summary = ({ release, findings, fits, seen }: Verdict, asked: boolean): Table => {
+const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: boolean): Table => {
   const ranges = releaseRanges(fits.map((fit) => fit.release));
   const against = fits[0]?.against ?? 0;
   const left = against === 0 ? '' : ` (${against} ${against === 1 ? 'finding speaks' : 'findings speak'} against each)`;
@@ -41,6 +41,7 @@ const summary = ({ release, findings, fits, seen }: Verdict, asked: boolean): Ta
     columns: ['seen', ''],
     rows: [
       ['judged by release', release],
+      ...(asLoaded === false ? [['the config', 'as written, not as the server loads it']] : []),
       ...(fits.length === 0 ? [] : [[asked ? 'fits better' : 'fits', `${ranges}${left}`]]),
       ['events about the config', `${seen.events}, with ${seen.properties} properties`],
       ['besides the config', named(seen.reports)],
@@ -77,7 +78,8 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
   }
   if (result.status === 'invalid') {
     complain(result.issues, result.of === 'capture' ? `${files[result.index]}: ` : '', io);
-    if (result.of === 'config' && !context.asLoaded) say(io, 'note', '--as-loaded reads a config as a server does');
+    if (result.of === 'config' && !context.asLoaded)
+      say(io, 'note', 'without --as-written the config is taken as the server loads it');
     return exit.unusable;
   }
   for (const warning of result.warnings) say(io, 'warning', describeWarning(warning));

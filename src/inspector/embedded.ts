@@ -39,12 +39,13 @@ const maskedWarnings = (warnings: readonly Warning[]): readonly Warning[] =>
  * the owner's own text, so that it is counted here, even where it may be printed for the owner.
  */
 export const toPassOn = (told: Explained): Explained => {
-  const { status, release, envelope, disabled, totals, missingSections, unknown, byDefault, warnings } = told;
+  const { status, release, asLoaded, envelope, disabled, totals, missingSections, unknown, byDefault, warnings } = told;
   const settings = told.settings.map(settingOf);
   const names = unknown.names.flatMap(({ path, knownIn }) => (knownIn ? [{ path, knownIn }] : []));
   return {
     status,
     release,
+    asLoaded,
     ...(envelope !== undefined && { envelope }),
     ...(disabled !== undefined && { disabled }),
     totals: { ...totals, masked: settings.filter(({ masked }) => masked).length },

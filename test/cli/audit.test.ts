@@ -207,8 +207,8 @@ if (hasShared) {
       expect(status).toBe(0);
       expect(stdout).toMatch(/\nmasked +[1-9]/);
       const shipped = `${sharedFolder}real/config-5.6-shipped.json`;
-      expect(run(['explain', shipped, '--release', '5.6']).status).toBe(2);
-      expect(run(['explain', shipped, '--release', '5.6', '--as-loaded']).status).toBe(0);
+      expect(run(['explain', shipped, '--release', '5.6', '--as-written']).status).toBe(2);
+      expect(run(['explain', shipped, '--release', '5.6']).status).toBe(0);
     });
   });
 }

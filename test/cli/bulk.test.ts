@@ -32,7 +32,7 @@ describe('many lines', () => {
     const { status, stdout, stderr } = run(['--jobs', jobs], input);
     const plan = planFor('10.8');
     const expected = input.split('\n').map((line) => {
-      const result = plan.canonicalFromText(line, { preview: true });
+      const result = plan.canonicalFromText(line, { preview: true, asLoaded: true });
       return result.status === 'ok'
         ? result.text
         : JSON.stringify({ error: { issues: result.status === 'invalid' ? result.issues : [] } });

@@ -38,15 +38,18 @@ const expected = stringify(golden?.payload);
 
 describe('payload', () => {
   it('prints canonical bytes and one newline', () => {
-    expect(run(['payload', enterprise, '--release', 'v5.6.3'])).toMatchObject({ status: 0, stdout: `${expected}\n` });
+    expect(run(['payload', enterprise, '--release', 'v5.6.3', '--as-written'])).toMatchObject({
+      status: 0,
+      stdout: `${expected}\n`,
+    });
   });
 
   it('indents with --pretty', () => {
-    const { stdout } = run(['payload', enterprise, '--release=5.6', '--pretty']);
+    const { stdout } = run(['payload', enterprise, '--release=5.6', '--pretty', '--as-written']);
     expect(stdout).toBe(`${JSON.stringify(JSON.parse(expected), null, 2)}\n`);
   });
 
-  it.for([[['payload', '-', '--release', '5.6']], [['payload', '--release', '5.6']]])(
+  it.for([[['payload', '-', '--release', '5.6', '--as-written']], [['payload', '--release', '5.6', '--as-written']]])(
     'reads standard input',
     ([args = []]) => {
       expect(run(args, readFileSync(enterprise))).toMatchObject({ status: 0, stdout: `${expected}\n`, stderr: '' });
@@ -121,24 +124,94 @@ describe('input that cannot be used ends with exit code 2 and a clear message', 
 
 describe('what a server repairs when it loads the file', () => {
   const file = fileWith('repaired.json', '{"TeamSettings": {"ExperimentalDefaultChannels": ""}}');
-  const hint = 'note: the server repairs this when it loads the file: try --as-loaded\n';
+  const hint = 'note: the server repairs this when it loads the file: leave out --as-written\n';
 
-  it.for([['payload'], ['explain'], ['prove'], ['inspect', '-o', join(folder, 'never.html')]])(
-    'is said by %s',
+  it.for([['payload'], ['explain'], ['prove'], ['inspect', '-o', join(folder, 'loaded.html')]])(
+    'is repaired by %s, unless it is to be taken as written',
     ([command = '', ...rest]) => {
-      const asked = run([command, file, '--release', '5.6', ...rest]);
+      const loaded = run([command, file, '--release', '5.6', ...rest]);
+      expect(loaded.status).toBe(0);
+      expect(run([command, file, '--release', '5.6', '--as-loaded', ...rest])).toEqual(loaded);
+      const asked = run([command, file, '--release', '5.6', '--as-written', ...rest]);
       expect(asked).toMatchObject({ status: 2, stdout: '' });
       expect(asked.stderr).toMatch(/^error: TeamSettings\.ExperimentalDefaultChannels must be a list, .*\n/);
       expect(asked.stderr.slice(asked.stderr.indexOf('\n') + 1)).toBe(hint);
     },
   );
 
-  it('is not said where the loader of the release refuses it too, or was asked already', () => {
-    expect(run(['payload', file, '--release', '10.8']).stderr).not.toContain('--as-loaded');
-    expect(run(['payload', file, '--release', '5.6', '--as-loaded']).status).toBe(0);
+  it('is not said where the loader of the release refuses it too', () => {
     const never = '{"TeamSettings": []}';
-    expect(run(['payload', '--release', '5.6', '--as-loaded'], never).stderr).not.toContain('--as-loaded');
-    expect(run(['payload', '--release', '5.6'], never).stderr).not.toContain('--as-loaded');
+    for (const mode of [[], ['--as-written'], ['--as-loaded']]) {
+      const newest = run(['payload', file, '--release', '10.8', ...mode]);
+      const oldest = run(['payload', '--release', '5.6', ...mode], never);
+      for (const { status, stderr } of [newest, oldest])
+        expect([status, stderr]).toEqual([2, expect.not.stringContaining('note:')]);
+    }
+  });
+
+  it.for([
+    ['payload'],
+    ['explain'],
+    ['prove'],
+    ['diff', file],
+    ['verify', '--config', file],
+    ['inspect', '-o', join(folder, 'never.html')],
+    ['report', 'activity'],
+    ['report', 'security-check'],
+  ])('is taken one way or the other by %s', ([...command]) => {
+    expect(run([...command, file, '--release', '5.6', '--as-written', '--as-loaded'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'error: --as-loaded and --as-written exclude each other\n',
+    });
+  });
+
+  it('is the same line by line, in requests and in threads', () => {
+    const [line, request] = [
+      '{"TeamSettings":{"ExperimentalDefaultChannels":""}}',
+      { config: { TeamSettings: { ExperimentalDefaultChannels: '' } } },
+    ];
+    const loaded = run(['payload', file, '--release', '5.6']);
+    for (const jobs of ['1', '2']) {
+      const lines = ['payload', '--ndjson', '--release', '5.6', '--jobs', jobs];
+      expect(run(lines, line)).toEqual(loaded);
+      expect(run([...lines, '--requests'], JSON.stringify(request))).toEqual(loaded);
+      expect(run([...lines, '--as-written'], line)).toMatchObject({
+        status: 1,
+        stdout: expect.stringContaining('wrongType'),
+      });
+    }
+  });
+
+  it.for([
+    ['as loaded', true, []],
+    ['as written', false, ['--as-written']],
+  ] as const)('is said with the data, %s', ([, asLoaded, mode]) => {
+    const config = '{"ServiceSettings": {"SiteURL": "https://chat.example.com/"}}';
+    const given = fileWith('plain.json', config);
+    const sent = fileWith('sent.json', run(['payload', given, '--release', '10.8']).stdout);
+    const facts = fileWith('facts.json', `{"config": ${config}}`);
+    const asked = (...args: readonly string[]) =>
+      JSON.parse(run([...args, '--release', '10.8', '--json', ...mode]).stdout);
+    expect(asked('explain', given)).toMatchObject({ asLoaded });
+    expect(asked('explain', given, '--field', 'config_service.isdefault_site_url')).toMatchObject({ asLoaded });
+    expect(asked('prove', given, '--runs', '1')).toMatchObject({ asLoaded });
+    expect(asked('verify', sent, '--config', given)).toMatchObject({ asLoaded });
+    expect(asked('verify', sent)).not.toHaveProperty('asLoaded');
+    expect(asked('diff', given, sent)).toMatchObject({ a: { asLoaded }, b: expect.not.objectContaining({ asLoaded }) });
+    expect(asked('report', 'activity', facts, '--explain')).toMatchObject({ asLoaded });
+    expect(JSON.parse(run(['canary', '--release', '10.8', ...mode]).stdout)).toMatchObject({ asLoaded });
+  });
+
+  it('is taken as loaded by the reports that look at it', () => {
+    const facts = fileWith(
+      'shipped-facts.json',
+      '{"config": {"ServiceSettings": {"SiteURL": 1}, "TeamSettings": {"ExperimentalDefaultChannels": ""}}}',
+    );
+    for (const name of ['activity', 'daily', 'security-check']) {
+      expect(run(['report', name, facts, '--release', '5.6'])).toMatchObject({ status: 0, stderr: '' });
+      expect(run(['report', name, facts, '--release', '5.6', '--as-written']).status).toBe(2);
+    }
   });
 });
 
@@ -395,17 +468,38 @@ describe('map', () => {
 
 if (hasShared) {
   describe('real files', () => {
-    it('refuses the shipped 5.6 file for the one setting that a strict reader refuses', () => {
-      const { status, stderr } = run(['payload', `${sharedFolder}real/config-5.6-shipped.json`, '--release', '5.6']);
+    const shipped = `${sharedFolder}real/config-5.6-shipped.json`;
+
+    it('refuse the shipped 5.6 file, taken as written, for the one setting that a strict reader refuses', () => {
+      const { status, stderr } = run(['payload', shipped, '--release', '5.6', '--as-written']);
       expect(status).toBe(2);
       expect(stderr).toMatch(
-        /^error: TeamSettings\.ExperimentalDefaultChannels must be a list, but a text stands there \(line \d+, column \d+\)\nnote: the server repairs this when it loads the file: try --as-loaded\n$/,
+        /^error: TeamSettings\.ExperimentalDefaultChannels must be a list, but a text stands there \(line \d+, column \d+\)\nnote: the server repairs this when it loads the file: leave out --as-written\n$/,
       );
     });
 
-    it('accepts it as the server loads it', () => {
-      const file = `${sharedFolder}real/config-5.6-shipped.json`;
-      expect(run(['payload', file, '--release', '5.6', '--as-loaded'])).toMatchObject({ status: 0 });
+    it('need no option with any command', () => {
+      const config = readFileSync(shipped, 'utf8');
+      const sent = fileWith('sent-5.6.json', run(['payload', shipped, '--release', '5.6']).stdout);
+      const facts = fileWith('facts-5.6.json', `{"config": ${config}}`);
+      for (const args of [
+        ['payload', shipped],
+        ['explain', shipped],
+        ['prove', shipped],
+        ['diff', shipped, sent],
+        ['verify', sent, '--config', shipped],
+        ['verify', sent, '--facts', facts],
+        ['inspect', shipped, '-o', join(folder, 'shipped.html')],
+        ['report', 'activity', facts],
+        ['report', 'daily', facts],
+        ['report', 'security-check', facts],
+      ])
+        expect(run([...args, '--release', '5.6']).status, args.join(' ')).toBe(0);
+      const line = JSON.stringify(JSON.parse(config));
+      for (const jobs of ['1', '2'])
+        expect(run(['payload', '--ndjson', '--jobs', jobs, '--release', '5.6'], line).stdout).toBe(
+          readFileSync(sent, 'utf8'),
+        );
     });
 
     it('gives the payload of a sanitised 9.11 file read as 5.7, with warnings', () => {

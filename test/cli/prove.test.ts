@@ -66,7 +66,7 @@ describe('prove', { timeout: 60_000 }, () => {
   it('works where diagnostics are off, with an environment, plugins and the loader', () => {
     const args = [
       ...quickly,
-      ...['--as-loaded', '--enterprise-ready'],
+      '--enterprise-ready',
       ...['--env-file', file('env', 'MM_SERVICESETTINGS_SITEURL=https://chat.example.com\n')],
       ...['--plugins', file('plugins.json', '[{"id": "jira", "version": "1.0"}]')],
     ];

@@ -116,14 +116,16 @@ describe('verify', () => {
     expect(stderr).toContain('error: batch[0].event is missing');
   });
 
-  it('passes on what the config warns of, and hints at the loader', () => {
+  it('passes on what the config warns of, and hints at the loader where it was left out', () => {
     const odd = fileWith('odd.json', '{"NoSuchSettings":{}}');
     expect(run(['verify', bodyFile, '--release', '5.6', '--config', odd]).stderr).toContain(
       'warning: 1 name is unknown',
     );
     const shipped = fileWith('shipped.json', '{"TeamSettings":{"ExperimentalDefaultChannels":""}}');
-    const refused = run(['verify', bodyFile, '--release', '5.6', '--config', shipped]);
-    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('note: --as-loaded') });
+    const args = ['verify', bodyFile, '--release', '5.6', '--config', shipped];
+    expect(run(args)).toMatchObject({ status: 1, stderr: '' });
+    const note = 'note: without --as-written the config is taken as the server loads it';
+    expect(run([...args, '--as-written'])).toMatchObject({ status: 2, stderr: expect.stringContaining(note) });
   });
 });
 

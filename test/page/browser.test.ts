@@ -18,6 +18,7 @@ Object.assign(withSecrets.ServiceSettings ?? {}, { SiteURL: `https://${secret}` 
 Object.assign(withSecrets.SqlSettings ?? {}, { DataSource: secret });
 const config = JSON.stringify(withSecrets, null, 2);
 /** A loader of old makes a list of this text. */
+const plain = JSON.stringify(wholeConfig('5.6'));
 const repairable = JSON.stringify({ ...wholeConfig('5.6'), TeamSettings: { ExperimentalDefaultChannels: 'news' } });
 const open = inBrowser();
 
@@ -109,19 +110,20 @@ describe('the explanation', () => {
     const controls = () =>
       page.evaluate(() => {
         const control = (id: string) => document.getElementById(id) as HTMLInputElement;
-        const [boxes, areas] = [['enterprise', 'as-loaded'].map(control), ['environment', 'pasted'].map(control)];
+        const [boxes, areas] = [['enterprise', 'as-written'].map(control), ['environment', 'pasted'].map(control)];
         return [...boxes.map(({ checked }) => checked), ...areas.map(({ value }) => value)];
       });
     await page.click('text=More about this server');
     await page.check('#enterprise');
-    await page.check('#as-loaded');
+    await page.check('#as-written');
     await page.fill('#environment', 'MM_SQLSETTINGS_TRACE=true');
-    await drop(page, 'body', 'config.json', repairable);
+    await drop(page, 'body', 'config.json', plain);
     await soon(page, '#in-all').toContain('in the file');
+    expect(await text(page, '#panel-told')).toContain('The file is taken as it is written.');
     await page.setInputFiles('#file', { name: 'wide.json', mimeType: '', buffer: Buffer.from('\ufeff{}', 'utf16le') });
     await soon(page, '#source-says').toContain('This file cannot be used');
     expect(await controls()).toEqual([true, true, 'MM_SQLSETTINGS_TRACE=true', '']);
-    await drop(page, 'body', 'config.json', repairable);
+    await drop(page, 'body', 'config.json', plain);
     await soon(page, '#in-all').toContain('in the file');
 
     await page.click('text=Paste the text instead');
@@ -129,21 +131,27 @@ describe('the explanation', () => {
     await page.click('#forget');
     expect(await controls()).toEqual([false, false, '', '']);
     await drop(page, 'body', 'config.json', repairable);
-    await soon(page, '#panel-told').toContain('This file cannot be used as a config.json');
+    await soon(page, '#in-all').toContain('in the file');
+    expect(await text(page, '#panel-told')).not.toContain('as it is written');
   });
 
-  it('offers the repair of a file that the server repairs', async () => {
+  it('takes a file as the server loads it, and offers that again where it was asked for as written', async () => {
     const page = await open();
+    await drop(page, 'body', 'config.json', repairable);
+    await soon(page, '#in-all').toContain('in the file');
+    await page.click('#forget');
+    await page.click('text=More about this server');
     for (const tab of ['told', 'payload']) {
       await page.click(`#tab-${tab}`);
+      await page.check('#as-written');
       await drop(page, 'body', 'config.json', repairable);
-      await soon(page, `#panel-${tab}`).toContain('its loader repairs the file');
-      expect(await text(page, '#status')).toMatch(/It can be repaired/);
-      await page.getByRole('button', { name: 'Repair it as the server does' }).press('Enter');
+      await soon(page, `#panel-${tab}`).toContain('it repairs the file while loading it');
+      expect(await text(page, '#status')).toMatch(/A server repairs it/);
+      await page.getByRole('button', { name: 'Take it as the server loads it' }).press('Enter');
       await page.waitForSelector(`#panel-${tab} :is(#in-all, #payload)`);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe(`panel-${tab}`);
-      expect(await page.isChecked('#as-loaded')).toBe(true);
-      expect(await page.isVisible('#as-loaded')).toBe(true);
+      expect(await page.isChecked('#as-written')).toBe(false);
+      expect(await page.isVisible('#as-written')).toBe(true);
       await page.click('#forget');
     }
   });

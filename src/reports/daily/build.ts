@@ -5,13 +5,12 @@ import type { EventProperties } from '../../transform/compiled.js';
 import type { CompiledField, Reported } from '../../transform/fields.js';
 import type { Values } from '../../transform/layout.js';
 import type { Outcome } from '../../transform/plan.js';
-import type { Limits } from '../../transform/read.js';
 import type { DailyEvent } from './events/index.js';
-import { type KnownFacts, readFacts, settingAt } from './read.js';
+import { type FactsOptions, type KnownFacts, readFacts, settingAt } from './read.js';
 import { type Sent, whenSent } from './sent.js';
 
 /** The release of the server, and how to read the facts. */
-export interface ReportOptions extends Limits {
+export interface ReportOptions extends FactsOptions {
   /** As in `5.6`, `v5.6.0` or `5.6.3`. */
   readonly release: string;
   /** For a server newer than the newest known release: take that one. Default: false. */
@@ -115,13 +114,13 @@ const payloadOf = (name: ReportName, known: KnownFacts): ReportPayload =>
 /** Reads facts and gives what is made of them, unless a flag of the config switches that off. */
 export const withFacts = <T extends object>(
   facts: unknown,
-  { release: version, nearest, preview, strict, ...limits }: ReportOptions,
+  { release: version, nearest, preview, strict, ...reading }: ReportOptions,
   switchedBy: string,
   give: (known: KnownFacts) => T,
 ): Outcome<T> => {
   const release = resolveRelease(version, nearest);
   if (typeof release !== 'string') return { status: 'invalid', issues: [release] };
-  const known = readFacts(facts, release, limits);
+  const known = readFacts(facts, release, reading);
   if (!('daily' in known)) return { status: 'invalid', issues: known };
   const { warnings } = known;
   if (strict && warnings.length > 0) {

@@ -31,6 +31,12 @@ export interface KnownFacts {
   readonly warnings: readonly Warning[];
 }
 
+/** How a file of facts is read. */
+export interface FactsOptions extends Limits {
+  /** Take its config as the server's loader repairs it. Default: false. */
+  readonly asLoaded?: boolean;
+}
+
 /** Members of the file that are no facts themselves: as in a request of the command. */
 const besides: ReadonlySet<string> = new Set(['config', 'env', 'plugins', 'teamSchemes']);
 
@@ -88,7 +94,12 @@ const once = (issues: readonly Issue[]): readonly Issue[] => [
   ).values(),
 ];
 
-const factsIn = (root: Node, text: string | undefined, release: Release): KnownFacts | readonly Issue[] => {
+const factsIn = (
+  root: Node,
+  text: string | undefined,
+  release: Release,
+  { asLoaded = false }: FactsOptions,
+): KnownFacts | readonly Issue[] => {
   const read = optionsIn(root, text, { nullIsUnknown: true });
   const options = 'options' in read ? read.options : {};
   const daily = dailyFor(release);
@@ -99,7 +110,7 @@ const factsIn = (root: Node, text: string | undefined, release: Release): KnownF
   const schemes = schemesOf(memberNamed(root, 'teamSchemes'), daily.scheme, position);
   const compiled = compiledFor(release);
   const config = givenIn(root, 'config');
-  const settled = settledOf(compiled, config ?? emptyNode, text, options);
+  const settled = settledOf(compiled, config ?? emptyNode, text, { ...options, asLoaded });
   const issues = [...('options' in read ? [] : read), ...decoded.issues, ...schemes.issues, ...settled.issues];
   if (issues.length > 0) return once(issues);
   const known = { compiled, settled, surroundings: surroundingsOf(options), isGiven: config !== undefined };
@@ -119,15 +130,15 @@ const factsIn = (root: Node, text: string | undefined, release: Release): KnownF
 };
 
 /** Reads a file of facts: its text, or what `JSON.parse` made of it. */
-export const readFacts = (given: unknown, release: Release, limits: Limits): KnownFacts | readonly Issue[] => {
+export const readFacts = (given: unknown, release: Release, options: FactsOptions): KnownFacts | readonly Issue[] => {
   if (typeof given === 'string') {
-    const read = readText(given, limits);
+    const read = readText(given, options);
     if ('issue' in read) return [read.issue];
-    const known = factsIn(read.node, read.text, release);
+    const known = factsIn(read.node, read.text, release, options);
     return 'daily' in known ? { ...known, warnings: [...read.warnings, ...known.warnings] } : known;
   }
   try {
-    return factsIn(nodeOfValue(given), undefined, release);
+    return factsIn(nodeOfValue(given), undefined, release, options);
   } catch {
     // Whatever the object raised may hold anything.
     return [{ code: 'unreadable', path: 'the facts' }];
