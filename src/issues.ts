@@ -1,3 +1,5 @@
+import { describeEnvironmentWarning, type EnvironmentWarning } from './environment-warnings.js';
+
 /** What was found in place of what was expected: the JSON type alone, never the value. */
 export type Found = 'null' | 'a flag' | 'a number' | 'a text' | 'a list' | 'an object' | 'something that is not JSON';
 
@@ -17,7 +19,8 @@ export type Issue =
   | ({ readonly code: 'missing'; readonly path: string } & Position)
   | ({ readonly code: 'notWhole'; readonly path: string; readonly expected: string } & Position)
   | ({ readonly code: 'outOfRange'; readonly path: string; readonly expected: string } & Position)
-  | { readonly code: 'environment'; readonly path: string }
+  /** An override with which a server would not start; `expected` is there where only this package refuses it. */
+  | { readonly code: 'environment'; readonly path: string; readonly expected?: string }
   | { readonly code: 'unreadable'; readonly path: string }
   | {
       readonly code: 'unknownRelease';
@@ -34,7 +37,8 @@ export type Warning =
   | { readonly code: 'byteOrderMark' }
   | ({ readonly code: 'duplicateName'; readonly path: string } & Position)
   | { readonly code: 'unknownNames'; readonly names: readonly string[]; readonly others: number }
-  | { readonly code: 'masked'; readonly path: string; readonly fields: readonly string[] };
+  | { readonly code: 'masked'; readonly path: string; readonly fields: readonly string[] }
+  | EnvironmentWarning;
 
 const printable = /^[A-Za-z0-9_.-]{1,80}$/;
 
@@ -69,7 +73,9 @@ export const describeIssue = (issue: Issue): string => {
     case 'outOfRange':
       return `${issue.path} must be ${issue.expected}; this number is too large to be handled exactly${where(issue)}`;
     case 'environment':
-      return `the environment's override of ${issue.path} does not fit, and a server of this release would not start`;
+      return issue.expected === undefined
+        ? `the environment's override of ${issue.path} does not fit, and a server of this release would not start`
+        : `the environment's override of ${issue.path} must be ${issue.expected} here; a server would take it`;
     case 'unreadable':
       return `${issue.path} could not be read: the object raised an error`;
     case 'unknownRelease':
@@ -100,5 +106,7 @@ export const describeWarning = (warning: Warning): string => {
     }
     case 'masked':
       return `${warning.path} holds the server's mask instead of its value, so ${warning.fields.join(', ')} cannot be trusted`;
+    default:
+      return describeEnvironmentWarning(warning);
   }
 };

@@ -4,7 +4,7 @@ import type { Warning } from '../issues.js';
 import type { Release } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
 import type { SettingPath } from '../schema/paths.js';
-import { settledOf } from '../transform/compiled.js';
+import { originOf, settledOf } from '../transform/compiled.js';
 import { isMask, type Node, nodeOfValue, positionsIn, Unreadable } from '../transform/json.js';
 import { surroundingsOf } from '../transform/plan.js';
 import { readText } from '../transform/read.js';
@@ -90,6 +90,7 @@ const explainNode = (
     asLoaded: options.asLoaded === true,
     ...(envelope !== undefined && { envelope }),
     ...(values[switchedBy.index] === false && { disabled: switchedBy.path }),
+    optOut: { setting: switchedBy.path, on: values[switchedBy.index] !== false, from: originOf(settled, switchedBy) },
     totals: {
       settings: settings.length,
       reported: reaching('reported'),

@@ -4,6 +4,7 @@ import type { WithheldReason } from '../field-map/withheld.js';
 import type { Issue, Position, Warning } from '../issues.js';
 import type { Release } from '../releases.js';
 import type { Kind } from '../schema/kinds.js';
+import type { Origin } from '../transform/compiled.js';
 import type { ExplainedField } from './fields.js';
 import type { UnknownName } from './file.js';
 import type { Through } from './through.js';
@@ -41,6 +42,13 @@ export interface ExplainedSetting extends Position {
   readonly value?: unknown;
 }
 
+/** The flag that switches diagnostics off, as the server reads it. */
+export interface OptOut {
+  readonly setting: string;
+  readonly on: boolean;
+  readonly from: Origin;
+}
+
 /** How many settings and fields there are of each sort. */
 export interface ExplainTotals {
   readonly settings: number;
@@ -67,6 +75,8 @@ export type Explanation =
       readonly envelope?: string;
       /** The flag that switches diagnostics off in this config: nothing of this is sent. */
       readonly disabled?: string;
+      /** The same flag: whether it is on, and where its value comes from. */
+      readonly optOut: OptOut;
       readonly totals: ExplainTotals;
       /** Every setting of the file, in the order of the file. */
       readonly settings: readonly ExplainedSetting[];

@@ -63,7 +63,10 @@ const causeText = (likely: LikelyCause | undefined): string =>
     )
     .with({ because: 'enterpriseReady' }, () => 'It agrees for a build that is not an enterprise one.')
     .with({ because: 'environment', applied: true }, () => 'It agrees without the given overrides of the environment.')
-    .with({ because: 'environment' }, () => 'Perhaps the environment of the server overrides the setting (--env-file).')
+    .with(
+      { because: 'environment' },
+      () => 'Perhaps the environment of the server overrides the setting (--environment).',
+    )
     .with({ because: 'plugins' }, () => 'It follows the list of installed plugins (--plugins).')
     .with({ because: 'departure' }, ({ instead }) => `Here the server is known to send ${instead}.`)
     .with({ because: 'release' }, ({ release }) => `It agrees at release ${release}.`)

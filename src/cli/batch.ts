@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { planFor } from '../build.js';
+import { isAboutVariablesAlone } from '../environment-warnings.js';
 import type { Issue } from '../issues.js';
 import type { Release } from '../releases.js';
 import type { CanonicalResult, PayloadOptions } from '../transform/plan.js';
@@ -79,7 +80,7 @@ export const batchOf = (bytes: Uint8Array, { release, requests, options }: BulkO
     const result = give(text, options);
     lines += 1;
     if (result.status === 'invalid') failed += 1;
-    else if (result.warnings.length > 0) warned += 1;
+    else if (result.warnings.some((warning) => requests || !isAboutVariablesAlone(warning))) warned += 1;
     written.add(`${lineOf(result)}\n`);
   }
   return { bytes: written.bytes(), lines, failed, warned };

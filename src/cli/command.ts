@@ -54,6 +54,15 @@ export const didYouMean = (word: string, words: readonly string[]): string => {
   return found === undefined ? '' : `; did you mean ${found}?`;
 };
 
+const nodeReads =
+  'Node itself reads the file that --env-file names, wherever it stands, before this program starts, and runs what NODE_OPTIONS in it says';
+
+/** Options that are called otherwise now, each with the reason. */
+const renamed: Readonly<Record<string, string>> = {
+  'env-file': `--env-file is called --environment here: ${nodeReads}`,
+  'env-file-if-exists': `--env-file-if-exists is none of this program, use --environment: ${nodeReads}`,
+};
+
 /** Takes the arguments of a command apart. A mistyped option is an error, with a suggestion. */
 export const parse = (command: Command, args: readonly string[]): Given => {
   const table = { ...command.options, ...commonOptions };
@@ -70,6 +79,8 @@ export const parse = (command: Command, args: readonly string[]): Given => {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const known = table[token.name];
+    const reason = renamed[token.name];
+    if (known === undefined && reason !== undefined) throw new UsageError(reason);
     const names = Object.keys(table).map((name) => `--${name}`);
     if (known === undefined)
       throw new UsageError(`there is no option ${token.rawName}${didYouMean(token.rawName, names)}`);

@@ -23,7 +23,7 @@ export const releaseOptions: OptionTable = {
 export const contextOptions: OptionTable = {
   ...loadingOptions,
   env: { type: 'boolean', says: 'apply the overrides MM_… of this environment' },
-  'env-file': { type: 'string', value: 'F', says: 'apply the overrides of a file of lines NAME=value' },
+  environment: { type: 'string', value: 'F', says: 'apply the overrides of a file of lines NAME=value' },
   plugins: { type: 'string', value: 'F', says: 'a file with the installed plugins: [{"id", "version"}]' },
   'enterprise-ready': { type: 'boolean', says: 'the server is an enterprise build' },
 };
@@ -56,10 +56,10 @@ const pluginsFile = (text: string): readonly InstalledPlugin[] => {
   }
 };
 
-/** What the options say a payload of these releases depends on; without any it may be of each. */
-export const contextOf = async (given: Given, asked: readonly Release[], io: Io): Promise<PayloadOptions> => {
+/** What the options say a payload depends on besides its config. */
+export const contextOf = async (given: Given, io: Io): Promise<PayloadOptions> => {
   const { options } = given;
-  const env = await overridesGiven(given, asked, io);
+  const env = await overridesGiven(given, io);
   const plugins = typeof options.plugins === 'string' ? pluginsFile(await readInput(options.plugins, io)) : undefined;
   return {
     asLoaded: isAsLoaded(given),

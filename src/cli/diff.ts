@@ -134,8 +134,7 @@ export const run = async (given: Given, io: Io): Promise<number> => {
     throw new UsageError('diff compares two files: diff A B');
   if (fileA === '-' && fileB === '-') throw new UsageError('only one of the two can be standard input');
   const { a, b } = releasesOf(given, io);
-  const asked = [...new Set([a, b])].filter((release) => release !== undefined);
-  const context = await contextOf(given, asked, io);
+  const context = await contextOf(given, io);
   const [textA, textB] = [await readInput(fileA, io), await readInput(fileB, io)];
   const compared = diff(textA, textB, {
     ...context,

@@ -1,4 +1,5 @@
 import { type ExplainedField, type Explanation, explain, fieldHistory } from '../audit.js';
+import { isEnvironmentWarning } from '../environment-warnings.js';
 import { allFields } from '../field-map/data.js';
 import { describeIssue, describeWarning } from '../issues.js';
 import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
@@ -13,7 +14,7 @@ import { print, type Table } from './table.js';
 /** Explains, or says why that is not possible. */
 const explained = async (given: Given, io: Io): Promise<Explanation> => {
   const release = releaseOf(given, io);
-  const context = await contextOf(given, [release], io);
+  const context = await contextOf(given, io);
   const showValues = given.options['show-values'] === true;
   const [file] = given.files;
   const config = await readInput(file, io);
@@ -75,7 +76,7 @@ export const run = async (given: Given, io: Io): Promise<number> => {
   const told = await explained(given, io);
   if (told.status === 'invalid') return exit.unusable;
   for (const warning of told.warnings) {
-    if (warning.code === 'byteOrderMark') say(io, 'warning', describeWarning(warning));
+    if (warning.code === 'byteOrderMark' || isEnvironmentWarning(warning)) say(io, 'warning', describeWarning(warning));
   }
   const showing = {
     all: options.all === true,

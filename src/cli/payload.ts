@@ -1,4 +1,6 @@
 import { planFor } from '../build.js';
+import { isAboutVariablesAlone } from '../environment-warnings.js';
+import { describeWarning } from '../issues.js';
 import type { PayloadOptions, Plan } from '../transform/plan.js';
 import { defaultDepth, defaultLength } from '../transform/read.js';
 import { type Command, type Given, type Io, UsageError } from './command.js';
@@ -7,6 +9,7 @@ import { readInput } from './input.js';
 import { write } from './lines.js';
 import { hintAsLoaded } from './loading.js';
 import { warnOfNoConfig } from './no-config.js';
+import { say } from './say.js';
 import { tell } from './telling.js';
 
 const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): Promise<number> => {
@@ -19,6 +22,15 @@ const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): P
   );
   if (result.status === 'invalid') hintAsLoaded(config, plan.release, options, io);
   return code;
+};
+
+/** Says once what is true of the variables whatever the configs are. */
+const sayOfVariables = (plan: Plan, { strict, ...options }: PayloadOptions, io: Io): void => {
+  const result = plan.fromText('{}', { ...options, preview: true });
+  const warnings = result.status === 'invalid' ? [] : result.warnings.filter(isAboutVariablesAlone);
+  const texts = warnings.map(describeWarning);
+  if (strict && texts.length > 0) throw new UsageError(texts.join('; '));
+  for (const text of texts) say(io, 'warning', text);
 };
 
 /** A whole number that an option gives, or what it is without the option. */
@@ -61,7 +73,7 @@ export const payload: Command = {
     if (options.jobs !== undefined && !options.ndjson) throw new UsageError('--jobs goes with --ndjson');
     if (options.pretty && options.ndjson) throw new UsageError('--pretty does not go with --ndjson');
     const release = releaseOf(given, io);
-    const context = await contextOf(given, [release], io);
+    const context = await contextOf(given, io);
     const settled: PayloadOptions = {
       ...context,
       preview: options.preview === true,
@@ -70,6 +82,7 @@ export const payload: Command = {
       maxDepth: numberOf(given, 'max-depth', defaultDepth),
     };
     if (!options.ndjson) return one(planFor(release), given, settled, io);
+    sayOfVariables(planFor(release), settled, io);
     const { runBulk } = await import('./bulk.js');
     const bulk = { release, requests: options.requests === true, options: settled };
     const jobs = numberOf(given, 'jobs', 1);

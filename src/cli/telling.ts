@@ -15,7 +15,8 @@ export const tell = async <T extends object>(
   }
   for (const warning of result.warnings) say(io, 'warning', describeWarning(warning));
   if (result.status === 'disabled') {
-    say(io, 'note', `nothing is sent: ${result.reason} is false in this config (--preview shows what would be)`);
+    const where = result.byEnvironment ? 'the environment sets it so' : 'in this config';
+    say(io, 'note', `nothing is sent: ${result.reason} is false ${where} (--preview shows what would be)`);
     return exit.disabled;
   }
   await give(result);

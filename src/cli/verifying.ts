@@ -61,7 +61,7 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
   const release = options.release === undefined ? undefined : releaseOf(given, io);
   const config = typeof options.config === 'string' ? await readInput(options.config, io) : undefined;
   const facts = typeof options.facts === 'string' ? await readInput(options.facts, io) : undefined;
-  const context = await contextOf(given, release === undefined ? [] : [release], io);
+  const context = await contextOf(given, io);
   const captures: string[] = [];
   for (const file of files) captures.push(await readInput(file, io));
   const result = verify(captures, {

@@ -39,7 +39,8 @@ const maskedWarnings = (warnings: readonly Warning[]): readonly Warning[] =>
  * the owner's own text, so that it is counted here, even where it may be printed for the owner.
  */
 export const toPassOn = (told: Explained): Explained => {
-  const { status, release, asLoaded, envelope, disabled, totals, missingSections, unknown, byDefault, warnings } = told;
+  const { status, release, asLoaded, envelope, disabled, optOut, totals } = told;
+  const { missingSections, unknown, byDefault, warnings } = told;
   const settings = told.settings.map(settingOf);
   const names = unknown.names.flatMap(({ path, knownIn }) => (knownIn ? [{ path, knownIn }] : []));
   return {
@@ -48,6 +49,7 @@ export const toPassOn = (told: Explained): Explained => {
     asLoaded,
     ...(envelope !== undefined && { envelope }),
     ...(disabled !== undefined && { disabled }),
+    optOut,
     totals: { ...totals, masked: settings.filter(({ masked }) => masked).length },
     settings,
     missingSections,

@@ -15,6 +15,8 @@ export interface EnvironmentRules {
   readonly integers: 'decimal' | 'of any base';
   readonly listsSplitAt: ',' | ' ';
   readonly maps: 'are refused' | 'are ignored' | 'are JSON';
+  /** What follows in a name after that of a setting: it makes the name an unknown one, or counts for nothing. */
+  readonly rests: 'are unknown names' | 'are ignored';
   /** The name of a section alone. */
   readonly sections: 'are emptied' | 'are ignored';
 }
@@ -28,6 +30,7 @@ const first = {
   integers: 'of any base',
   listsSplitAt: ',',
   maps: 'are refused',
+  rests: 'are unknown names',
   sections: 'are emptied',
 } as const;
 
@@ -40,6 +43,7 @@ const second = {
   integers: 'decimal',
   listsSplitAt: ' ',
   maps: 'are ignored',
+  rests: 'are ignored',
   sections: 'are ignored',
 } as const;
 
@@ -89,3 +93,16 @@ export const environmentExceptions: { readonly [P in SettingPath]?: Timeline<Env
   'TeamSettings.RestrictPublicChannelManagement': deprecated,
   'TeamSettings.RestrictTeamInvite': deprecated,
 };
+
+/** What servers read from their environment besides overrides of their config. */
+export const readOtherwise: ReadonlySet<string> = new Set([
+  'MM_CLOUD_INSTALLATION_ID',
+  'MM_CONFIG',
+  'MM_INSTALL_TYPE',
+  'MM_LICENSE',
+  'MM_SERVER_PATH',
+  'MM_SERVICEENVIRONMENT',
+]);
+
+/** Names a file of defaults for what the config does not give: they count, and are not known here. */
+export const otherDefaults = 'MM_CUSTOM_DEFAULTS_PATH';

@@ -22,7 +22,7 @@ export interface Compiled {
   readonly layout: Layout;
   readonly settlings: readonly Settling[];
   readonly fields: readonly CompiledField[];
-  readonly overrides: Overrides | undefined;
+  readonly overrides: Overrides;
   readonly loader: Loader;
   readonly fastDecode: FastDecode;
   readonly maskWarnings: MaskWarnings;
@@ -46,9 +46,20 @@ export interface Settled {
   readonly given: Values;
   /** What the fields read: given, by default, overridden, repaired. */
   readonly values: Values;
+  /** The slots whose value the environment gives. */
+  readonly overridden: ReadonlySet<Slot>;
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
 }
+
+/** Where a value that is read comes from. */
+export type Origin = 'file' | 'environment' | 'default';
+
+/** Where the value of a setting comes from. */
+export const originOf = ({ given, overridden }: Settled, slot: Slot): Origin => {
+  if (overridden.has(slot)) return 'environment';
+  return given[slot.index] === undefined ? 'default' : 'file';
+};
 
 /** The properties of one event. */
 export interface EventProperties {
@@ -95,26 +106,35 @@ export const complete = (compiled: Compiled, decoded: Decoded, context: Context)
   const { layout, settlings, overrides, loader } = compiled;
   const { given, named } = decoded;
   const override = (values: Values): OverridesApplied | undefined =>
-    context.env && overrides?.apply(context.env, values, named);
+    context.env && overrides.apply(context.env, values, named);
   if (context.asLoaded) loader.give(given);
-  const before = overrides?.beforeDefaults ? override(given) : undefined;
+  const before = overrides.beforeDefaults ? override(given) : undefined;
   const values = settle(given, layout, settlings, context.enterpriseReady ?? false);
   if (context.asLoaded) loader.repair(values);
-  const after = overrides?.beforeDefaults ? undefined : override(values);
+  const after = overrides.beforeDefaults ? undefined : override(values);
   if (context.asLoaded && after) loader.repair(values);
-  const masked = compiled.maskWarnings(given, after?.overridden ?? none, decoded.masked);
+  const { issues = [], warnings = [], overridden = none } = before ?? after ?? {};
+  const masked = compiled.maskWarnings({
+    given,
+    masked: decoded.masked || (before !== undefined && overridden.size > 0),
+    overridden: before ? none : overridden,
+    values,
+  });
   return {
     given,
     values,
-    issues: before?.issues ?? after?.issues ?? [],
-    warnings: masked.length === 0 ? decoded.warnings : [...decoded.warnings, ...masked],
+    overridden,
+    issues,
+    warnings: masked.length + warnings.length === 0 ? decoded.warnings : [...decoded.warnings, ...masked, ...warnings],
   };
 };
 
 /** Everything between a config's nodes and the values that its fields read. */
 export const settledOf = (compiled: Compiled, root: Node, text: string | undefined, context: Context): Settled => {
   const decoded = decode(root, compiled.layout, positionsIn(text), context.asLoaded ? compiled.loader.read : undefined);
-  return decoded.issues.length > 0 ? { ...decoded, values: [] } : complete(compiled, decoded, context);
+  return decoded.issues.length > 0
+    ? { ...decoded, values: [], overridden: none }
+    : complete(compiled, decoded, context);
 };
 
 /** What the fields report of these values, by event. */

@@ -4,8 +4,20 @@ import type { CompiledField } from './fields.js';
 import { isMask } from './json.js';
 import type { Layout, Slot, Values } from './layout.js';
 
+/** Where values that may be masks come from. */
+export interface Origins {
+  /** What the file gives. */
+  readonly given: Values;
+  /** Whether it holds a mask at all. */
+  readonly masked: boolean;
+  /** What took the place of the file's values, and of nothing that follows them. */
+  readonly overridden: ReadonlySet<Slot>;
+  /** The values that are read. */
+  readonly values: Values;
+}
+
 /** One warning for each masked setting, with the fields that were computed from it. */
-export type MaskWarnings = (given: Values, overridden: ReadonlySet<Slot>, masked: boolean) => readonly Warning[];
+export type MaskWarnings = (origins: Origins) => readonly Warning[];
 
 /** A map's value is the caller's own and may be anything; only a list was copied, entry by entry. */
 const holdsMask = ({ setting }: Slot, value: unknown): boolean =>
@@ -26,7 +38,7 @@ export const maskWarningsOf = (
   fields: readonly CompiledField[],
 ): MaskWarnings => {
   const looking = fields.filter(({ looksAt }) => looksAt);
-  return (given, overridden, masked) => {
+  return ({ given, masked, overridden, values }) => {
     const warnings: Warning[] = [];
     const warn = (path: string, affected: readonly CompiledField[]): void => {
       const names = affected.map(({ event, property }) => `${event}.${property}`);
@@ -39,6 +51,13 @@ export const maskWarningsOf = (
       warn(
         slot.path,
         fields.filter(({ reads }) => reads.some((read) => reached.has(read))),
+      );
+    }
+    for (const slot of overridden) {
+      if (!holdsMask(slot, values[slot.index])) continue;
+      warn(
+        slot.path,
+        fields.filter(({ reads }) => reads.includes(slot)),
       );
     }
     for (const field of looking) if (isMask(field.looksAt?.(given))) warn(field.rule.setting, [field]);

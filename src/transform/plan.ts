@@ -1,7 +1,7 @@
 import stringify from 'fast-json-stable-stringify';
 import type { Issue, Warning } from '../issues.js';
 import type { Release } from '../releases.js';
-import { compileRelease, complete, type EventProperties, reportedOf } from './compiled.js';
+import { compileRelease, complete, type EventProperties, originOf, reportedOf } from './compiled.js';
 import { type Decoded, decode } from './decode.js';
 import type { Surroundings } from './fields.js';
 import { type Node, nodeOfValue, positionsIn } from './json.js';
@@ -43,6 +43,8 @@ export type Outcome<T> =
       readonly status: 'disabled';
       readonly release: Release;
       readonly reason: string;
+      /** The environment switches it off, not the config. */
+      readonly byEnvironment?: true;
       readonly warnings: readonly Warning[];
     }
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
@@ -100,14 +102,22 @@ export const compilePlan = (release: Release): Plan => {
     if ('length' in decoding) return invalid(decoding);
     const { decoded, options, warnings: read } = decoding;
     if (decoded.issues.length > 0) return invalid(decoded.issues);
-    const { values, issues, warnings: found } = complete(compiled, decoded, options);
+    const settled = complete(compiled, decoded, options);
+    const { values, issues, warnings: found } = settled;
     if (issues.length > 0) return invalid(issues);
     const warnings = read.length === 0 ? found : [...read, ...found];
     if (options.strict && warnings.length > 0) {
       return invalid(warnings.map((warning) => ({ code: 'refusedWarning', warning })));
     }
     if (values[switchedBy.index] === false && !options.preview) {
-      return { status: 'disabled', release, reason: switchedBy.path, warnings };
+      const byEnvironment = originOf(settled, switchedBy) === 'environment';
+      return {
+        status: 'disabled',
+        release,
+        reason: switchedBy.path,
+        ...(byEnvironment && { byEnvironment }),
+        warnings,
+      };
     }
     return { status: 'ok', release, warnings, ...give(values, surroundingsOf(options)) };
   };
@@ -116,7 +126,7 @@ export const compilePlan = (release: Release): Plan => {
     decode(root, layout, positionsIn(text), options.asLoaded ? loader.read : undefined);
 
   const ofText = (given: string, options: PayloadOptions): Decoding | readonly Issue[] => {
-    const exactly = options.asLoaded || (options.env && overrides?.beforeDefaults) || !isWithin(given, options);
+    const exactly = options.asLoaded || (options.env && overrides.beforeDefaults) || !isWithin(given, options);
     const fast = exactly ? undefined : fastDecode(given);
     if (fast) return { decoded: fast, options, warnings: [] };
     const read = readText(given, options);

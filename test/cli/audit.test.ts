@@ -120,7 +120,7 @@ describe('explain', () => {
 
   it('takes what else a payload depends on', () => {
     const env = fileWith('env', 'MM_SERVICESETTINGS_ENABLEDEVELOPER=false\n');
-    const { stdout } = run(['explain', '--release', '10.8', '--env-file', env], hostile);
+    const { stdout } = run(['explain', '--release', '10.8', '--environment', env], hostile);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('overridden');
   });
 });

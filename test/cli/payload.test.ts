@@ -370,13 +370,13 @@ describe('what a payload depends on besides the config', () => {
       'env',
       '# a comment\nexport MM_LDAPSETTINGS_ENABLE="false"\r\nMM_LDAPSETTINGS_MAXPAGESIZE=7\n',
     );
-    expect(read(['--env-file', file]).config_ldap).toMatchObject({ enable: false, max_page_size: 7 });
+    expect(read(['--environment', file]).config_ldap).toMatchObject({ enable: false, max_page_size: 7 });
     const { stdout } = spawnSync(process.execPath, [program, 'payload', config, '--release', '10.8', '--env'], {
       encoding: 'utf8',
       env: { MM_LDAPSETTINGS_ENABLE: 'false' },
     });
     expect(JSON.parse(stdout).configs.config_ldap.enable).toBe(false);
-    expect(run(['payload', config, '--release', '10.8', '--env', '--env-file', file]).stderr).toContain(
+    expect(run(['payload', config, '--release', '10.8', '--env', '--environment', file]).stderr).toContain(
       'exclude each other',
     );
   });
@@ -386,17 +386,17 @@ describe('what a payload depends on besides the config', () => {
       'env-mistyped',
       'MM_LDAPSETINGS_ENABLE=hunter2-do-not-print\n{"name": 1}\nhunter2-do-not-print\nMM_INSTALL_TYPE=docker\nPATH=/\n',
     );
-    const args = ['payload', config, '--release', '10.8', '--env-file', file];
+    const args = ['payload', config, '--release', '10.8', '--environment', file];
     expect(run(args)).toEqual({
       status: 0,
       stdout: run(['payload', config, '--release', '10.8']).stdout,
       stderr:
-        'warning: 2 lines are no NAME=value and ignored (--env-file)\n' +
-        'warning: 1 variable names no setting of release 10.8 and is ignored: MM_LDAPSETINGS_ENABLE\n',
+        'warning: 2 lines are no NAME=value and ignored (--environment)\n' +
+        'warning: 1 variable names no setting of this release and is ignored: MM_LDAPSETINGS_ENABLE (did you mean MM_LDAPSETTINGS_ENABLE?)\n',
     });
     expect(run([...args, '--strict'])).toMatchObject({ status: 2, stdout: '' });
-    expect(run(['payload', config, '--release', '3.7', '--env-file', file]).stderr).toContain(
-      'release 3.7 reads no overrides from its environment; ignored: MM_LDAPSETINGS_ENABLE',
+    expect(run(['payload', config, '--release', '3.7', '--environment', file]).stderr).toContain(
+      'a server of this release reads no overrides from its environment; ignored: MM_LDAPSETINGS_ENABLE',
     );
     const { status, stderr } = spawnSync(process.execPath, [program, 'payload', config, '--release', '10.8', '--env'], {
       encoding: 'utf8',
@@ -405,7 +405,7 @@ describe('what a payload depends on besides the config', () => {
     expect({ status, stderr }).toEqual({
       status: 0,
       stderr:
-        'warning: 2 variables name no setting of release 10.8 and are ignored: MM_LDAPSETINGS_ENABLE, 1 not shown\n',
+        'warning: 2 variables name no setting of this release and are ignored: MM_LDAPSETINGS_ENABLE (did you mean MM_LDAPSETTINGS_ENABLE?), 1 not shown\n',
     });
   });
 

@@ -67,7 +67,8 @@ describe('prove', { timeout: 60_000 }, () => {
     const args = [
       ...quickly,
       '--enterprise-ready',
-      ...['--env-file', file('env', 'MM_SERVICESETTINGS_SITEURL=https://chat.example.com\n')],
+      ...['--environment', file('env', 'MM_SERVICESETTINGS_SITEURL=https://chat.example.com
+')],
       ...['--plugins', file('plugins.json', '[{"id": "jira", "version": "1.0"}]')],
     ];
     expect(run(args, '{"LogSettings": {"EnableDiagnostics": false}}').status).toBe(0);

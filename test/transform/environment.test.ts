@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Payload, planFor, type Release, type Result, releases } from '../../src/index.js';
+import { explain } from '../../src/audit.js';
+import {
+  describeIssue,
+  describeWarning,
+  type IgnoredBecause,
+  type Payload,
+  planFor,
+  type Release,
+  type Result,
+  type Warning,
+} from '../../src/index.js';
 import { environmentIn, strayLinesIn } from '../../src/transform/environment-lines.js';
-import { unknownVariables } from '../../src/transform/environment-names.js';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -227,9 +236,16 @@ it('counts the lines that are no variables', () => {
   expect(strayLinesIn('{\n  "name": "x"\n}\n1A=2\n=3\nA')).toBe(6);
 });
 
+const warningsOf = (release: Release, env: Env, config?: unknown): readonly Warning[] => {
+  const result = run(release, env, config);
+  return result.status === 'invalid' ? [] : result.warnings;
+};
+
 describe('variables that override nothing', () => {
   const unknown = (release: Release, ...names: readonly string[]) =>
-    unknownVariables(Object.fromEntries(names.map((name) => [name, 'x'])), [release]);
+    warningsOf(release, Object.fromEntries(names.map((name) => [name, '1']))).flatMap((warning) =>
+      warning.code === 'unknownVariables' ? warning.names.map(({ name }) => name) : [],
+    );
 
   it('are those that start as overrides do, and name no setting of the release', () => {
     expect(unknown('10.8', 'MM_SERVICESETINGS_SITEURL', 'MM_SERVICESETTINGS_SITEURL', 'PATH', 'mm_no_such')).toEqual([
@@ -248,11 +264,206 @@ describe('variables that override nothing', () => {
   });
 
   it('are none of those that a server reads for something else', () => {
-    expect(unknown('10.8', 'MM_INSTALL_TYPE', 'MM_CLOUD_INSTALLATION_ID', 'MM_SERVICEENVIRONMENT')).toEqual([]);
+    const others = ['MM_INSTALL_TYPE', 'MM_CLOUD_INSTALLATION_ID', 'MM_SERVICEENVIRONMENT', 'MM_CONFIG', 'MM_LICENSE'];
+    expect(unknown('10.8', ...others)).toEqual([]);
   });
 
-  it('are those of no release where it may be any', () => {
-    const env = { MM_WEBRTCSETTINGS_ENABLE: 'true', MM_WEBRTCSETINGS_ENABLE: 'true' };
-    expect(unknownVariables(env, releases)).toEqual(['MM_WEBRTCSETINGS_ENABLE']);
+  it.for<[name: string, near: string | undefined]>([
+    ['MM_LOGSETINGS_ENABLEDIAGNOSTICS', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
+    ['MM_LOGSETTINGS_ENABLE_DIAGNOSTICS', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
+    ['MM_LOG_ENABLEDIAGNOSTICS', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
+    ['MM_LOGSETTINGS_ENABLEDIAGNOSTIC', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
+    ['MM_ENABLEDIAGNOSTICS', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
+    ['LOGSETTINGS_ENABLEDIAGNOSTICS', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
+    ['MM_PRIVATE_TOKEN_OF_ANOTHER_PROGRAM', undefined],
+  ])('have a suggestion where one is near: %s', ([name, near]) => {
+    expect(warningsOf('10.8', { [name]: 'false' })).toEqual([
+      { code: 'unknownVariables', names: [{ name, ...(near !== undefined && { near }) }], others: 0 },
+    ]);
   });
+
+  it('are no others, however much their names look like settings', () => {
+    expect(warningsOf('10.8', { MYSETTINGS_FILE: '/x', PATH: '/bin', SETTINGS_: '1' })).toEqual([]);
+  });
+
+  it('are counted where their names cannot be printed, or where there are many', () => {
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`MM_OTHER_${at}`, '1']));
+    expect(warningsOf('10.8', { 'MM_a secret': '1', ...many })).toMatchObject([
+      { code: 'unknownVariables', names: { length: 20 }, others: 11 },
+    ]);
+  });
+
+  it('are all where a release reads none', () => {
+    const [warning] = warningsOf('3.7', { MM_SERVICESETTINGS_SITEURL: 'https://a', PATH: '/bin' });
+    expect(warning).toEqual({
+      code: 'unknownVariables',
+      names: [{ name: 'MM_SERVICESETTINGS_SITEURL' }],
+      others: 0,
+      noneRead: true,
+    });
+    expect(describeWarning(warning as Warning)).toBe(
+      'a server of this release reads no overrides from its environment; ignored: MM_SERVICESETTINGS_SITEURL',
+    );
+  });
+});
+
+describe('the rest of a name, from 5.30 on', () => {
+  const secrets = {
+    MM_ELASTICSEARCHSETTINGS_PASSWORD_FILE: '/run/secrets/a',
+    MM_SQLSETTINGS_DRIVERNAME_FILE: '/run/secrets/b',
+    MM_SERVICESETTINGS_ALLOWCORSFROM_FILE: '/run/secrets/c',
+  };
+
+  it.for(['5.30', '7.5', '10.8'] as const)('counts for nothing: release %s takes the path for the value', (release) => {
+    expect(read(release, 'config_elasticsearch.isdefault_password', secrets)).toBe(false);
+    expect(read(release, 'config_sql.driver_name', secrets)).toBe('other');
+    expect(read(release, 'config_service.isdefault_allow_cors_from', secrets)).toBe(false);
+    expect(warningsOf(release, secrets).map(describeWarning)).toContain(
+      'the server takes MM_SQLSETTINGS_DRIVERNAME_FILE for SqlSettings.DriverName, and ignores the rest of the name; it reads no value from a file',
+    );
+  });
+
+  it('makes the name an unknown one before', () => {
+    expect(read('5.29', 'config_elasticsearch.isdefault_password', secrets)).toBe(true);
+    expect(warningsOf('5.29', secrets)).toMatchObject([
+      { code: 'unknownVariables', names: [{}, { name: 'MM_SQLSETTINGS_DRIVERNAME_FILE' }, {}] },
+    ]);
+  });
+
+  it('may begin with anything, and may be empty', () => {
+    for (const rest of ['_UPLOADS', '_', '__x', '_a b', '_ENABLE'])
+      expect(read('10.8', 'config_plugin.enable', { [`mm_pluginsettings_enable${rest}`]: 'false' })).toBe(false);
+    expect(warningsOf('10.8', { MM_PLUGINSETTINGS_ENABLE_UPLOADS: 'false' })).toEqual([
+      { code: 'overrideShortened', path: 'PluginSettings.Enable', variable: 'MM_PLUGINSETTINGS_ENABLE_UPLOADS' },
+    ]);
+    expect(warningsOf('10.8', { 'MM_PLUGINSETTINGS_ENABLE_A SECRET': 'false' })).toEqual([
+      { code: 'overrideShortened', path: 'PluginSettings.Enable' },
+    ]);
+  });
+
+  it('is no rest after a section, nor after less than a setting', () => {
+    for (const name of [
+      'MM_PLUGINSETTINGS_ENA',
+      'MM_PLUGINSETTINGS_X_ENABLE',
+      'MM_PLUGINSETTINGS_',
+      'MM_X_PLUGINSETTINGS',
+    ])
+      expect(read('10.8', 'config_plugin.enable', { [name]: 'false' })).toBe(true);
+  });
+
+  it('goes into sections inside sections', () => {
+    const name = 'MM_MESSAGEEXPORTSETTINGS_GLOBALRELAYSETTINGS_CUSTOMERTYPE_FILE';
+    expect(read('10.8', 'config_message_export.global_relay_customer_type', { [name]: 'A10' })).toBe('A10');
+  });
+
+  it('reads names letter by letter', () => {
+    expect(read('10.8', 'config_password.minimum_length', { MM_PAßWORDSETTINGS_MINIMUMLENGTH: '12' })).not.toBe(12);
+    expect(read('10.8', 'config_password.minimum_length', { MM_PAſſWORDSETTINGS_MINIMUMLENGTH: '12' })).toBe(12);
+  });
+});
+
+describe('several variables for one setting', () => {
+  const field = 'config_plugin.enable';
+
+  it('are said, and the one with the exact name counts', () => {
+    const env = { MM_PLUGINSETTINGS_ENABLE: 'true', MM_PLUGINSETTINGS_ENABLE_UPLOADS: 'false' };
+    expect(read('10.8', field, env)).toBe(true);
+    expect(warningsOf('10.8', env)).toEqual([
+      { code: 'overrideShortened', path: 'PluginSettings.Enable', variable: 'MM_PLUGINSETTINGS_ENABLE_UPLOADS' },
+      { code: 'overrideTwice', path: 'PluginSettings.Enable', variables: 2 },
+    ]);
+  });
+
+  it('otherwise the last one counts', () => {
+    expect(read('10.8', field, { MM_PLUGINSETTINGS_ENABLE_B: 'true', MM_PLUGINSETTINGS_ENABLE_A: 'false' })).toBe(
+      false,
+    );
+    expect(read('10.8', field, { MM_PLUGINSETTINGS_ENABLE_A: 'false', MM_PLUGINSETTINGS_ENABLE_B: 'true' })).toBe(true);
+    expect(read('10.8', field, { MM_PLUGINSETTINGS_ENABLE: 'false', mm_pluginsettings_enable: 'true' })).toBe(true);
+  });
+
+  it('count only where they fit', () => {
+    expect(read('10.8', field, { MM_PLUGINSETTINGS_ENABLE: 'no', MM_PLUGINSETTINGS_ENABLE_A: 'false' })).toBe(false);
+  });
+});
+
+describe('an override that does not fit, from 5.30 on', () => {
+  it('is ignored and said, the opt-out most of all', () => {
+    const env = { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'no' };
+    expect(planFor('10.8').fromObject({}, { env })).toMatchObject({
+      status: 'ok',
+      warnings: [{ code: 'overrideIgnored', path: 'LogSettings.EnableDiagnostics', because: 'no flag' }],
+    });
+    expect(warningsOf('10.8', env).map(describeWarning)).toEqual([
+      "THE OPT-OUT IS IGNORED: the environment's override of LogSettings.EnableDiagnostics is no flag, and a server of this release ignores it; it understands true, True, TRUE, t, T, 1 and false, False, FALSE, f, F, 0",
+    ]);
+    expect(planFor('5.29').fromObject({}, { env })).toEqual({
+      status: 'invalid',
+      issues: [{ code: 'environment', path: 'LogSettings.EnableDiagnostics' }],
+    });
+  });
+
+  it.for<[release: Release, name: string, text: string, because: IgnoredBecause]>([
+    ['10.8', 'MM_LDAPSETTINGS_ENABLE', '"false"', 'no flag'],
+    ['10.8', 'MM_LDAPSETTINGS_ENABLE', '', 'no flag'],
+    ['5.30', 'MM_LDAPSETTINGS_QUERYTIMEOUT', '0x1F', 'no integer'],
+    ['10.8', 'MM_LDAPSETTINGS_QUERYTIMEOUT', '99999999999999999999', 'no integer'],
+    ['7.5', 'MM_PLUGINSETTINGS_PLUGINSTATES', '{"a":', 'no JSON'],
+    ['7.5', 'MM_PLUGINSETTINGS_PLUGINSTATES', '{"a":true}', 'no such map'],
+    ['7.4', 'MM_PLUGINSETTINGS_PLUGINSTATES', '{}', 'no maps'],
+    ['5.30', 'MM_TEAMSETTINGS_RESTRICTTEAMINVITE', 'all', 'never'],
+    ['5.0', 'MM_LDAPSETTINGS_ENABLE', '', 'empty'],
+    ['4.9', 'MM_LDAPSETTINGS_ENABLE', 'true', 'not in the file'],
+  ])('at %s: %s=%s', ([release, name, text, because]) => {
+    expect(warningsOf(release, { [name]: text })).toMatchObject([{ code: 'overrideIgnored', because }]);
+  });
+
+  it('is refused where every warning is', () => {
+    const env = { MM_LDAPSETTINGS_ENABLE: 'yes' };
+    expect(planFor('10.8').fromText('{}', { env, strict: true })).toMatchObject({
+      status: 'invalid',
+      issues: [{ code: 'refusedWarning', warning: { code: 'overrideIgnored' } }],
+    });
+  });
+});
+
+it('refuses whole numbers that it cannot hold for its own reason, and leaves those to the server that it ignores', () => {
+  for (const release of ['5.6', '10.8'] as const) {
+    const result = run(release, { MM_TEAMSETTINGS_MAXCHANNELSPERTEAM: '9007199254740993' });
+    expect(result.status === 'invalid' && result.issues.map(describeIssue)).toEqual([
+      "the environment's override of TeamSettings.MaxChannelsPerTeam must be a whole number within ±(2^53−1) here; a server would take it",
+    ]);
+  }
+  expect(run('10.8', { MM_TEAMSETTINGS_MAXCHANNELSPERTEAM: '9223372036854775808' }).status).toBe('ok');
+});
+
+it('says that defaults of another file are not known', () => {
+  expect(warningsOf('10.8', { MM_CUSTOM_DEFAULTS_PATH: '/secret/defaults.json' })).toEqual([
+    { code: 'otherDefaults', variable: 'MM_CUSTOM_DEFAULTS_PATH' },
+  ]);
+});
+
+it('knows masks that come from the environment', () => {
+  const mask = '*'.repeat(32);
+  const env = { MM_SQLSETTINGS_DATASOURCE: 'x', MM_EMAILSETTINGS_FEEDBACKNAME: mask };
+  for (const release of ['5.6', '10.8'] as const) {
+    expect(warningsOf(release, env)).toMatchObject([{ code: 'masked', path: 'EmailSettings.FeedbackName' }]);
+  }
+});
+
+it('knows where the value comes from that switches diagnostics off', () => {
+  const env = { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'false' };
+  const off = { LogSettings: { EnableDiagnostics: false } };
+  for (const release of ['5.6', '10.8'] as const) {
+    expect(planFor(release).fromObject({}, { env })).toMatchObject({ status: 'disabled', byEnvironment: true });
+    expect(planFor(release).fromObject(off)).not.toHaveProperty('byEnvironment');
+    const optOut = (config: unknown, variables?: Env) => {
+      const told = explain(config, { release, ...(variables && { env: variables }) });
+      return told.status === 'ok' && told.optOut;
+    };
+    expect(optOut({})).toEqual({ setting: 'LogSettings.EnableDiagnostics', on: true, from: 'default' });
+    expect(optOut(off)).toMatchObject({ on: false, from: 'file' });
+    expect(optOut(off, { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'true' })).toMatchObject({ on: true, from: 'environment' });
+    expect(optOut({}, env)).toMatchObject({ on: false, from: 'environment' });
+  }
 });

@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import { optOut } from '../../field-map/opt-out.js';
 import { resolveRelease } from '../../resolve.js';
-import type { EventProperties } from '../../transform/compiled.js';
+import { type EventProperties, originOf } from '../../transform/compiled.js';
 import type { CompiledField, Reported } from '../../transform/fields.js';
 import type { Values } from '../../transform/layout.js';
 import type { Outcome } from '../../transform/plan.js';
@@ -127,7 +127,10 @@ export const withFacts = <T extends object>(
     return { status: 'invalid', issues: warnings.map((warning) => ({ code: 'refusedWarning', warning })) };
   }
   if (settingAt(known, switchedBy) === false && !preview) {
-    return { status: 'disabled', release, reason: switchedBy, warnings };
+    const { compiled, settled } = known.config;
+    const slot = compiled.layout.slotOf.get(switchedBy);
+    const byEnvironment = slot !== undefined && originOf(settled, slot) === 'environment';
+    return { status: 'disabled', release, reason: switchedBy, ...(byEnvironment && { byEnvironment }), warnings };
   }
   return { status: 'ok', release, warnings, ...give(known) };
 };
