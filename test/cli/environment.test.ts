@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'mm-environment-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const fileWith = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return name;
+};
+
+/** Runs the command as an installed one is run: through a link among the commands. */
+const installed = join(folder, 'node_modules', '.bin', 'mm-diagnostics');
+
+const runBy = (file: string, before: readonly string[], args: readonly string[], input?: string) => {
+  const { status, stdout, stderr } = spawnSync(file, [...before, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+    ...(input !== undefined && { input }),
+  });
+  return { status, stdout, stderr };
+};
+
+const run = (args: readonly string[], input?: string) => runBy(process.execPath, [program], args, input);
+
+const payloadWith = (...args: readonly string[]) => run(['payload', 'config.json', '--release', '10.8', ...args]);
+
+const hostile = 'NODE_OPTIONS=--require ./touch.cjs\nNODE_REPL_HISTORY=hunter2\nMM_TEAMSETTINGS_MAXUSERSPERTEAM=7\n';
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'node_modules', '.bin'), { recursive: true });
+  symlinkSync(program, installed);
+  fileWith('config.json', '{}');
+  fileWith('server.env', hostile);
+  fileWith('touch.cjs', 'require("fs").writeFileSync("RAN", "x");');
+  // Writes down, at the end, what Node's own environment is.
+  fileWith('spy.cjs', 'process.on("exit", () => require("fs").writeFileSync("SEEN", JSON.stringify(process.env)));');
+});
+
+describe('a file of variables from someone else', () => {
+  const ran = (): boolean => existsSync(join(folder, 'RAN'));
+
+  it.for([
+    ['payload', 'config.json', '--release', '10.8', '--environment', 'server.env'],
+    ['payload', 'config.json', '--release', '10.8', '--environment=server.env'],
+    ['explain', 'config.json', '--release', '10.8', '--environment', 'server.env'],
+    ['diff', 'config.json', 'config.json', '--release', '10.8', '--environment', 'server.env'],
+    ['prove', 'config.json', '--release', '10.8', '--runs', '1', '--environment', 'server.env'],
+  ])('runs no code, and nothing of it reaches Node: %s', (args) => {
+    const { status, stderr, stdout } = runBy(process.execPath, ['--require', './spy.cjs', program], args);
+    expect(status).toBe(0);
+    expect(ran()).toBe(false);
+    const seen: unknown = JSON.parse(readFileSync(join(folder, 'SEEN'), 'utf8'));
+    for (const name of ['NODE_OPTIONS', 'NODE_REPL_HISTORY', 'MM_TEAMSETTINGS_MAXUSERSPERTEAM'])
+      expect(seen).not.toHaveProperty(name);
+    expect(stderr + stdout).not.toContain('hunter2');
+    expect(stderr + stdout).not.toContain('touch.cjs');
+  });
+
+  it('runs none through the installed command', () => {
+    const args = ['payload', 'config.json', '--release', '10.8', '--environment', 'server.env'];
+    const { status, stdout } = runBy(installed, [], args);
+    expect(status).toBe(0);
+    expect(ran()).toBe(false);
+    expect(JSON.parse(stdout).configs.config_team.max_users_per_team).toBe(7);
+  });
+
+  it.for(['--env-file', '--env-file-if-exists'])('is not read by this program from %s, which Node takes', (option) => {
+    fileWith('harmless.env', 'MM_TEAMSETTINGS_MAXUSERSPERTEAM=7\n');
+    for (const given of [[option, 'harmless.env'], [`${option}=harmless.env`]]) {
+      const { status, stdout, stderr } = payloadWith(...given);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('--environment');
+      expect(stderr).toContain('Node itself reads the file');
+    }
+  });
+});
+
+describe('--environment', () => {
+  it('reads standard input, unless something else does', () => {
+    const { stdout } = run(
+      ['payload', 'config.json', '--release', '10.8', '--environment', '-'],
+      'MM_TEAMSETTINGS_MAXUSERSPERTEAM=7\n',
+    );
+    expect(JSON.parse(stdout).configs.config_team.max_users_per_team).toBe(7);
+    for (const args of [
+      ['payload', '-', '--release', '10.8', '--environment', '-'],
+      ['payload', '--release', '10.8', '--environment', '-'],
+      ['payload', 'config.json', '--release', '10.8', '--environment', '-', '--plugins', '-'],
+      ['explain', '--release', '10.8', '--environment', '-'],
+      ['diff', 'config.json', '-', '--release', '10.8', '--environment', '-'],
+      ['verify', '-', '--config', 'config.json', '--release', '10.8', '--environment', '-'],
+      ['verify', 'config.json', '--config', '-', '--release', '10.8', '--environment', '-'],
+    ]) {
+      const { status, stderr } = run(args, '{}');
+      expect({ args, status }).toEqual({ args, status: 2 });
+      expect(stderr).toContain('only one file can be standard input');
+    }
+  });
+
+  it('says in its own words which file it cannot read', () => {
+    symlinkSync('loop-a', join(folder, 'loop-b'));
+    symlinkSync('loop-b', join(folder, 'loop-a'));
+    for (const [name, reason] of [
+      ['nope', 'there is no such file'],
+      ['.', 'that is a folder'],
+      ['loop-a', 'links'],
+    ] as const) {
+      const { status, stdout, stderr } = payloadWith('--environment', name);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(new RegExp(`^error: ${name.replace('.', '\\.')}: .*${reason}`));
+      expect(stderr.trimEnd()).not.toContain('\n');
+    }
+  });
+});
+
+describe('what a server does with its variables otherwise than meant', () => {
+  it('is said by every command, once', () => {
+    fileWith('optout.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=no\n');
+    for (const args of [
+      ['payload', 'config.json'],
+      ['explain', 'config.json'],
+      ['diff', 'config.json', 'config.json'],
+      ['prove', 'config.json', '--runs', '1'],
+      ['payload', '--ndjson', 'config.json'],
+    ]) {
+      const { status, stderr } = run([...args, '--release', '10.8', '--environment', 'optout.env']);
+      expect({ args, status }).toEqual({ args, status: 0 });
+      expect(stderr.match(/THE OPT-OUT IS IGNORED/g)).toHaveLength(1);
+    }
+  });
+
+  it('is refused with --strict, for one config and for many', () => {
+    fileWith('optout.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=no\n');
+    for (const more of [[], ['--ndjson']])
+      expect(payloadWith('--environment', 'optout.env', '--strict', ...more)).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('makes requests count as warned', () => {
+    const request = JSON.stringify({ config: {}, env: { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'no' } });
+    const { status, stderr } = run(['payload', '--ndjson', '--requests', '--release', '10.8'], `${request}\n`);
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('1 line has warnings') });
+  });
+
+  it('names the environment where that switches diagnostics off', () => {
+    fileWith('off.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\n');
+    const { status, stderr } = payloadWith('--environment', 'off.env');
+    expect(status).toBe(3);
+    expect(stderr).toContain('the environment');
+  });
+});
