@@ -1,4 +1,5 @@
 import { type Diff, type Difference, type DiffSide, diff, type Told } from '../audit.js';
+import { isEnvironmentWarning } from '../environment-warnings.js';
 import { describeIssue, describeWarning } from '../issues.js';
 import type { Release } from '../releases.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
@@ -128,6 +129,18 @@ const unusable = async (
   return exit.unusable;
 };
 
+/** Says the warnings of both; what holds for the variables of both is said once. */
+const warn = ({ a, b }: Compared, io: Io): void => {
+  const textsOf = ({ warnings }: DiffSide): readonly string[] =>
+    warnings.filter(isEnvironmentWarning).map(describeWarning);
+  const shared = textsOf(a).filter((text) => textsOf(b).includes(text));
+  for (const text of shared) say(io, 'warning', text);
+  for (const [name, { warnings }] of [['A', a] as const, ['B', b] as const]) {
+    const texts = warnings.map(describeWarning).filter((text) => !shared.includes(text));
+    for (const text of texts) say(io, 'warning', `${name}: ${text}`);
+  }
+};
+
 export const run = async (given: Given, io: Io): Promise<number> => {
   const [fileA, fileB, ...more] = given.files;
   if (fileA === undefined || fileB === undefined || more.length > 0)
@@ -142,10 +155,7 @@ export const run = async (given: Given, io: Io): Promise<number> => {
     ...(b !== undefined && { b: { release: b } }),
   });
   if (compared.status === 'invalid') return unusable(compared, compared.side === 'A' ? textA : textB, io);
-  for (const side of ['a', 'b'] as const) {
-    for (const warning of compared[side].warnings)
-      say(io, 'warning', `${side.toUpperCase()}: ${describeWarning(warning)}`);
-  }
+  warn(compared, io);
   await print(io, given.options, compared, tablesOf(compared));
   return compared.equal ? exit.fine : exit.findings;
 };

@@ -9,6 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'that is a folder; name the config.json in it',
   EACCES: 'it may not be read',
+  ELOOP: 'its links lead in a circle',
   ERR_STRING_TOO_LONG: 'it is too large to be read as one text',
   ERR_FS_FILE_TOO_LARGE: 'it is too large to be read as one text',
   ERR_BUFFER_TOO_LARGE: 'it is too large to be read as one text',
