@@ -67,8 +67,7 @@ describe('prove', { timeout: 60_000 }, () => {
     const args = [
       ...quickly,
       '--enterprise-ready',
-      ...['--environment', file('env', 'MM_SERVICESETTINGS_SITEURL=https://chat.example.com
-')],
+      ...['--environment', file('env', 'MM_SERVICESETTINGS_SITEURL=https://chat.example.com\n')],
       ...['--plugins', file('plugins.json', '[{"id": "jira", "version": "1.0"}]')],
     ];
     expect(run(args, '{"LogSettings": {"EnableDiagnostics": false}}').status).toBe(0);
