@@ -13,7 +13,8 @@ it('has a core that reaches no file, network, clock, environment or global', () 
     const code = readFileSync(`${source}${file}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
     const imported = [...code.matchAll(/from '([^']+)'/g)].map(([, name = '']) => name);
     const foreign = imported.filter(
-      (name) => !/^\.{1,2}\/|^(zod\/mini|ts-pattern|jsonc-parser|fast-json-stable-stringify)$/.test(name),
+      (name) =>
+        !/^\.{1,2}\/|^(zod\/mini|ts-pattern|jsonc-parser|fast-json-stable-stringify|fastest-levenshtein)$/.test(name),
     );
     const globals =
       code
@@ -30,7 +31,7 @@ it('has a core that reaches no file, network, clock, environment or global', () 
 describe('the built library', () => {
   /** Globals of the language itself, and the ones that turn texts into bytes. */
   const harmless = new Set(
-    'Array BigInt DataView Error Int32Array JSON Map Math Number Object Proxy RangeError Reflect RegExp Set String Symbol TextEncoder Uint8Array atob btoa decodeURIComponent encodeURIComponent'.split(
+    'Array BigInt DataView Error Infinity Int32Array JSON Map Math Number Object Proxy RangeError Reflect RegExp Set String Symbol TextEncoder Uint32Array Uint8Array atob btoa decodeURIComponent encodeURIComponent'.split(
       ' ',
     ),
   );
@@ -42,7 +43,8 @@ describe('the built library', () => {
       const offences = [...files].flatMap(([file, { imports, globals }]) =>
         [
           ...imports.filter(
-            (name) => !/^\.\/|^(zod\/mini|ts-pattern|jsonc-parser|fast-json-stable-stringify)$/.test(name),
+            (name) =>
+              !/^\.\/|^(zod\/mini|ts-pattern|jsonc-parser|fast-json-stable-stringify|fastest-levenshtein)$/.test(name),
           ),
           ...globals.filter((name) => !harmless.has(name)),
         ].map((found) => `${file}: ${found}`),
