@@ -130,12 +130,16 @@ export const expectationOf = (release: Release): Expectation => {
   return known;
 };
 
+/** A server counts in 64 bits. */
+const largest = 2 ** 63;
+
 /** Whether a value is one that this field can have. */
 export const fits = ({ domain }: ExpectedField, { value }: SeenProperty): boolean =>
   match(domain)
     .with({ holds: 'flag' }, () => typeof value === 'boolean')
     .with({ holds: 'integer' }, ({ least = Number.NEGATIVE_INFINITY, zeros }) => {
-      if (typeof value !== 'number' || !Number.isInteger(value) || value < least) return false;
+      if (typeof value !== 'number' || !Number.isInteger(value) || value < least || Math.abs(value) > largest)
+        return false;
       return zeros === undefined || value === roundedDown(value, zeros);
     })
     .with(

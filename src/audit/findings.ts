@@ -1,5 +1,5 @@
 import type { Release } from '../releases.js';
-import { type Looks, mayTell } from './looks.js';
+import { isCarrier, type Looks, mayTell } from './looks.js';
 
 /** A property of an event. */
 interface Place {
@@ -76,6 +76,36 @@ export type CaptureFinding =
       /** The release is known to send every event twice. */
       readonly byServer: boolean;
     }
+  /** What no client library puts around events, or in a place where only events are. */
+  | {
+      readonly code: 'unknownMember';
+      /** Of what it is a member: `body`, `call`, or a part of one as in `call.context`. */
+      readonly where: string;
+      readonly name?: string;
+      readonly count: number;
+      readonly looksLike: Looks;
+    }
+  /** What client libraries put there has another form. */
+  | {
+      readonly code: 'wrongMember';
+      readonly where: string;
+      readonly expected: string;
+      readonly count: number;
+      readonly looksLike: Looks;
+    }
+  /** A name that is given more than once in one object: receivers differ in which one they take. */
+  | {
+      readonly code: 'memberTwice';
+      readonly where: string;
+      readonly name?: string;
+      readonly given: number;
+      /** In how many objects. */
+      readonly count: number;
+    }
+  /** The value may stand there; its spelling is none of a client library's, and may carry more. */
+  | { readonly code: 'otherSpelling'; readonly where: string; readonly count: number; readonly looksLike: Looks }
+  /** A call of a sort that no server makes. */
+  | { readonly code: 'otherCall'; readonly call?: string; readonly count: number }
   | ({
       readonly code: 'differsFromPrediction';
       readonly setting: string;
@@ -90,17 +120,22 @@ export type CaptureFinding =
 const byCode: { readonly [C in CaptureFinding['code']]: number } = {
   outsideVocabulary: 0,
   leakedByServer: 1,
-  sentThoughOff: 3,
-  unknownEvent: 4,
-  unknownProperty: 5,
-  wrongType: 6,
-  wrongEnvelope: 7,
-  differsFromPrediction: 8,
-  missingEvent: 9,
-  missingProperty: 10,
-  wrongNumber: 11,
-  twice: 12,
-  namedRemotely: 13,
+  unknownMember: 2,
+  wrongMember: 3,
+  sentThoughOff: 4,
+  otherCall: 5,
+  unknownEvent: 6,
+  unknownProperty: 7,
+  wrongType: 8,
+  otherSpelling: 9,
+  memberTwice: 10,
+  wrongEnvelope: 11,
+  differsFromPrediction: 12,
+  missingEvent: 13,
+  missingProperty: 14,
+  wrongNumber: 15,
+  twice: 16,
+  namedRemotely: 17,
 };
 
 /**
@@ -110,6 +145,7 @@ const byCode: { readonly [C in CaptureFinding['code']]: number } = {
  * isLeak({ code: 'missingEvent', event: 'config_ldap' }); // false
  */
 export const isLeak = (finding: CaptureFinding): boolean => {
+  if (finding.code === 'otherSpelling') return isCarrier(finding.looksLike);
   if ('looksLike' in finding) return mayTell(finding.looksLike);
   return finding.code === 'unknownEvent' && finding.holds.some(mayTell);
 };
@@ -129,7 +165,7 @@ export const gathered = (findings: readonly CaptureFinding[]): readonly CaptureF
     const nameless =
       'count' in finding && !('property' in finding) && !(finding.code === 'unknownEvent' && 'event' in finding);
     if (earlier === undefined) found.set(key, finding);
-    else if (nameless && 'count' in earlier) found.set(key, { ...earlier, count: earlier.count + 1 });
+    else if (nameless && 'count' in earlier) found.set(key, { ...earlier, count: earlier.count + finding.count });
   }
   return [...found.values()];
 };

@@ -16,12 +16,33 @@ export interface Fit {
 const speaksAgainst = ({ code }: CaptureFinding): boolean =>
   code !== 'leakedByServer' && code !== 'outsideVocabulary' && code !== 'twice' && code !== 'namedRemotely';
 
+/** No more events are looked at: each is judged by every release, and a day has a hundred at most. */
+const enough = 500;
+
+/** Each event once: what comes again says nothing more about a release. */
+const distinct = (seen: readonly SeenEvent[]): readonly SeenEvent[] => {
+  const found = new Map<string, SeenEvent>();
+  for (const event of seen) {
+    if (found.size === enough) break;
+    const key = JSON.stringify([
+      [event.event, event.envelope, event.again],
+      event.properties.map(({ name, found: type, value, spelling }) =>
+        type === 'a list' || type === 'an object' ? [name, type] : [name, type, value, spelling],
+      ),
+    ]);
+    if (!found.has(key)) found.set(key, event);
+  }
+  return [...found.values()];
+};
+
 /** How well each release fits what was seen, oldest first. Texts that leaked speak against no release. */
-const fitsOf = (seen: readonly SeenEvent[]): readonly Fit[] =>
-  releases.map((release) => ({
+const fitsOf = (all: readonly SeenEvent[]): readonly Fit[] => {
+  const seen = distinct(all);
+  return releases.map((release) => ({
     release,
     against: judge(seen, expectationOf(release)).filter(speaksAgainst).length,
   }));
+};
 
 /** The fits with the fewest findings against them. */
 const bestOf = (fits: readonly Fit[]): readonly Fit[] => {

@@ -3,6 +3,7 @@ import { remoteNames } from '../field-map/remote-names.js';
 import { isPrintableName } from '../issues.js';
 import { sentPerProperty } from '../reports/daily/build.js';
 import { type DailyEvent, dailyEvents } from '../reports/daily/events/index.js';
+import { repeatedMembers } from './around.js';
 import type { SeenEvent, SeenProperty } from './capture.js';
 import { type Expectation, type ExpectedField, expectedIn, fits, sentInstead } from './expectation.js';
 import { type CaptureFinding, gathered } from './findings.js';
@@ -10,8 +11,10 @@ import { judgeRepeated } from './judge-repeated.js';
 import { type Looks, looksOfText } from './looks.js';
 
 /** What a seen property looks like. */
-export const looksOf = ({ found, value }: SeenProperty): Looks =>
-  found === 'a text' ? looksOfText(String(value)) : found;
+export const looksOf = ({ found, value, spelling }: SeenProperty): Looks => {
+  if (found === 'a text') return looksOfText(String(value));
+  return found === 'a number' && spelling === 'too long' ? 'a number of too many digits' : found;
+};
 
 const isDaily = (event: string): event is DailyEvent => Object.hasOwn(dailyEvents, event);
 
@@ -35,9 +38,11 @@ const givesWay = ({ property, rule }: ExpectedField): boolean =>
 const isBare = ({ value }: SeenProperty): boolean => value === '' || (Array.isArray(value) && value.length === 0);
 
 const judgeValue = (field: ExpectedField, seen: SeenProperty): readonly CaptureFinding[] => {
-  if (fits(field, seen)) return [];
   const { event, property } = field;
-  const place = { event, property, looksLike: looksOf(seen) };
+  const looksLike = looksOf(seen);
+  if (fits(field, seen))
+    return seen.spelling ? [{ code: 'otherSpelling', where: `${event}.${property}`, count: 1, looksLike }] : [];
+  const place = { event, property, looksLike };
   const sends = sentInstead(field, seen);
   if (sends !== undefined) {
     return field.domain.holds !== 'word' && field.domain.holds !== 'words' && isBare(seen)
@@ -61,6 +66,7 @@ const missingIn = (
   fields: ReadonlyMap<string, ExpectedField>,
   seen: ReadonlySet<string>,
   remotely: boolean,
+  missed: Set<ExpectedField>,
 ): readonly CaptureFinding[] => {
   const anyOptional = [...fields.values()].some(
     ({ optional, property }) => optional === 'together' && seen.has(property),
@@ -69,11 +75,18 @@ const missingIn = (
     const { property, optional } = field;
     if (seen.has(property) || optional === 'alone' || (optional && !anyOptional) || (remotely && givesWay(field)))
       return [];
+    if (missed.has(field)) return [];
+    missed.add(field);
     return [{ code: 'missingProperty', event, property }];
   });
 };
 
-const judgeEvent = (seen: SeenEvent, expectation: Expectation): readonly CaptureFinding[] => {
+/** `missed` are the fields that are known to be missing somewhere: that is said once. */
+const judgeEvent = (
+  seen: SeenEvent,
+  expectation: Expectation,
+  missed: Set<ExpectedField>,
+): readonly CaptureFinding[] => {
   const { event, properties } = seen;
   const fields = (isDailyReport(seen) ? expectation.reports : expectation.events).get(event);
   if (fields === undefined) {
@@ -94,9 +107,13 @@ const judgeEvent = (seen: SeenEvent, expectation: Expectation): readonly Capture
     ...(isDailyReport(seen) && sentPerProperty(event) && properties.length !== 1
       ? [{ code: 'wrongNumber', event, properties: properties.length } as const]
       : []),
-    ...missingIn(event, fields, new Set(names.keys()), remotely),
+    ...missingIn(event, fields, new Set(names.keys()), remotely, missed),
     ...[...names].flatMap(([property, times]): readonly CaptureFinding[] =>
       times > 1 && fields.has(property) ? [{ code: 'twice', event, property, times, byServer: false }] : [],
+    ),
+    ...repeatedMembers(
+      event,
+      properties.flatMap(({ name }) => (fields.has(name) ? [] : [name])),
     ),
   ];
 };
@@ -113,7 +130,7 @@ const judgeNumbers = (seen: readonly SeenEvent[], expectation: Expectation): rea
   const { events, reports, repeated, sentTwice } = expectation;
   const aboutConfig = seen.some((event) => !isDailyReport(event));
   const times = new Map<string, number>();
-  for (const { event } of seen) times.set(event, (times.get(event) ?? 0) + 1);
+  for (const { event, again } of seen) if (!again) times.set(event, (times.get(event) ?? 0) + 1);
   return [
     ...[...events.keys()].flatMap((event): readonly CaptureFinding[] =>
       times.has(event) || !aboutConfig ? [] : [{ code: 'missingEvent', event }],
@@ -134,10 +151,14 @@ const judgeNumbers = (seen: readonly SeenEvent[], expectation: Expectation): rea
 export const judge = (seen: readonly SeenEvent[], expectation: Expectation): readonly CaptureFinding[] => {
   const judged = seen.filter((event) => !isOtherReport(event, expectation));
   if (judged.length === 0) return [];
+  const missed = new Set<ExpectedField>();
   return gathered([
-    ...judged.flatMap((event) => judgeEvent(event, expectation)),
+    ...judged.flatMap((event) => judgeEvent(event, expectation, missed)),
     ...judgeEnvelope(judged, expectation),
     ...judgeNumbers(judged, expectation),
-    ...judgeRepeated(judged.filter(isDailyReport), expectation),
+    ...judgeRepeated(
+      judged.filter((event) => isDailyReport(event) && !event.again),
+      expectation,
+    ),
   ]);
 };

@@ -1,5 +1,6 @@
 import type { Found } from '../issues.js';
 import { version } from '../schema/vocabularies.js';
+import { type Spelled, spellingOf } from './spelling.js';
 
 /** What a value looks like. It says nothing of the value itself, not even how long it is. */
 export type Looks =
@@ -11,6 +12,7 @@ export type Looks =
   | 'a flag as text'
   | 'free text'
   | 'an empty text'
+  | 'a number of too many digits'
   | Exclude<Found, 'a text'>;
 
 const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
@@ -31,6 +33,12 @@ export const looksOfText = (text: string): Looks => {
   return shapes.find(([, shape]) => shape.test(trimmed))?.[0] ?? 'free text';
 };
 
+/** What a value looks like, as it is spelled. */
+export const looksOfScalar = (found: Found, scalar: unknown, spelled: Spelled = {}): Looks => {
+  if (found === 'a text') return looksOfText(String(scalar));
+  return spellingOf(spelled) === 'too long' ? 'a number of too many digits' : found;
+};
+
 const guessed: ReadonlySet<Looks> = new Set(['a URL', 'an e-mail address', 'a path', 'a host', 'free text']);
 
 /** Whether that is a guess at a text's sense, and not what stands there. */
@@ -47,3 +55,6 @@ const harmless: ReadonlySet<Looks> = new Set([
 
 /** Whether something that looks so may tell what people wrote into their config. */
 export const mayTell = (looks: Looks): boolean => !harmless.has(looks);
+
+/** Whether it is spelled at such length that it carries more than its value. */
+export const isCarrier = (looks: Looks): boolean => looks === 'a number of too many digits';

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { type Release, releases } from '../releases.js';
 import { other } from '../schema/vocabularies.js';
 import type { CaptureFinding, LikelyCause } from './findings.js';
-import { isGuess, type Looks, mayTell } from './looks.js';
+import { isCarrier, isGuess, type Looks, mayTell } from './looks.js';
 
 /** What each sort of finding is called. */
 export const findingTitles: { readonly [C in CaptureFinding['code']]: string } = {
@@ -19,6 +19,11 @@ export const findingTitles: { readonly [C in CaptureFinding['code']]: string } =
   wrongNumber: 'wrong number',
   twice: 'twice',
   namedRemotely: 'named remotely',
+  unknownMember: 'unknown member',
+  wrongMember: 'wrong member',
+  memberTwice: 'given twice',
+  otherSpelling: 'other spelling',
+  otherCall: 'other call',
 };
 
 const quoted = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
@@ -32,6 +37,8 @@ const seenText = ({ seen, reduced }: Differing): string => {
 };
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const often = (count: number): string => (count > 1 ? ` It was seen ${count} times.` : '');
 
 /** What a leak looks like, as the end of a sentence. */
 const looking = (looks: Looks): string => (isGuess(looks) ? ` It looks like ${looks}.` : ` It is ${looks}.`);
@@ -89,6 +96,14 @@ export const placeOfFinding = (finding: CaptureFinding): string =>
       ({ event, property, count }) => `${event}.${property ?? `(${number(count, 'name', 'names')} not shown)`}`,
     )
     .with({ code: 'missingEvent' }, { code: 'wrongNumber' }, ({ event }) => event)
+    .with(
+      { code: 'unknownMember' },
+      { code: 'memberTwice' },
+      ({ where, name, count }) =>
+        `${where}.${name ?? `(${count === 1 ? 'a name' : number(count, 'name', 'names')} not shown)`}`,
+    )
+    .with({ code: 'wrongMember' }, { code: 'otherSpelling' }, ({ where }) => where)
+    .with({ code: 'otherCall' }, ({ call, count }) => call ?? number(count, 'call', 'calls'))
     .otherwise(({ event, property }) => (property === undefined ? event : `${event}.${property}`));
 
 /**
@@ -118,6 +133,26 @@ export const describeFinding = (finding: CaptureFinding): string =>
       const telling = holds.filter(mayTell);
       return `The release has no such event.${telling.length > 0 ? ` In it stand: ${telling.join(', ')}.` : ''}`;
     })
+    .with(
+      { code: 'unknownMember' },
+      ({ looksLike, count }) => `No client library of the release puts it there.${looking(looksLike)}${often(count)}`,
+    )
+    .with(
+      { code: 'wrongMember' },
+      ({ expected, looksLike, count }) => `Expected is ${expected}.${looking(looksLike)}${often(count)}`,
+    )
+    .with(
+      { code: 'memberTwice' },
+      ({ given, count }) =>
+        `It is given ${given} times in one object. Receivers differ in which one they take; all are judged.${often(count)}`,
+    )
+    .with({ code: 'otherSpelling' }, ({ looksLike, count }) => {
+      const more = isCarrier(looksLike)
+        ? ' The spelling holds more than the value: a receiver sees nothing of it.'
+        : '';
+      return `It is spelled as no client library spells it.${more}${often(count)}`;
+    })
+    .with({ code: 'otherCall' }, ({ count }) => `No server makes calls of this sort.${often(count)}`)
     .with({ code: 'sentThoughOff' }, () => 'It is false, and yet something was sent.')
     .with({ code: 'wrongEnvelope' }, ({ expected, found }) => {
       const where = (name: string | undefined): string => (name === undefined ? 'by itself' : `inside ${name}`);

@@ -1,5 +1,6 @@
 import { envelope } from '../field-map/envelope.js';
 import { events } from '../field-map/events/index.js';
+import { otherReports } from '../field-map/other-reports.js';
 import { dailyEvents } from '../reports/daily/events/index.js';
 import { facts, perScheme } from '../reports/daily/facts/index.js';
 import { sections } from '../schema/sections/index.js';
@@ -56,15 +57,22 @@ export const mayBeFacts = ({ members }: Node): boolean =>
     return !daily.has(name) || (node.members?.every((inner) => section.has(inner.name)) ?? node.found === 'null');
   }) ?? false;
 
-/** A member of an object; the last one of its name. */
-export const memberOf = (node: Node | undefined, name: string): Node | undefined =>
-  node?.members?.findLast((member) => member.name === name)?.node;
+/** Every event of which it is known that a server or a client sends it. */
+export const isKnownEvent = (event: string): boolean =>
+  known.has(event) || envelopes.has(event) || daily.has(event) || otherReports.has(event);
+
+/** The members that a receiver takes for the one of this name: one in Go does not mind case. The last one counts. */
+export const takenAs = ({ members = [] }: Node, name: string): readonly Node[] =>
+  members.flatMap((member) =>
+    member.name === name || (member.name.length === name.length && fold(member.name) === fold(name))
+      ? [member.node]
+      : [],
+  );
 
 const isCall = (node: Node): boolean => {
-  const names = new Set(node.members?.map(({ name }) => name));
-  return (
-    names.has('batch') || (names.has('event') && names.has('properties')) || (names.has('type') && names.has('userId'))
-  );
+  const names = new Set(node.members?.map(({ name }) => fold(name)));
+  const has = (name: string): boolean => names.has(fold(name));
+  return has('batch') || (has('event') && has('properties')) || (has('type') && has('userId'));
 };
 
 /** What a JSON value looks like. Whatever is neither a payload nor a capture is taken for a config. */

@@ -3,7 +3,8 @@ import type { Release } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
 import type { PayloadOptions } from '../transform/plan.js';
 import { againstFacts } from './against-facts.js';
-import { readCapture, type Seen, type SeenEvent } from './capture.js';
+import { judgeAround } from './around.js';
+import { type Captured, captureIn, type SeenEvent } from './capture.js';
 import { compared, differencesOf, thoughOff } from './compare.js';
 import { expectationOf } from './expectation.js';
 import { configOfFacts, factsFor } from './facts.js';
@@ -41,9 +42,9 @@ export interface Verdict {
     readonly properties: number;
     /** Events that are sent every day besides the config. Where there are none of either, nothing was judged. */
     readonly reports: readonly string[];
-    /** Reports about other things, which are not judged. */
+    /** Reports about other things, whose properties are not judged. */
     readonly otherReports: readonly string[];
-    /** Messages without an event, such as `identify`, which are not judged either. */
+    /** Messages without an event, such as `identify`: what they hold is judged. */
     readonly otherCalls: number;
   };
   /** What of the capture could not be read, and is not judged. */
@@ -59,7 +60,7 @@ export type Verification =
   | { readonly status: 'invalid'; readonly of: 'capture'; readonly index: number; readonly issues: readonly Issue[] }
   | { readonly status: 'invalid'; readonly of: 'release' | 'config' | 'facts'; readonly issues: readonly Issue[] };
 
-type Readable = Extract<Seen, { readonly events: readonly SeenEvent[] }>;
+type Readable = Extract<Captured, { readonly events: readonly SeenEvent[] }>;
 
 const namesOf = (events: readonly SeenEvent[]): readonly string[] =>
   [...new Set(events.map(({ event }) => event))].sort();
@@ -99,7 +100,16 @@ const judgeAll = (
     release,
     ...((config ?? facts) !== undefined && { asLoaded: options.asLoaded === true }),
     findings: inOrder(
-      gathered([...judged, ...differing, ...(known ? againstFacts(judgedEvents, expectation, known) : [])]),
+      gathered([
+        ...judged,
+        ...differing,
+        ...(known ? againstFacts(judgedEvents, expectation, known) : []),
+        ...captures.flatMap(({ found }) => found),
+        ...judgeAround(
+          captures.flatMap(({ around }) => around),
+          release,
+        ),
+      ]),
     ),
     fits: named === undefined ? fits : better,
     seen: {
@@ -117,8 +127,9 @@ const judgeAll = (
 /**
  * Judges what was seen on the wire by what a release reports and, with a config, by what that config should send.
  *
- * Judged are the names of events and properties, and their values; not message ids, times, contexts or `identify`
- * calls. If any event about the config is there, all of them are expected; of what a server sends besides each day, only
+ * Judged is everything that the captures hold: the names of events and properties, their values and how these are
+ * spelled, members that are given twice, and what stands around the events; of ids and times the form. Properties of
+ * reports about other things are named, and not judged. If any event about the config is there, all of them are expected; of what a server sends besides each day, only
  * what is there is judged, and with facts also compared with them. A value that leaked is described by what it
  * looks like, and never given.
  *
@@ -135,7 +146,7 @@ export const verify = (captures: readonly unknown[], options: VerifyOptions = {}
   if (typeof found === 'object') return { status: 'invalid', of: 'release', issues: [found] };
   const readable: Readable[] = [];
   for (const [index, capture] of captures.entries()) {
-    const seen = readCapture(capture);
+    const seen = captureIn(capture);
     if (seen.sort === 'config') return { status: 'noCapture', index };
     if (seen.sort === 'invalid') return { status: 'invalid', of: 'capture', index, issues: seen.issues };
     readable.push(seen);

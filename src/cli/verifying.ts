@@ -45,8 +45,12 @@ const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: bo
       ...(fits.length === 0 ? [] : [[asked ? 'fits better' : 'fits', `${ranges}${left}`]]),
       ['events about the config', `${seen.events}, with ${seen.properties} properties`],
       ['besides the config', named(seen.reports)],
-      ['other reports', seen.otherReports.length === 0 ? 'none' : `${named(seen.otherReports)} (not judged)`],
-      ['calls without an event', seen.otherCalls === 0 ? 'none' : `${seen.otherCalls} (not judged)`],
+      [
+        'other reports',
+        seen.otherReports.length === 0 ? 'none' : `${named(seen.otherReports)} (properties not judged)`,
+      ],
+      ['calls without an event', seen.otherCalls === 0 ? 'none' : String(seen.otherCalls)],
+      ['ids and times', 'judged by their form alone'],
       ['findings', findings.length === 0 ? { text: 'none', colour: 'green' } : String(findings.length)],
     ],
   };

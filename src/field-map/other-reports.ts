@@ -1,3 +1,6 @@
+/** The name under which clients send all their events. */
+export const clientsEvent = 'event';
+
 /** The events by which servers and clients report what happens. They have no fields here. */
 export const otherReports: ReadonlySet<string> = new Set([
   // When something happens on the server.
@@ -9,5 +12,5 @@ export const otherReports: ReadonlySet<string> = new Set([
   ...['read_only_channel_posted', 'shared_channel_viewed', 'shared_channel_posted', 'mentioned_remote_user'],
   ...['scheduled_posts_success'],
   // When something happens in a client.
-  ...['event'],
+  clientsEvent,
 ]);

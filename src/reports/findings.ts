@@ -1,4 +1,4 @@
-import { type Looks, mayTell } from '../audit/looks.js';
+import { isCarrier, type Looks, mayTell } from '../audit/looks.js';
 import { type Found, isPrintableName } from '../issues.js';
 
 /**
@@ -17,6 +17,10 @@ export type ReportFinding = {
   | { readonly code: 'wrongType'; readonly expected: string }
   /** A name that the allow-list does not have, where it may be printed. */
   | { readonly code: 'unknownName'; readonly name?: string }
+  /** A name that stands in an object more than once: receivers differ in which one they take. */
+  | { readonly code: 'repeatedName'; readonly name?: string; readonly given: number }
+  /** What may stand there, spelled as no client library spells it. */
+  | { readonly code: 'otherSpelling' }
   /** A part of an envelope that is no error report, such as an attachment; `name` is its type, where Sentry knows it. */
   | { readonly code: 'otherItem'; readonly name?: string }
   /** A line that belongs to no part of an envelope. */
@@ -48,6 +52,8 @@ const within = (where: string, name: string): string => (where === '' ? name : `
  */
 export const isReportLeak = (finding: ReportFinding): boolean =>
   finding.code !== 'noRequest' &&
+  finding.code !== 'repeatedName' &&
+  (finding.code !== 'otherSpelling' || isCarrier(finding.looksLike)) &&
   (finding.code === 'identifying' || finding.code === 'otherItem' || mayTell(finding.looksLike));
 
 const ranks: { readonly [C in ReportFinding['code']]: number } = {
@@ -57,7 +63,9 @@ const ranks: { readonly [C in ReportFinding['code']]: number } = {
   outsideList: 3,
   unknownName: 4,
   wrongType: 5,
-  noRequest: 6,
+  otherSpelling: 6,
+  repeatedName: 7,
+  noRequest: 8,
 };
 
 const rank = (finding: ReportFinding): number => ranks[finding.code] + (isReportLeak(finding) ? 0 : 10);
@@ -84,7 +92,8 @@ export const placeOfReportFinding = (finding: ReportFinding): string => {
   const { where } = finding;
   if (finding.code === 'otherItem') return finding.name ?? '(a name not shown)';
   if (finding.code === 'strayLine') return '(a line by itself)';
-  if (finding.code === 'unknownName') return within(where, finding.name ?? '(a name not shown)');
+  if (finding.code === 'unknownName' || finding.code === 'repeatedName')
+    return within(where, finding.name ?? '(a name not shown)');
   return where === '' ? 'all of it' : where;
 };
 
@@ -97,6 +106,10 @@ const sentences = (finding: ReportFinding): string => {
       return `Expected is ${finding.expected}.`;
     case 'unknownName':
       return 'The report has no such part.';
+    case 'repeatedName':
+      return `It is given ${finding.given} times in one object; receivers differ in which one they take.`;
+    case 'otherSpelling':
+      return 'It is spelled otherwise than any client library spells it, and may carry more than its value.';
     case 'otherItem':
       return 'It came along with the report, and is none.';
     case 'strayLine':
@@ -115,5 +128,6 @@ const sentences = (finding: ReportFinding): string => {
  */
 export const describeReportFinding = (finding: ReportFinding): string => {
   const often = finding.times > 1 ? ` It stands in ${finding.times} places.` : '';
+  if (finding.code === 'repeatedName') return `${sentences(finding)}${often}`;
   return `${sentences(finding)} There stands ${finding.looksLike}.${often}`;
 };

@@ -1,10 +1,12 @@
-import { type Looks, looksOfText } from '../audit/looks.js';
+import { type Looks, looksOfScalar } from '../audit/looks.js';
+import { type Spelled, spellingOf } from '../audit/spelling.js';
 import type { Found } from '../issues.js';
+import { fold } from '../transform/layout.js';
 import { foundIn, type ReportFinding, shownName } from './findings.js';
 import type { Keep } from './keep.js';
 
 /** A JSON value as it is judged. In a text a name can stand twice; whoever parses it sees the last one alone. */
-export interface Judgeable {
+export interface Judgeable extends Spelled {
   readonly found: Found;
   readonly plain: () => unknown;
   readonly members?: readonly { readonly name: string; readonly node: Judgeable }[] | undefined;
@@ -25,8 +27,8 @@ export const judgeable = (value: unknown): Judgeable => ({
 });
 
 /** What a value looks like. */
-export const looksOf = ({ found, plain }: Judgeable): Looks =>
-  found === 'a text' ? looksOfText(plain() as string) : found;
+export const looksOf = (node: Judgeable): Looks =>
+  looksOfScalar(node.found, node.found === 'a text' ? node.plain() : undefined, node);
 
 const within = (where: string, name: string): string => (where === '' ? name : `${where}.${name}`);
 
@@ -35,13 +37,35 @@ const isEmptyList = (given: unknown): boolean => Array.isArray(given) && given.l
 /** Leaves keep scalars and empty lists alone. What stands in their place can be nested deeper than the stack. */
 const isSame = (kept: unknown, given: unknown): boolean => kept === given || (isEmptyList(kept) && isEmptyList(given));
 
+type Members = NonNullable<Judgeable['members']>;
+
+/** The names that stand in an object more than once, as a receiver takes them: one in Go takes `ID` for `id`. */
+const repeatedIn = (known: object, members: Members, where: string): readonly ReportFinding[] => {
+  if (new Set(members.map(({ name }) => fold(name))).size === members.length) return [];
+  const declared = new Map(Object.keys(known).map((name) => [fold(name), name]));
+  const times = new Map<string, number>();
+  for (const { name } of members) {
+    const taken = declared.get(fold(name)) ?? name;
+    times.set(taken, (times.get(taken) ?? 0) + 1);
+  }
+  return [...times].flatMap(([name, count]): readonly ReportFinding[] =>
+    count > 1
+      ? [{ code: 'repeatedName', where, ...shownName(name), given: count, looksLike: 'an object', times: 1 }]
+      : [],
+  );
+};
+
 /** Everything in a JSON value that the allow-list would not let through as it is. */
 export const judged = (keep: Keep, node: Judgeable, where = ''): readonly ReportFinding[] => {
   const finding = () => ({ where, looksLike: looksOf(node), times: 1 });
   if (keep.sort === 'leaf') {
+    if (keep.elsewhere) return [];
     if (keep.identifying) return [{ code: 'identifying', expected: keep.says, ...finding() }];
     const given = node.plain();
-    if (isSame(keep.keep(given), given)) return [];
+    if (isSame(keep.keep(given), given)) {
+      const spelling = spellingOf(node);
+      return spelling === undefined ? [] : [{ code: 'otherSpelling', ...finding() }];
+    }
     return [{ code: node.found === 'a text' ? 'outsideList' : 'wrongType', expected: keep.says, ...finding() }];
   }
   if (keep.sort === 'list') {
@@ -51,9 +75,10 @@ export const judged = (keep: Keep, node: Judgeable, where = ''): readonly Report
   }
   const { members } = node;
   if (!members) return [{ code: 'wrongType', expected: 'an object', ...finding() }];
-  return members.flatMap(({ name, node: value }) => {
+  const found = members.flatMap(({ name, node: value }) => {
     const member = Object.hasOwn(keep.members, name) ? keep.members[name] : undefined;
     if (member !== undefined) return judged(member, value, within(where, name));
     return [{ code: 'unknownName', where, ...shownName(name), looksLike: looksOf(value), times: 1 } as const];
   });
+  return [...found, ...repeatedIn(keep.members, members, where)];
 };

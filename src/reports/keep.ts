@@ -7,6 +7,8 @@ export interface Leaf {
   readonly keep: (given: unknown) => unknown;
   /** It tells who sends the report, and nothing of it leaves. */
   readonly identifying?: true;
+  /** It is judged by itself. */
+  readonly elsewhere?: true;
   /** What stands there where nothing else may. */
   readonly absent?: string;
 }
@@ -21,6 +23,9 @@ export type Keep =
   | { readonly sort: 'list'; readonly most: number; readonly entry: Keep };
 
 export const leaf = (says: string, keep: Leaf['keep']): Leaf => ({ sort: 'leaf', says, keep });
+
+/** What is judged by itself, and not here. */
+export const elsewhere: Leaf = { ...leaf('anything', (given) => given), elsewhere: true };
 
 export const record = <const M extends { readonly [name: string]: Keep }>(members: M) =>
   ({ sort: 'record', members }) satisfies Keep;

@@ -17,6 +17,10 @@ export interface Node {
   readonly scalar?: boolean | number | string;
   /** A number spelled with digits alone. */
   readonly whole?: boolean;
+  /** How the text spells a number. */
+  readonly spelled?: string;
+  /** A text that is spelled with escapes. */
+  readonly escaped?: true;
   readonly members?: readonly Member[];
   readonly items?: readonly Node[];
   /** The value as JavaScript has it. */
@@ -153,7 +157,10 @@ export const nodeOfText = (text: string, maxDepth: number): Node | Issue => {
         if (nameNext && parent) {
           parent.name = scanner.getTokenValue();
           parent.nameAt = at;
-        } else add({ found: 'a text', at, scalar: scanner.getTokenValue(), plain });
+        } else {
+          const scalar = scanner.getTokenValue();
+          add({ found: 'a text', at, scalar, ...(scalar.length + 2 < length && { escaped: true }), plain });
+        }
         break;
       }
       case 't':
@@ -163,14 +170,10 @@ export const nodeOfText = (text: string, maxDepth: number): Node | Issue => {
       case 'n':
         add({ found: 'null', at, plain });
         break;
-      default:
-        add({
-          found: 'a number',
-          at,
-          scalar: Number(text.slice(at, end)),
-          whole: /^-?\d+$/.test(text.slice(at, end)),
-          plain,
-        });
+      default: {
+        const spelled = text.slice(at, end);
+        add({ found: 'a number', at, scalar: Number(spelled), whole: /^-?\d+$/.test(spelled), spelled, plain });
+      }
     }
   }
 };

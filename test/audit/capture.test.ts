@@ -77,6 +77,7 @@ it('keeps what stands twice, and says where', () => {
           { name: 'enable', found: 'a flag', value: true, line: 2, column: 2 },
           { name: 'enable', found: 'a list', value: [], line: 3, column: 1 },
         ],
+        again: true,
         line: 1,
         column: 2,
       },

@@ -1,5 +1,5 @@
 import { isConfigEvent } from '../../audit/shape.js';
-import { otherReports } from '../../field-map/other-reports.js';
+import { clientsEvent, otherReports } from '../../field-map/other-reports.js';
 import type { Node } from '../../transform/json.js';
 import { dailyEvents } from '../daily/events/index.js';
 import { memberOf } from './calls.js';
@@ -14,9 +14,6 @@ export interface Called {
 
 /** What a call is: an event, a report of another sort, or neither. */
 export type SortOfCall = Called | 'another report' | 'no event';
-
-/** The name under which clients send all their events. */
-const clientsEvent = 'event';
 
 /** Sorts a call by what it says of itself. */
 export const sortOfCall = (call: Node): SortOfCall => {
