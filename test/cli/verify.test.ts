@@ -55,7 +55,7 @@ describe('verify', () => {
     const args = ['verify', bodyFile, '--release', '5.6', '--config', configFile];
     const { status, stdout, stderr } = run(args);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/calls without an event +1 \(not judged\)\nfindings +none\n$/);
+    expect(stdout).toMatch(/calls without an event +1\nids and times +judged by their form alone\nfindings +none\n$/);
   });
 
   it('says which releases fit', () => {
