@@ -71,14 +71,15 @@ export const compileRelease = (release: Release): Compiled => {
   const settlings = settlingsOf(release, layout);
   const fields = fieldsOf(mapAt(release, layout.slotOf), layout);
   const name = at(envelope, release);
+  const loader = loaderOf(release, layout);
   return {
     release,
     layout,
     settlings,
     fields,
     overrides: overridesOf(release, layout),
-    loader: loaderOf(release, layout),
-    fastDecode: fastDecodeOf(layout),
+    loader,
+    fastDecode: fastDecodeOf(layout, loader),
     maskWarnings: maskWarningsOf(layout, settlings, fields),
     emit: emitterOf(fields, name, emptyOf(layout, settlings)),
     switchedBy: layout.slotOf.get(optOut) as Slot,

@@ -50,9 +50,9 @@ const recordOf = (node: Node, declared: { readonly [member: string]: unknown }):
   const result: Record<string, unknown> = {};
   for (const member of node.members) {
     const name = names.get(fold(member.name));
-    if (name === undefined) continue;
-    if (member.node.found === 'null') delete result[name];
-    else result[name] = member.node.scalar ?? member.node.plain();
+    // Null leaves what was said before.
+    if (name === undefined || member.node.found === 'null') continue;
+    result[name] = member.node.scalar ?? member.node.plain();
   }
   return result;
 };

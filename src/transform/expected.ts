@@ -1,6 +1,7 @@
 import type { Kind } from '../schema/kinds.js';
 import { type Known, knownOf } from './known.js';
 import { isSlot, type SectionLayout, type Slot, slotsIn } from './layout.js';
+import type { Manner } from './loader.js';
 
 /** What can stand under a name: a section, or a value of some kind. */
 export enum Sort {
@@ -11,6 +12,13 @@ export enum Sort {
   texts,
   held,
   anything,
+  /** Maps whose names the loader turns to lower case. */
+  heldLowered,
+  anythingLowered,
+  /** Texts, or one text that the loader splits. */
+  textsOrText,
+  /** The loader does not read it. */
+  unread,
 }
 
 const sorts: Readonly<Record<Kind, Sort>> = {
@@ -22,10 +30,19 @@ const sorts: Readonly<Record<Kind, Sort>> = {
   map: Sort.held,
 };
 
-const sortOf = ({ setting: { kind, entries = 'anything' } }: Slot): Sort => {
+const sortAsWritten = ({ setting: { kind, entries = 'anything' } }: Slot): Sort => {
   if (kind === 'list' && entries === 'texts') return Sort.texts;
   if (kind === 'map' && entries === 'anything') return Sort.anything;
   return sorts[kind];
+};
+
+const sortOf = (slot: Slot, manner: Manner | undefined): Sort => {
+  const sort = sortAsWritten(slot);
+  if (manner === undefined) return sort;
+  if (manner.unread.has(slot)) return Sort.unread;
+  if (sort === Sort.texts && manner.converts) return Sort.textsOrText;
+  if (slot.setting.kind !== 'map' || !manner.lowersNames) return sort;
+  return sort === Sort.anything ? Sort.anythingLowered : Sort.heldLowered;
 };
 
 /** What a name stands for, and how it is mostly written, from its quote to its colon. */
@@ -50,7 +67,8 @@ export interface Names {
   readonly order: Expected[];
 }
 
-export const namesOf = (section: SectionLayout): Names => ({
+/** The names of a section: as they are written, or in the manner of a loader. */
+export const namesOf = (section: SectionLayout, manner?: Manner): Names => ({
   section,
   zeroed: section.unnamedAreZero ? slotsIn(section) : [],
   byName: new Map(
@@ -58,9 +76,9 @@ export const namesOf = (section: SectionLayout): Names => ({
       name,
       {
         written: knownOf(`"${name}":`),
-        sort: isSlot(member) ? sortOf(member) : Sort.section,
+        sort: isSlot(member) ? sortOf(member, manner) : Sort.section,
         place: isSlot(member) ? member.index : -1,
-        inner: isSlot(member) ? undefined : namesOf(member),
+        inner: isSlot(member) ? undefined : namesOf(member, manner),
         seen: 0,
       },
     ]),

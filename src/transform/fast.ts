@@ -1,17 +1,20 @@
 import { zeroOf } from '../schema/config.js';
+import type { Setting } from '../schema/kinds.js';
 import { Byte } from './bytes.js';
 import { type Decoded, UnknownNames } from './decode.js';
 import { type Expected, type Names, namesOf, Sort } from './expected.js';
 import { isHeld } from './held.js';
 import { isMask, maskLength } from './json.js';
 import { fold, type Layout, type Slot, type Values } from './layout.js';
+import type { Loader, Manner } from './loader.js';
+import { lowered } from './lowered.js';
 import { deepest, Scan } from './scan.js';
 
 /**
  * Reads a text that is as it should be, and gives up on any suspicion: the exact way then decides and explains. It knows
  * which names to expect and what stands under them, so it can be faster than reading JSON of any kind.
  */
-export type FastDecode = (text: string) => Decoded | undefined;
+export type FastDecode = (text: string, asLoaded?: boolean) => Decoded | undefined;
 
 /** Who needs to know which names stand in a file, be it as null, takes the exact way. */
 const noNames: ReadonlySet<Slot> = new Set();
@@ -28,8 +31,8 @@ class Reader {
   /** How many texts were read. */
   #text = 0;
 
-  constructor({ file, slots }: Layout) {
-    this.#file = namesOf(file);
+  constructor({ file, slots }: Layout, manner?: Manner) {
+    this.#file = namesOf(file, manner);
     this.#slots = slots;
     this.#nothing = new Array(slots.length).fill(undefined);
   }
@@ -115,15 +118,45 @@ class Reader {
         return at;
       case Sort.texts:
         return this.#texts(place, from);
+      case Sort.textsOrText:
+        return scan.bytes[from] === Byte.quote ? this.#split(place, from) : this.#texts(place, from);
       case Sort.anything:
         at = scan.passAny(from);
         this.#given[place] = scan.value;
         return at;
+      case Sort.anythingLowered:
+        return this.#lowered(place, scan.passAny(from));
+      case Sort.unread:
+        return scan.passAny(from);
+      case Sort.heldLowered:
+        at = this.#held(from, deepest);
+        return isHeld(scan.value, this.#settingAt(place)) ? this.#lowered(place, at) : -1;
       default:
         at = this.#held(from, deepest);
         this.#given[place] = scan.value;
-        return isHeld(scan.value, (this.#slots[place] as Slot).setting) ? at : -1;
+        return isHeld(scan.value, this.#settingAt(place)) ? at : -1;
     }
+  }
+
+  #settingAt(place: number): Setting {
+    return (this.#slots[place] as Slot).setting;
+  }
+
+  /** A map that was passed over, with its names in lower case. */
+  #lowered(place: number, end: number): number {
+    const map = lowered(this.#scan.value, this.#settingAt(place));
+    this.#given[place] = map;
+    return map === undefined ? -1 : end;
+  }
+
+  /** One text that stands for a list. */
+  #split(place: number, from: number): number {
+    const scan = this.#scan;
+    const end = scan.passText(from);
+    const texts = scan.text === '' ? [] : scan.text.split(',');
+    this.#given[place] = texts;
+    if (texts.some(isMask)) this.#masked = true;
+    return end;
   }
 
   #texts(place: number, from: number): number {
@@ -166,8 +199,16 @@ class Reader {
   }
 }
 
-/** Compiles the fast way for a layout. */
-export const fastDecodeOf = (layout: Layout): FastDecode => {
-  const reader = new Reader(layout);
-  return (written) => reader.read(written);
+/** Compiles the fast way for a layout, as files are written and as the loader reads them. */
+export const fastDecodeOf = (layout: Layout, { manner }: Loader): FastDecode => {
+  let literal: Reader | undefined;
+  let loading: Reader | undefined;
+  return (written, asLoaded) => {
+    if (asLoaded) {
+      loading ??= new Reader(layout, manner);
+      return loading.read(written);
+    }
+    literal ??= new Reader(layout);
+    return literal.read(written);
+  };
 };

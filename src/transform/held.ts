@@ -1,17 +1,15 @@
 import type { Entries, Setting } from '../schema/kinds.js';
-import { fold } from './layout.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether an entry spells and types its declared members as declared. */
+/** Whether an entry has declared members alone, spelled and typed as declared. */
 const isRecordOf = (entry: JsonObject, declared: Readonly<Record<string, string>>): boolean => {
   for (const name in entry) {
-    if (Object.hasOwn(declared, name)) {
-      if (typeof entry[name] !== (declared[name] === 'flag' ? 'boolean' : 'string')) return false;
-    } else if (Object.keys(declared).some((other) => fold(other) === fold(name))) return false;
+    if (!Object.hasOwn(declared, name)) return false;
+    if (typeof entry[name] !== (declared[name] === 'flag' ? 'boolean' : 'string')) return false;
   }
   return true;
 };

@@ -1,6 +1,6 @@
 import type { Setting } from '../schema/kinds.js';
 import type { LoaderRules } from '../schema/loader.js';
-import type { Node } from './json.js';
+import type { Member, Node } from './json.js';
 import { flagOf, integerOf } from './words.js';
 
 const scalarNode = (node: Node, found: Node['found'], scalar: boolean | number | string): Node => ({
@@ -19,7 +19,8 @@ const asFlag = (node: Node): Node => {
 };
 
 const asInteger = (node: Node): Node => {
-  if (node.found === 'a number') return scalarNode(node, 'a number', Math.trunc(node.scalar as number));
+  if (node.found === 'a number')
+    return node.whole ? node : scalarNode(node, 'a number', Math.trunc(node.scalar as number));
   if (node.found === 'a flag') return scalarNode(node, 'a number', node.scalar ? 1 : 0);
   const integer = node.found === 'a text' ? integerOf(node.scalar as string, 'of any base') : undefined;
   return integer === undefined ? node : scalarNode(node, 'a number', integer);
@@ -37,7 +38,8 @@ const asList = (node: Node): Node => {
     items,
     plain: () => items.map((item) => item.plain()),
   });
-  if (node.items) return list(node.items.map(asText));
+  const { items } = node;
+  if (items) return items.every((item) => asText(item) === item) ? node : list(items.map(asText));
   if (node.members) return node.members.length === 0 ? list([]) : node;
   if (node.found !== 'a text') return list([asText(node)]);
   return list(
@@ -45,16 +47,19 @@ const asList = (node: Node): Node => {
   );
 };
 
-const isLower = (name: string): boolean => name === name.toLowerCase();
+const isLower = ({ name }: Member): boolean => name === name.toLowerCase();
 
-/** Names in lower case. Of two spellings the one with a capital letter wins, wherever it stands. */
+/** Of the spellings of a name the one with a capital letter counts, wherever it stands; of several such the last one. */
+const winners = (members: readonly Member[]): readonly Member[] => {
+  const ordered = [...members.filter(isLower), ...members.filter((member) => !isLower(member))];
+  const spelling = new Map(ordered.map(({ name }) => [name.toLowerCase(), name]));
+  return ordered.filter(({ name }) => spelling.get(name.toLowerCase()) === name);
+};
+
+/** Names in lower case. */
 const lowered = (node: Node, depth: number): Node => {
   if (!node.members || depth === 0) return node;
-  const ordered = [
-    ...node.members.filter(({ name }) => isLower(name)),
-    ...node.members.filter(({ name }) => !isLower(name)),
-  ];
-  const members = ordered.map((member) => ({
+  const members = winners(node.members).map((member) => ({
     ...member,
     name: member.name.toLowerCase(),
     node: lowered(member.node, depth - 1),

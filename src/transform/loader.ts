@@ -1,14 +1,28 @@
 import { match } from 'ts-pattern';
 import type { Release } from '../releases.js';
 import type { Named } from '../schema/derivations.js';
-import { givenByLoader, loaderRules, type Repair, repairs, unreadByLoader } from '../schema/loader.js';
+import {
+  givenByLoader,
+  type LoaderRules,
+  loaderRules,
+  type Repair,
+  repairs,
+  unreadByLoader,
+} from '../schema/loader.js';
 import { at, type Timeline } from '../timeline.js';
 import type { Node } from './json.js';
 import type { Layout, Slot, Values } from './layout.js';
 import { lenient } from './lenient.js';
 
+/** How the loader reads what stands in the file. */
+export interface Manner extends LoaderRules {
+  /** The settings that it does not read. */
+  readonly unread: ReadonlySet<Slot>;
+}
+
 /** What the server's loader does between the file and the report, compiled for a release. */
 export interface Loader {
+  readonly manner: Manner;
   /** A setting's node as the loader reads it; `undefined` where it does not read the setting. */
   readonly read: (slot: Slot, node: Node) => Node | undefined;
   /** Gives what the loader gives where the file does not. */
@@ -33,7 +47,7 @@ const mending = (repair: Repair, layout: Layout, release: Release): Mend => {
     .with({ repair: 'cutTrailing' }, ({ character }) => (value) => {
       let end = value.length;
       while (end > 0 && value[end - 1] === character) end -= 1;
-      return value.slice(0, end);
+      return end === value.length ? value : value.slice(0, end);
     })
     .with({ repair: 'endWith' }, ({ ending, evenEmpty, while: condition, is }) => {
       const index = indexOf(condition);
@@ -48,8 +62,9 @@ const mending = (repair: Repair, layout: Layout, release: Release): Mend => {
       const known = allowed(words);
       const index = indexOf(own);
       return (value, settled) => {
+        if (value === '') return value;
         const entries = value.split(',');
-        if (value === '' || !entries.every((entry) => known.has(entry))) return '';
+        if (!entries.every((entry) => known.has(entry))) return '';
         return [...new Set([...entries, settled[index] as string])].join(',');
       };
     })
@@ -71,6 +86,7 @@ export const loaderOf = (release: Release, layout: Layout): Loader => {
   mends.sort((a, b) => Number('with' in a.repair) - Number('with' in b.repair));
 
   return {
+    manner: { converts, lowersNames, unread },
     read: (slot, node) => {
       if (unread.has(slot)) return undefined;
       return converts || lowersNames ? lenient(slot.setting, node, { converts, lowersNames }) : node;

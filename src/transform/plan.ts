@@ -126,8 +126,8 @@ export const compilePlan = (release: Release): Plan => {
     decode(root, layout, positionsIn(text), options.asLoaded ? loader.read : undefined);
 
   const ofText = (given: string, options: PayloadOptions): Decoding | readonly Issue[] => {
-    const exactly = options.asLoaded || (options.env && overrides.beforeDefaults) || !isWithin(given, options);
-    const fast = exactly ? undefined : fastDecode(given);
+    const exactly = (options.env && overrides.beforeDefaults) || !isWithin(given, options);
+    const fast = exactly ? undefined : fastDecode(given, options.asLoaded);
     if (fast) return { decoded: fast, options, warnings: [] };
     const read = readText(given, options);
     if ('issue' in read) return [read.issue];

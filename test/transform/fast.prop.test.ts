@@ -7,59 +7,13 @@ import { decode } from '../../src/transform/decode.js';
 import { nodeOfText, positionsIn } from '../../src/transform/json.js';
 import { goldenFolder, goldensIn } from '../support/golden.js';
 import { seed } from '../support/seed.js';
+import { writtenFile } from '../support/written-file.js';
 
 const release = '10.8';
 const compiled = compileRelease(release);
 const plan = planFor(release);
-const paths = settingsOf(release).map(({ path }) => path);
 
-const text = fc.oneof(
-  fc.string(),
-  fc.constantFrom('"', '\\', '":', ' :', ':', '\\":', '{"a":1}', 'a\u2028', '*'.repeat(32), 'true', 'gzip'),
-);
-const value = fc.oneof(
-  fc.boolean(),
-  fc.integer(),
-  text,
-  fc.constant(null),
-  fc.array(fc.oneof(text, fc.constant(null)), { maxLength: 3 }),
-  fc.dictionary(
-    text,
-    fc.oneof(fc.record({ Enable: fc.boolean(), enable: fc.boolean() }, { requiredKeys: [] }), fc.constant(null)),
-  ),
-  fc.array(fc.record({ DataSource: text, datasource: text }, { requiredKeys: [] }), { maxLength: 2 }),
-);
-
-/** Members of a section, written down: names in any case, twice, or unknown, and numbers spelled in any way. */
-const member = fc.tuple(
-  fc.oneof(
-    fc.constantFrom(...paths),
-    fc.constantFrom('LogSettings.Nope', 'FeatureFlags', 'PluginSettings.PluginStates'),
-  ),
-  fc.oneof(
-    value.map((given) => JSON.stringify(given)),
-    fc.constantFrom('10.0', '1e2', '-0', '9007199254740993', '0.5'),
-  ),
-  fc.constantFrom('', ' ', '\n', '\t'),
-  fc.constantFrom('as it is', 'as it is', 'as it is', 'lower', 'escaped'),
-);
-
-const spelled = (name: string, way: string): string => {
-  if (way === 'lower') return JSON.stringify(name.toLowerCase());
-  return way === 'escaped' ? `"\\u00${name.charCodeAt(0).toString(16)}${name.slice(1)}"` : JSON.stringify(name);
-};
-
-const file = fc.array(member, { maxLength: 8 }).map((members) => {
-  const sections = new Map<string, string[]>();
-  for (const [path, written, space, way] of members) {
-    const [section = '', ...rest] = path.split('.');
-    const inner = rest.reduceRight((value, name) => (value.startsWith('"') && name ? value : value), written);
-    const nested = rest.length > 1 ? `{${spelled(rest[1] as string, way)}:${space}${inner}}` : inner;
-    const line = rest.length === 0 ? '' : `${spelled(rest[0] as string, way)}:${space}${nested}`;
-    sections.set(section, [...(sections.get(section) ?? []), ...(line === '' ? [] : [line])]);
-  }
-  return `{${[...sections].map(([name, lines]) => `${JSON.stringify(name)}: {${lines.join(',')}}`).join(', ')}}`;
-});
+const file = writtenFile(settingsOf(release));
 
 const exactly = (config: string) => {
   const node = nodeOfText(config, 1000);
