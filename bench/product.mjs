@@ -11,21 +11,28 @@ export const fields = fieldMap(release);
 export const settings = settingsOf(release);
 
 const plan = planFor(release);
-const preview = { preview: true };
+const asWritten = { preview: true };
+const asLoaded = { preview: true, asLoaded: true };
 
 /** @typedef {{ status: string, text?: string }} Written */
 
 /** Straight to text, where this build has it. */
 const { canonicalFromText } = /** @type {{ canonicalFromText?: (text: string, options: object) => Written }} */ (plan);
 
-/** From a config's text to the canonical text of its payload. @param {string} text @returns {string} */
-export const canonicalOf = (text) => {
+/** @param {string} text @param {object} options @returns {string} */
+const canonicalOf = (text, options) => {
   if (canonicalFromText) {
-    const result = canonicalFromText(text, preview);
+    const result = canonicalFromText(text, options);
     if (result.text !== undefined) return result.text;
   } else {
-    const result = plan.fromText(text, preview);
+    const result = plan.fromText(text, options);
     if (result.status === 'ok') return canonicalText(result.payload);
   }
   throw new Error('no payload');
 };
+
+/** From a config's text to the canonical text of its payload, as the server loads it: what the commands do. @param {string} text */
+export const canonicalAsLoaded = (text) => canonicalOf(text, asLoaded);
+
+/** The same of the config as it is written, which is all that other programs can do. @param {string} text */
+export const canonicalAsWritten = (text) => canonicalOf(text, asWritten);

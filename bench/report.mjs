@@ -40,11 +40,13 @@ const summary = ({ textToBytes, bulk, startUp }) => ({
   rows: [
     ['text to canonical bytes, against JSON.parse', times(textToBytes.ratio), '≤ 2.00 × (aim 1.70)'],
     ['lines per second, against readline and JSON.parse', times(bulk.ratio), '≥ 0.65 ×'],
+    ['time per line, as loaded against --as-written', times(bulk.againstAsWritten), '≤ 1.10 ×'],
     ['lines per second, two jobs against one', orNone(bulk.jobs2, times), '≥ 1.40 ×'],
     ['peak memory, one job', `${bulk.peakMiB.ours.toFixed(0)} MiB`, '< 200 MB'],
     ['start-up, against a Node that does nothing', times(startUp.ratio), '≤ 3.00 ×'],
   ],
   notes: [
+    'A config is taken as the server loads it, which is what the commands do, unless a row says “as written”.',
     'Both sides run in turn, and a ratio is the median of the ratios of all rounds, so that what slows the machine down slows both. What else runs on it shows in the range.',
   ],
 });
@@ -52,13 +54,14 @@ const summary = ({ textToBytes, bulk, startUp }) => ({
 /** @param {Results} results @returns {Table} */
 const textToBytes = ({ textToBytes: { inputs, rounds } }) => ({
   title: 'From text to canonical bytes',
-  head: ['10.8 config', 'size', 'JSON.parse', '+ stringify', 'ours', 'ratio', 'range'],
+  head: ['10.8 config', 'size', 'JSON.parse', '+ stringify', 'ours', 'as written', 'ratio', 'range'],
   rows: Object.entries(inputs).map(([name, { bytes, microseconds, ...ratio }]) => [
     name,
     kilo(bytes),
     micro(microseconds.parse.median),
     micro(microseconds.parseAndStringify.median),
     micro(microseconds.ours.median),
+    micro(microseconds.asWritten.median),
     times(ratio.ratio),
     range(ratio),
   ]),
@@ -67,7 +70,7 @@ const textToBytes = ({ textToBytes: { inputs, rounds } }) => ({
 
 /** @param {Results} results @returns {Table} */
 const bulk = ({ bulk: { linesPerSecond, peakMiB, rounds, bytes, lines, jobs2Times } }) => {
-  /** @param {string} name @param {'theirs' | 'ours' | 'jobs2'} side */
+  /** @param {string} name @param {'theirs' | 'ours' | 'asWritten' | 'jobs2'} side */
   const row = (name, side) => [
     name,
     orNone(linesPerSecond[side], (rate) => rate.toFixed(0)),
@@ -79,6 +82,7 @@ const bulk = ({ bulk: { linesPerSecond, peakMiB, rounds, bytes, lines, jobs2Time
     rows: [
       row('node:readline and JSON.parse', 'theirs'),
       row('payload --ndjson', 'ours'),
+      row('payload --ndjson --as-written', 'asWritten'),
       row('payload --ndjson --jobs 2', 'jobs2'),
     ],
     notes: [
@@ -124,7 +128,7 @@ const peers = ({ peers: measured, secrets }) => {
       ];
     }),
     notes: [
-      'All but fast-redact give the same payload for the golden configs; that is checked before anything is measured. Times are from text to text, the mean of the two full configs.',
+      'Here ours takes the config as it is written, as the others do. All but fast-redact give the same payload for the golden configs; that is checked before anything is measured. Times are from text to text, the mean of the two full configs.',
       '"As server" counts five peculiarities: a name in another case, a section given twice, null for a default, a wrong type, and a whole number spelled with a point. The first two and the last are lost in JSON.parse or need code around any schema; jsonata and the mapping alone check no types.',
     ],
   };

@@ -15,7 +15,7 @@ import { ratioOf, summaryOf } from '../support/statistics.mjs';
 const enough = 80 * 2 ** 20;
 
 /** How many times the same input two jobs get: threads are for archives, not for what takes a second. */
-const timesOver = { quick: 4, full: 12 };
+const timesOver = { quick: 3, full: 12 };
 
 /** Bytes that show how fast this machine is. */
 const sample = 8 * 2 ** 20;
@@ -34,7 +34,12 @@ const here = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`,
 /** @param {string} file */
 const programs = (file) => {
   const ours = [cli, 'payload', '--ndjson', '--preview', '--release', release, file];
-  return { theirs: [here('read-lines.mjs'), file], ours, jobs2: [...ours, '--jobs', '2'] };
+  return {
+    theirs: [here('read-lines.mjs'), file],
+    ours,
+    asWritten: [...ours, '--as-written'],
+    jobs2: [...ours, '--jobs', '2'],
+  };
 };
 
 /** Seconds, with the output thrown away. @param {readonly string[]} args */
@@ -81,7 +86,7 @@ const interleaved = async (programs, rounds) => {
 
 /** @param {string} file @param {{ quick: boolean }} options */
 const compare = async (file, { quick }) => {
-  const { theirs, ours } = programs(file);
+  const { theirs, ours, asWritten } = programs(file);
   const larger = `${file}.larger`;
   const { ours: one, jobs2 } = programs(larger);
   const { bytes, lines } = writeConfigs(file, quick ? await affordable(file, ours) : enough);
@@ -90,6 +95,7 @@ const compare = async (file, { quick }) => {
   const watched = {
     theirs: await watch(theirs),
     ours: await watch(ours),
+    asWritten: await watch(asWritten),
     one: await watch(one),
     jobs2: await watch(jobs2),
   };
@@ -97,7 +103,7 @@ const compare = async (file, { quick }) => {
   if (watched.jobs2.digest !== watched.one.digest) throw new Error('two jobs give another output than one');
 
   const rounds = quick ? 5 : 9;
-  const { theirs: read, ours: done } = await interleaved({ theirs, ours }, rounds);
+  const { theirs: read, ours: done, asWritten: literal } = await interleaved({ theirs, ours, asWritten }, rounds);
   const { one: alone, jobs2: together } = await interleaved({ one, jobs2 }, rounds);
   const { median, lowest, highest } = ratioOf(read, done);
   /** @param {readonly number[]} seconds @param {number} count */
@@ -106,15 +112,22 @@ const compare = async (file, { quick }) => {
     ratio: median,
     lowest,
     highest,
+    againstAsWritten: ratioOf(done, literal).median,
     jobs2: ratioOf(alone, together).median,
     jobs2Times: times,
     rounds,
     seed,
     bytes,
     lines,
-    linesPerSecond: { ours: rate(done, lines), theirs: rate(read, lines), jobs2: rate(together, lines * times) },
+    linesPerSecond: {
+      ours: rate(done, lines),
+      asWritten: rate(literal, lines),
+      theirs: rate(read, lines),
+      jobs2: rate(together, lines * times),
+    },
     peakMiB: {
       ours: watched.ours.peakMiB,
+      asWritten: watched.asWritten.peakMiB,
       theirs: watched.theirs.peakMiB,
       jobs2: watched.jobs2.peakMiB,
     },

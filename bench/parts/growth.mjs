@@ -1,6 +1,6 @@
 // What a config costs as it grows: by names that no release knows, and by values that are never reported.
 import { goldens } from '../inputs.mjs';
-import { canonicalOf, settings } from '../product.mjs';
+import { canonicalAsLoaded, settings } from '../product.mjs';
 import { interleave } from '../support/interleave.mjs';
 import { ratioOf, summaryOf } from '../support/statistics.mjs';
 
@@ -45,7 +45,7 @@ export const measure = async ({ quick }) => {
   const rounds = quick ? 5 : 15;
   const names = /** @type {Name[]} */ (Object.keys(texts));
   const sides = /** @type {const} */ (['ours', 'parse']);
-  const run = { ours: canonicalOf, parse: JSON.parse };
+  const run = { ours: canonicalAsLoaded, parse: JSON.parse };
   const candidates = names.flatMap((name) =>
     sides.map((side) => ({ name: /** @type {const} */ (`${side} ${name}`), run: () => run[side](texts[name]) })),
   );

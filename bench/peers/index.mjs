@@ -1,4 +1,4 @@
-import { canonicalOf } from '../product.mjs';
+import { canonicalAsWritten } from '../product.mjs';
 import * as ajv from './ajv.mjs';
 import { complete } from './complete.mjs';
 import * as fastRedact from './fast-redact.mjs';
@@ -9,7 +9,7 @@ import * as zod from './zod.mjs';
 /** @typedef {{ name: string, run: (text: string) => string | Promise<string>, awaits?: boolean }} Peer */
 
 /** @type {Peer} */
-export const ours = { name: 'ours', run: canonicalOf };
+export const ours = { name: 'ours', run: canonicalAsWritten };
 
 /** They give the same payload, at least for plain configs. @type {readonly Peer[]} */
 export const mappers = [

@@ -149,6 +149,27 @@ describe('names', () => {
     expect(field(text)).toBe(isDefault);
   });
 
+  it.for([
+    ['null after a value', '"Enable":true,"Enable":null', true],
+    ['null after a value, in another case', '"Enable":true,"enable":null', true],
+    ['null after false', '"Enable":false,"Enable":null', false],
+    ['null before a value', '"Enable":null,"Enable":true', true],
+    ['a value after null after a value', '"Enable":true,"Enable":null,"Enable":false', false],
+    ['null alone', '"Enable":null', false],
+  ] as const)('of a plugin state keep what was said: %s', ([, members, enabled]) => {
+    const text = `{"PluginSettings":{"PluginStates":{"zoom":{${members}}}}}`;
+    for (const release of ['5.6', '5.30', '10.8'] as const) {
+      const payload = (result: Result) => (result.status === 'ok' ? JSON.stringify(result.payload) : result.status);
+      const taking = planFor(release);
+      expect(payload(taking.fromText(text))).toContain(`"enable_zoom":${enabled}`);
+      expect(payload(taking.fromRequest(`{"config":${text}}`))).toContain(`"enable_zoom":${enabled}`);
+      expect(taking.canonicalFromText(text)).toMatchObject({
+        text: expect.stringContaining(`"enable_zoom":${enabled}`),
+      });
+      expect(payload(taking.fromText(text, { asLoaded: true }))).toContain(`"enable_zoom":${enabled}`);
+    }
+  });
+
   it('of the prototype are ordinary unknown names', () => {
     const text =
       '{"__proto__":{"SiteURL":"x"},"ServiceSettings":{"constructor":1,"toString":null},"PluginSettings":{"PluginStates":{"__proto__":{"Enable":true},"constructor":{"Enable":true}}}}';

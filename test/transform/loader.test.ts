@@ -115,6 +115,12 @@ describe('lenient types up to 5.29', () => {
     ['config_plugin.enable_zoom', { PluginSettings: { PluginStates: { Zoom: { Enable: 'true' } } } }, true],
     ['config_plugin.enable_jira', { PluginSettings: { Plugins: { jira: { Enabled: true, enabled: false } } } }, true],
     [
+      'config_plugin.enable_zoom',
+      { PluginSettings: { PluginStates: { zoom: { enable: true, Enable: null } } } },
+      false,
+    ],
+    ['config_plugin.enable_zoom', { PluginSettings: { PluginStates: { zoom: { enable: null, Enable: true } } } }, true],
+    [
       'config_plugin.enable_jira',
       { PluginSettings: { Plugins: { JIRA: { enabled: true }, jira: { enabled: false } } } },
       true,
