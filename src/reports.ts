@@ -1,6 +1,7 @@
 /**
  * The other reports that the documents promise: what a server sends once a day besides its config, the whole of its day,
- * the check for security updates, events, the performance of the Android app, and error reports of the desktop app.
+ * the check for security updates, events, the performance of the Android app, and error reports of the desktop app and of
+ * servers.
  *
  * @packageDocumentation
  */
@@ -24,3 +25,4 @@ export * from './reports/mobile.js';
 export { type SecurityCheckResult, type SecurityQuery, securityCheck } from './reports/security-check/check.js';
 export { diffSecurityChecks, type SecurityChecksDiff } from './reports/security-check/diff.js';
 export { verifySecurityCheck } from './reports/security-check/verify.js';
+export * from './reports/server-error.js';

@@ -31,6 +31,8 @@ const running =
     return telling.diff(text, await readInput(options.diff, io), options, io);
   };
 
+const releaseOption = (says: string): OptionTable => ({ release: { type: 'string', value: 'R', says } });
+
 const optionsFor = (captured: string, what: string): OptionTable => ({
   verify: { type: 'boolean', says: `judge ${captured} instead, leaks first; exits with 1 when it finds anything` },
   diff: {
@@ -48,7 +50,7 @@ export const reportMobile: Command = {
   usage: '[FILE|-]',
   says: 'Prints the request body by which the Android app, 1.20 to 1.43, reports how fast it is, made from what it measured. What identifies the device never leaves.',
   options: {
-    release: { type: 'string', value: 'R', says: 'the release of the app, 1.20 to 1.43' },
+    ...releaseOption('the release of the app, 1.20 to 1.43'),
     preview: { type: 'boolean', says: 'also where nothing is sent' },
     ...optionsFor('the body of a request', 'other measurements'),
   },
@@ -71,4 +73,20 @@ export const reportDesktop: Command = {
     'mm-diagnostics report desktop-error --explain',
   ],
   run: running(async () => (await import('./report-desktop.js')).desktop),
+};
+
+export const reportServerError: Command = {
+  name: 'report server-error',
+  usage: '[FILE|-] --release R',
+  says: 'Prints what may leave of a panic that a server, 5.26 on, reports to Sentry, made from the event: types of errors, places in public code, versions. Addresses, hosts, ids and messages do not.',
+  options: {
+    ...releaseOption('the version of the server, 5.26 to 11.x; --verify and --diff need none'),
+    ...optionsFor('an envelope or a body that was sent', 'another event'),
+  },
+  examples: [
+    'mm-diagnostics report server-error event.json --release 10.8 --pretty',
+    'mm-diagnostics report server-error envelope.txt --verify',
+    'mm-diagnostics report server-error --release 5.29 --explain',
+  ],
+  run: running(async () => (await import('./report-server-error.js')).server),
 };

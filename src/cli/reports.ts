@@ -1,5 +1,5 @@
 import type { Given, Io } from './command.js';
-import { reportDesktop, reportMobile } from './report-apps.js';
+import { reportDesktop, reportMobile, reportServerError } from './report-apps.js';
 import { reportEvents } from './report-events.js';
 import { reportSecurity } from './report-security.js';
 
@@ -60,5 +60,11 @@ export const reports: readonly Report[] = [
     says: 'which error the desktop app met, and where in its own files',
     releases: async () => 'app 6.1.1 on',
     run: reportDesktop.run,
+  },
+  {
+    name: 'server-error',
+    says: 'which panic a handler of requests met, and where in public code',
+    releases: async () => '5.26 on, 11 too',
+    run: reportServerError.run,
   },
 ];

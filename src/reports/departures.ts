@@ -5,6 +5,7 @@ import type { CompiledField } from '../transform/fields.js';
 import { dailyFor } from './daily/compile.js';
 import { messageDepartures } from './daily/departures.js';
 import { compiledKeys } from './security-check/check.js';
+import { serverErrorDepartures } from './sentry/server-sent.js';
 
 /** What the server sends in place of what a field of a report holds. */
 export const insteadOf = ({ rule, reads }: CompiledField): string | undefined => {
@@ -36,4 +37,5 @@ export const reportDepartures = (release: Release): readonly Departure[] => [
     const instead = at(timeline, release);
     return instead === undefined ? [] : [{ event: 'every message', property, instead }];
   }),
+  ...serverErrorDepartures(release),
 ];

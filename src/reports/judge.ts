@@ -3,7 +3,7 @@ import { type Spelled, spellingOf } from '../audit/spelling.js';
 import type { Found } from '../issues.js';
 import { fold } from '../transform/layout.js';
 import { foundIn, type ReportFinding, shownName } from './findings.js';
-import type { Keep } from './keep.js';
+import { type Keep, valuesOf } from './keep.js';
 
 /** A JSON value as it is judged. In a text a name can stand twice; whoever parses it sees the last one alone. */
 export interface Judgeable extends Spelled {
@@ -67,6 +67,9 @@ export const judged = (keep: Keep, node: Judgeable, where = ''): readonly Report
       return spelling === undefined ? [] : [{ code: 'otherSpelling', ...finding() }];
     }
     return [{ code: node.found === 'a text' ? 'outsideList' : 'wrongType', expected: keep.says, ...finding() }];
+  }
+  if (keep.sort === 'list' && keep.orValues && node.members) {
+    return judged(valuesOf(keep.most, keep.entry), node, where);
   }
   if (keep.sort === 'list') {
     const { items } = node;

@@ -11,16 +11,18 @@ export interface Leaf {
   readonly elsewhere?: true;
   /** What stands there where nothing else may. */
   readonly absent?: string;
+  /** Where nothing stands at its own name: the member of the same object that is read in its place. */
+  readonly instead?: string;
 }
 
 /**
  * An allow-list: a report is built anew from what it names, and all else is never looked at. A list keeps its last
- * entries: what happened last stands there.
+ * entries: what happened last stands there. Some lists may also stand in an object, as its member `values`.
  */
 export type Keep =
   | Leaf
   | { readonly sort: 'record'; readonly members: { readonly [name: string]: Keep } }
-  | { readonly sort: 'list'; readonly most: number; readonly entry: Keep };
+  | { readonly sort: 'list'; readonly most: number; readonly entry: Keep; readonly orValues?: true };
 
 export const leaf = (says: string, keep: Leaf['keep']): Leaf => ({ sort: 'leaf', says, keep });
 
@@ -31,6 +33,12 @@ export const record = <const M extends { readonly [name: string]: Keep }>(member
   ({ sort: 'record', members }) satisfies Keep;
 
 export const listOf = (most: number, entry: Keep): Keep => ({ sort: 'list', most, entry });
+
+/** A list by itself, or in an object: `[…]` or `{"values": […]}`. It leaves in the form that it has. */
+export const listOrValues = (most: number, entry: Keep): Keep => ({ sort: 'list', most, entry, orValues: true });
+
+/** The object that holds a list as its member `values`. */
+export const valuesOf = (most: number, entry: Keep) => record({ values: listOf(most, entry) });
 
 /** No word is longer; what follows in a longer text is not looked at, so that it takes no time. */
 const longest = 500;
@@ -69,10 +77,13 @@ export const withheld = (says: string): Leaf => ({ ...leaf(says, () => undefined
 
 const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;
 
+const keptInstead = (keep: Keep, given: object): unknown =>
+  keep.sort === 'leaf' && keep.instead !== undefined ? kept(keep, Reflect.get(given, keep.instead)) : undefined;
+
 const keptRecord = (members: { readonly [name: string]: Keep }, given: object): unknown => {
   const built: { [name: string]: unknown } = {};
   for (const [name, keep] of Object.entries(members)) {
-    const value = kept(keep, Reflect.get(given, name));
+    const value = kept(keep, Reflect.get(given, name)) ?? keptInstead(keep, given);
     if (value !== undefined) built[name] = value;
   }
   return Object.keys(built).length === 0 ? undefined : built;
@@ -91,6 +102,8 @@ const keptList = (most: number, entry: Keep, given: readonly unknown[]): unknown
 /** What leaves of a value: built anew, each member looked at once. It raises what the value's own getters raise. */
 export const kept = (keep: Keep, given: unknown): unknown => {
   if (keep.sort === 'leaf') return (given === undefined ? undefined : keep.keep(given)) ?? keep.absent;
-  if (keep.sort === 'list') return Array.isArray(given) ? keptList(keep.most, keep.entry, given) : undefined;
-  return isObject(given) && !Array.isArray(given) ? keptRecord(keep.members, given) : undefined;
+  if (keep.sort === 'list' && Array.isArray(given)) return keptList(keep.most, keep.entry, given);
+  if (!isObject(given) || Array.isArray(given)) return undefined;
+  if (keep.sort === 'record') return keptRecord(keep.members, given);
+  return keep.orValues ? keptRecord(valuesOf(keep.most, keep.entry).members, given) : undefined;
 };

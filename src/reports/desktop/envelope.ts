@@ -2,6 +2,7 @@ import type { Issue } from '../../issues.js';
 import { nodeOfText } from '../../transform/json.js';
 import { ordered, type ReportFinding } from '../findings.js';
 import { type Judgeable, judgeable, judged, looksOf } from '../judge.js';
+import type { Keep } from '../keep.js';
 import { headerAllowList, itemHeaderAllowList, wireAllowList } from './guard.js';
 import { itemTypes } from './words.js';
 
@@ -79,12 +80,38 @@ const knownType = (type: string | undefined): { readonly name?: string } => {
   return name === undefined ? {} : { name };
 };
 
-const judgedItem = ({ type, says, body }: Item): readonly ReportFinding[] => [
+const judgedItem = (report: Keep, { type, says, body }: Item): readonly ReportFinding[] => [
   ...judged(itemHeaderAllowList, says, 'item header'),
   ...(type === 'event'
-    ? judged(wireAllowList, body)
+    ? judged(report, body)
     : [{ code: 'otherItem', where: '', ...knownType(type), looksLike: looksOf(body), times: 1 } as const]),
 ];
+
+/** What may stand in an envelope: before its parts, and in a report. */
+export interface EnvelopeLists {
+  readonly header: Keep;
+  readonly report: Keep;
+}
+
+/** Judges an envelope, or the JSON of one event, by what may stand in it. */
+export const verifyEnvelope = ({ header, report }: EnvelopeLists, text: string): EnvelopeVerdict => {
+  const whole = read(text);
+  if (whole.members) return { status: 'judged', reports: 1, findings: ordered(judged(report, whole)) };
+  const [first = '', ...lines] = text.split('\n');
+  const before = read(first);
+  const { items, stray } = partsOf(lines);
+  if (!before.members || items.length === 0)
+    return { status: 'invalid', issues: [{ code: 'syntax', line: 1, column: 1 }] };
+  return {
+    status: 'judged',
+    reports: items.filter(({ type }) => type === 'event').length,
+    findings: ordered([
+      ...judged(header, before),
+      ...items.flatMap((item) => judgedItem(report, item)),
+      ...stray.map((line) => ({ code: 'strayLine', where: '', looksLike: looksOf(line), times: 1 }) as const),
+    ]),
+  };
+};
 
 /**
  * Judges what an app sent to Sentry: an envelope, as lines of JSON, or the JSON of one event.
@@ -96,21 +123,5 @@ const judgedItem = ({ type, says, body }: Item): readonly ReportFinding[] => [
  * const verdict = verifyErrorReport('{}\n{"type":"event"}\n{"user":{"username":"alice"}}\n');
  * if (verdict.status === 'judged') verdict.findings.map(placeOfReportFinding); // ['user']
  */
-export const verifyErrorReport = (text: string): EnvelopeVerdict => {
-  const whole = read(text);
-  if (whole.members) return { status: 'judged', reports: 1, findings: ordered(judged(wireAllowList, whole)) };
-  const [first = '', ...lines] = text.split('\n');
-  const header = read(first);
-  const { items, stray } = partsOf(lines);
-  if (!header.members || items.length === 0)
-    return { status: 'invalid', issues: [{ code: 'syntax', line: 1, column: 1 }] };
-  return {
-    status: 'judged',
-    reports: items.filter(({ type }) => type === 'event').length,
-    findings: ordered([
-      ...judged(headerAllowList, header),
-      ...items.flatMap(judgedItem),
-      ...stray.map((line) => ({ code: 'strayLine', where: '', looksLike: looksOf(line), times: 1 }) as const),
-    ]),
-  };
-};
+export const verifyErrorReport = (text: string): EnvelopeVerdict =>
+  verifyEnvelope({ header: headerAllowList, report: wireAllowList }, text);

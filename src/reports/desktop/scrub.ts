@@ -1,27 +1,13 @@
-import { kept, record } from '../keep.js';
+import { kept } from '../keep.js';
+import { reporter } from '../sentry/reporter.js';
 import { breadcrumbAllowList, type ErrorReport, errorAllowList, type ReportedBreadcrumb } from './report.js';
 
-const allowList = record(errorAllowList);
-
-type Kept = Partial<Omit<ErrorReport, 'type'>>;
-
-/** An error report that tells no more than that something went wrong. */
-const minimal: Kept = { exception: { values: [{ type: 'other', value: 'other' }] } };
-
-const read = (event: unknown): Kept => {
-  try {
-    return (kept(allowList, event) ?? {}) as Kept;
-  } catch {
-    // The event's own getters raised that, and it may hold anything.
-    return minimal;
-  }
-};
+const report = reporter<Omit<ErrorReport, 'type'>>(errorAllowList, {
+  exception: { values: [{ type: 'other', value: 'other' }] },
+});
 
 /** The report alone, whatever came along with it. */
-export const reportOf = (event: unknown): ErrorReport => {
-  const report = read(event);
-  return { type: undefined, ...report, sdk: { ...report.sdk, settings: { infer_ip: 'never' } } };
-};
+export const reportOf = (event: unknown): ErrorReport => ({ type: undefined, ...report(event) });
 
 /** What comes along with a report: files, screenshots, or the memory of the program. */
 export interface Attached {

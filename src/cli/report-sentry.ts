@@ -1,0 +1,36 @@
+import type { Issue } from '../issues.js';
+import type { EnvelopeVerdict } from '../reports/desktop/envelope.js';
+import type { ReportDifference } from '../reports/differences.js';
+import { exit, type Given, type Io } from './command.js';
+import { complain, parsedInput, printDifferences, printFindings, printReport } from './report-tables.js';
+
+type Options = Given['options'];
+
+/** What the command needs to know of one kind of error reports. */
+export interface ErrorReports {
+  /** The report of an event as canonical JSON, or why there is none. */
+  readonly make: (event: unknown, options: Options) => string | readonly Issue[];
+  readonly verify: (text: string) => EnvelopeVerdict;
+  readonly diff: (a: unknown, b: unknown) => readonly ReportDifference[];
+}
+
+/** Prints, judges and compares error reports that go to Sentry. */
+export const errorReports = ({ make, verify, diff }: ErrorReports) => ({
+  report: async (text: string, options: Options, io: Io): Promise<number> => {
+    const input = parsedInput(text, io);
+    if (input === undefined) return exit.unusable;
+    const made = make(input.value, options);
+    if (typeof made !== 'string') return complain(made, io);
+    await printReport(made, options, io);
+    return exit.fine;
+  },
+  verify: async (text: string, options: Options, io: Io): Promise<number> => {
+    const verdict = verify(text);
+    return verdict.status === 'invalid' ? complain(verdict.issues, io) : printFindings(verdict.findings, options, io);
+  },
+  diff: async (a: string, b: string, options: Options, io: Io): Promise<number> => {
+    const [left, right] = [parsedInput(a, io), parsedInput(b, io)];
+    if (left === undefined || right === undefined) return exit.unusable;
+    return printDifferences(diff(left.value, right.value), options, io);
+  },
+});
