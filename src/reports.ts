@@ -1,7 +1,7 @@
 /**
  * The other reports that the documents promise: what a server sends once a day besides its config, the whole of its day,
- * the check for security updates, events, the performance of the Android app, and error reports of the desktop app and of
- * servers.
+ * the check for security updates, events, the performance of the Android app, and error reports of servers, of the
+ * desktop app and of the mobile app.
  *
  * @packageDocumentation
  */
@@ -22,6 +22,7 @@ export * from './reports/events/index.js';
 export { explainReport, type ReportExplanation, type ReportField } from './reports/explain.js';
 export { describeReportFinding, isReportLeak, placeOfReportFinding, type ReportFinding } from './reports/findings.js';
 export * from './reports/mobile.js';
+export * from './reports/mobile-error.js';
 export { type SecurityCheckResult, type SecurityQuery, securityCheck } from './reports/security-check/check.js';
 export { diffSecurityChecks, type SecurityChecksDiff } from './reports/security-check/diff.js';
 export { verifySecurityCheck } from './reports/security-check/verify.js';

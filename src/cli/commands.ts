@@ -10,7 +10,7 @@ import { mapSchema } from './map-schema.js';
 import { payload } from './payload.js';
 import { prove } from './prove.js';
 import { report } from './report.js';
-import { reportDesktop, reportMobile, reportServerError } from './report-apps.js';
+import { reportDesktop, reportMobile, reportMobileError, reportServerError } from './report-apps.js';
 import { reportEvents } from './report-events.js';
 import { reportSecurity } from './report-security.js';
 import { canary, verify } from './verify.js';
@@ -28,6 +28,7 @@ export const commands: readonly Command[] = [
   reportEvents,
   reportMobile,
   reportDesktop,
+  reportMobileError,
   reportServerError,
   inspect,
   mapList,

@@ -90,3 +90,16 @@ export const reportServerError: Command = {
   ],
   run: running(async () => (await import('./report-server-error.js')).server),
 };
+
+export const reportMobileError: Command = {
+  name: 'report mobile-error',
+  usage: '[FILE|-]',
+  says: 'Prints what may leave of an error that the mobile app reports to Sentry, made from the event, with the types of the actions that it dispatched before. Users, teams, channels and texts do not.',
+  options: optionsFor('an envelope or a body that was sent', 'another event'),
+  examples: [
+    'mm-diagnostics report mobile-error event.json --pretty',
+    'mm-diagnostics report mobile-error body.json --verify',
+    'mm-diagnostics report mobile-error --explain',
+  ],
+  run: running(async () => (await import('./report-mobile-error.js')).mobileErrors),
+};

@@ -1,8 +1,10 @@
 import type { Issue } from '../issues.js';
 import type { EnvelopeVerdict } from '../reports/desktop/envelope.js';
 import type { ReportDifference } from '../reports/differences.js';
+import type { ErrorSending, SentPart } from '../reports/sentry/sent.js';
 import { exit, type Given, type Io } from './command.js';
 import { complain, parsedInput, printDifferences, printFindings, printReport } from './report-tables.js';
+import type { Table } from './table.js';
 
 type Options = Given['options'];
 
@@ -34,3 +36,25 @@ export const errorReports = ({ make, verify, diff }: ErrorReports) => ({
     return printDifferences(diff(left.value, right.value), options, io);
   },
 });
+
+/** What the real software sends, then what leaves here; to whom, and how that is stopped. */
+export const sentTables = (
+  title: string,
+  { when, host, doubt, stops }: ErrorSending,
+  parts: readonly SentPart[],
+): readonly Table[] => [
+  {
+    title,
+    columns: ['', ''],
+    rows: [
+      ['sent', when],
+      ['to', doubt === undefined ? host : `${host} (${doubt})`],
+      ...stops.map((how, at) => [at === 0 ? 'stopped by' : 'or by', how]),
+    ],
+  },
+  {
+    title: 'What is sent of an error',
+    columns: ['part', 'is sent', 'leaves here'],
+    rows: parts.map(({ part, sent, leaves }) => [part, sent, leaves]),
+  },
+];

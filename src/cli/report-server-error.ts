@@ -1,6 +1,6 @@
 import { diffServerErrors, explainServerError, serverError, verifyServerError } from '../reports/server-error.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
-import { errorReports } from './report-sentry.js';
+import { errorReports, sentTables } from './report-sentry.js';
 import { complain } from './report-tables.js';
 import { print } from './table.js';
 
@@ -16,22 +16,8 @@ const explain = async (options: Options, io: Io): Promise<number> => {
   const told = explainServerError({ release: releaseOf(options) });
   if (told.status === 'invalid') return complain(told.issues, io);
   const { release, sending, parts } = told;
-  await print(io, options, { release, sending, parts }, [
-    {
-      title: `Error reports of a server of version ${release}`,
-      columns: ['', ''],
-      rows: [
-        ['sent', sending.when],
-        ['to', sending.doubt === undefined ? sending.host : `${sending.host} (${sending.doubt})`],
-        ...sending.stops.map((how, at) => [at === 0 ? 'stopped by' : 'or by', how]),
-      ],
-    },
-    {
-      title: 'What is sent of a panic',
-      columns: ['part', 'the server sends', 'here leaves'],
-      rows: parts.map(({ part, serverSends, leaves }) => [part, serverSends, leaves]),
-    },
-  ]);
+  const title = `Error reports of a server of version ${release}`;
+  await print(io, options, { release, sending, parts }, sentTables(title, sending, parts));
   return exit.fine;
 };
 

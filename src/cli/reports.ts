@@ -1,5 +1,5 @@
 import type { Given, Io } from './command.js';
-import { reportDesktop, reportMobile, reportServerError } from './report-apps.js';
+import { reportDesktop, reportMobile, reportMobileError, reportServerError } from './report-apps.js';
 import { reportEvents } from './report-events.js';
 import { reportSecurity } from './report-security.js';
 
@@ -60,6 +60,12 @@ export const reports: readonly Report[] = [
     says: 'which error the desktop app met, and where in its own files',
     releases: async () => 'app 6.1.1 on',
     run: reportDesktop.run,
+  },
+  {
+    name: 'mobile-error',
+    says: 'which error the mobile app met, where in its bundle, and which actions came before',
+    releases: async () => 'app 1.3 on',
+    run: reportMobileError.run,
   },
   {
     name: 'server-error',

@@ -4,11 +4,12 @@ import { serverVersion } from '../server-version.js';
 import { type EnvelopeVerdict, verifyEnvelope } from './desktop/envelope.js';
 import { differencesBetween, type ReportDifference } from './differences.js';
 import { record } from './keep.js';
+import type { ErrorSending, SentPart } from './sentry/sent.js';
 import { type ServerErrorReport, serverAllowList, serverHeader, serverReportOf } from './sentry/server.js';
-import { firstServerError, partsAt, type SentPart, type ServerErrorSending, sendingAt } from './sentry/server-sent.js';
+import { firstServerError, partsAt, sendingAt } from './sentry/server-sent.js';
 
+export type { ErrorSending, SentPart } from './sentry/sent.js';
 export type { GoException, GoFrame, GoThread, ServerErrorReport } from './sentry/server.js';
-export type { SentPart, ServerErrorSending } from './sentry/server-sent.js';
 
 /** What an error report of a server depends on besides the event. */
 export interface ServerErrorOptions {
@@ -31,7 +32,7 @@ export type ServerErrorExplanation =
   | {
       readonly status: 'ok';
       readonly release: string;
-      readonly sending: ServerErrorSending;
+      readonly sending: ErrorSending;
       readonly parts: readonly SentPart[];
     }
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
@@ -61,7 +62,7 @@ export const serverError = (event: unknown, { release }: ServerErrorOptions): Se
  * @param options - the server's version
  * @example
  * const told = explainServerError({ release: '5.29' });
- * told.status === 'ok' && told.parts.find(({ part }) => part === 'request.cookies')?.serverSends;
+ * told.status === 'ok' && told.parts.find(({ part }) => part === 'request.cookies')?.sent;
  * // 'the cookies, also that of the session'
  */
 export const explainServerError = ({ release }: ServerErrorOptions): ServerErrorExplanation => {

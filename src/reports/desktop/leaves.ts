@@ -14,12 +14,10 @@ export const releaseLeaf = wordOf('a version number of at most three parts', ver
   leadingVersion(text.replace(/^.*@/s, '')),
 );
 
-const classes = [...(messageClasses.list ?? [])].sort((a, b) => b.length - a.length);
-
 /** Where a message stops being the program's own words: at a quote, a number or a path. */
 const ownWords = /^[^"'`´‘’“”«»0-9/\\]*/;
 
-const classOf = (message: string): string | undefined => {
+const classIn = (classes: readonly string[], message: string): string | undefined => {
   const [own = ''] = ownWords.exec(message) ?? [];
   const [call = '', rest = ''] = own.split(/ (.*)/s);
   const from = systemCalls.has(call) ? rest : own;
@@ -27,7 +25,12 @@ const classOf = (message: string): string | undefined => {
 };
 
 /** A message, reduced to the class of errors that its beginning names. */
-export const messageLeaf = wordOf('a known class of error messages', messageClasses, classOf);
+export const messageOf = (classes: Vocabulary): Leaf => {
+  const longestFirst = [...(classes.list ?? [])].sort((a, b) => b.length - a.length);
+  return wordOf('a known class of error messages', classes, (message) => classIn(longestFirst, message));
+};
+
+export const messageLeaf = messageOf(messageClasses);
 
 const oneFrom = (vocabulary: Vocabulary, names: readonly (readonly [string, RegExp])[]) => (text: string) =>
   vocabulary.has(text) ? text : names.find(([, pattern]) => pattern.test(text))?.[0];

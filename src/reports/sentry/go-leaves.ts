@@ -40,16 +40,15 @@ export const goModule = reduced('a package of the server or of a public module',
 /** No function stands deeper in others. */
 const mostSymbols = 5;
 
-/** Parts of a name that the compiler numbers, as in `func1`: without their number. */
-const numbered = /^(?:func|gowrap|deferwrap|init)?[0-9]{1,4}$/;
+/** Functions without a name, which the compiler numbers: `func1`. */
+const numbered = /^(?:func|gowrap|deferwrap)[1-9]?[0-9]$/;
 
 const inFunction = (part: string): readonly string[] => {
-  if (part === '' || /^[0-9]{1,4}$/.test(part)) return [];
-  if (numbered.test(part)) return [part.replace(/[0-9]+$/, '')];
-  return [part === 'gowrap' || part === 'deferwrap' ? part : (symbol(part) ?? other)];
+  if (part === '' || /^[0-9]+$/.test(part)) return [];
+  return [numbered.test(part) ? part : (symbol(part) ?? other)];
 };
 
-/** A function by its name: words of the public code. What the compiler numbers has no number. */
+/** A function by its name, which is made of words of the public code. */
 export const goFunction = reduced('a name made of words of the public code', (text) => {
   const parts = text
     .replace(/-fm$/, '')

@@ -1,17 +1,9 @@
 import type { Departure } from '../../field-map/departures.js';
 import { isBefore, type ServerVersion, serverVersion } from '../../server-version.js';
+import { type ErrorSending, part, type SentPart } from './sent.js';
 
 /** The first release that reports panics. */
 export const firstServerError = '5.26';
-
-/** A part of an error report: what the real server sends, and what leaves here. */
-export interface SentPart {
-  /** As it is called in an event, as in `request.url`. */
-  readonly part: string;
-  readonly serverSends: string;
-  /** `'the same'`, `'nothing'`, or what is left. */
-  readonly leaves: string;
-}
 
 interface Row extends SentPart {
   readonly since?: string;
@@ -19,10 +11,8 @@ interface Row extends SentPart {
   readonly until?: string;
 }
 
-const row = (part: string, serverSends: string, leaves: string, range: Pick<Row, 'since' | 'until'> = {}): Row => ({
-  part,
-  serverSends,
-  leaves,
+const row = (name: string, sent: string, leaves: string, range: Pick<Row, 'since' | 'until'> = {}): Row => ({
+  ...part(name, sent, leaves),
   ...range,
 });
 
@@ -60,34 +50,23 @@ const rows: readonly Row[] = [
 
 /** What the server of a version sends in each part of a report, and what leaves here. */
 export const partsAt = (version: ServerVersion): readonly SentPart[] =>
-  rows.flatMap(({ since, until, ...part }) => {
+  rows.flatMap(({ since, until, ...sentPart }) => {
     const holds =
       (since === undefined || !isBefore(version, since)) && (until === undefined || isBefore(version, until));
-    return holds ? [part] : [];
+    return holds ? [sentPart] : [];
   });
 
 /** Where less of a panic leaves here than a server of a release sends, on purpose. */
 export const serverErrorDepartures = (release: string): readonly Departure[] => {
   const version = serverVersion(release, firstServerError);
   if ('code' in version) return [];
-  return partsAt(version).flatMap(({ part, serverSends, leaves }) =>
-    leaves === 'the same' || serverSends.startsWith('nothing')
-      ? []
-      : [{ event: 'server-error', property: part, instead: serverSends }],
+  return partsAt(version).flatMap(({ part: property, sent, leaves }) =>
+    leaves === 'the same' || sent.startsWith('nothing') ? [] : [{ event: 'server-error', property, instead: sent }],
   );
 };
 
-/** To whom a server of a version reports panics, and how that is stopped. */
-export interface ServerErrorSending {
-  readonly when: string;
-  readonly host: string;
-  /** Where the fact is not certain. */
-  readonly doubt?: string;
-  readonly stops: readonly string[];
-}
-
 /** How a server of a version sends its error reports. */
-export const sendingAt = (version: ServerVersion): ServerErrorSending => ({
+export const sendingAt = (version: ServerVersion): ErrorSending => ({
   when: 'when a handler of HTTP requests panics; no other error is reported',
   host: isBefore(version, '11.0') ? 'o94110.ingest.sentry.io' : 'o94110.ingest.us.sentry.io',
   ...(isBefore(version, '8.0') && {

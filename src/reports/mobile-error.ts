@@ -1,0 +1,60 @@
+import { type EnvelopeVerdict, verifyEnvelope } from './desktop/envelope.js';
+import { differencesBetween, type ReportDifference } from './differences.js';
+import { record } from './keep.js';
+import { type MobileErrorReport, mobileErrorAllowList, mobileErrorHeader, mobileReportOf } from './sentry/mobile.js';
+import { mobileErrorParts, mobileErrorSending } from './sentry/mobile-sent.js';
+import type { ErrorSending, SentPart } from './sentry/sent.js';
+
+export type { MobileBreadcrumb, MobileErrorReport, MobileException } from './sentry/mobile.js';
+
+/** What the app sends of an error, part by part, and what leaves here. */
+export interface MobileErrorExplanation {
+  readonly sending: ErrorSending;
+  readonly parts: readonly SentPart[];
+}
+
+/**
+ * What may leave of an error that the mobile app sends to Sentry: the class of the error and of its message, places in
+ * the bundle, the types of the actions that were dispatched before, versions, and the sort of device. No user, team or
+ * channel, no address, no text.
+ *
+ * @param event - the event as the client has built it; it is not changed
+ * @returns the report, built anew. It never throws.
+ * @example
+ * const event = { user: { userID: 'alice' }, breadcrumbs: [{ category: 'redux-action', message: 'RECEIVED_POSTS' }] };
+ * mobileError(event).breadcrumbs; // [{ category: 'redux-action', message: 'RECEIVED_POSTS' }]
+ */
+export const mobileError = (event: unknown): MobileErrorReport => mobileReportOf(event);
+
+/**
+ * Explains the error reports of the mobile app: when and where they are sent, how that is stopped, and for each part what
+ * the app sends, then what leaves here.
+ *
+ * @example
+ * explainMobileError().parts[0]?.sent; // 'the id of the user, the language and the roles'
+ */
+export const explainMobileError = (): MobileErrorExplanation => ({
+  sending: mobileErrorSending,
+  parts: mobileErrorParts,
+});
+
+/**
+ * Judges what the app sent to Sentry: an envelope, or the JSON of one event.
+ *
+ * @param text - the text of the envelope or of the body
+ * @returns everything that an error report may not hold, leaks first; a value is described and never given
+ * @example
+ * const verdict = verifyMobileError('{"extra":{"currentTeam":{"id":"w1dwr"}},"level":"error"}');
+ * if (verdict.status === 'judged') verdict.findings.map(placeOfReportFinding); // ['extra']
+ */
+export const verifyMobileError = (text: string): EnvelopeVerdict =>
+  verifyEnvelope({ header: mobileErrorHeader, report: record(mobileErrorAllowList) }, text);
+
+/**
+ * Where the reports of two events do not tell the same, their random ids aside.
+ *
+ * @example
+ * diffMobileErrors({ logger: 'redux' }, { logger: 'native' }); // [{ where: 'logger', a: '"redux"', b: '"native"' }]
+ */
+export const diffMobileErrors = (a: unknown, b: unknown): readonly ReportDifference[] =>
+  differencesBetween({ ...mobileReportOf(a), event_id: undefined }, { ...mobileReportOf(b), event_id: undefined });
