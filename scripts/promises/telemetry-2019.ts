@@ -16,7 +16,7 @@ import {
   row,
   yes,
 } from './declare.js';
-import { config, daily, events, everyReport, securityCheck } from './tests.js';
+import { config, daily, events, everyReport, mobileErrors, securityCheck } from './tests.js';
 
 const company = outside('what the company does with what it received');
 const check = 'security-check';
@@ -253,7 +253,7 @@ export const telemetry2019: DocumentPromises = {
           'T19-36',
           '69, 71.1-2',
           partly('with the ids of user, team and channel'),
-          outside('this package makes no error reports of the mobile app'),
+          by('mobile-error', mobileErrors.secrets, mobileErrors.kept),
         ),
         row(
           'T19-37',

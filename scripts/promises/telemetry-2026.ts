@@ -1,5 +1,5 @@
 import { by, type DocumentPromises, no, notKnown, outside, partly, row, yes } from './declare.js';
-import { config, everyReport, mobile, securityCheck } from './tests.js';
+import { config, everyReport, mobile, securityCheck, serverErrors } from './tests.js';
 
 const company = outside('what the company does with what it received');
 const check = 'security-check';
@@ -125,14 +125,14 @@ export const telemetry2026: DocumentPromises = {
           'T26-22',
           '28.1',
           'errors and panics of the server are reported',
-          outside('this package makes no error reports of servers'),
+          by('server-error', serverErrors.stack),
           partly('panics alone, from 5.26 on'),
         ),
         row(
           'T26-23',
           '28.2',
           'they hold no content of messages and no personal data',
-          outside('this package makes no error reports of servers'),
+          by('server-error', serverErrors.secrets, serverErrors.nothingElse, serverErrors.departures),
           partly('the address of the request stays, with the ids in it; before 5.30 nothing was removed'),
         ),
         row(

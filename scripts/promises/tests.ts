@@ -58,6 +58,22 @@ export const mobile = {
   }),
 };
 
+export const serverErrors = {
+  ...testsOf('test/reports/server-error.prop.test.ts', { nothingElse: 'leaves without a canary' }),
+  ...testsOf('test/reports/server-error.test.ts', {
+    secrets: 'leaves none of more than sixty planted secrets',
+    stack: 'keeps the stack useful: type, package, function, file within the module, line',
+    departures: 'stands among the departures of a release',
+  }),
+};
+
+export const mobileErrors = {
+  ...testsOf('test/reports/mobile-error.test.ts', {
+    secrets: 'leaves none of more than sixty planted secrets',
+    kept: 'keeps message, actions, device, system and app, without identification',
+  }),
+};
+
 export const daily = {
   ...testsOf('test/reports/tables.test.ts', {
     properties: '%s sends the properties of the tables',
@@ -82,4 +98,5 @@ export const everyReport = [
   events.nothingRemains,
   mobile.body,
   desktop.nothingElse,
+  serverErrors.nothingElse,
 ] as const;

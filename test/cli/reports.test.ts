@@ -4,6 +4,8 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Io } from '../../src/cli/command.js';
 import { desktop } from '../../src/cli/report-desktop.js';
 import { mobile } from '../../src/cli/report-mobile.js';
+import { mobileErrors } from '../../src/cli/report-mobile-error.js';
+import { server } from '../../src/cli/report-server-error.js';
 import { command } from '../support/command.js';
 import { goldenFolder } from '../support/golden.js';
 
@@ -108,16 +110,67 @@ describe('an error report of the desktop app', () => {
   });
 });
 
+describe.for([
+  ['a server', server, 'server-error/5.30-nil-pointer', { release: '5.30' }],
+  ['the mobile app', mobileErrors, 'mobile-error/type-error', {}],
+] as const)('an error report of %s', ([, telling, name, options]) => {
+  const given = golden(`${name}.event.json`);
+  const expected = golden(`${name}.report.json`);
+
+  it('is printed as canonical JSON, verified and compared', async () => {
+    const printed = await ran((io) => telling.report(given, options, io));
+    expect(printed).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(printed.stdout)).toEqual(JSON.parse(expected));
+    expect((await ran((io) => telling.report('alice', options, io))).stderr).toMatch(/^error: this is not JSON/);
+    const verified = await ran((io) => telling.verify(given, options, io));
+    expect(verified.code).toBe(1);
+    expect(verified.stdout).toMatch(/^Leaks\n/);
+    expect(verified.stdout).not.toMatch(/alice/i);
+    expect((await ran((io) => telling.verify(expected, options, io))).code).toBe(0);
+    expect((await ran((io) => telling.diff(given, given, options, io))).code).toBe(0);
+    expect((await ran((io) => telling.diff(given, '{}', options, io))).code).toBe(1);
+  });
+
+  it('is explained: what is sent, then what leaves here, in 80 columns', async () => {
+    const explained = await ran((io) => telling.explain(options, io));
+    expect(explained.code).toBe(0);
+    expect(explained.stdout).toMatch(/\nstopped by +LogSettings\./);
+    expect(explained.stdout).toMatch(/\npart +is sent +leaves here\n/);
+    expect(Math.max(...explained.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    const { parts } = JSON.parse((await ran((io) => telling.explain({ ...options, json: true }, io))).stdout);
+    expect(parts.length).toBeGreaterThan(15);
+  });
+});
+
+it('refuses a version of a server that sends no error reports', async () => {
+  for (const [release, message] of [
+    ['5.25', /^error: release 5\.25 does not send it; versions 5\.26 to 11\.x are known\n$/],
+    ['12.0', /^error: release 12\.0 is newer than this package/],
+  ] as const) {
+    const said = await ran((io) => server.report('{}', { release }, io));
+    expect(said).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+    expect(await ran((io) => server.explain({ release }, io))).toEqual(said);
+  }
+});
+
 describe('the command', () => {
   const file = (name: string): string => `${goldenFolder}reports/${name}`;
   const every = file('mobile-performance/every-name.measurements.json');
   const crash = file('desktop-error/renderer-crash.event.json');
+  const panic = file('server-error/10.8-chain-of-errors.event.json');
+  const failed = file('mobile-error/failed-login.event.json');
 
   it.for<[readonly string[], number, RegExp]>([
     [['report', 'mobile-performance', every, '--release', '1.31'], 0, /^\{"data"/],
     [['report', 'mobile-performance', every, '--release', '5.6'], 2, /^$/],
     [['report', 'mobile-performance', '--explain'], 0, /^Trace events/],
     [['report', 'mobile-performance', every, '--diff', every], 0, /^The two reports tell the same/],
+    [['report', 'server-error', panic, '--release', '11.2'], 0, /"release":"11\.2"/],
+    [['report', 'server-error', panic, '--verify'], 1, /^Leaks/],
+    [['report', 'server-error', panic], 2, /^$/],
+    [['report', 'server-error', '--explain', '--release', '5.29'], 0, /^Error reports of a server of version 5\.29/],
+    [['report', 'mobile-error', failed, '--diff', failed], 0, /^The two reports tell the same/],
+    [['report', 'mobile-error', '--explain'], 0, /^Error reports of the mobile app/],
     [['report', 'desktop-error', crash, '--pretty'], 0, /^\{\n/],
     [['report', 'desktop-error', crash, '--verify'], 1, /^Leaks/],
     [['report', 'desktop-error', '-', '--diff', '-'], 2, /^$/],

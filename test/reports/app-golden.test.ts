@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isReportInput, reportCases, reportGolden } from '../../scripts/app-reports.js';
-import { scrubErrorReport, verifyErrorReport, verifyMobilePerformance } from '../../src/reports.js';
+import {
+  mobileError,
+  scrubErrorReport,
+  verifyErrorReport,
+  verifyMobileError,
+  verifyMobilePerformance,
+  verifyServerError,
+} from '../../src/reports.js';
 import { goldenFolder } from '../support/golden.js';
 
 const read = (file: string): string => readFileSync(goldenFolder + file, 'utf8');
@@ -30,6 +37,14 @@ it('has reports that pass as they are', () => {
     const report = JSON.parse(read(file));
     expect(scrubErrorReport(report)).toEqual({ type: undefined, ...report });
     expect(verifyErrorReport(read(file))).toMatchObject({ findings: [] });
+  }
+  const reportsIn = (folder: string) => filesOf(folder).filter((name) => name.endsWith('.report.json'));
+  for (const file of reportsIn('reports/mobile-error/')) {
+    expect(mobileError(JSON.parse(read(file)))).toEqual(JSON.parse(read(file)));
+    expect(verifyMobileError(read(file))).toMatchObject({ findings: [] });
+  }
+  for (const file of reportsIn('reports/server-error/')) {
+    expect(verifyServerError(read(file))).toMatchObject({ findings: [] });
   }
   for (const file of filesOf('reports/mobile-performance/').filter((name) => name.endsWith('.body.json'))) {
     expect(verifyMobilePerformance(JSON.parse(read(file)))).toEqual([]);

@@ -1,74 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errorAllowList } from '../../src/reports/desktop/report.js';
-import type { Keep } from '../../src/reports/keep.js';
 import { type ErrorReport, scrubBreadcrumb, scrubErrorReport, verifyErrorReport } from '../../src/reports.js';
-import { canary, canaryAddress, canaryNumber, listen } from '../support/canary.js';
+import { canary, listen } from '../support/canary.js';
+import { disguised, eventsFor } from '../support/error-events.js';
 import { seed } from '../support/seed.js';
 
-const namesIn = (keep: Keep): readonly string[] => {
-  if (keep.sort === 'leaf') return [];
-  if (keep.sort === 'list') return namesIn(keep.entry);
-  return Object.entries(keep.members).flatMap(([name, member]) => [name, ...namesIn(member)]);
-};
-
-const allowList: Keep = { sort: 'record', members: errorAllowList };
-
-/** Names of all that an event can have, whether it may leave or not. */
-const names = [
-  ...new Set(namesIn(allowList)),
-  ...'user request tags extra modules transaction fingerprint threads spans data vars function abs_path context_line'.split(
-    ' ',
-  ),
-];
-
-const secrets = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? canary() : canaryAddress()));
-const text = fc.constantFrom(...secrets);
-
-/** Shapes around a canary in which it stands where a word, a path or a version is expected. */
-const disguised = fc.oneof(
-  text,
-  text.map((secret) => `ENOENT: no such file or directory, open '/home/${secret}'`),
-  text.map((secret) => `TypeError ${secret}`),
-  text.map((secret) => `app:///${secret}.js`),
-  text.map((secret) => `app:///dist/index.js?${secret}`),
-  text.map((secret) => `/home/${secret}/app.asar/dist/index.js`),
-  text.map((secret) => `app@6.1.0-${secret}`),
-  text.map((secret) => `Linux ${secret}`),
-  text.map((secret) => `errors[${secret}]`),
-);
-
-const scalar = fc.oneof(
-  { weight: 4, arbitrary: disguised },
-  fc.constant(canaryNumber),
-  fc.constant(BigInt(canaryNumber)),
-  fc.constant(null),
-  fc.boolean(),
-  fc.integer(),
-  fc.double(),
-  fc.constant(() => canary()),
-  fc.constant(Symbol('x')),
-);
-
-const name = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...names) }, text);
-
-const { tree } = fc.letrec<{ tree: unknown; list: unknown[]; object: { [name: string]: unknown } }>((tie) => ({
-  tree: fc.oneof({ maxDepth: 6 }, scalar, tie('list'), tie('object')),
-  list: fc.array(tie('tree'), { maxLength: 4 }),
-  object: fc.dictionary(name, tie('tree'), { maxKeys: 8 }),
-}));
-
-/** An event whose parts are where they belong, each a canary or a tree of them. */
-const eventOf = (keep: Keep): fc.Arbitrary<unknown> => {
-  if (keep.sort === 'leaf') return fc.oneof({ weight: 5, arbitrary: scalar }, tree);
-  if (keep.sort === 'list') return fc.array(eventOf(keep.entry), { maxLength: 3 });
-  const members = Object.fromEntries(Object.entries(keep.members).map(([member, inner]) => [member, eventOf(inner)]));
-  return fc
-    .tuple(fc.record(members, { requiredKeys: [] }), fc.dictionary(name, tree, { maxKeys: 2 }))
-    .map(([built, others]) => ({ ...others, ...built }));
-};
-
-const event = fc.oneof({ weight: 4, arbitrary: eventOf(allowList) }, tree);
+const event = eventsFor(errorAllowList);
 
 const scrubbed = (given: unknown): ErrorReport => {
   const report = scrubErrorReport(given);

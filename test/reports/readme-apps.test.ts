@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mobilePerformance, scrubErrorReport } from '../../src/reports.js';
+import { mobilePerformance, scrubErrorReport, serverError } from '../../src/reports.js';
 import { messagesOf } from '../support/compile.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -22,6 +22,13 @@ describe('the examples of README', () => {
   it('show what becomes of an error', () => {
     const [input = '', output = ''] = examplesIn('Desktop error reports', 'json');
     expect(JSON.parse(JSON.stringify(scrubErrorReport(JSON.parse(input))))).toEqual(JSON.parse(output));
+  });
+
+  it('show what becomes of a panic', () => {
+    const [input = '', output = ''] = examplesIn('Error reports of servers and of the mobile app', 'json');
+    const result = serverError(JSON.parse(input), { release: '5.30' });
+    expect(result).toMatchObject({ status: 'ok', report: JSON.parse(output) });
+    expect(result.status === 'ok' && JSON.parse(result.text)).toEqual(JSON.parse(output));
   });
 
   it('compile', { timeout: 60_000 }, () => {

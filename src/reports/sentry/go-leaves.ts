@@ -37,28 +37,30 @@ export const goModule = reduced('a package of the server or of a public module',
   return whole && importPath(whole);
 });
 
-/** No function stands deeper in others. */
-const mostSymbols = 5;
-
 /** Functions without a name, which the compiler numbers: `func1`. */
 const numbered = /^(?:func|gowrap|deferwrap)[1-9]?[0-9]$/;
 
-const inFunction = (part: string): readonly string[] => {
-  if (part === '' || /^[0-9]+$/.test(part)) return [];
-  return [numbered.test(part) ? part : (symbol(part) ?? other)];
-};
+/** A host looks like a type and its method, both in small letters; in the code, one of them has a capital or a star. */
+const likeHost = (parts: readonly string[]): boolean => parts.length > 1 && !/[A-Z*]/.test(parts.join(''));
 
-/** A function by its name, which is made of words of the public code. */
+/** No function stands deeper in others. */
+const mostParts = 6;
+
+/** A function by its name, perhaps with the type of a method, which are made of words of the public code. */
 export const goFunction = reduced('a name made of words of the public code', (text) => {
   const parts = text
     .replace(/-fm$/, '')
     .replace(/\[[^\]]*\]/g, '')
-    .replaceAll('·', '.')
     .split('.')
-    .flatMap(inFunction);
-  return parts.length === 0 || parts.length > mostSymbols || parts.every((part) => part === other)
-    ? undefined
-    : parts.join('.');
+    .filter((part) => !/^[0-9]*$/.test(part));
+  const closures = parts.filter((part) => numbered.test(part));
+  const names = parts.filter((part) => !numbered.test(part));
+  const [first, second, ...more] = names.map(symbol);
+  if (parts.length > mostParts || more.length > 0 || likeHost(names)) return undefined;
+  if (names.length > 0 && first === undefined) return undefined;
+  const kept = names.length < 2 ? names.map(() => first) : [first, second ?? other];
+  if (likeHost(kept.map((part) => part ?? other))) return undefined;
+  return [...kept, ...closures].join('.') || undefined;
 });
 
 const goFileName = (name: string): string | undefined => {
@@ -97,7 +99,7 @@ export const goType = reduced('a type of errors, made of words of the public cod
   const [, stars = '', of, name = ''] = /^(\*{0,2})(?:([a-z][a-z0-9_]*)\.)?([A-Za-z][A-Za-z0-9]*)$/.exec(text) ?? [];
   if (of === undefined) return goBuiltIns.has(name) ? text : undefined;
   const isPackage = packageOf(of) !== undefined || isSnakeName(of) || knownFolders([of]).length > 0;
-  return isPackage && isCamelName(name) ? `${stars}${of}.${name}` : undefined;
+  return isPackage && isCamelName(name) && !likeHost([`${stars}${of}`, name]) ? `${stars}${of}.${name}` : undefined;
 });
 
 const beginnings = [...(goMessages.list ?? [])].sort((a, b) => b.length - a.length);

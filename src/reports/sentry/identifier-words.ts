@@ -46,7 +46,7 @@ const identifierWords: ReadonlySet<string> = new Set(
   feed fetch fetched fetching field fields file filename files filestore fill filter filtered filters final find finder
   fingerprint finish finished first fix flag flagged flags flate float floor flow flush focus folder follow followed
   following font footer for force forget fork form format formatter formats forward found fragment frame free freeze
-  frequency from front full func function functions
+  frequency from front full func fundamental function functions
 
   gap gate gather gateway gauge general generate generated generator generic get gets getter git github gitlab global
   glob go google goroutine grace graceful grant granted graph graphql group grouped groups guard guest guests guid gzip
@@ -79,7 +79,7 @@ const identifierWords: ReadonlySet<string> = new Set(
   mirror missing mixed mobile mock modal modals mode model models moderation moderations modify modified module modules
   monitor month more most mouse move moved ms much multi multipart multiple must mute muted mutex mux my
 
-  name named names namespace native nav navigate navigation need nested net network new newer next nil no node nodes
+  name named names namespace native nav navigate navigation need nested net network new newer next nickname nil no node nodes
   none noop normal normalize not note notice notices notification notifications notify now null num number numbers
 
   oauth object objects obsolete of off office offline offset old on once one online only op opaque open opened opener
@@ -136,7 +136,7 @@ const identifierWords: ReadonlySet<string> = new Set(
   ui undefined undo unarchive unauthorized unblock undeleted unescape unexpected unflag unfollow unhandled unicode
   unique unit unix unknown unlimited unlink unlock unmarshal unmute unpack unpin unread unreads unregister unset unsafe
   unsigned unsubscribe until untrusted unused unwrap up update updated updater updates updating upgrade upgraded
-  upgrader upload uploaded uploader uploads upper upsert uri url urls usage use used user userid users using util utils
+  upgrader upload uploaded uploader uploads upper upsert uri url urls usage use used user userid username usernames users using util utils
   uuid
 
   vacuum valid validate validated validation validator value values variable variables variant vendor verbose verified

@@ -115,6 +115,11 @@ const message = messageOf(mobileMessages);
 const level = wordOnly('a level', levels);
 const build = wordOf('a number of a build', version);
 
+/** Android counts its versions with one number. */
+const systemVersion = wordOf(versionLeaf.says, version, (text) =>
+  /^[0-9]{1,2}$/.test(text) ? text : (versionLeaf.keep(text) as string),
+);
+
 const exception = record({
   type: wordOf('a known class of errors', mobileTypes),
   value: message,
@@ -155,7 +160,7 @@ export const mobileErrorAllowList = {
   tags: record({ serverBuildNumber: versionLeaf }),
   contexts: record({
     app: record({ app_version: versionLeaf, app_build: build }),
-    os: record({ name: wordOf('Android or iOS', mobileSystems), version: versionLeaf }),
+    os: record({ name: wordOf('Android or iOS', mobileSystems), version: systemVersion }),
     device: record({
       manufacturer: maker,
       brand: maker,
