@@ -132,6 +132,7 @@ export const releases = [
   '10.6',
   '10.7',
   '10.8',
+  '10.9',
 ] as const;
 
 /** One release point, such as `'5.6'`. A release that is not in the list does not compile. */

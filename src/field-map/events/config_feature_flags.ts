@@ -7,6 +7,7 @@ export const config_feature_flags = event({
   AnnualSubscription: asText('FeatureFlags.AnnualSubscription'),
   AppBarEnabled: asText('FeatureFlags.AppBarEnabled'),
   AppsEnabled: { '5.36': asText('FeatureFlags.AppsEnabled') },
+  AttributeBasedAccessControl: asText('FeatureFlags.AttributeBasedAccessControl'),
   AutoTour: value('FeatureFlags.AutoTour'),
   BoardsDataRetention: asText('FeatureFlags.BoardsDataRetention'),
   BoardsFeatureFlags: value('FeatureFlags.BoardsFeatureFlags'),

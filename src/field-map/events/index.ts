@@ -1,4 +1,5 @@
 import type { Events } from '../rules.js';
+import { config_access_control } from './config_access_control.js';
 import { config_analytics } from './config_analytics.js';
 import { config_announcement } from './config_announcement.js';
 import { config_audit } from './config_audit.js';
@@ -43,6 +44,7 @@ import { products } from './products.js';
 
 /** What leaves: every event with every property, over all releases. */
 export const events: Events = {
+  config_access_control,
   config_analytics,
   config_announcement,
   config_audit,

@@ -4,6 +4,7 @@ import { flag, integer, map, text } from '../kinds.js';
 export const ExperimentalAuditSettings = {
   AdvancedLoggingConfig: text({ '5.28': '', '10.0': gone }),
   AdvancedLoggingJSON: map({ '8.0': {} }),
+  Certificate: text({ '10.9': '' }),
   FileCompress: flag({ '5.22': false }),
   FileEnabled: flag({ '5.22': false }),
   FileMaxAgeDays: integer({ '5.22': 0 }),

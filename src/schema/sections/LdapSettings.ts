@@ -34,6 +34,7 @@ export const LdapSettings = {
   PrivateKeyFile: text({ '5.28': '' }),
   PublicCertificateFile: text({ '5.28': '' }),
   QueryTimeout: integer({ '3.7': 60 }),
+  ReAddRemovedMembers: flag({ '10.9': false }),
   SkipCertificateVerification: flag({ '3.7': false }),
   SyncIntervalMinutes: integer({ '3.7': 60 }),
   Trace: flag({ '5.14': false, '10.0': gone }),

@@ -1,5 +1,6 @@
 import { gone } from '../../timeline.js';
-import { flag, integer, text } from '../kinds.js';
+import { choice, flag, integer, text } from '../kinds.js';
+import { words } from '../vocabularies.js';
 
 export const SupportSettings = {
   AboutLink: text({
@@ -11,6 +12,7 @@ export const SupportSettings = {
     '9.0': 'https://mattermost.com/pl/about-mattermost',
   }),
   AdministratorsGuideLink: text({ '3.10': 'https://about.mattermost.com/administrators-guide/', '4.2': gone }),
+  AllowDownloadLogs: flag({ '10.9': true }),
   CommercialSupportLink: text({ '3.10': 'https://about.mattermost.com/commercial-support/', '4.2': gone }),
   CustomTermsOfServiceEnabled: flag({ '5.4': false }),
   CustomTermsOfServiceReAcceptancePeriod: integer({ '5.6': 365 }),
@@ -19,6 +21,8 @@ export const SupportSettings = {
   HelpLink: text({ '3.7': 'https://about.mattermost.com/default-help/', '5.36': 'https://academy.mattermost.com/', '5.37': 'https://about.mattermost.com/default-help/', '6.6': 'https://mattermost.com/default-help/', '8.1': 'https://mattermost.com/pl/help/' }),
   PrivacyPolicyLink: text({ '3.7': 'https://about.mattermost.com/default-privacy-policy/', '5.36': 'https://mattermost.com/privacy-policy/', '8.1': 'https://mattermost.com/pl/privacy-policy/' }),
   ReportAProblemLink: text({ '3.7': 'https://about.mattermost.com/default-report-a-problem/', '6.6': 'https://mattermost.com/default-report-a-problem/', '8.1': 'https://mattermost.com/pl/report-a-bug' }),
+  ReportAProblemMail: text({ '10.9': '' }),
+  ReportAProblemType: choice(words('default', 'email', 'hidden', 'link'), { '10.9': 'default' }),
   SupportEmail: text({ '3.7': 'feedback@mattermost.com', '5.36': '' }),
   TermsOfServiceLink: text({ '3.7': 'https://about.mattermost.com/default-terms/', '5.36': 'https://mattermost.com/terms-of-service/', '6.4': 'https://mattermost.com/terms-of-use/', '8.1': 'https://mattermost.com/pl/terms-of-use/' }),
   TroubleshootingForumLink: text({ '3.10': 'https://about.mattermost.com/troubleshooting-forum/', '4.2': gone }),
