@@ -36,6 +36,9 @@ export const config_feature_flags = event({
   EnableInactivityCheckJob: asText('FeatureFlags.EnableInactivityCheckJob'),
   EnableRemoteClusterService: { '5.36': asText('FeatureFlags.EnableRemoteClusterService') },
   EnableSharedChannelsDMs: asText('FeatureFlags.EnableSharedChannelsDMs'),
+  EnableSharedChannelsMemberSync: asText('FeatureFlags.EnableSharedChannelsMemberSync'),
+  EnableSharedChannelsPlugins: asText('FeatureFlags.EnableSharedChannelsPlugins'),
+  EnableSyncAllUsersForRemoteCluster: asText('FeatureFlags.EnableSyncAllUsersForRemoteCluster'),
   ExperimentalAuditSettingsSystemConsoleUI: asText('FeatureFlags.ExperimentalAuditSettingsSystemConsoleUI'),
   ExperimentalCrossTeamSearch: asText('FeatureFlags.ExperimentalCrossTeamSearch'),
   GlobalDrafts: asText('FeatureFlags.GlobalDrafts'),
@@ -73,7 +76,7 @@ export const config_feature_flags = event({
   TimedDND: asText('FeatureFlags.TimedDND'),
   UseCaseOnboarding: asText('FeatureFlags.UseCaseOnboarding'),
   WebSocketEventScope: asText('FeatureFlags.WebSocketEventScope'),
-  WorkTemplate: asText('FeatureFlags.WorkTemplate'),
   WorkspaceOptimizationDashboard: asText('FeatureFlags.WorkspaceOptimizationDashboard'),
+  WorkTemplate: asText('FeatureFlags.WorkTemplate'),
   WysiwygEditor: asText('FeatureFlags.WysiwygEditor'),
 });

@@ -14,6 +14,7 @@ export const DataRetentionSettings = {
   FileRetentionHours: integer({ '9.5': 0 }),
   MessageRetentionDays: integer({ '4.3': 365 }),
   MessageRetentionHours: integer({ '9.5': 0 }),
+  PreservePinnedPosts: flag({ '10.10': false }),
   RetentionIdsBatchSize: integer({ '7.8.15': 100, '7.9': gone, '8.1.13': 100, '9.0': gone, '9.1': 100 }),
   TimeBetweenBatchesMilliseconds: integer({ '7.8.15': 100, '7.9': gone, '8.1': 100 }),
 };

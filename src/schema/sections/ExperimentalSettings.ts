@@ -16,6 +16,7 @@ export const ExperimentalSettings = {
   EnablePostMetadata: flag({ '5.6': false, '5.8': gone }),
   EnableRemoteClusterService: flag({ '5.35': false }),
   EnableSharedChannels: flag({ '5.30': false }),
+  ExperimentalChannelCategorySorting: flag({ '10.10': false }),
   LinkMetadataTimeoutMilliseconds: integer({ '5.8': 5000 }),
   PatchPluginsReactDOM: flag({ '7.7': false, '8.0': gone }),
   RestrictSystemAdmin: flag({ '5.10': false }),
