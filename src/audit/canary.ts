@@ -46,6 +46,7 @@ export const allCanaries = (): readonly Canary[] => {
 
 const entryOf = ({ text }: Canary, entries: Entries | undefined): unknown => {
   if (entries === undefined || entries === 'texts') return text;
+  if (entries === 'lists') return [text];
   if (entries === 'anything' || entries === 'objects') return { [text]: text };
   return Object.fromEntries(Object.entries(entries).map(([name, kind]) => [name, kind === 'flag' ? true : text]));
 };

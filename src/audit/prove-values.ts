@@ -74,6 +74,7 @@ const integersFor = (constant: unknown, { random, numbers }: Material): readonly
 
 const entryFor = (entries: Entries, text: unknown): unknown => {
   if (entries === 'texts' || entries === 'anything') return text;
+  if (entries === 'lists') return [text];
   if (entries === 'objects') return { text };
   return Object.fromEntries(
     Object.entries(entries).map(([member, kind]) => [member, kind === 'text' ? text : text !== '']),
@@ -110,7 +111,7 @@ const mapsFor = (entries: Entries, material: Material): readonly Adversary[] => 
       sort: 'a map with special names',
       value: JSON.parse(`{"__proto__":${JSON.stringify(entryFor(entries, 'x'))}}`),
     },
-    ...(entries === 'texts'
+    ...(entries === 'texts' || entries === 'lists'
       ? []
       : [
           { sort: 'a map with the entries that a rule looks at, switched on', value: looked(true) },

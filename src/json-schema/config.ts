@@ -13,6 +13,7 @@ const entry = (entries: Entries | undefined): JsonSchema =>
     .returnType<JsonSchema>()
     .with(undefined, 'anything', () => ({}))
     .with('texts', () => orNull('string'))
+    .with('lists', () => ({ ...orNull('array'), items: orNull('string') }))
     .with('objects', () => orNull('object'))
     .otherwise((members) => ({
       ...orNull('object'),

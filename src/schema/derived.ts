@@ -22,6 +22,16 @@ export const derivedDefaults: DerivedDefaults = {
     name: 'a known site takes it over from the experimental settings',
     since: { '10.1': whenGiven('ServiceSettings.SiteURL', sameAs('ExperimentalSettings.EnableSharedChannels'), false) },
   },
+  'ClusterSettings.EnableGossipEncryption': {
+    name: 'a choice made under the old name is kept',
+    since: {
+      '10.11': whenGiven(
+        'ClusterSettings.EnableExperimentalGossipEncryption',
+        sameAs('ClusterSettings.EnableExperimentalGossipEncryption'),
+        true,
+      ),
+    },
+  },
   'EmailSettings.EnableSignInWithEmail': {
     name: 'whoever signs up with an e-mail address signs in with it',
     since: { '3.7': sameAs('EmailSettings.EnableSignUpWithEmail') },

@@ -3,6 +3,7 @@ import { pluginsThatComeAlong } from './plugins.js';
 import {
   atMost,
   completed,
+  completedByDefault,
   emptyIsDefault,
   emptyOrIsDefault,
   type ReplacedValues,
@@ -16,6 +17,10 @@ import {
 
 /** Given values that the server replaces before it reports anything. */
 export const replacedValues: ReplacedValues = {
+  'ContentFlaggingSettings.NotificationSettings.EventTargetMapping': {
+    name: 'everyone who is told of an event by default is told, unless the file says whom to tell of that event',
+    since: { '10.11': completedByDefault },
+  },
   'DataRetentionSettings.EnableMessageDeletion': {
     name: 'messages stay while nothing is said about files',
     since: { '4.3': unlessGiven('DataRetentionSettings.EnableFileDeletion', false), '4.4': gone },
@@ -115,6 +120,10 @@ export const replacedValues: ReplacedValues = {
   'SamlSettings.LoginButtonText': {
     name: 'no text is the default one',
     since: { '3.7': emptyIsDefault },
+  },
+  'ServiceSettings.DeleteAccountLink': {
+    name: 'an unsafe link is not shown',
+    since: { '10.11': unsafeLinkIsEmpty('with a host') },
   },
   'ServiceSettings.ExperimentalGroupUnreadChannels': {
     name: '"0" and "1" are the old words',

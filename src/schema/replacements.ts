@@ -20,7 +20,8 @@ export type Replacement =
       readonly replace: 'completed';
       readonly entries: { readonly [entry: string]: Timeline<Added> };
       readonly flag: string;
-    };
+    }
+  | { readonly replace: 'completedByDefault' };
 
 /** The table of the values that are replaced, typed by path. */
 export type ReplacedValues = { readonly [P in SettingPath]?: Named<Replacement> };
@@ -76,6 +77,9 @@ export const completed = (entries: { readonly [entry: string]: Timeline<Added> }
   entries,
   flag,
 });
+
+/** Entries that the file does not give are those of the default. */
+export const completedByDefault: Replacement = { replace: 'completedByDefault' };
 
 /** The flag is true. */
 export const always: Added = { added: 'always' };

@@ -12,6 +12,7 @@ const entry = (entries: Entries | undefined): z.ZodMiniType =>
     .returnType<z.ZodMiniType>()
     .with(undefined, 'anything', () => z.unknown())
     .with('texts', () => z.string())
+    .with('lists', () => z.nullable(z.array(z.string())))
     .with('objects', () => z.nullable(z.record(z.string(), z.unknown())))
     .otherwise((members) =>
       z.nullable(

@@ -57,8 +57,11 @@ const recordOf = (node: Node, declared: { readonly [member: string]: unknown }):
   return result;
 };
 
+const textOf = (node: Node): unknown => (node.found === 'null' ? '' : (node.scalar ?? node.plain()));
+
 const entryValue = (node: Node, entries: Entries): unknown => {
-  if (entries === 'texts') return node.found === 'null' ? '' : (node.scalar ?? node.plain());
+  if (entries === 'texts') return textOf(node);
+  if (entries === 'lists') return node.items?.map(textOf) ?? node.plain();
   if (entries === 'anything' || entries === 'objects') return node.plain();
   return recordOf(node, entries);
 };

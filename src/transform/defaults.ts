@@ -170,6 +170,11 @@ const replacing = (
         },
       };
     })
+    .with({ replace: 'completedByDefault' }, () => ({
+      reads: [],
+      asks: [],
+      compute: (value) => Object.assign(Object.create(null), slot.default, value),
+    }))
     .exhaustive();
 
 /** Replacements that do not look at the value, or not alone. */

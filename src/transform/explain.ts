@@ -22,6 +22,7 @@ const memberExpectation = (members: { readonly [member: string]: string }): stri
 const entryExpectation = ({ kind, entries }: Setting): string => {
   const one = match(entries)
     .with('texts', () => 'a text')
+    .with('lists', () => 'a list of texts')
     .with(undefined, 'anything', 'objects', () => 'an object')
     .otherwise((members) => `an object with ${memberExpectation(members)}`);
   return kind === 'map' ? `an object whose entries are each ${one}` : one;

@@ -16,6 +16,8 @@ const isRecordOf = (entry: JsonObject, declared: Readonly<Record<string, string>
 
 const isEntry = (entry: unknown, entries: Entries): boolean => {
   if (entries === 'texts') return typeof entry === 'string';
+  if (entries === 'lists')
+    return entry === null || (Array.isArray(entry) && entry.every((text) => isEntry(text, 'texts')));
   return entry === null || (isObject(entry) && (typeof entries !== 'object' || isRecordOf(entry, entries)));
 };
 

@@ -26,6 +26,7 @@ export const config_feature_flags = event({
   CollapsedThreads: { '5.36': asText('FeatureFlags.CollapsedThreads') },
   CommandPalette: asText('FeatureFlags.CommandPalette'),
   ConsumePostHook: asText('FeatureFlags.ConsumePostHook'),
+  ContentFlagging: asText('FeatureFlags.ContentFlagging'),
   CustomDataRetentionEnabled: { '5.36': asText('FeatureFlags.CustomDataRetentionEnabled') },
   CustomGroups: asText('FeatureFlags.CustomGroups'),
   CustomProfileAttributes: asText('FeatureFlags.CustomProfileAttributes'),

@@ -1,13 +1,14 @@
 import { gone } from '../../timeline.js';
-import { flag, integer, list, text } from '../kinds.js';
+import { flag, integer, list, text, unset } from '../kinds.js';
 
 export const ClusterSettings = {
   AdvertiseAddress: text({ '5.14': '' }),
   BindAddress: text({ '5.14': '' }),
   ClusterName: text({ '4.0': '' }),
   Enable: flag({ '3.7': false }),
-  EnableExperimentalGossipEncryption: flag({ '5.26': false }),
+  EnableExperimentalGossipEncryption: flag({ '5.26': false, '10.11': unset }),
   EnableGossipCompression: flag({ '5.33': true }),
+  EnableGossipEncryption: flag({ '10.11': true }),
   GossipPort: integer({ '4.0': 8074 }),
   IdleConnTimeoutMilliseconds: integer({ '5.0': 90000, '9.8': gone }),
   InterNodeListenAddress: text({ '3.7': ':8075', '4.0': gone }),

@@ -41,6 +41,7 @@ export const FileSettings = {
   ExportDirectory: text({ '8.1': './data/' }),
   ExportDriverName: text({ '8.1': 'local' }),
   ExtractContent: flag({ '5.34': false, '5.35': true }),
+  ExtractContentTimeout: integer({ '10.11': 10 }),
   InitialFont: text({ '3.7': plain('luximbi.ttf'), '5.1': plain('nunito-bold.ttf'), '5.10': 'nunito-bold.ttf' }),
   MaxFileSize: integer({ '3.7': 52428800, '5.33': 104857600 }),
   MaxImageDecoderConcurrency: integer({ '7.1': -1 }),

@@ -18,6 +18,7 @@ export const ServiceSettings = {
   CorsDebug: flag({ '5.2': false }),
   CorsExposedHeaders: text({ '5.2': '' }),
   DebugSplit: flag({ '5.30': false }),
+  DeleteAccountLink: text({ '10.11': '' }),
   DeveloperFlags: text({ '6.2': '' }),
   DisableBotsWhenOwnerIsDeactivated: flag({ '5.10': true }),
   DisableLegacyMFA: flag({ '5.9': false, '5.14': true, '6.0': gone }),

@@ -8,6 +8,7 @@ import { CloudSettings } from './CloudSettings.js';
 import { ClusterSettings } from './ClusterSettings.js';
 import { ComplianceSettings } from './ComplianceSettings.js';
 import { ConnectedWorkspacesSettings } from './ConnectedWorkspacesSettings.js';
+import { ContentFlaggingSettings } from './ContentFlaggingSettings.js';
 import { DataRetentionSettings } from './DataRetentionSettings.js';
 import { DisplaySettings } from './DisplaySettings.js';
 import { ElasticsearchSettings } from './ElasticsearchSettings.js';
@@ -60,6 +61,7 @@ export const sections = {
   ClusterSettings,
   ComplianceSettings,
   ConnectedWorkspacesSettings,
+  ContentFlaggingSettings,
   DataRetentionSettings,
   DisplaySettings,
   ElasticsearchSettings,
