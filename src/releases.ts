@@ -135,6 +135,7 @@ export const releases = [
   '10.9',
   '10.10',
   '10.11',
+  '10.12',
 ] as const;
 
 /** One release point, such as `'5.6'`. A release that is not in the list does not compile. */
