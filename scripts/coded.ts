@@ -94,18 +94,31 @@ const statementsAt = (release: Release): ReadonlySet<string> =>
 /** Releases beside those at which a property changes its rule, while simpler cases cannot tell the two rules apart. */
 const borders: readonly Release[] = ['5.9.4', '5.11', '5.12'];
 
-/** Few releases in which every statement of the map holds once. */
+/**
+ * Few releases in which every statement of the map holds once. A statement that ends is told by the last release that
+ * has it, unless one before tells it already; those that go on, by the first release that has them all. So a new release
+ * moves no cases but those of the newest statements.
+ */
 const coveringReleases = (): readonly Release[] => {
-  const open = new Map(releases.map((release) => [release, new Set(statementsAt(release))]));
-  const chosen: Release[] = [...borders];
-  for (const release of borders) open.delete(release);
-  for (;;) {
-    const [best, statements] = [...open].reduce((a, b) => (b[1].size > a[1].size ? b : a));
-    if (statements.size === 0) return chosen;
-    chosen.push(best);
-    const covered = new Set(statements);
-    for (const rest of open.values()) for (const statement of covered) rest.delete(statement);
-  }
+  const all = releases.map((release) => ({ release, statements: statementsAt(release) }));
+  const last = new Map(all.flatMap(({ statements }, index) => [...statements].map((statement) => [statement, index])));
+  const chosen = new Set<Release>();
+  const told = new Set<string>();
+  const choose = ({ release, statements }: (typeof all)[number]): void => {
+    chosen.add(release);
+    for (const statement of statements) told.add(statement);
+  };
+  for (const one of all) if (borders.includes(one.release)) choose(one);
+  const open = (index: number): readonly string[] =>
+    [...(all[index]?.statements ?? [])].filter((statement) => last.get(statement) === index && !told.has(statement));
+  const newest = all.length - 1;
+  all.forEach((one, index) => {
+    if (index < newest && open(index).length > 0) choose(one);
+  });
+  const going = open(newest);
+  const firstWithAll = all.find(({ statements }) => going.every((statement) => statements.has(statement)));
+  if (going.length > 0 && firstWithAll) choose(firstWithAll);
+  return [...chosen];
 };
 
 /** The coded cases: file name below golden/ and content. */

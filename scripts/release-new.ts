@@ -1,4 +1,4 @@
-/** Adds a release point with its golden case, and says what to do next: npm run release:new 10.9 */
+/** Adds a release point with its golden case, and says what to do next: npm run release:new RELEASE */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +7,8 @@ import { placeOf } from './release-point.js';
 
 const help = `Usage: npm run release:new RELEASE
 
-Adds a release point, as in 10.9, behind all that are older, with a golden case: it is what the one before was, until a
-line says otherwise. Then it says what to do next.`;
+Adds a release point, such as 10.12.99, behind all that are older, with a golden case: it is what the one before was,
+until a line says otherwise. Then it says what to do next.`;
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -34,7 +34,9 @@ Release ${release} is what the one before was, until a line says otherwise. Next
 const add = (release: string, after: string): boolean => {
   const newest = releases.at(-1) as string;
   edit('src/releases.ts', `  '${after}',\n`, `  '${after}',\n  '${release}',\n`);
-  if (after === newest) edit('README.md', `${releases[0]} to ${newest}`, `${releases[0]} to ${release}`);
+  if (after === newest)
+    for (const file of ['README.md', 'CHANGELOG.md'])
+      edit(file, `${releases[0]} to ${newest}`, `${releases[0]} to ${release}`);
   mkdirSync(`${root}golden/${release}`, { recursive: true });
   cpSync(`${root}golden/${after}/default.config.json`, `${root}golden/${release}/default.config.json`);
   const golden = spawnSync(process.execPath, ['--import', 'tsx', `${root}scripts/golden.ts`], { stdio: 'inherit' });
@@ -44,7 +46,7 @@ const add = (release: string, after: string): boolean => {
 const [version, ...rest] = process.argv.slice(2);
 const place =
   version === undefined || rest.length > 0
-    ? { refused: 'name one release: npm run release:new 10.9' }
+    ? { refused: 'name one release: npm run release:new RELEASE' }
     : placeOf(version);
 if (process.argv.includes('--help')) console.log(help);
 else if ('refused' in place) {

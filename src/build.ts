@@ -7,8 +7,6 @@ import { compilePlan, type Payload, type PayloadOptions, type Plan, type Result 
 /** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`, besides what else its payload depends on. */
 export interface ForRelease extends PayloadOptions {
   readonly release: string;
-  /** For a server newer than the newest known release: take that one. Default: false. */
-  readonly nearest?: boolean;
 }
 
 const plans = new Map<Release, Plan>();
@@ -31,10 +29,10 @@ export const planFor = (release: Release): Plan => {
 };
 
 const withPlan = (
-  { release, nearest, ...options }: ForRelease,
+  { release, ...options }: ForRelease,
   use: (plan: Plan, options: PayloadOptions) => Result,
 ): Result => {
-  const found = resolveRelease(release, nearest);
+  const found = resolveRelease(release);
   return typeof found === 'string' ? use(planFor(found), options) : { status: 'invalid', issues: [found] };
 };
 

@@ -27,8 +27,6 @@ export type Issue =
       readonly oldest: string;
       readonly newest: string;
       readonly reason: string;
-      /** A later release that still reports; `--nearest` takes the newest known one. */
-      readonly newer: boolean;
     }
   | { readonly code: 'refusedWarning'; readonly warning: Warning };
 

@@ -6,9 +6,6 @@ type Numbers = readonly [major: number, minor: number, patch: number];
 /** From this major release on, servers report no configuration any more. */
 const firstSilentMajor = 11;
 
-/** The last minor release that reports its configuration, with any patch. */
-const lastToReport: Numbers = [10, 12, Number.POSITIVE_INFINITY];
-
 const oldest = releases[0];
 const newest = releases[releases.length - 1] as Release;
 
@@ -23,27 +20,19 @@ const points = releases.map((release) => ({ release, numbers: numbersOf(release)
 
 const range = `releases ${oldest} to ${newest} are known`;
 
-const unknown = (reason: string, newer = false): Issue => ({
-  code: 'unknownRelease',
-  oldest,
-  newest,
-  reason,
-  newer,
-});
+const unknown = (reason: string): Issue => ({ code: 'unknownRelease', oldest, newest, reason });
 
 /**
  * The release point that a server of some version behaves as: the greatest of the same minor release that is not newer.
  *
  * @param version - as in `5.6`, `v5.6.0` or `5.6.3`
- * @param nearest - take the newest known release for a later one that still reports its configuration
  * @returns the release point, or an issue that says which releases are known
  * @example
  * resolveRelease('v5.6.3'); // '5.6'
  */
-export const resolveRelease = (version: string, nearest = false): Release | Issue => {
+export const resolveRelease = (version: string): Release | Issue => {
   const wanted = numbersOf(version);
-  if (wanted === undefined)
-    return unknown(`a release is written as in ${newest}, v${newest}.0 or ${newest}.3; ${range}`);
+  if (wanted === undefined) return unknown(`a release is written as in 5.6, v5.6.0 or 5.6.3; ${range}`);
   const [major, minor] = wanted;
   if (major >= firstSilentMajor) {
     return unknown(`servers report no configuration from release ${firstSilentMajor} on; ${range}`);
@@ -52,13 +41,12 @@ export const resolveRelease = (version: string, nearest = false): Release | Issu
     ({ numbers }) => numbers[0] === major && numbers[1] === minor && compare(numbers, wanted) <= 0,
   );
   if (found) return found.release;
-  if (compare(wanted, numbersOf(newest) as Numbers) > 0 && compare(wanted, lastToReport) <= 0) {
-    return nearest ? newest : unknown(`release ${major}.${minor} is newer than this package; ${range}`, true);
-  }
   const before = points.findLast(({ numbers }) => compare(numbers, wanted) < 0)?.release;
   const after = points.find(({ numbers }) => compare(numbers, wanted) > 0)?.release;
   if (before === undefined) return unknown(`release ${major}.${minor} is older than the first known one; ${range}`);
   const neighbours =
-    after === undefined ? `the last one known here is ${before}` : `its neighbours are ${before} and ${after}`;
+    after === undefined
+      ? `the last one that reports its configuration is ${before}`
+      : `its neighbours are ${before} and ${after}`;
   return unknown(`release ${major}.${minor} was never released; ${neighbours}`);
 };

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { describeIssue, releases, resolveRelease } from '../src/index.js';
 import { hasShared, sharedFolder } from './support/shared.js';
 
@@ -14,20 +14,20 @@ it.for([
   ['3.7.0', '3.7'],
   ['9.11.99', '9.11'],
   ['4.0.2', '4.0'],
+  ['10.11.21', '10.11'],
 ] as const)('%s behaves as %s', ([version, release]) => {
   expect(resolveRelease(version)).toBe(release);
 });
 
 const newest = releases.at(-1) as string;
 const range = `releases 3.7 to ${newest} are known`;
-const form = `a release is written as in ${newest}, v${newest}.0 or ${newest}.3; ${range}`;
+const form = `a release is written as in 5.6, v5.6.0 or 5.6.3; ${range}`;
 
 it.for<[version: string, says: string]>([
   ['3.6', `release 3.6 is older than the first known one; ${range}`],
   ['7.6.1', 'release 7.6 was never released; its neighbours are 7.5 and 7.7'],
   ['7.11', 'release 7.11 was never released; its neighbours are 7.10.5 and 8.0'],
-  ['10.12', `release 10.12 is newer than this package; ${range}`],
-  ['10.13', `release 10.13 was never released; the last one known here is ${newest}`],
+  ['10.13', `release 10.13 was never released; the last one that reports its configuration is ${newest}`],
   ['11.0.2', `servers report no configuration from release 11 on; ${range}`],
   ['12.1', `servers report no configuration from release 11 on; ${range}`],
   ['5', form],
@@ -38,25 +38,47 @@ it.for<[version: string, says: string]>([
   expect(typeof issue === 'string' ? issue : describeIssue(issue)).toBe(says);
 });
 
-it('takes the newest release for a later one on request, as long as servers report', () => {
-  expect(resolveRelease('10.12', true)).toBe(newest);
-  expect(resolveRelease('10.12.4', true)).toBe(newest);
-  expect(resolveRelease('11.0', true)).toMatchObject({ code: 'unknownRelease' });
-  expect(resolveRelease('2.0', true)).toMatchObject({ code: 'unknownRelease' });
-});
-
 it('knows every release point by its own name', () => {
   expect(releases.map((release) => resolveRelease(release))).toEqual(releases);
 });
 
 it('knows every release of the reference, in its order', () => {
-  expect(releases.length).toBeGreaterThanOrEqual(129);
+  expect(releases.length).toBeGreaterThanOrEqual(133);
   if (!hasShared) return;
   const reference = JSON.parse(readFileSync(`${sharedFolder}reference/releases.json`, 'utf8')) as readonly string[];
   expect(releases.filter((release) => reference.includes(release))).toEqual(reference);
 });
 
-it('says in README which releases are known', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  expect(readme).toContain(`the server's release, ${releases[0]} to ${newest}.`);
+describe('the releases that are known', () => {
+  const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+
+  /** Every range that begins with the oldest release or ends with one of the newest, and every count of releases. */
+  const mentions = (text: string): readonly string[] =>
+    text.match(
+      /\b3\.7\s*(?:to|–|-|through|and)\s*v?[\d.]*\d|\bup to (?:release )?10\.[\d.]*\d|\b1\d\d release(?: point)?s\b/g,
+    ) ?? [];
+  const right = new Set([`3.7 to ${newest}`, `up to ${newest}`, `${releases.length} releases`]);
+
+  it('are those of the list wherever texts name them', () => {
+    for (const file of [
+      'README.md',
+      'CHANGELOG.md',
+      'SECURITY.md',
+      'package.json',
+      'docs/architecture.md',
+      'page/index.html',
+    ])
+      expect([file, mentions(read(file)).filter((mention) => !right.has(mention.replaceAll(/\s+/g, ' ')))]).toEqual([
+        file,
+        [],
+      ]);
+    expect(mentions(read('README.md')).map((mention) => mention.replaceAll(/\s+/g, ' '))).toContain(`3.7 to ${newest}`);
+  });
+
+  it('are named in code by the list alone', () => {
+    const sources = (readdirSync(new URL('../src', import.meta.url), { recursive: true }) as string[]).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    for (const file of sources) expect([file, mentions(read(`src/${file}`))]).toEqual([file, []]);
+  });
 });

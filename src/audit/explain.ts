@@ -122,7 +122,7 @@ const explainNode = (
  * // 'they learn whether you changed the site URL; they do not learn the URL'
  */
 export const explain = (config: unknown, options: ExplainOptions): Explanation => {
-  const release = resolveRelease(options.release, options.nearest);
+  const release = resolveRelease(options.release);
   if (typeof release !== 'string') return { status: 'invalid', issues: [release] };
   if (typeof config === 'string') {
     const read = readText(config, options);

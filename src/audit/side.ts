@@ -184,7 +184,7 @@ const factsIfPossible: Reading = (given, release, options) =>
 const sideBy =
   (reading: Reading) =>
   (given: unknown, options: SideOptions): Side | Problem => {
-    const release = options.release === undefined ? undefined : resolveRelease(options.release, options.nearest);
+    const release = options.release === undefined ? undefined : resolveRelease(options.release);
     if (typeof release === 'object') return { issues: [release] };
     try {
       return reading(given, release, options);

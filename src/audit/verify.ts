@@ -17,8 +17,6 @@ import { isPrediction, predict } from './prediction.js';
 export interface VerifyOptions extends PayloadOptions {
   /** The server's release, as in `5.6`, `v5.6.0` or `5.6.3`. Absent: the newest of those that fit best. */
   readonly release?: string;
-  /** For a server newer than the newest known release: take that one. Default: false. */
-  readonly nearest?: boolean;
   /** The server's config.json, as its text or parsed: what was seen is compared with what it should send. */
   readonly config?: unknown;
   /** What else the server knows about itself, as its text or parsed; it may hold the config as well. */
@@ -142,7 +140,7 @@ const judgeAll = (
  * if (verdict.status === 'judged') verdict.findings.map(describeFinding);
  */
 export const verify = (captures: readonly unknown[], options: VerifyOptions = {}): Verification => {
-  const found = options.release === undefined ? undefined : resolveRelease(options.release, options.nearest);
+  const found = options.release === undefined ? undefined : resolveRelease(options.release);
   if (typeof found === 'object') return { status: 'invalid', of: 'release', issues: [found] };
   const readable: Readable[] = [];
   for (const [index, capture] of captures.entries()) {
@@ -151,6 +149,6 @@ export const verify = (captures: readonly unknown[], options: VerifyOptions = {}
     if (seen.sort === 'invalid') return { status: 'invalid', of: 'capture', index, issues: seen.issues };
     readable.push(seen);
   }
-  const { release, nearest, ...rest } = options;
+  const { release, ...rest } = options;
   return judgeAll(readable, found, rest);
 };

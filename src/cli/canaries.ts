@@ -42,7 +42,7 @@ export const searchCanaries = async ({ options }: Given, files: readonly string[
 export const writeKit = async (given: Given, io: Io): Promise<number> => {
   const { options, files } = given;
   if (files.length > 0) throw new UsageError('canary reads no file');
-  const { release, asLoaded, config, payload } = canaryKit(releaseOf(given, io), { asLoaded: isAsLoaded(given) });
+  const { release, asLoaded, config, payload } = canaryKit(releaseOf(given), { asLoaded: isAsLoaded(given) });
   if (typeof options.out !== 'string') {
     await write(io.stdout, `${JSON.stringify({ release, asLoaded, config, payload }, null, 2)}\n`);
     return exit.fine;

@@ -7,7 +7,6 @@ import { didYouMean, type Given, type Io, type OptionTable, UsageError } from '.
 import { readInput } from './input.js';
 import { isAsLoaded, loadingOptions } from './loading.js';
 import { overridesGiven } from './overrides.js';
-import { say } from './say.js';
 
 /** The options that name a server's release. */
 export const releaseOptions: OptionTable = {
@@ -16,7 +15,6 @@ export const releaseOptions: OptionTable = {
     value: 'R',
     says: `the server's release, ${releases[0]} to ${releases.at(-1)}, as in 5.6, v5.6.0 or 5.6.3`,
   },
-  nearest: { type: 'boolean', says: 'for a later release that still reports: take the newest known one' },
 };
 
 /** The options that say what a payload depends on besides the config. */
@@ -29,23 +27,17 @@ export const contextOptions: OptionTable = {
 };
 
 /** The release point of a version that someone typed. */
-export const releaseNamed = (version: string, nearest: boolean, io: Io): Release => {
-  const found = resolveRelease(version, nearest);
-  if (typeof found !== 'string') {
-    const hint = found.code === 'unknownRelease' && found.newer ? ' (--nearest takes the newest known one)' : '';
-    const mistyped = /^v?\d+\.\d+(\.\d+)?$/.test(version) ? '' : didYouMean(version, releases);
-    throw new UsageError(`${describeIssue(found)}${hint}${mistyped}`);
-  }
-  if (nearest && typeof resolveRelease(version) !== 'string') {
-    say(io, 'warning', `release ${found} stands in for a later one that this package does not know`);
-  }
-  return found;
+export const releaseNamed = (version: string): Release => {
+  const found = resolveRelease(version);
+  if (typeof found === 'string') return found;
+  const mistyped = /^v?\d+\.\d+(\.\d+)?$/.test(version) ? '' : didYouMean(version, releases);
+  throw new UsageError(`${describeIssue(found)}${mistyped}`);
 };
 
 /** The release point that was asked for with `--release`. */
-export const releaseOf = ({ options: { release, nearest } }: Given, io: Io): Release => {
+export const releaseOf = ({ options: { release } }: Given): Release => {
   if (typeof release !== 'string') throw new UsageError(`name the server's release: --release ${releases.at(-1)}`);
-  return releaseNamed(release, nearest === true, io);
+  return releaseNamed(release);
 };
 
 const pluginsFile = (text: string): readonly InstalledPlugin[] => {

@@ -102,11 +102,11 @@ const tablesOf = (compared: Compared): readonly Table[] => [
     .filter(({ rows }) => rows.length > 0),
 ];
 
-const releasesOf = ({ options }: Given, io: Io): { readonly a?: Release; readonly b?: Release } => {
+const releasesOf = ({ options }: Given): { readonly a?: Release; readonly b?: Release } => {
   const points = new Map<unknown, Release>();
   const named = (version: string | boolean | undefined): Release | undefined => {
     if (typeof version !== 'string') return undefined;
-    const point = points.get(version) ?? releaseNamed(version, options.nearest === true, io);
+    const point = points.get(version) ?? releaseNamed(version);
     points.set(version, point);
     return point;
   };
@@ -146,7 +146,7 @@ export const run = async (given: Given, io: Io): Promise<number> => {
   if (fileA === undefined || fileB === undefined || more.length > 0)
     throw new UsageError('diff compares two files: diff A B');
   if (fileA === '-' && fileB === '-') throw new UsageError('only one of the two can be standard input');
-  const { a, b } = releasesOf(given, io);
+  const { a, b } = releasesOf(given);
   const context = await contextOf(given, io);
   const [textA, textB] = [await readInput(fileA, io), await readInput(fileB, io)];
   const compared = diff(textA, textB, {

@@ -13,7 +13,7 @@ import { print, type Table } from './table.js';
 
 /** Explains, or says why that is not possible. */
 const explained = async (given: Given, io: Io): Promise<Explanation> => {
-  const release = releaseOf(given, io);
+  const release = releaseOf(given);
   const context = await contextOf(given, io);
   const showValues = given.options['show-values'] === true;
   const [file] = given.files;

@@ -13,7 +13,7 @@ import { say } from './say.js';
 
 /** What the page is to hold of a config, or nothing where it cannot be read. */
 const embeddedOf = async (file: string, given: Given, io: Io): Promise<Embedded | undefined> => {
-  const release = releaseOf(given, io);
+  const release = releaseOf(given);
   const context = await contextOf(given, io);
   const text = await readInput(file, io);
   const told = explain(text, { ...context, release });

@@ -47,7 +47,7 @@ export const mapBudget: Command = {
   ],
   run: async (given, io) => {
     if (given.files.length > 0) throw new UsageError('map budget reads no file');
-    const release = releaseOf(given, io);
+    const release = releaseOf(given);
     const { budget } = await import('../audit/budget.js');
     const { domainText } = await import('../audit/domain.js');
     const found = budget(release);

@@ -1,7 +1,7 @@
 import type { MapChange } from '../audit/map-diff.js';
 import type { Mark } from '../audit/widening.js';
 import { type Command, exit, UsageError } from './command.js';
-import { releaseNamed, releaseOptions } from './context.js';
+import { releaseNamed } from './context.js';
 import { formatOptions, print, type Table } from './table.js';
 
 const titles: { readonly [M in Mark]: string } = {
@@ -32,14 +32,14 @@ export const mapDiffCommand: Command = {
   name: 'map diff',
   usage: 'R1 R2',
   says: 'Says what release R2 reports otherwise than R1: every property that came, went or changed, each marked narrower, equal or wider. Exits with 1 when anything is wider.',
-  options: { nearest: releaseOptions.nearest as (typeof releaseOptions)[string], ...formatOptions },
+  options: formatOptions,
   examples: ['mm-diagnostics map diff 5.6 5.10', 'mm-diagnostics map diff 9.11 10.8 --markdown'],
   run: async ({ files, options }, io) => {
     const [from, to] = files;
     if (from === undefined || to === undefined || files.length > 2) {
       throw new UsageError('name two releases: mm-diagnostics map diff 5.6 10.8');
     }
-    const [older, newer] = [from, to].map((version) => releaseNamed(version, options.nearest === true, io));
+    const [older, newer] = [from, to].map(releaseNamed);
     const { mapDiff } = await import('../audit/map-diff.js');
     const found = mapDiff(older as NonNullable<typeof older>, newer as NonNullable<typeof newer>);
     const marks: readonly Mark[] = ['wider', 'equal', 'narrower'];

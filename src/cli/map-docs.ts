@@ -16,7 +16,7 @@ export const mapDocs: Command = {
   ],
   run: async (given, io) => {
     if (given.files.length > 0) throw new UsageError('map docs reads no file');
-    const release = releaseOf(given, io);
+    const release = releaseOf(given);
     const { format = 'rst' } = given.options;
     if (format !== 'rst' && format !== 'markdown') throw new UsageError('--format is rst or markdown');
     const [{ listingOf }, { listingText }] = await Promise.all([

@@ -17,7 +17,7 @@ export const mapDrift: Command = {
     const [file] = given.files;
     if (file === undefined || given.files.length > 1)
       throw new UsageError('name one published page, or - for standard input');
-    const release = releaseOf(given, io);
+    const release = releaseOf(given);
     const [{ drift, driftCodes }, { readPage }, { driftCells, driftTexts }, { eventDriftIn }] = await Promise.all([
       import('../audit/drift.js'),
       import('../audit/drift-page.js'),

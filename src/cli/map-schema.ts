@@ -13,7 +13,7 @@ export const mapSchema: Command = {
   ],
   run: async (given, io) => {
     if (given.files.length > 0) throw new UsageError('map schema reads no file');
-    const release = releaseOf(given, io);
+    const release = releaseOf(given);
     const { configJsonSchema, payloadJsonSchema } = await import('../schema.js');
     const schema = given.options.payload ? payloadJsonSchema(release) : configJsonSchema(release);
     await write(io.stdout, `${JSON.stringify(schema, null, 2)}\n`);

@@ -20,7 +20,7 @@ export const mapList: Command = {
   examples: ['mm-diagnostics map list', 'mm-diagnostics map list --release 10.8 --json'],
   run: async (given, io) => {
     const { json, markdown } = given.options;
-    const release = given.options.release === undefined && !json ? undefined : releaseOf(given, io);
+    const release = given.options.release === undefined && !json ? undefined : releaseOf(given);
     if (json && release !== undefined) {
       await write(io.stdout, `${JSON.stringify(fieldMap(release), null, 2)}\n`);
       return exit.fine;
@@ -39,7 +39,7 @@ export const mapDepartures: Command = {
   options: { ...releaseOptions, json: { type: 'boolean', says: 'as data' } },
   examples: ['mm-diagnostics map departures --release 10.8'],
   run: async (given, io) => {
-    const release = releaseOf(given, io);
+    const release = releaseOf(given);
     const { reportDepartures } = await import('../reports/departures.js');
     const found = [...departures(release), ...reportDepartures(release)];
     const lines = found.map(({ event, property, instead }) => `${event}.${property}\n  ${wrap(instead, 2)}`);

@@ -72,7 +72,7 @@ export const payload: Command = {
     if (options.requests && !options.ndjson) throw new UsageError('--requests goes with --ndjson');
     if (options.jobs !== undefined && !options.ndjson) throw new UsageError('--jobs goes with --ndjson');
     if (options.pretty && options.ndjson) throw new UsageError('--pretty does not go with --ndjson');
-    const release = releaseOf(given, io);
+    const release = releaseOf(given);
     const context = await contextOf(given, io);
     const settled: PayloadOptions = {
       ...context,

@@ -77,7 +77,7 @@ export const prove: Command = {
   run: async (given, io) => {
     if (given.files.length > 1) throw new UsageError('prove reads one file');
     const numbers = { ...numberOf(given, 'runs', 100_000), ...numberOf(given, 'seed', largest) };
-    const release = releaseOf(given, io);
+    const release = releaseOf(given);
     const context = await contextOf(given, io);
     const text = await readInput(given.files[0], io);
     const audit = await import('../audit/prove.js');

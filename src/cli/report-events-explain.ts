@@ -60,7 +60,7 @@ const allEvents = (events: readonly ExplainedEvent[], release: string): readonly
 /** `report events --explain`: what the events of a release tell, or one of them. */
 export const explainingEvents = async (given: Given, io: Io): Promise<number> => {
   if (given.files.length > 0) throw new UsageError('--explain reads no capture');
-  const release = releaseOf(given, io);
+  const release = releaseOf(given);
   const { event } = given.options;
   const told = explainEvents({ release, ...(typeof event === 'string' && { event }) });
   if (told.status !== 'ok')

@@ -10,7 +10,7 @@ const run = async (given: Given, io: Io): Promise<number> => {
   if (files.length > 1) throw new UsageError('name one file, or - for standard input');
   if (options.diff === '-' && (files[0] ?? '-') === '-') throw new UsageError('standard input can be read once only');
   if (mode === undefined || mode === 'explain') return (await import('./reporting.js')).runSecurityCheck(given, io);
-  const release = releaseOf(given, io);
+  const release = releaseOf(given);
   const text = await readInput(files[0], io);
   const { complain, printDifferences, printFindings } = await import('./report-tables.js');
   const { diffSecurityChecks } = await import('../reports/security-check/diff.js');

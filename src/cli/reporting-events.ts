@@ -33,7 +33,7 @@ const sayOthers = ({ reports, calls }: { readonly reports: number; readonly call
 };
 
 const reduce = async (given: Given, io: Io): Promise<number> => {
-  const release = releaseOf(given, io);
+  const release = releaseOf(given);
   const told = reduceEvents(await readInput(oneFile(given), io), { release });
   if (told.status === 'invalid') return complain(told.issues, io);
   for (const warning of told.warnings) say(io, 'warning', describeWarning(warning));
@@ -69,7 +69,7 @@ const findingRow = (finding: EventFinding) => {
 };
 
 const verify = async (given: Given, io: Io): Promise<number> => {
-  const release = releaseOf(given, io);
+  const release = releaseOf(given);
   const told = verifyEvents(await readInput(oneFile(given), io), { release });
   if (told.status === 'invalid') return complain(told.issues, io);
   const { findings } = told;

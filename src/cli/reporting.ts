@@ -24,8 +24,8 @@ export const releasesOf = (name: string): string => {
 };
 
 /** What the options of `report` say. */
-export const reportOptions = (given: Given, io: Io): ReportOptions => ({
-  release: releaseOf(given, io),
+export const reportOptions = (given: Given): ReportOptions => ({
+  release: releaseOf(given),
   asLoaded: isAsLoaded(given),
   preview: given.options.preview === true,
   strict: given.options.strict === true,
@@ -81,7 +81,7 @@ const explain = async (
 
 /** `report NAME` of a daily report. */
 export const runDaily = async (name: string, given: Given, io: Io): Promise<number> => {
-  const options = reportOptions(given, io);
+  const options = reportOptions(given);
   const facts = await readInput(given.files[0], io);
   if (given.options.explain) return explain(name as ReportName, facts, options, given, io);
   return tell(buildReport(name as ReportName, facts, options), io, async ({ release, payload }) => {
@@ -93,7 +93,7 @@ export const runDaily = async (name: string, given: Given, io: Io): Promise<numb
 /** `report daily`. */
 export const runDay = async (given: Given, io: Io): Promise<number> => {
   if (given.options.explain) throw new UsageError('explain the reports of a day one by one');
-  const options = reportOptions(given, io);
+  const options = reportOptions(given);
   const facts = await readInput(given.files[0], io);
   return tell(dailyCalls(facts, options), io, ({ batch }) =>
     write(io.stdout, `${JSON.stringify(batch.body, null, given.options.pretty ? 2 : 0)}\n`),
@@ -102,7 +102,7 @@ export const runDay = async (given: Given, io: Io): Promise<number> => {
 
 /** `report security-check`. */
 export const runSecurityCheck = async (given: Given, io: Io): Promise<number> => {
-  const options = reportOptions(given, io);
+  const options = reportOptions(given);
   const facts = await readInput(given.files[0], io);
   if (given.options.explain) return explain('security-check', facts, options, given, io);
   return tell(securityCheck(facts, options), io, ({ method, url, query }) =>

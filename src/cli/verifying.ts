@@ -62,7 +62,7 @@ const complain = (issues: readonly Issue[], prefix: string, io: Io): void => {
 
 const judge = async (given: Given, files: readonly string[], io: Io): Promise<number> => {
   const { options } = given;
-  const release = options.release === undefined ? undefined : releaseOf(given, io);
+  const release = options.release === undefined ? undefined : releaseOf(given);
   const config = typeof options.config === 'string' ? await readInput(options.config, io) : undefined;
   const facts = typeof options.facts === 'string' ? await readInput(options.facts, io) : undefined;
   const context = await contextOf(given, io);

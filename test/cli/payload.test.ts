@@ -282,7 +282,7 @@ describe('usage', () => {
     [['-v'], 'error: there is no such option; did you mean --version?\n'],
     [['--verison'], 'did you mean --version?\n'],
     [['map'], 'Usage: mm-diagnostics map COMMAND'],
-    [['payload', '--release', '10.13'], `the last one known here is ${releases.at(-1)}\n`],
+    [['payload', '--release', '10.13'], `the last one that reports its configuration is ${releases.at(-1)}\n`],
     [[], 'Usage: mm-diagnostics COMMAND'],
   ])('%s', ([args, says]) => {
     const { status, stderr } = run(args);
@@ -426,12 +426,14 @@ describe('what a payload depends on besides the config', () => {
     });
   });
 
-  it('takes the newest release for a later one, with a warning', () => {
-    expect(run(['payload', config, '--release', '10.12']).stderr).toContain('--nearest');
-    expect(run(['payload', config, '--release', '10.12', '--nearest'])).toMatchObject({
-      status: 0,
-      stderr: `warning: release ${releases.at(-1)} stands in for a later one that this package does not know\n`,
-    });
+  it('takes no later release for a known one', () => {
+    for (const version of ['11.0', '11.4.1', '12.0'])
+      expect(run(['payload', config, '--release', version])).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: `error: servers report no configuration from release 11 on; releases 3.7 to ${releases.at(-1)} are known\n`,
+      });
+    expect(run(['payload', config, '--release', '10.12', '--nearest']).status).toBe(2);
   });
 
   it('takes all of it in a request', () => {

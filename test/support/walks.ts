@@ -15,16 +15,18 @@ export interface Mistake {
   readonly says: string;
 }
 
-/** The text under a heading, with a release in place of the 10.9 of which it speaks. */
-const textUnder = (heading: string, release: string): string => {
+/** The release that the walks add, by the command with which they begin. */
+export const releaseAdded = /^npm run release:new (\S+)/m.exec(contributing)?.[1] as string;
+
+const textUnder = (heading: string): string => {
   const [, text = ''] = contributing.split(`## ${heading}\n`);
   if (text === '') throw new Error(`CONTRIBUTING.md has nothing under ${heading}`);
-  return (text.split(/\n##+ /)[0] as string).replaceAll(/\b10\.9\b/g, release);
+  return text.split(/\n##+ /)[0] as string;
 };
 
 /** The lines under a heading, by the file into which they go. */
-export const stepsOf = (heading: string, release: string): readonly Step[] =>
-  [...textUnder(heading, release).matchAll(/```ts\n(.*?)```/gs)].flatMap(([, block = '']) =>
+export const stepsOf = (heading: string): readonly Step[] =>
+  [...textUnder(heading).matchAll(/```ts\n(.*?)```/gs)].flatMap(([, block = '']) =>
     block.split(/^\/\/ /m).flatMap((part): Step[] => {
       const [file, ...lines] = part.trimEnd().split('\n');
       return file ? [{ file, lines }] : [];
@@ -38,8 +40,8 @@ const cellsOf = (row: string): readonly string[] =>
     .map((cell) => cell.trim().replaceAll('\\|', '|'));
 
 /** The first column of the table under a heading, and the second without its marks of code. */
-export const rowsOf = (heading: string, release: string): readonly Mistake[] =>
-  [...textUnder(heading, release).matchAll(/^\|.*\|$/gm)]
+export const rowsOf = (heading: string): readonly Mistake[] =>
+  [...textUnder(heading).matchAll(/^\|.*\|$/gm)]
     .map(([row]) => cellsOf(row))
     .slice(2)
     .map(([mistake = '', says = '']) => ({ mistake, says: says.replaceAll(/^`|`$/g, '') }));

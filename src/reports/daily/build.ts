@@ -13,8 +13,6 @@ import { type Sent, whenSent } from './sent.js';
 export interface ReportOptions extends FactsOptions {
   /** As in `5.6`, `v5.6.0` or `5.6.3`. */
   readonly release: string;
-  /** For a server newer than the newest known release: take that one. Default: false. */
-  readonly nearest?: boolean;
   /** Give the report also where it is switched off. Default: false. */
   readonly preview?: boolean;
   /** Take every warning for an issue. Default: false. */
@@ -114,11 +112,11 @@ const payloadOf = (name: ReportName, known: KnownFacts): ReportPayload =>
 /** Reads facts and gives what is made of them, unless a flag of the config switches that off. */
 export const withFacts = <T extends object>(
   facts: unknown,
-  { release: version, nearest, preview, strict, ...reading }: ReportOptions,
+  { release: version, preview, strict, ...reading }: ReportOptions,
   switchedBy: string,
   give: (known: KnownFacts) => T,
 ): Outcome<T> => {
-  const release = resolveRelease(version, nearest);
+  const release = resolveRelease(version);
   if (typeof release !== 'string') return { status: 'invalid', issues: [release] };
   const known = readFacts(facts, release, reading);
   if (!('daily' in known)) return { status: 'invalid', issues: known };

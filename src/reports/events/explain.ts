@@ -79,7 +79,7 @@ const explained = (event: KnownEvent, release: Release): ExplainedEvent => {
  * if (told.status === 'ok') console.log(told.events[0]?.standing); // 'blocked'
  */
 export const explainEvents = (options: EventOptions & { readonly event?: string }): EventsExplained => {
-  const found = resolveRelease(options.release, options.nearest);
+  const found = resolveRelease(options.release);
   if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
   if (options.event === undefined)
     return { status: 'ok', release: found, events: catalogue.map((event) => explained(event, found)) };

@@ -10,8 +10,6 @@ import type { RemovedKind } from './sift.js';
 export interface EventOptions {
   /** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`. */
   readonly release: string;
-  /** For a server newer than the newest known release: take that one. Default: false. */
-  readonly nearest?: boolean;
 }
 
 /** How many things of each sort were removed. No value and no name of them is kept. */
@@ -77,8 +75,8 @@ const told = (reduction: Reduction, release: Release): ReducedCall => ({
  * });
  * if (told.status === 'ok') console.log(told.counts, told.removed); // { 'api/api_posts_pin': 1 } { id: 1 }
  */
-export const reduceEvents = (capture: unknown, { release, nearest }: EventOptions): EventsResult => {
-  const found = resolveRelease(release, nearest);
+export const reduceEvents = (capture: unknown, { release }: EventOptions): EventsResult => {
+  const found = resolveRelease(release);
   if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
   const read = reductionsIn(capture);
   if ('code' in read) return { status: 'invalid', issues: [read] };

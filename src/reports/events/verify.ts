@@ -87,8 +87,8 @@ const aboutEvent = (reduction: Reduction, event: string, release: Release): read
  * const told = verifyEvents({ event: 'event', properties: { category: 'gfycat', type: 'views', keyword: 'cats' } }, { release: '5.5' });
  * if (told.status === 'ok') console.log(told.findings.map(({ code }) => code)); // ['leak', 'undocumented']
  */
-export const verifyEvents = (capture: unknown, { release, nearest }: EventOptions): EventsVerified => {
-  const resolved = resolveRelease(release, nearest);
+export const verifyEvents = (capture: unknown, { release }: EventOptions): EventsVerified => {
+  const resolved = resolveRelease(release);
   if (typeof resolved !== 'string') return { status: 'invalid', issues: [resolved] };
   const read = reductionsIn(capture);
   if ('code' in read) return { status: 'invalid', issues: [read] };

@@ -40,7 +40,7 @@ const releaseIssue = (release: string): Issue | undefined => {
   if (minor >= first && minor <= last) return undefined;
   const [oldest, newest] = [`1.${first}`, `1.${last}`];
   const reason = `only the Android app of releases ${oldest} to ${newest} reports how fast it is`;
-  return { code: 'unknownRelease', oldest, newest, reason, newer: false };
+  return { code: 'unknownRelease', oldest, newest, reason };
 };
 
 class Refused extends Error {
