@@ -111,7 +111,8 @@ describe('the walks of CONTRIBUTING.md, in a copy', { timeout: 180_000 }, () => 
   });
 
   it('end with a payload that tells more from that release on, and a map without a mistake', async () => {
-    const payload = (release: string) => runIn(folder, 'src/cli.ts', ['payload', '-', '--release', release], '{}');
+    const payload = (release: string) =>
+      runIn(folder, 'src/cli.ts', ['payload', '-', '--release', release, '--as-written'], '{}');
     const [found, older, newer] = await Promise.all([lintIn(folder), payload(newest), payload(next)]);
     expect(found).toEqual([]);
     const before = payloadIn(newest);
