@@ -28,7 +28,7 @@ export const isBefore = ({ numbers }: ServerVersion, text: string): boolean => {
 /** The version of a server that sends something, from `oldest` to the newest one known; or an issue that says why not. */
 export const serverVersion = (text: string, oldest: string = releases[0]): ServerVersion | Issue => {
   const newest = `${newestMajor}.x`;
-  const refused = (reason: string): Issue => ({ code: 'unknownRelease', oldest, newest, reason, newer: false });
+  const refused = (reason: string): Issue => ({ code: 'unknownRelease', oldest, newest, reason });
   const known = `versions ${oldest} to ${newest} are known`;
   const numbers = numbersOf(text);
   if (numbers === undefined) return refused(`a version is written as in 5.30, v5.30.0 or 11.2; ${known}`);
