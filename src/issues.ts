@@ -1,3 +1,4 @@
+import { causes, type SyntaxCause } from './causes.js';
 import { describeEnvironmentWarning, type EnvironmentWarning } from './environment-warnings.js';
 
 /** What was found in place of what was expected: the JSON type alone, never the value. */
@@ -12,7 +13,11 @@ export interface Position {
 /** Why there is no payload. An issue holds names that the package declares and positions, never a value of the config. */
 export type Issue =
   | { readonly code: 'empty' }
-  | ({ readonly code: 'syntax' } & Position)
+  | ({
+      readonly code: 'syntax';
+      /** Why it is no JSON, where that is plain. */
+      readonly cause?: SyntaxCause;
+    } & Position)
   | ({ readonly code: 'tooDeep'; readonly limit: number } & Position)
   | { readonly code: 'tooLarge'; readonly limit: number }
   | ({ readonly code: 'wrongType'; readonly path: string; readonly expected: string; readonly found: Found } & Position)
@@ -57,7 +62,7 @@ export const describeIssue = (issue: Issue): string => {
     case 'empty':
       return 'the file is empty; at least {} must stand in it';
     case 'syntax':
-      return `this is not JSON${where(issue)}`;
+      return `this is not JSON${where(issue)}${issue.cause === undefined ? '' : `: ${causes[issue.cause]}`}`;
     case 'tooDeep':
       return `lists and objects are nested more than ${issue.limit} ${issue.limit === 1 ? 'level' : 'levels'} deep${where(issue)}`;
     case 'tooLarge':

@@ -1,3 +1,4 @@
+import { causes } from '../../src/causes.js';
 import { isGzip, textOfBytes } from '../model/bytes.js';
 import { el } from './dom.js';
 
@@ -25,7 +26,7 @@ export const readFile = async (file: File): Promise<Chosen> => {
   const plain = await unzipped(bytes).catch(() => undefined);
   if (plain === undefined) return { name, problem: 'its gzip data are damaged' };
   const text = textOfBytes(plain);
-  return text === undefined ? { name, problem: 'the text is UTF-16; save it as UTF-8' } : { name, text };
+  return text === undefined ? { name, problem: causes.utf16 } : { name, text };
 };
 
 /** A button that chooses files; what is chosen can be chosen again. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canaryKit } from '../audit/canary.js';
 import type { Hash } from '../audit/canary-hashes.js';
@@ -10,6 +9,7 @@ import { releaseOf } from './context.js';
 import { readBytes } from './input.js';
 import { write } from './lines.js';
 import { isAsLoaded } from './loading.js';
+import { makeFolder, writeOutputs } from './output.js';
 import { say } from './say.js';
 import { print } from './table.js';
 
@@ -48,13 +48,14 @@ export const writeKit = async (given: Given, io: Io): Promise<number> => {
     return exit.fine;
   }
   const folder = options.out;
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'canary.config.json'), `${JSON.stringify(config, null, 2)}\n`);
-    await writeFile(join(folder, 'canary.payload.json'), `${canonicalText(payload)}\n`);
-  } catch {
-    throw new UsageError(`${folder}: it cannot be written there`);
-  }
+  await makeFolder(folder);
+  await writeOutputs(
+    [
+      [join(folder, 'canary.config.json'), `${JSON.stringify(config, null, 2)}\n`],
+      [join(folder, 'canary.payload.json'), `${canonicalText(payload)}\n`],
+    ],
+    io,
+  );
   say(io, 'note', `wrote canary.config.json and canary.payload.json of release ${release}`);
   return exit.fine;
 };

@@ -4,7 +4,7 @@ import { describeIssue, describeWarning } from '../issues.js';
 import type { Release } from '../releases.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseNamed } from './context.js';
-import { readInput } from './input.js';
+import { inputName, readInput } from './input.js';
 import { looksOf } from './no-config.js';
 import { say } from './say.js';
 import { type Cell, print, type Table } from './table.js';
@@ -117,6 +117,7 @@ const releasesOf = ({ options }: Given): { readonly a?: Release; readonly b?: Re
 const unusable = async (
   { side, issues }: Extract<Diff, { status: 'invalid' }>,
   given: string,
+  file: string,
   io: Io,
 ): Promise<number> => {
   for (const issue of issues) {
@@ -124,7 +125,7 @@ const unusable = async (
       issue.code === 'missing' && issue.path === 'release'
         ? `it is ${(await looksOf(given)) === 'facts' ? 'a file of facts' : 'a config'}: name its release, with --release or --release-${side.toLowerCase()}`
         : describeIssue(issue);
-    say(io, 'error', `${side}: ${text}`);
+    say(io, 'error', `${side}, ${inputName(file)}: ${text}`);
   }
   return exit.unusable;
 };
@@ -154,7 +155,10 @@ export const run = async (given: Given, io: Io): Promise<number> => {
     ...(a !== undefined && { a: { release: a } }),
     ...(b !== undefined && { b: { release: b } }),
   });
-  if (compared.status === 'invalid') return unusable(compared, compared.side === 'A' ? textA : textB, io);
+  if (compared.status === 'invalid') {
+    const isA = compared.side === 'A';
+    return unusable(compared, isA ? textA : textB, isA ? fileA : fileB, io);
+  }
   warn(compared, io);
   await print(io, given.options, compared, tablesOf(compared));
   return compared.equal ? exit.fine : exit.findings;

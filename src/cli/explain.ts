@@ -1,8 +1,9 @@
 import { type ExplainedField, type Explanation, explain, fieldHistory } from '../audit.js';
 import { isEnvironmentWarning } from '../environment-warnings.js';
 import { allFields } from '../field-map/data.js';
-import { describeIssue, describeWarning } from '../issues.js';
+import { describeWarning } from '../issues.js';
 import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
+import { complain } from './complaining.js';
 import { contextOf, releaseOf } from './context.js';
 import { explainTables } from './explain-tables.js';
 import { readInput } from './input.js';
@@ -21,7 +22,7 @@ const explained = async (given: Given, io: Io): Promise<Explanation> => {
   const told = explain(config, { ...context, release, showValues });
   await warnOfNoConfig(file, config, told, io);
   if (told.status === 'invalid') {
-    for (const issue of told.issues) say(io, 'error', describeIssue(issue));
+    complain(told.issues, file, io);
     hintAsLoaded(config, release, context, io);
   }
   return told;

@@ -1,21 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { open } from 'node:fs/promises';
+import { printed } from '../printed.js';
+import { isUtf16 } from '../transform/encoding.js';
 import { type Io, UsageError } from './command.js';
+import { noteInput, noteStandardInput } from './inputs.js';
 import type { Lines } from './lines.js';
-
-const reasons: Readonly<Record<string, string>> = {
-  'UTF-16': 'the text is UTF-16; save it as UTF-8',
-  ENOENT: 'there is no such file',
-  EISDIR: 'that is a folder; name the config.json in it',
-  EACCES: 'it may not be read',
-  ELOOP: 'its links lead in a circle',
-  ERR_STRING_TOO_LONG: 'it is too large to be read as one text',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large to be read as one text',
-  ERR_BUFFER_TOO_LARGE: 'it is too large to be read as one text',
-  Z_BUF_ERROR: 'its gzip data end too early',
-  Z_DATA_ERROR: 'its gzip data are damaged',
-};
+import { whyUnread } from './system.js';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -25,10 +14,9 @@ const textOf = (bytes: Uint8Array): string => {
   return utf8.decode(bytes);
 };
 
-/** A text that starts with the mark of UTF-16 is told apart from one that is broken. */
-const refuseUtf16 = ([first, second]: Uint8Array): void => {
-  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (marked) throw Object.assign(new Error(), { code: 'UTF-16' });
+/** A text in UTF-16 is told apart from one that is broken. */
+const refuseUtf16 = (bytes: Uint8Array): void => {
+  if (isUtf16(bytes)) throw Object.assign(new Error(), { code: 'UTF-16' });
 };
 
 /** Whether to read standard input: asked for by `-`, or piped while no file is named. */
@@ -37,14 +25,18 @@ const readsStandardInput = (file: string | undefined, { stdin }: Io): boolean =>
   return file === undefined || file === '-';
 };
 
+/** What a message calls an input. */
+export const inputName = (file: string | undefined): string =>
+  file === undefined || file === '-' ? 'standard input' : file === '' ? 'the file without a name' : printed(file);
+
 /** Reads, and turns a failure of the system into a sentence that names the file and nothing of its content. */
 const saying = async <T>(file: string | undefined, read: () => Promise<T>): Promise<T> => {
   try {
     return await read();
   } catch (error) {
-    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+    const reason = whyUnread(error);
     if (reason === undefined) throw error;
-    throw new UsageError(`${file === undefined || file === '-' ? 'standard input' : file}: ${reason}`);
+    throw new UsageError(`${inputName(file)}: ${reason}`);
   }
 };
 
@@ -58,11 +50,45 @@ const unpacked = async (bytes: Uint8Array): Promise<Uint8Array> => {
   return gunzipSync(bytes, { maxOutputLength: mostUnpacked });
 };
 
+/** No text can be longer, and a device may never end. */
+const mostBytes = 2 ** 29;
+
+const allOf = async (stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    length += bytes.length;
+    if (length > mostBytes) throw Object.assign(new Error(), { code: 'ERR_STRING_TOO_LONG' });
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+};
+
+const chunkSize = 256 * 1024;
+
+/** Opens a file, or standard input, and does something with what it holds. */
+const reading = async <T>(
+  file: string | undefined,
+  io: Io,
+  use: (stream: AsyncIterable<Uint8Array | string>) => Promise<T>,
+): Promise<T> => {
+  if (readsStandardInput(file, io)) {
+    noteStandardInput(io);
+    return use(io.stdin);
+  }
+  const handle = await open(file as string);
+  try {
+    noteInput(await handle.stat({ bigint: true }), inputName(file), io);
+    return await use(handle.createReadStream({ highWaterMark: chunkSize, autoClose: false }));
+  } finally {
+    await handle.close();
+  }
+};
+
 /** The bytes of a file, or of standard input. Both may be compressed with gzip. */
 export const readBytes = (file: string | undefined, io: Io): Promise<Uint8Array> =>
-  saying(file, async () =>
-    unpacked(readsStandardInput(file, io) ? await buffer(io.stdin) : await readFile(file as string)),
-  );
+  saying(file, async () => unpacked(await reading(file, io, allOf)));
 
 /** The text of a file, or of standard input. */
 export const readInput = (file: string | undefined, io: Io): Promise<string> =>
@@ -75,12 +101,11 @@ export const eachBatch = (
   batchesOf: (stream: AsyncIterable<Uint8Array | string>) => AsyncIterable<Lines>,
   use: (lines: Lines) => Promise<void>,
 ): Promise<void> =>
-  saying(file, async () => {
-    const stream = readsStandardInput(file, io)
-      ? io.stdin
-      : createReadStream(file as string, { highWaterMark: 256 * 1024 });
-    for await (const lines of batchesOf(stream)) {
-      if (lines !== 'too long') refuseUtf16(lines);
-      await use(lines);
-    }
-  });
+  saying(file, () =>
+    reading(file, io, async (stream) => {
+      for await (const lines of batchesOf(stream)) {
+        if (lines !== 'too long') refuseUtf16(lines);
+        await use(lines);
+      }
+    }),
+  );

@@ -1,14 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { explain } from '../audit/explain.js';
 import { planFor } from '../build.js';
 import { type Embedded, toPassOn } from '../inspector/embedded.js';
 import { inspectorWith } from '../inspector/html.js';
-import { describeIssue, describeWarning } from '../issues.js';
+import { describeWarning } from '../issues.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
+import { complain } from './complaining.js';
 import { contextOf, releaseOf } from './context.js';
 import { readInput } from './input.js';
 import { hintAsLoaded } from './loading.js';
 import { warnOfNoConfig } from './no-config.js';
+import { writeOutputs } from './output.js';
 import { say } from './say.js';
 
 /** What the page is to hold of a config, or nothing where it cannot be read. */
@@ -21,7 +23,7 @@ const embeddedOf = async (file: string, given: Given, io: Io): Promise<Embedded 
   const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
   if (told.status === 'invalid' || sent.status !== 'ok') {
     const issues = told.status === 'invalid' ? told.issues : sent.status === 'invalid' ? sent.issues : [];
-    for (const issue of issues) say(io, 'error', describeIssue(issue));
+    complain(issues, file, io);
     hintAsLoaded(text, release, context, io);
     return undefined;
   }
@@ -34,14 +36,10 @@ export const run = async (given: Given, io: Io): Promise<number> => {
   const [file, ...more] = given.files;
   if (more.length > 0) throw new UsageError('inspect reads one file');
   if (typeof out !== 'string') throw new UsageError('name the page to write: -o inspector.html');
-  const page = await readFile(new URL('./inspector.html', import.meta.url), 'utf8');
+  const page = await readInput(fileURLToPath(new URL('./inspector.html', import.meta.url)), io);
   const embedded = file === undefined ? undefined : await embeddedOf(file, given, io);
   if (file !== undefined && embedded === undefined) return exit.unusable;
-  try {
-    await writeFile(out, embedded ? inspectorWith(page, embedded) : page);
-  } catch {
-    throw new UsageError(`${out}: it cannot be written there`);
-  }
+  await writeOutputs([[out, embedded ? inspectorWith(page, embedded) : page]], io);
   const held = embedded ? `what release ${embedded.told.release} tells of the config` : 'no config';
   say(io, 'note', `wrote the inspector with ${held} inside`);
   return exit.fine;

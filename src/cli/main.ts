@@ -2,6 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { exit, helpOf, type Io, parse, UsageError } from './command.js';
 import { commandIn, groupHelp, isGroup, overview, unknownCommand } from './overview.js';
 import { say } from './say.js';
+import { isOfSystem, whyUnread, whyUnwritten } from './system.js';
 
 const asksHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help';
 
@@ -40,19 +41,27 @@ const dispatch = async (args: readonly string[], io: Io): Promise<number> => {
   return command.run(given, io);
 };
 
+/** Says why the output could not be written, and gives the exit code. A reader that has seen enough is no mistake. */
+const unwritten = (error: Error, io: Io): number => {
+  if ('code' in error && error.code === 'EPIPE') return exit.fine;
+  say(io, 'error', `the output could not be written: ${whyUnwritten(error) ?? 'the system does not say why'}`);
+  return exit.unusable;
+};
+
 /** Runs the command line and gives its exit code. No error's own text is shown: it could quote the config. */
 export const main = async (args: readonly string[], io: Io): Promise<number> => {
-  io.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? exit.fine : exit.unusable);
-  });
+  io.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(unwritten(error, io)));
+  io.stderr.on('error', () => undefined);
   try {
     return await dispatch(args, io);
   } catch (error) {
-    say(
-      io,
-      'error',
-      error instanceof UsageError ? error.message : 'something unexpected went wrong inside the package',
-    );
+    if (error instanceof Error && 'syscall' in error && error.syscall === 'write') return unwritten(error, io);
+    const ofSystem = isOfSystem(error) ? whyUnread(error) : undefined;
+    const otherwise =
+      ofSystem === undefined
+        ? 'something unexpected went wrong inside the package'
+        : `a file of this package could not be read: ${ofSystem}`;
+    say(io, 'error', error instanceof UsageError ? error.message : otherwise);
     return exit.unusable;
   }
 };

@@ -1,6 +1,7 @@
 import type { Issue, Warning } from '../issues.js';
 import { type Limits, readText } from '../transform/read.js';
 import type { Io } from './command.js';
+import { inputName } from './input.js';
 import { say } from './say.js';
 
 /** What a file looks like that cannot be a config; nothing for one that can be, or that cannot be read. */
@@ -36,5 +37,5 @@ export const warnOfNoConfig = async (
 ): Promise<void> => {
   const looks = hasUnknownNames(result) ? await looksOf(text, limits) : undefined;
   if (looks === undefined) return;
-  say(io, 'warning', `${file === undefined || file === '-' ? 'standard input' : file} ${says[looks]}`);
+  say(io, 'warning', `${inputName(file)} ${says[looks]}`);
 };

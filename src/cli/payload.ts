@@ -17,7 +17,7 @@ const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): P
   const config = await readInput(file, io);
   const result = plan.canonicalFromText(config, options);
   await warnOfNoConfig(file, config, result, io, options);
-  const code = await tell(result, io, ({ text }) =>
+  const code = await tell(result, file, io, ({ text }) =>
     write(io.stdout, `${given.options.pretty ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`),
   );
   if (result.status === 'invalid') hintAsLoaded(config, plan.release, options, io);

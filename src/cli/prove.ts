@@ -1,6 +1,7 @@
 import type { Proof } from '../audit/prove.js';
-import { describeIssue, describeWarning } from '../issues.js';
+import { describeWarning } from '../issues.js';
 import { type Command, exit, type Given, UsageError, wrap } from './command.js';
+import { complain } from './complaining.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
@@ -85,7 +86,7 @@ export const prove: Command = {
     const proof = audit.prove(text, { ...context, ...numbers, release });
     await warnOfNoConfig(given.files[0], text, proof, io);
     if (proof.status === 'invalid') {
-      for (const issue of proof.issues) say(io, 'error', describeIssue(issue));
+      complain(proof.issues, given.files[0], io);
       hintAsLoaded(text, release, context, io);
       return exit.unusable;
     }

@@ -2,6 +2,7 @@ import type { Issue, Warning } from '../issues.js';
 import { describeIssue, describeWarning } from '../issues.js';
 import type { ReportDifference } from '../reports/differences.js';
 import { describeReportFinding, isReportLeak, placeOfReportFinding, type ReportFinding } from '../reports/findings.js';
+import { readText } from '../transform/read.js';
 import { exit, type Given, type Io } from './command.js';
 import { write } from './lines.js';
 import { say } from './say.js';
@@ -36,12 +37,10 @@ const findingTable = (title: string, findings: readonly ReportFinding[], colour:
 
 /** The value of a text of JSON; a text that is none is said, and gives `undefined`. */
 export const parsedInput = (text: string, io: Io): { readonly value: unknown } | undefined => {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    complain([text.trim() === '' ? { code: 'empty' } : { code: 'syntax' }], io);
-    return undefined;
-  }
+  const read = readText(text, {});
+  if ('node' in read) return { value: read.node.plain() };
+  complain([read.issue], io);
+  return undefined;
 };
 
 /** Says what is wrong with an input, and gives the exit code for that. */

@@ -1,4 +1,4 @@
-import { describeIssue, describeWarning, type Issue } from '../issues.js';
+import { describeIssue, describeWarning } from '../issues.js';
 import { canonicalEvent, describeEventFinding, eventFindingTitles } from '../reports/events/describe.js';
 import { diffEvents, type EventCounts } from '../reports/events/diff.js';
 import { type EventFinding, isEventLeak } from '../reports/events/findings.js';
@@ -6,6 +6,7 @@ import { type RemovedCounts, reduceEvents } from '../reports/events/reduce.js';
 import { verifyEvents } from '../reports/events/verify.js';
 import { removedText } from '../reports/events/words.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
+import { complain } from './complaining.js';
 import { releaseOf } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
@@ -16,11 +17,6 @@ import { print, type Table } from './table.js';
 const oneFile = ({ files }: Given): string | undefined => {
   if (files.length > 1) throw new UsageError('name one capture, or - for standard input');
   return files[0];
-};
-
-const complain = (issues: readonly Issue[], io: Io): number => {
-  for (const issue of issues) say(io, 'error', describeIssue(issue));
-  return issues.length > 0 ? exit.unusable : exit.fine;
 };
 
 const removedRows = (removed: RemovedCounts): readonly (readonly [string, string])[] =>
@@ -34,8 +30,9 @@ const sayOthers = ({ reports, calls }: { readonly reports: number; readonly call
 
 const reduce = async (given: Given, io: Io): Promise<number> => {
   const release = releaseOf(given);
-  const told = reduceEvents(await readInput(oneFile(given), io), { release });
-  if (told.status === 'invalid') return complain(told.issues, io);
+  const file = oneFile(given);
+  const told = reduceEvents(await readInput(file, io), { release });
+  if (told.status === 'invalid') return complain(told.issues, file, io);
   for (const warning of told.warnings) say(io, 'warning', describeWarning(warning));
   const { options } = given;
   if (options.summary || options.json || options.markdown) {
@@ -55,7 +52,7 @@ const reduce = async (given: Given, io: Io): Promise<number> => {
   const held = told.events.filter(({ blocked }) => blocked).length;
   if (held > 0) say(io, 'note', `clients of release ${release} hold back ${held} of these events`);
   sayOthers(told.others, io);
-  return complain(told.issues, io);
+  return complain(told.issues, file, io);
 };
 
 const findingRow = (finding: EventFinding) => {
@@ -70,8 +67,9 @@ const findingRow = (finding: EventFinding) => {
 
 const verify = async (given: Given, io: Io): Promise<number> => {
   const release = releaseOf(given);
-  const told = verifyEvents(await readInput(oneFile(given), io), { release });
-  if (told.status === 'invalid') return complain(told.issues, io);
+  const file = oneFile(given);
+  const told = verifyEvents(await readInput(file, io), { release });
+  if (told.status === 'invalid') return complain(told.issues, file, io);
   const { findings } = told;
   const table = (title: string, rows: readonly EventFinding[]): readonly Table[] =>
     rows.length === 0 ? [] : [{ title, columns: ['finding', 'where', 'what', 'times'], rows: rows.map(findingRow) }];
@@ -91,7 +89,7 @@ const verify = async (given: Given, io: Io): Promise<number> => {
     ),
   ]);
   sayOthers(told.others, io);
-  if (complain(told.issues, io) !== exit.fine) return exit.unusable;
+  if (complain(told.issues, file, io) !== exit.fine) return exit.unusable;
   return findings.length > 0 ? exit.findings : exit.fine;
 };
 
@@ -99,7 +97,10 @@ const diff = async (given: Given, io: Io): Promise<number> => {
   const [a, b] = [oneFile(given), given.options.diff as string];
   if ((a ?? '-') === '-' && b === '-') throw new UsageError('only one of the two can be standard input');
   const told = diffEvents(await readInput(a, io), await readInput(b, io));
-  if (told.status === 'invalid') return complain(told.issues, io);
+  if (told.status === 'invalid') {
+    for (const issue of told.issues) say(io, 'error', describeIssue(issue));
+    return exit.unusable;
+  }
   const { same, changed, added, removed } = told;
   const row = ({ event, a: before, b: after }: EventCounts): readonly string[] => [event, `${before}`, `${after}`];
   const table = (title: string, rows: readonly EventCounts[]): readonly Table[] =>

@@ -57,7 +57,7 @@ const explain = async (
   given: Given,
   io: Io,
 ): Promise<number> =>
-  tell(explainReport(name, facts, options), io, ({ release, fields, remarks }) => {
+  tell(explainReport(name, facts, options), given.files[0], io, ({ release, fields, remarks }) => {
     const events = [...new Set(fields.map(({ event }) => event))];
     const departing = fields.flatMap(({ event, property, departure }) =>
       departure === undefined ? [] : [[`${event}.${property}`, departure]],
@@ -84,7 +84,7 @@ export const runDaily = async (name: string, given: Given, io: Io): Promise<numb
   const options = reportOptions(given);
   const facts = await readInput(given.files[0], io);
   if (given.options.explain) return explain(name as ReportName, facts, options, given, io);
-  return tell(buildReport(name as ReportName, facts, options), io, async ({ release, payload }) => {
+  return tell(buildReport(name as ReportName, facts, options), given.files[0], io, async ({ release, payload }) => {
     if (Object.keys(payload).length === 0) say(io, 'note', `a server of release ${release} sends nothing of this`);
     await printReport(payload, given, io);
   });
@@ -95,7 +95,7 @@ export const runDay = async (given: Given, io: Io): Promise<number> => {
   if (given.options.explain) throw new UsageError('explain the reports of a day one by one');
   const options = reportOptions(given);
   const facts = await readInput(given.files[0], io);
-  return tell(dailyCalls(facts, options), io, ({ batch }) =>
+  return tell(dailyCalls(facts, options), given.files[0], io, ({ batch }) =>
     write(io.stdout, `${JSON.stringify(batch.body, null, given.options.pretty ? 2 : 0)}\n`),
   );
 };
@@ -105,7 +105,7 @@ export const runSecurityCheck = async (given: Given, io: Io): Promise<number> =>
   const options = reportOptions(given);
   const facts = await readInput(given.files[0], io);
   if (given.options.explain) return explain('security-check', facts, options, given, io);
-  return tell(securityCheck(facts, options), io, ({ method, url, query }) =>
+  return tell(securityCheck(facts, options), given.files[0], io, ({ method, url, query }) =>
     printReport({ method, url, query }, given, io),
   );
 };

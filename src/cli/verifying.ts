@@ -1,11 +1,12 @@
 import { type CaptureFinding, isLeak } from '../audit/findings.js';
 import { describeFinding, findingTitles, placeOfFinding, releaseRanges } from '../audit/sentences.js';
 import { type Verdict, verify } from '../audit/verify.js';
-import { describeIssue, describeWarning, type Issue } from '../issues.js';
+import { describeIssue, describeWarning } from '../issues.js';
 import { searchCanaries } from './canaries.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
+import { complain } from './complaining.js';
 import { contextOf, releaseOf } from './context.js';
-import { readInput } from './input.js';
+import { inputName, readInput } from './input.js';
 import { looksOf } from './no-config.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
@@ -56,10 +57,6 @@ const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: bo
   };
 };
 
-const complain = (issues: readonly Issue[], prefix: string, io: Io): void => {
-  for (const issue of issues) say(io, 'error', `${prefix}${describeIssue(issue)}`);
-};
-
 const judge = async (given: Given, files: readonly string[], io: Io): Promise<number> => {
   const { options } = given;
   const release = options.release === undefined ? undefined : releaseOf(given);
@@ -77,17 +74,19 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
   if (result.status === 'noCapture') {
     const looks = await looksOf(captures[result.index] as string);
     throw new UsageError(
-      `${files[result.index]} ${noCapture[looks === 'facts' || looks === 'unknown' ? looks : 'config']}`,
+      `${inputName(files[result.index])} ${noCapture[looks === 'facts' || looks === 'unknown' ? looks : 'config']}`,
     );
   }
   if (result.status === 'invalid') {
-    complain(result.issues, result.of === 'capture' ? `${files[result.index]}: ` : '', io);
+    if (result.of === 'release') for (const issue of result.issues) say(io, 'error', describeIssue(issue));
+    else complain(result.issues, (result.of === 'capture' ? files[result.index] : options[result.of]) as string, io);
     if (result.of === 'config' && !context.asLoaded)
       say(io, 'note', 'without --as-written the config is taken as the server loads it');
     return exit.unusable;
   }
   for (const warning of result.warnings) say(io, 'warning', describeWarning(warning));
-  complain(result.issues, '', io);
+  if (files.length === 1) complain(result.issues, files[0], io);
+  else for (const issue of result.issues) say(io, 'error', describeIssue(issue));
   const { findings, seen } = result;
   await print(io, options, result, [
     summary(result, release !== undefined),

@@ -1,6 +1,7 @@
-import { visit } from 'jsonc-parser';
 import type { Issue, Warning } from '../issues.js';
+import { causeOf } from './cause.js';
 import { type Node, nodeOfText, positionsIn } from './json.js';
+import { passValue } from './mistake.js';
 
 /** How large an input may be. */
 export interface Limits {
@@ -26,18 +27,12 @@ export type Read =
 
 const byteOrderMark = '\uFEFF';
 
-/** Where a text stops being JSON. `JSON.parse` knows, but its message quotes the text. */
+/** Where a text stops being JSON, and why. */
 const syntaxIssue = (text: string): Issue => {
-  let offset = text.length;
-  const note = (at: number): void => {
-    offset = Math.min(offset, at);
-  };
-  try {
-    visit(text, { onError: (_, at) => note(at) }, { disallowComments: true, allowTrailingComma: false });
-  } catch {
-    return { code: 'syntax' }; // It recurses: the text is nested deeper than the stack.
-  }
-  return { code: 'syntax', ...positionsIn(text)(offset) };
+  const found = passValue(text, 0, true);
+  if (typeof found === 'number') return { code: 'syntax' };
+  const { cause, at } = causeOf(text, found);
+  return { code: 'syntax', ...(cause !== undefined && { cause }), ...positionsIn(text)(at) };
 };
 
 export const readText = (given: string, { maxLength = defaultLength, maxDepth = defaultDepth }: Limits): Read => {

@@ -85,15 +85,27 @@ describe('payload', () => {
 
 describe('input that cannot be used ends with exit code 2 and a clear message', () => {
   it.for<[sort: string, input: string | Uint8Array, says: string]>([
-    ['malformed', `{"ServiceSettings": ${secret}}`, 'error: this is not JSON (line 1, column 21)\n'],
-    ['truncated', `{"ServiceSettings": {"SiteURL": "${secret}`, 'error: this is not JSON (line 1, column 33)\n'],
-    ['empty', '', 'error: the file is empty; at least {} must stand in it\n'],
-    ['masks alone', '*'.repeat(32), 'error: this is not JSON (line 1, column 1)\n'],
-    ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le'), 'error: standard input: the text is UTF-16; save it as UTF-8\n'],
+    [
+      'malformed',
+      `{"ServiceSettings": ${secret}}`,
+      'error: standard input: this is not JSON (line 1, column 21): a word without quotation marks; only true, false and null are written so\n',
+    ],
+    [
+      'truncated',
+      `{"ServiceSettings": {"SiteURL": "${secret}`,
+      'error: standard input: this is not JSON (line 1, column 33): it ends too early: something is not closed, or the file was cut off\n',
+    ],
+    ['empty', '', 'error: standard input: the file is empty; at least {} must stand in it\n'],
+    ['masks alone', '*'.repeat(32), 'error: standard input: this is not JSON (line 1, column 1)\n'],
+    [
+      'UTF-16',
+      Buffer.from('\uFEFF{}', 'utf16le'),
+      'error: standard input: the text is UTF-16; save it as UTF-8 (in PowerShell: -Encoding utf8)\n',
+    ],
     [
       'a wrong type',
       `{"ServiceSettings": {"ReadTimeout": "${secret}"}}`,
-      'error: ServiceSettings.ReadTimeout must be a whole number within ±(2^53−1), but a text stands there (line 1, column 37)\n',
+      'error: standard input: ServiceSettings.ReadTimeout must be a whole number within ±(2^53−1), but a text stands there (line 1, column 37)\n',
     ],
   ])('%s', ([, input, says]) => {
     expect(run(['payload', '--release', '5.6'], input)).toEqual({ status: 2, stdout: '', stderr: says });
@@ -134,7 +146,9 @@ describe('what a server repairs when it loads the file', () => {
       expect(run([command, file, '--release', '5.6', '--as-loaded', ...rest])).toEqual(loaded);
       const asked = run([command, file, '--release', '5.6', '--as-written', ...rest]);
       expect(asked).toMatchObject({ status: 2, stdout: '' });
-      expect(asked.stderr).toMatch(/^error: TeamSettings\.ExperimentalDefaultChannels must be a list, .*\n/);
+      expect(asked.stderr).toMatch(
+        /^error: .*repaired\.json: TeamSettings\.ExperimentalDefaultChannels must be a list, .*\n/,
+      );
       expect(asked.stderr.slice(asked.stderr.indexOf('\n') + 1)).toBe(hint);
     },
   );
@@ -476,7 +490,7 @@ if (hasShared) {
       const { status, stderr } = run(['payload', shipped, '--release', '5.6', '--as-written']);
       expect(status).toBe(2);
       expect(stderr).toMatch(
-        /^error: TeamSettings\.ExperimentalDefaultChannels must be a list, but a text stands there \(line \d+, column \d+\)\nnote: the server repairs this when it loads the file: leave out --as-written\n$/,
+        /^error: .*TeamSettings\.ExperimentalDefaultChannels must be a list, but a text stands there \(line \d+, column \d+\)\nnote: the server repairs this when it loads the file: leave out --as-written\n$/,
       );
     });
 

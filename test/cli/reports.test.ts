@@ -92,7 +92,9 @@ describe('an error report of the desktop app', () => {
     const printed = await ran((io) => desktop.report(event, {}, io));
     expect(printed).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(printed.stdout)).toEqual(JSON.parse(golden('desktop-error/type-error.report.json')));
-    expect((await ran((io) => desktop.report('alice', {}, io))).stderr).toBe('error: this is not JSON\n');
+    expect((await ran((io) => desktop.report('alice', {}, io))).stderr).toBe(
+      'error: this is not JSON (line 1, column 1)\n',
+    );
   });
 
   it('is explained, verified and compared', async () => {

@@ -113,7 +113,7 @@ describe('verify', () => {
     const { status, stdout, stderr } = run(['verify', file, '--release', '5.6']);
     expect(status).toBe(2);
     expect(stdout).toContain('leaked by the server');
-    expect(stderr).toContain('error: batch[0].event is missing');
+    expect(stderr).toContain(`error: ${file}: batch[0].event is missing`);
   });
 
   it('passes on what the config warns of, and hints at the loader where it was left out', () => {

@@ -196,7 +196,9 @@ describe('the explanation', () => {
       expect(await page.content()).not.toContain('hunter2');
     }
     await page.setInputFiles('#file', { name: 'wide.json', mimeType: '', buffer: Buffer.from('\ufeff{}', 'utf16le') });
-    await soon(page, '#source-says').toBe('This file cannot be used: wide.json: the text is UTF-16; save it as UTF-8.');
+    await soon(page, '#source-says').toBe(
+      'This file cannot be used: wide.json: the text is UTF-16; save it as UTF-8 (in PowerShell: -Encoding utf8).',
+    );
   });
 
   it('shows unknown names as text, whatever they look like', async () => {

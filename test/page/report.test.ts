@@ -68,7 +68,10 @@ describe('reportOf', () => {
   });
 
   it('gives the issues of a file that cannot be used', () => {
-    expect(reportOf('{', '5.6', {})).toEqual({ status: 'invalid', issues: [{ code: 'syntax', line: 1, column: 2 }] });
+    expect(reportOf('{', '5.6', {})).toEqual({
+      status: 'invalid',
+      issues: [{ code: 'syntax', cause: 'truncated', line: 1, column: 2 }],
+    });
     expect(reportOf('{"LogSettings": 1}', '5.6', {})).toMatchObject({ issues: [{ code: 'wrongType', column: 17 }] });
   });
 

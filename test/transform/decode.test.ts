@@ -13,9 +13,13 @@ describe('a text that cannot be used', () => {
     ['empty', '', { code: 'empty' }],
     ['blank', ' \n', { code: 'empty' }],
     ['not JSON', `${secret}`, { code: 'syntax', line: 1, column: 1 }],
-    ['truncated', `{"ServiceSettings":\n{"SiteURL":"${secret}`, { code: 'syntax', line: 2, column: 12 }],
-    ['followed by something', `{} ${secret}`, { code: 'syntax', line: 1, column: 4 }],
-    ['with a comment', `{} // ${secret}`, { code: 'syntax', line: 1, column: 4 }],
+    [
+      'truncated',
+      `{"ServiceSettings":\n{"SiteURL":"${secret}`,
+      { code: 'syntax', cause: 'truncated', line: 2, column: 12 },
+    ],
+    ['followed by something', `{} ${secret}`, { code: 'syntax', cause: 'textAfter', line: 1, column: 4 }],
+    ['with a comment', `{} // ${secret}`, { code: 'syntax', cause: 'comment', line: 1, column: 4 }],
     [
       'a list',
       `["${secret}"]`,

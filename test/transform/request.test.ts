@@ -5,7 +5,7 @@ const plan = planFor('10.8');
 
 it.for<[request: string, issues: readonly Issue[]]>([
   ['', [{ code: 'empty' }]],
-  ['{"config":', [{ code: 'syntax', line: 1, column: 11 }]],
+  ['{"config":', [{ code: 'syntax', cause: 'truncated', line: 1, column: 11 }]],
   ['[]', [{ code: 'wrongType', path: 'the request', expected: 'an object', found: 'a list', line: 1, column: 1 }]],
   ['{"plugins":[]}', [{ code: 'missing', path: 'config', line: 1, column: 1 }]],
   [

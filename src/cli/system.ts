@@ -1,0 +1,67 @@
+import { causes } from '../causes.js';
+
+const common: Readonly<Record<string, string>> = {
+  EBUSY: 'the system is using it',
+  EIO: 'the disk, or what is behind it, reported an error',
+  ELOOP: 'it is a loop of symbolic links',
+  EMFILE: 'too many files are open; raise the limit (ulimit -n)',
+  ENAMETOOLONG: 'its name is too long for the file system',
+  ENFILE: 'too many files are open on this machine',
+  ENODEV: 'it is a device or a socket, not a file',
+  ENOMEM: 'there is not enough memory',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  ENXIO: 'it is a device or a socket, not a file',
+  ESTALE: 'the network drive has lost it',
+};
+
+const reading: Readonly<Record<string, string>> = {
+  ...common,
+  'UTF-16': causes.utf16,
+  EACCES: 'you have no permission to read it',
+  EAGAIN: 'nothing can be read from it now',
+  EISDIR: 'that is a folder; name the config.json in it',
+  ENOENT: 'there is no such file',
+  EPERM: 'the system does not let it be read',
+  ERR_BUFFER_TOO_LARGE: 'it is too large to be read as one text',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large to be read as one text',
+  ERR_STRING_TOO_LONG: 'it is too large to be read as one text',
+  Z_BUF_ERROR: 'its gzip data end too early',
+  Z_DATA_ERROR: 'its gzip data are damaged',
+};
+
+const writing: Readonly<Record<string, string>> = {
+  ...common,
+  EACCES: 'you have no permission to write there',
+  EDQUOT: 'your share of the disk is used up',
+  EEXIST: 'there is a file of that name already',
+  EFBIG: 'the file would be too large',
+  EINVAL: 'the file system does not take it',
+  EISDIR: 'that is a folder; name a file in it',
+  ENOENT: 'its folder does not exist, and cannot be made',
+  ENOSPC: 'the disk is full',
+  EPERM: 'the system does not let it be written',
+  EROFS: 'the file system is read-only',
+  ETXTBSY: 'it is a program that is running',
+};
+
+const codeOf = (error: unknown): string | undefined => {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_-]*$/.test(code) ? code : undefined;
+};
+
+/** Whether a failure is one of the system, and not of this package. */
+export const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+/** Why something could not be read; nothing where that is no failure of the system. The system's own words are not shown. */
+export const whyUnread = (error: unknown): string | undefined => {
+  const code = codeOf(error);
+  if (code === undefined) return undefined;
+  return reading[code] ?? (isOfSystem(error) ? `it cannot be read (${code})` : undefined);
+};
+
+/** Why something could not be written; nothing where that is no failure of the system. */
+export const whyUnwritten = (error: unknown): string | undefined => {
+  const code = codeOf(error);
+  if (code === undefined) return undefined;
+  return writing[code] ?? (isOfSystem(error) ? `it cannot be written (${code})` : undefined);
+};
