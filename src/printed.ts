@@ -26,3 +26,13 @@ export const printed = (text: string): string => {
 /** The same for a text of our own with such names in it, whose line ends are meant. */
 export const printedLines = (text: string): string =>
   text.replaceAll(unseen, (character) => (character === '\n' ? character : escaped(character)));
+
+/** The same for a text of JSON, which means the same afterwards: what is unseen can only be inside quotes. */
+export const printedJson = (json: string): string =>
+  json.replaceAll(unseen, (character) =>
+    character === '\n'
+      ? character
+      : [...Array(character.length).keys()]
+          .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+          .join(''),
+  );

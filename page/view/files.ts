@@ -1,4 +1,5 @@
 import { causes } from '../../src/causes.js';
+import { printed } from '../../src/printed.js';
 import { isGzip, textOfBytes } from '../model/bytes.js';
 import { el } from './dom.js';
 
@@ -17,7 +18,7 @@ const unzipped = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => 
 
 /** The text of a file. What a browser says about a failure is not repeated. */
 export const readFile = async (file: File): Promise<Chosen> => {
-  const { name } = file;
+  const name = printed(file.name);
   const bytes = await file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
     () => undefined,

@@ -6,7 +6,7 @@ import { findCanaries } from '../audit/canary-search.js';
 import { canonicalText } from '../transform/plan.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { releaseOf } from './context.js';
-import { readBytes } from './input.js';
+import { inputName, readBytes } from './input.js';
 import { write } from './lines.js';
 import { isAsLoaded } from './loading.js';
 import { makeFolder, writeOutputs } from './output.js';
@@ -26,7 +26,7 @@ export const searchCanaries = async ({ options }: Given, files: readonly string[
     for (const canary of findCanaries(text, hashes)) found.push({ file, ...canary });
   }
   const rows = found.map(({ file, setting, encoding, times }) => [
-    ...(files.length > 1 ? [file] : []),
+    ...(files.length > 1 ? [inputName(file)] : []),
     { text: setting ?? 'a canary of another kit', colour: 'red' as const },
     encoding,
     String(times),

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
+import { printed } from '../printed.js';
 
 /** Where a command reads and writes. */
 export interface Io {
@@ -78,12 +79,12 @@ export const parse = (command: Command, args: readonly string[]): Given => {
   });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const known = table[token.name];
-    const reason = renamed[token.name];
+    const known = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
+    const reason = Object.hasOwn(renamed, token.name) ? renamed[token.name] : undefined;
     if (known === undefined && reason !== undefined) throw new UsageError(reason);
     const names = Object.keys(table).map((name) => `--${name}`);
     if (known === undefined)
-      throw new UsageError(`there is no option ${token.rawName}${didYouMean(token.rawName, names)}`);
+      throw new UsageError(`there is no option ${printed(token.rawName)}${didYouMean(token.rawName, names)}`);
     if (known.type === 'string' && (token.value === undefined || (!token.inlineValue && /^--./.test(token.value)))) {
       throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${known.value ?? 'VALUE'}`);
     }

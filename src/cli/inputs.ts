@@ -30,6 +30,7 @@ export const noteInput = (found: Identity, name: string, io: Io): void => {
 /** Notes that standard input is read, which may be a file as well. */
 export const noteStandardInput = (io: Io): void => {
   const found = io.stdin === process.stdin ? streamFile(0) : undefined;
+  if (found?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
   if (found) noteInput(found, 'standard input', io);
 };
 

@@ -57,7 +57,10 @@ const beside = async (file: string, text: string, io: Io): Promise<Written | und
   }
   const target = await targetOf(file);
   const temporary = join(dirname(target), `.mm-diagnostics-${randomBytes(6).toString('hex')}.tmp`);
-  const handle = await open(temporary, 'wx');
+  const handle = await open(temporary, 'wx').catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' || (await orNothing(stat(dirname(target)))) === undefined) throw error;
+    throw new UsageError(`${printed(file)}: no file can be made there`);
+  });
   try {
     await handle.writeFile(text);
     await handle.sync();

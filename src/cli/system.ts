@@ -37,7 +37,7 @@ const writing: Readonly<Record<string, string>> = {
   EFBIG: 'the file would be too large',
   EINVAL: 'the file system does not take it',
   EISDIR: 'that is a folder; name a file in it',
-  ENOENT: 'its folder does not exist, and cannot be made',
+  ENOENT: 'its folder does not exist',
   ENOSPC: 'the disk is full',
   EPERM: 'the system does not let it be written',
   EROFS: 'the file system is read-only',

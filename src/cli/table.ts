@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printedJson } from '../printed.js';
 import type { Io, OptionTable } from './command.js';
 import { write } from './lines.js';
 
@@ -124,7 +125,7 @@ export const print = async (
   data: unknown,
   tables: readonly Table[],
 ): Promise<void> => {
-  if (options.json) return write(io.stdout, `${JSON.stringify(data, null, 2)}\n`);
+  if (options.json) return write(io.stdout, `${printedJson(JSON.stringify(data, null, 2))}\n`);
   const coloured = io.stdout.isTTY === true && !process.env.NO_COLOR;
   const texts = tables.map((table) =>
     options.markdown ? markdownText(table) : tableText(table, widthOf(io), coloured),

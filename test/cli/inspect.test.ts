@@ -119,7 +119,7 @@ describe('inspect', () => {
     [['inspect', 'a', 'b', '-o', 'x'], 'inspect reads one file'],
     [['inspect', 'a', '-o', 'x'], `name the server's release: --release ${releases.at(-1)}`],
     [['inspect', '-o'], '-o needs a value: -o OUT.html'],
-    [['inspect', '-o', '/nowhere/x.html'], '/nowhere/x.html: it cannot be written there'],
+    [['inspect', '-o', '/nowhere/x.html'], '/nowhere/x.html: its folder does not exist'],
   ] as const)('refuses %o', async ([args, message]) => {
     expect(await command(args)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
   });
