@@ -8,19 +8,28 @@ const spanText = ({ from, to }: FieldSpan): string => {
   return from === to ? from : `${from} to ${to}`;
 };
 
+const whens: { readonly [W in NonNullable<FieldSpan['server']['inClear']>]: string } = {
+  always: 'in clear, always',
+  'outside the vocabulary': 'the value; in clear where it is no word of its list',
+  'not a flag': 'the flag; in clear where it is anything else',
+};
+
+const sentIn = ({ inClear }: FieldSpan['server']): string => (inClear === undefined ? 'the value' : whens[inClear]);
+
 const intro = (fields: number, events: readonly string[]): string => `# Field dictionary
 
 Every property that a server of any release reports: ${fields} of them in ${events.length} events. This page is made from the field map
 (\`npm run docs\`). \`mm-diagnostics explain --field EVENT.PROPERTY\` prints one entry, \`mm-diagnostics map list --release R\`
 what one release reports.
 
-- **they learn**: what the property tells whoever receives it. **rule** is how it is computed; "it" is the setting.
+- **a server sends**: what a real server of these releases sends. Where that is *in clear*, it is what the setting holds,
+  whatever text that is. **they learn**: what that tells whoever receives it.
+- **the payload holds**: what this package's payload holds instead, where the server sends more.
+- **rule**: how the payload's value is computed; "it" is the setting.
 - **releases**: "5.10 on" holds until the newest release that is known.
-- **bits**: how much the property can tell at most. A flag tells one bit; a whole number counts 53, because nothing bounds
-  it but the range in which numbers are exact.
-- **remarks**: *odd* is what the name does not tell; a *departure* is a place where the server sends more than this package
-  does. Besides, where a setting holds one of some words, the server sends any other text as it is, and this package
-  sends \`"other"\`.
+- **bits**: how much the payload's value can tell at most. A flag tells one bit; a whole number counts 53, because nothing
+  bounds it but the range in which numbers are exact. What a server sends in clear has no bound.
+- **odd**: what the name does not tell.
 
 ${events.map((event) => `[${event}](#${event})`).join(' · ')}
 `;
@@ -32,19 +41,35 @@ export const fieldsDocument = (): string => {
   const tables = events.map((event) =>
     markdownText({
       title: event,
-      columns: ['property', 'setting', 'they learn', 'releases', 'bits', 'rule', 'remarks'],
+      columns: [
+        'field',
+        'setting',
+        'a server sends',
+        'they learn',
+        'the payload holds',
+        'releases',
+        'bits',
+        'rule',
+        'odd',
+      ],
       rows: fields
         .filter((field) => field.event === event)
         .flatMap(({ property }) =>
-          fieldHistory(event, property).map((span) => [
-            `\`${property}\``,
-            span.setting,
-            span.learn.replace(/^they learn /, ''),
-            spanText(span),
-            String(span.bits),
-            span.rule.replaceAll(new RegExp(`${span.setting}(?!\\w)`, 'g'), 'it'),
-            span.remarks.join('; '),
-          ]),
+          fieldHistory(event, property).map((span) => {
+            const { setting, server, payload, rule, oddity } = span;
+            const inClear = server.inClear !== undefined;
+            return [
+              `\`${property}\``,
+              setting,
+              sentIn(server),
+              server.learn.replace(/^they learn /, ''),
+              inClear ? payload.says : 'the same',
+              spanText(span),
+              `${payload.bits}${inClear ? ' (server: no bound)' : ''}`,
+              rule.replaceAll(new RegExp(`${setting}(?!\\w)`, 'g'), 'it'),
+              oddity ?? '',
+            ];
+          }),
         ),
     }),
   );

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export type { Answers, PayloadAnswer, ServerAnswer } from './audit/answers.js';
 export { type Budget, budget, type FieldBudget, type Share } from './audit/budget.js';
 
 export { type CanaryKit, type CanaryOptions, canaryKit } from './audit/canary.js';
@@ -24,7 +25,15 @@ export type { NotReportedBecause } from './audit/drift-known.js';
 export { type Mention, type Promised, type PublishedPage, readPage } from './audit/drift-page.js';
 export { type DriftText, driftCells, driftTexts } from './audit/drift-text.js';
 export { explain } from './audit/explain.js';
-export type { ExplainedSetting, ExplainOptions, ExplainTotals, Explanation } from './audit/explanation.js';
+export type {
+  Elsewhere,
+  ExplainedSetting,
+  ExplainOptions,
+  ExplainTotals,
+  Explanation,
+  SentInClear,
+  ServerReach,
+} from './audit/explanation.js';
 export type { ExplainedField } from './audit/fields.js';
 export type { UnknownName } from './audit/file.js';
 export { type CaptureFinding, isLeak, type LikelyCause } from './audit/findings.js';
@@ -40,6 +49,8 @@ export type { Counterexample, Miswritten } from './audit/prove-tests.js';
 export { describeViolation, proofText } from './audit/prove-text.js';
 export { describeFinding, placeOfFinding } from './audit/sentences.js';
 export type { SideOptions } from './audit/side.js';
+export { describeOff } from './audit/switch-sentences.js';
+export type { Stopping, SwitchState } from './audit/switches.js';
 export type { Through } from './audit/through.js';
 export type { Unseen } from './audit/unseen.js';
 export { type Verdict, type Verification, type VerifyOptions, verify } from './audit/verify.js';

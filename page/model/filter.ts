@@ -4,20 +4,20 @@ import type { Row, State, Tell } from './rows.js';
 export interface Filter {
   readonly search: string;
   readonly states: ReadonlySet<State>;
-  readonly departures: boolean;
   readonly changed: boolean;
 }
 
-export const everything: Filter = { search: '', states: new Set(), departures: false, changed: false };
+export const everything: Filter = { search: '', states: new Set(), changed: false };
 
 /** What the choices of a filter are called. */
 export const stateTitles: { readonly [S in State]: string } = {
-  reported: 'Leaves',
-  reduced: 'Reduced',
-  withheld: 'Stays',
+  inClear: 'In clear',
+  reported: 'Sent',
+  reduced: 'Sent in part',
+  withheld: 'Not sent',
   default: 'By default',
 };
-export const markTitles = { departures: 'Departures', changed: 'Seen as changed from default' } as const;
+export const markTitles = { changed: 'Seen as changed from default' } as const;
 
 /** The filter in words; nothing where it lets everything pass. The search is the reader's own. */
 export const filterText = ({ search, states, ...marks }: Filter): string => {
@@ -25,7 +25,7 @@ export const filterText = ({ search, states, ...marks }: Filter): string => {
   const parts = [
     ...(search.trim() === '' ? [] : [`“${search.trim()}”`]),
     ...(sorts.length === 0 ? [] : [sorts.map((state) => stateTitles[state]).join(' or ')]),
-    ...(['departures', 'changed'] as const).filter((mark) => marks[mark]).map((mark) => markTitles[mark]),
+    ...(['changed'] as const).filter((mark) => marks[mark]).map((mark) => markTitles[mark]),
   ];
   return parts.length === 0 ? '' : `Filter: ${parts.join('; ')}`;
 };
@@ -42,16 +42,14 @@ export const finds = (search: string, text: string): boolean => {
     .every((word) => heard.includes(word));
 };
 
-const textOf = ({ name, learn, rule, departure, oddity }: Tell): string =>
-  [name, learn, rule, departure, oddity].filter((part) => part !== undefined).join(' ');
+const textOf = ({ name, value, learn, rule, oddity }: Tell): string =>
+  [name, value, learn, rule, oddity].filter((part) => part !== undefined).join(' ');
 
 /** What of a row passes the filter: its tells, maybe none; `undefined` where the row is not shown. */
-export const shownOf = (row: Row, { search, states, departures, changed }: Filter): readonly Tell[] | undefined => {
+export const shownOf = (row: Row, { search, states, changed }: Filter): readonly Tell[] | undefined => {
   if (states.size > 0 && !states.has(row.state)) return undefined;
-  const wanted = row.tells.filter(
-    (tell) => (!departures || tell.departure !== undefined) && (!changed || tell.changed),
-  );
-  if ((departures || changed) && wanted.length === 0) return undefined;
+  const wanted = row.tells.filter((tell) => !changed || tell.changed);
+  if (changed && wanted.length === 0) return undefined;
   if (search.trim() === '' || finds(search, [row.path, ...row.notes, ...row.marks].join(' '))) return wanted;
   const found = wanted.filter((tell) => finds(search, `${row.path} ${textOf(tell)}`));
   return found.length > 0 ? found : undefined;

@@ -1,3 +1,4 @@
+import { describeOff } from '../../src/audit.js';
 import type { Explained } from './rows.js';
 import { counted, many } from './words.js';
 
@@ -8,42 +9,37 @@ export interface Part {
 }
 
 /** What becomes of the settings of a file, for those who do not see the tiles. */
-export const totalsText = ({ release, disabled, totals: { reported, reduced, withheld } }: Explained): string =>
-  disabled === undefined
-    ? `Release ${release}: ${counted(reported, 'setting leaves', 'settings leave')}, ${counted(reduced, 'is reduced', 'are reduced')}, ${counted(withheld, 'stays', 'stay')}.`
-    : `Nothing is sent: ${disabled} is false. Otherwise, at release ${release}, ${counted(reported, 'setting')} would leave, ${many(reduced)} would be reduced, ${many(withheld)} would stay.`;
+export const totalsText = ({ release, disabled, stop, totals: { server } }: Explained): string => {
+  const { inClear, reported, reduced, withheld } = server;
+  const counts = `${counted(inClear, 'setting')} in clear, ${many(reported)} sent, ${many(reduced)} in part, ${many(withheld)} not`;
+  return disabled === undefined
+    ? `Release ${release}: ${counts}.`
+    : `${describeOff(stop)} If diagnostics were on, at release ${release}: ${counts}.`;
+};
 
 /** How much leaves in all, or would if diagnostics were on. */
 export const headlineOf = (
-  { totals: { settings, sent }, release, envelope, disabled }: Explained,
+  { totals: { settings, sent }, release, envelope, disabled, stop }: Explained,
   bits: number,
 ): readonly Part[] => {
   const { fromFile, byDefault } = sent;
   const of = `Of ${counted(settings, 'setting')} in the file, release ${release}`;
-  const properties = counted(fromFile + byDefault, 'property', 'properties');
+  const fields = counted(fromFile + byDefault, 'field');
   const inside = envelope === undefined ? '' : ` inside one event, ${envelope}.`;
-  const [off, makes, leaves, told, can, within] =
+  const [off, sends, told, can, within] =
     disabled === undefined
-      ? [
-          '',
-          'makes',
-          fromFile + byDefault === 1 ? 'leaves' : 'leave',
-          `${counted(fromFile, 'tells', 'tell')} about the file, ${counted(byDefault, 'comes', 'come')} from defaults`,
-          'can',
-          'leaves',
-        ]
+      ? ['', 'sends', `${many(fromFile)} about the file, ${many(byDefault)} from defaults`, 'can', 'is']
       : [
-          `Nothing is sent: ${disabled} is false. `,
-          'would otherwise make',
-          'would leave',
-          `${many(fromFile)} would tell about the file, ${many(byDefault)} would come from defaults`,
+          `${describeOff(stop)} `,
+          'would otherwise send',
+          `${many(fromFile)} about the file, ${many(byDefault)} from defaults`,
           'could',
-          'would leave',
+          'would be',
         ];
   return [
-    { text: `${off}${of} ${makes} ` },
-    { text: `${properties} that ${leaves}`, strong: true },
-    { text: `: ${told}. Together they ${can} carry ` },
+    { text: `${off}${of} ${sends} ` },
+    { text: fields, strong: true },
+    { text: `: ${told}. This package's payload of them ${can} carry ` },
     { text: `up to ${counted(bits, 'bit')}`, strong: true },
     { text: `; 20 bits would tell a million servers apart.${inside && ` All of it ${within}${inside}`}` },
   ];

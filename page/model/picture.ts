@@ -5,6 +5,7 @@ import type { Explained } from './rows.js';
 /** How many settings of a section there are of each sort. */
 export interface SectionShare {
   readonly section: string;
+  readonly inClear: number;
   readonly reported: number;
   readonly reduced: number;
   readonly withheld: number;
@@ -13,15 +14,19 @@ export interface SectionShare {
 
 /** The sections of a file, largest first. */
 export const sectionShares = ({ settings }: Explained): readonly SectionShare[] => {
-  const shares = new Map<string, { reported: number; reduced: number; withheld: number }>();
-  for (const { path, reach } of settings) {
+  const shares = new Map<string, { inClear: number; reported: number; reduced: number; withheld: number }>();
+  for (const { path, server } of settings) {
     const section = path.slice(0, path.indexOf('.'));
-    const share = shares.get(section) ?? { reported: 0, reduced: 0, withheld: 0 };
-    share[reach] += 1;
+    const share = shares.get(section) ?? { inClear: 0, reported: 0, reduced: 0, withheld: 0 };
+    share[server.reach] += 1;
     shares.set(section, share);
   }
   return [...shares]
-    .map(([section, share]) => ({ section, ...share, settings: share.reported + share.reduced + share.withheld }))
+    .map(([section, share]) => ({
+      section,
+      ...share,
+      settings: share.inClear + share.reported + share.reduced + share.withheld,
+    }))
     .toSorted((a, b) => b.settings - a.settings || (a.section < b.section ? -1 : 1));
 };
 

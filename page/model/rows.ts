@@ -1,5 +1,5 @@
-import type { ExplainedField, ExplainedSetting, Explanation } from '../../src/audit.js';
-import { marksOf, nameOf, sentence, valueText } from '../../src/cli/explain-sections.js';
+import type { ExplainedField, ExplainedSetting, Explanation, ServerReach } from '../../src/audit.js';
+import { marksOf, nameOf, sentBesides, sentence, valueText } from '../../src/cli/explain-sections.js';
 import { grouped } from '../../src/cli/grouped.js';
 import type { Payload } from '../../src/index.js';
 
@@ -7,7 +7,7 @@ import type { Payload } from '../../src/index.js';
 export type Explained = Extract<Explanation, { status: 'ok' }>;
 
 /** What becomes of a setting; `default` is one that leaves without standing in the file. */
-export type State = 'reported' | 'reduced' | 'withheld' | 'default';
+export type State = ServerReach | 'default';
 
 /** One property that leaves of a setting. */
 export interface Tell {
@@ -16,7 +16,8 @@ export interface Tell {
   readonly value: string;
   readonly learn: string;
   readonly rule: string;
-  readonly departure?: string;
+  /** The server sends it as it is written. */
+  readonly inClear?: true;
   readonly oddity?: string;
   /** It is not what a server with all its settings at their default sends. */
   readonly changed: boolean;
@@ -28,6 +29,8 @@ export interface Row {
   readonly section: string;
   readonly name: string;
   readonly state: State;
+  /** It stands in the file; else it is sent by default. */
+  readonly inFile: boolean;
   readonly tells: readonly Tell[];
   /** What is to be said of it besides. */
   readonly notes: readonly string[];
@@ -49,20 +52,35 @@ export const byProperty = (payload: Payload, envelope: string | undefined): Defa
 };
 
 const tellOf = (field: ExplainedField, defaults: Defaults): Tell => {
-  const { rule, learn, departure, oddity, value } = field;
+  const { rule, oddity, server, payload } = field;
   return {
     name: nameOf(field),
     value: valueText(field),
-    learn: sentence(learn),
+    learn: sentence(field),
     rule,
-    ...(departure !== undefined && { departure }),
+    ...(server.sends === 'in clear' && { inClear: true as const }),
     ...(oddity !== undefined && { oddity }),
-    changed: value !== defaults.get(nameOf(field)),
+    changed: payload.value !== defaults.get(nameOf(field)),
   };
 };
 
+/** What is sent in clear besides the events about the config. */
+const besides = ({ path, elsewhere = [] }: ExplainedSetting): readonly Tell[] =>
+  elsewhere.map((sent) => {
+    const { event, property } = sent;
+    const [, rule, learn] = sentBesides(path, sent);
+    return {
+      name: `${event}.${property}`,
+      value: 'in clear',
+      learn: `${learn}`,
+      rule: `${rule}`,
+      inClear: true,
+      changed: false,
+    };
+  });
+
 const notesOf = ({ withheld, through, fields, ...setting }: ExplainedSetting): readonly string[] => [
-  ...(withheld ? [`Nothing leaves. It is ${withheld.says}.`] : []),
+  ...(withheld ? [`Not sent. It is ${withheld.says}.`] : []),
   ...(setting.switch ? ['That anything is sent at all tells that diagnostics are on.'] : []),
   ...through
     .filter(({ active }) => active)
@@ -82,8 +100,9 @@ export const rowsOf = (told: Explained, defaults: Defaults): readonly Row[] => {
   const inFile = told.settings.map(
     (setting): Row => ({
       ...placeOf(setting.path),
-      state: setting.reach,
-      tells: setting.fields.map((field) => tellOf(field, defaults)),
+      state: setting.server.reach,
+      inFile: true,
+      tells: [...besides(setting), ...setting.fields.map((field) => tellOf(field, defaults))],
       notes: notesOf(setting),
       marks: marksOf(setting),
       ...(setting.line !== undefined && { line: setting.line }),
@@ -92,7 +111,8 @@ export const rowsOf = (told: Explained, defaults: Defaults): readonly Row[] => {
   const byDefault = [...grouped(told.byDefault, ({ reads }) => reads[0] ?? '')].map(
     ([path, fields]): Row => ({
       ...placeOf(path),
-      state: 'default',
+      state: fields.some(({ server }) => server.sends === 'in clear') ? 'inClear' : 'default',
+      inFile: false,
       tells: fields.map((field) => tellOf(field, defaults)),
       notes: [],
       marks: [],

@@ -3,40 +3,38 @@ import type { Row, State, Tell } from '../model/rows.js';
 import { type Child, code, el } from './dom.js';
 
 const tags: { readonly [S in State]: string } = {
-  reported: 'leaves',
-  reduced: 'reduced',
-  withheld: 'stays',
+  inClear: 'in clear',
+  reported: 'sent',
+  reduced: 'sent in part',
+  withheld: 'not sent',
   default: 'by default',
 };
 
 const small = (text: string): HTMLElement => el('p', { class: 'small' }, text);
 
-const settingCell = ({ name, state, marks, line }: Row): readonly Child[] => [
+const settingCell = ({ name, state, inFile, marks, line }: Row): readonly Child[] => [
   code(name, { class: 'name' }),
   el('span', { class: `tag ${state}` }, tags[state]),
-  ...(state === 'default' ? [small('not in the file')] : []),
+  ...(!inFile ? [small('not in the file')] : []),
   ...(line === undefined && marks.length === 0
     ? []
     : [small([...(line === undefined ? [] : [`line ${line}`]), ...marks].join(', '))]),
 ];
 
-const tellCells = ({ name, value, learn, rule, departure, oddity, changed }: Tell): readonly HTMLElement[] => [
+const tellCells = ({ name, value, learn, rule, inClear, oddity, changed }: Tell): readonly HTMLElement[] => [
   el(
     'td',
     { role: 'cell' },
     code(name),
     ' ',
-    el('code', { class: 'value' }, value.replace('= ', '=\u00a0')),
+    el('code', { class: inClear ? 'value clear' : 'value' }, value.replace('= ', '=\u00a0')),
     ...(changed ? [' ', el('span', { class: 'tag' }, 'seen as changed')] : []),
   ),
   el(
     'td',
     { role: 'cell', class: 'learn' },
-    el('p', {}, learn),
+    el('p', inClear ? { class: 'clear' } : {}, learn),
     small(`Rule: ${rule}`),
-    ...(departure === undefined
-      ? []
-      : [el('p', { class: 'departure' }, `Departure: the real server sends ${departure}.`)]),
     ...(oddity === undefined ? [] : [small(`Odd: ${oddity}`)]),
   ),
 ];

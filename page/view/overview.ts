@@ -5,24 +5,30 @@ import { many } from '../model/words.js';
 import { breakable, button, el, svg } from './dom.js';
 import { type Column, tableHead, tableRow } from './table.js';
 
-const tiles = ({ totals, disabled }: Explained): HTMLElement => {
-  const [leaves, leave] = disabled === undefined ? ['leaves', 'leave'] : ['would leave', 'would leave'];
+const tiles = ({ totals }: Explained): HTMLElement => {
+  const they = totals.server.inClear === 1 ? 'it is' : 'they are';
   return el(
     'dl',
     { class: 'tiles' },
     ...(
       [
-        ['reported', 'reported', `the value ${leaves}: a flag, a number, or a word of a closed list`],
-        ['reduced', 'reduced', `no more than bits or a count ${leave}`],
-        ['withheld', 'withheld', `nothing ${leaves}`],
-        ['unknown', totals.unknown === 1 ? 'unknown name' : 'unknown names', 'not of this release, and ignored'],
+        ['inClear', totals.server.inClear, 'in clear', `as ${they} written, whatever text that is`],
+        ['reported', totals.server.reported, 'sent', 'the value: yes or no, a number, or a word of a fixed list'],
+        ['reduced', totals.server.reduced, 'sent in part', 'only yes/no answers or a count'],
+        ['withheld', totals.server.withheld, 'not sent', 'nothing of them'],
+        [
+          'unknown',
+          totals.unknown,
+          totals.unknown === 1 ? 'unknown name' : 'unknown names',
+          'not of this release, and ignored',
+        ],
       ] as const
-    ).map(([sort, title, says]) =>
+    ).map(([sort, count, title, says]) =>
       el(
         'div',
         { class: `tile ${sort}` },
         el('dt', {}, title),
-        el('dd', { class: 'count' }, many(totals[sort])),
+        el('dd', { class: 'count' }, many(count)),
         el('dd', { class: 'says' }, says),
       ),
     ),
@@ -82,28 +88,31 @@ const figure = (
 const sectionColumns: readonly Column[] = [
   { title: 'Section' },
   { title: 'Share' },
-  { title: 'Leave', look: 'number reported' },
-  { title: 'Reduced', look: 'number reduced' },
-  { title: 'Stay', look: 'number withheld' },
+  { title: 'In clear', look: 'number inClear' },
+  { title: 'Sent', look: 'number reported' },
+  { title: 'In part', look: 'number reduced' },
+  { title: 'Not sent', look: 'number withheld' },
 ];
 
 const sections = (shares: readonly SectionShare[]): HTMLElement => {
   const most = Math.max(0, ...shares.map(({ settings }) => settings));
   return figure(
-    'How much of each section leaves',
-    'Settings of the file by section: those that leave, those reduced to bits or a count, those that stay.',
+    'How much of each section is sent',
+    'Settings of the file by section: in clear, sent, sent in part, not sent.',
     sectionColumns,
-    shares.map(({ section, reported, reduced, withheld }) =>
+    shares.map(({ section, inClear, reported, reduced, withheld }) =>
       tableRow(sectionColumns, [
         el('a', { href: `#section-${section}` }, ...breakable(section)),
         bar(
           [
+            ['inClear', inClear],
             ['reported', reported],
             ['reduced', reduced],
             ['withheld', withheld],
           ],
           most,
         ),
+        `${inClear}`,
         `${reported}`,
         `${reduced}`,
         `${withheld}`,
@@ -117,7 +126,7 @@ const eventColumns: readonly Column[] = [
   { title: 'Event' },
   { title: 'Bits' },
   { title: 'At most', look: 'number' },
-  { title: 'Properties', look: 'number' },
+  { title: 'Fields', look: 'number' },
 ];
 
 /** The first look, in numbers and in pictures. */
@@ -134,7 +143,7 @@ export const overview = (
       sections(sectionShares(told)),
       figure(
         'How much each event can carry',
-        'Bits that the properties of an event can carry at most, whatever the file says.',
+        'Bits that the fields of an event can carry at most in the payload of this package, whatever the file says.',
         eventColumns,
         events.map(({ name, bits: own, fields }) =>
           tableRow(eventColumns, [breakable(name), bar([['bits', own]], most), many(Math.ceil(own)), `${fields}`]),

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.js';
+import { counted } from '../model/words.js';
 import { announce, button, el } from './dom.js';
 import { disabledNotice, emptyState, unusable } from './told.js';
 
@@ -27,6 +28,9 @@ export const payloadView = (panel: HTMLElement, report: Report | undefined, repa
     return;
   }
   const { payload, told } = report;
+  const { inClear } = told.totals.sent;
+  const more =
+    inClear === 0 ? '' : ` A real server sends ${counted(inClear, 'field')} of this in clear: see “What is told”.`;
   const shown = el('pre', { id: 'payload', role: 'region', tabindex: 0, 'aria-label': 'The payload' });
   const said = el('p', { class: 'hint' });
   let indented = true;
@@ -51,8 +55,8 @@ export const payloadView = (panel: HTMLElement, report: Report | undefined, repa
       'p',
       {},
       told.disabled === undefined
-        ? `This is what is reported at release ${told.release} for this config, names sorted. Where a real server sends more, it is marked as a departure. The download holds the bytes of the command, without indenting.`
-        : `This is what would be reported at release ${told.release}, names sorted. The download holds the bytes of the command, without indenting.`,
+        ? `This is what this package makes of this config at release ${told.release}, names sorted.${more} The download holds the bytes of the command, without indenting.`
+        : `This is what this package would make of this config at release ${told.release}, names sorted.${more} The download holds the bytes of the command, without indenting.`,
     ),
     el(
       'div',

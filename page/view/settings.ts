@@ -6,7 +6,7 @@ import { announce, button, el } from './dom.js';
 import { isShown, type Line, lineOf } from './line.js';
 import { tableHead } from './table.js';
 
-const columns = [{ title: 'Setting' }, { title: 'Leaves as' }, { title: 'They learn' }];
+const columns = [{ title: 'Setting' }, { title: 'Sent as' }, { title: 'They learn' }];
 
 interface Section {
   readonly element: HTMLElement;
@@ -41,7 +41,7 @@ const applied = (sections: readonly Section[], filter: Filter): number => {
 export const settingsView = (rows: readonly Row[], pictures: HTMLElement): readonly HTMLElement[] => {
   const sections = [...grouped(rows, ({ section }) => section)].map(([name, own]) => sectionOf(name, own));
   const states = new Set<State>();
-  const marks = { departures: false, changed: false };
+  const marks = { changed: false };
   const search = el('input', { type: 'search', id: 'search', autocomplete: 'off', placeholder: 'site URL' });
   const count = el('p', { id: 'count' });
   const says = el('p', { id: 'filter-says' });
@@ -49,12 +49,12 @@ export const settingsView = (rows: readonly Row[], pictures: HTMLElement): reado
     const filter: Filter = { ...everything, ...marks, search: search.value, states };
     const shown = applied(sections, filter);
     says.textContent = filterText(filter);
-    pictures.hidden = filter.search !== '' || states.size > 0 || marks.departures || marks.changed;
+    pictures.hidden = filter.search !== '' || states.size > 0 || marks.changed;
     count.textContent =
       shown === rows.length
         ? `All ${counted(rows.length, 'setting')}, in the file or by default.`
         : shown === 0
-          ? 'Nothing matches: no setting of this file that the release knows, and nothing that leaves by default.'
+          ? 'Nothing matches: no setting of this file that the release knows, and nothing that is sent by default.'
           : `${shown} of ${counted(rows.length, 'setting')} ${shown === 1 ? 'matches' : 'match'}.`;
   };
   const chip = (text: string, matching: number, toggle: (on: boolean) => void): readonly HTMLElement[] => {
@@ -82,7 +82,7 @@ export const settingsView = (rows: readonly Row[], pictures: HTMLElement): reado
     el(
       'div',
       { class: 'filter', role: 'search', 'aria-label': 'Settings' },
-      el('label', { for: 'search' }, 'Search for a setting, a property or a word'),
+      el('label', { for: 'search' }, 'Search for a setting, a field or a word'),
       search,
       el(
         'div',
@@ -92,13 +92,6 @@ export const settingsView = (rows: readonly Row[], pictures: HTMLElement): reado
             if (on) states.add(state);
             else states.delete(state);
           }),
-        ),
-        ...chip(
-          markTitles.departures,
-          having(({ departure }) => departure !== undefined),
-          (on) => {
-            marks.departures = on;
-          },
         ),
         ...chip(
           markTitles.changed,

@@ -1,3 +1,4 @@
+import { describeOff } from '../../src/audit.js';
 import { lifetime } from '../../src/cli/explain-lists.js';
 import type { Report } from '../model/report.js';
 import type { Explained } from '../model/rows.js';
@@ -5,6 +6,7 @@ import { strangerText } from '../model/stranger.js';
 import { button, code, el } from './dom.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
 import { overview } from './overview.js';
+import { clearNotice, stopView } from './server.js';
 import { settingsView } from './settings.js';
 import { longTable } from './table.js';
 
@@ -17,7 +19,7 @@ const unknownNames = ({ unknown: { names, others }, totals }: Explained): readon
       'section',
       { class: 'settings', 'aria-labelledby': 'unknown-title' },
       el('h3', { id: 'unknown-title' }, 'Names that this release does not know'),
-      el('p', {}, 'They are ignored. Nothing leaves of them.'),
+      el('p', {}, 'They are ignored. Nothing of them is sent.'),
       ...(names.length > 0
         ? [longTable('Unknown names', columns, names, (name) => [code(name.path), lifetime(name)])]
         : []),
@@ -33,18 +35,19 @@ export const emptyState = (): HTMLElement =>
     { class: 'empty' },
     el('p', {}, 'Choose the config.json of your server, or drop it on this page. '),
     el('p', {}, 'The page guesses the release from it; choose another if you know better. '),
-    el('p', {}, 'Then you see for every setting what leaves, and why the rest stays.'),
+    el('p', {}, 'Then you see for every setting what is sent, and why the rest is not.'),
   );
 
-/** That nothing is sent, where diagnostics are switched off. */
-export const disabledNotice = ({ disabled }: Explained): readonly HTMLElement[] =>
+/** That diagnostics are off, by what, and what is sent all the same. */
+export const disabledNotice = ({ disabled, stop }: Explained): readonly HTMLElement[] =>
   disabled === undefined
     ? []
     : [
         notice(
           'note',
-          'Nothing is sent.',
-          el('p', {}, `${disabled} is false in this config. What follows would be sent if it were true.`),
+          'Diagnostics are off.',
+          el('p', {}, describeOff(stop)),
+          el('p', {}, `What follows would be sent if diagnostics were on.`),
         ),
       ];
 
@@ -110,6 +113,8 @@ export const toldView = (panel: HTMLElement, report: Report | undefined, repair:
       ...nothingKnown(told),
       ...warningNotice(warnings),
       ...numbers,
+      stopView(told),
+      ...clearNotice(told),
       ...settingsView(rows, pictures),
       ...unknownNames(told),
     );

@@ -1,18 +1,22 @@
 import { type Reach, reachOf } from '../field-map/reach.js';
+import { remoteNames } from '../field-map/remote-names.js';
 import { withheld, withheldReasons } from '../field-map/withheld.js';
 import type { Warning } from '../issues.js';
 import type { Release } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
 import type { SettingPath } from '../schema/paths.js';
-import { originOf, settledOf } from '../transform/compiled.js';
+import { at } from '../timeline.js';
+import { settledOf } from '../transform/compiled.js';
 import { isMask, type Node, nodeOfValue, positionsIn, Unreadable } from '../transform/json.js';
 import { surroundingsOf } from '../transform/plan.js';
 import { readText } from '../transform/read.js';
-import type { ExplainedSetting, ExplainOptions, Explanation } from './explanation.js';
+import type { ExplainedSetting, ExplainOptions, Explanation, ServerReach } from './explanation.js';
 import { type ExplainedField, explainFields } from './fields.js';
 import { contentOf, type Standing } from './file.js';
+import { elsewhereOf, inClearOf, settingInClear } from './in-clear.js';
 import { compiledFor } from './known.js';
 import { deeperThan, sameValue } from './same.js';
+import { stoppingOf } from './switches.js';
 import { throughOthers } from './through.js';
 
 const holdsMask = ({ scalar, items }: Node): boolean =>
@@ -50,20 +54,24 @@ const explainNode = (
   const masks = settled.warnings.filter((warning) => warning.code === 'masked');
   const maskedPaths = new Set(masks.map(({ path }) => path));
   const maskedFields = new Set(masks.flatMap((warning) => warning.fields));
-  const explained = explainFields(release, fields, values, surroundingsOf(options), maskedFields);
+  const explained = explainFields(release, fields, values, surroundingsOf(options), maskedFields, options.showValues);
   const reach = reachOf(fields, release);
 
-  const settingOf = ({ slot, node, twice, ...at }: Standing): ExplainedSetting => {
+  const clear = new Set([...explained.values()].map(settingInClear));
+  const settingOf = ({ slot, node, twice, ...place }: Standing): ExplainedSetting => {
     const mine = fields
       .filter(({ reads }) => reads.includes(slot))
       .map((field) => explained.get(field) as ExplainedField);
     const reached = reach.get(slot.path) ?? 'withheld';
+    const elsewhere = elsewhereOf(compiled, values, slot);
     return {
       path: slot.path,
       kind: slot.setting.kind,
-      reach: reached,
+      server: { reach: clear.has(slot.path) || elsewhere.length > 0 ? 'inClear' : reached },
+      payload: { reach: reached },
       fields: mine,
       through: throughOthers(compiled, given, slot),
+      ...(elsewhere.length > 0 && { elsewhere }),
       ...(reached === 'withheld' && { withheld: reasonOf(slot.path) }),
       ...(slot === switchedBy && { switch: true as const }),
       ...(twice && { twice: true as const }),
@@ -72,7 +80,7 @@ const explainNode = (
       ...(!sameValue(values[slot.index], inFile.values[slot.index]) && { overridden: true as const }),
       ...(options.asLoaded && loader.read(slot, node) === undefined && { unread: true as const }),
       ...(options.showValues && shown(node)),
-      ...at,
+      ...place,
     };
   };
 
@@ -80,27 +88,36 @@ const explainNode = (
   const standing = new Set(content.settings.map(({ slot }) => slot));
   const byDefault = fields.flatMap((field) => {
     const one = explained.get(field) as ExplainedField;
-    return field.reads.some((slot) => standing.has(slot)) || one.value === undefined ? [] : [one];
+    return field.reads.some((slot) => standing.has(slot)) || one.payload.value === undefined ? [] : [one];
   });
-  const sent = [...explained.values()].filter(({ value }) => value !== undefined).length;
-  const reaching = (wanted: Reach): number => settings.filter((setting) => setting.reach === wanted).length;
+  const sent = [...explained.values()].filter(({ payload }) => payload.value !== undefined).length;
+  const inClear = inClearOf(compiled, values, explained.values());
+  const sending = (wanted: ServerReach): number => settings.filter(({ server }) => server.reach === wanted).length;
+  const holding = (wanted: Reach): number => settings.filter(({ payload }) => payload.reach === wanted).length;
+  const fromMarketplace = at<'instead' | 'besides'>(remoteNames.stand, release);
   return {
     status: 'ok',
     release,
     asLoaded: options.asLoaded === true,
     ...(envelope !== undefined && { envelope }),
     ...(values[switchedBy.index] === false && { disabled: switchedBy.path }),
-    optOut: { setting: switchedBy.path, on: values[switchedBy.index] !== false, from: originOf(settled, switchedBy) },
+    stop: stoppingOf(compiled, settled),
     totals: {
       settings: settings.length,
-      reported: reaching('reported'),
-      reduced: reaching('reduced'),
-      withheld: reaching('withheld'),
+      server: {
+        inClear: sending('inClear'),
+        reported: sending('reported'),
+        reduced: sending('reduced'),
+        withheld: sending('withheld'),
+      },
+      payload: { reported: holding('reported'), reduced: holding('reduced'), withheld: holding('withheld') },
       unknown: content.unknown.length + content.unprintable,
       masked: settings.filter(({ masked }) => masked).length,
       missingSections: content.missingSections.length,
-      sent: { fromFile: sent - byDefault.length, byDefault: byDefault.length },
+      sent: { fromFile: sent - byDefault.length, byDefault: byDefault.length, inClear: inClear.length },
     },
+    inClear,
+    ...(fromMarketplace !== undefined && { fromMarketplace }),
     settings,
     missingSections: content.missingSections,
     unknown: { names: content.unknown, others: content.unprintable },
@@ -118,7 +135,7 @@ const explainNode = (
  * @returns `ok` with totals and every setting of the file, in its order, or `invalid` with issues
  * @example
  * const told = explain('{"ServiceSettings": {"SiteURL": "https://chat.example.com"}}', { release: '5.6' });
- * if (told.status === 'ok') told.settings[0]?.fields[0]?.learn;
+ * if (told.status === 'ok') told.settings[0]?.fields[0]?.server.learn;
  * // 'they learn whether you changed the site URL; they do not learn the URL'
  */
 export const explain = (config: unknown, options: ExplainOptions): Explanation => {

@@ -4,9 +4,9 @@ import type { WithheldReason } from '../field-map/withheld.js';
 import type { Issue, Position, Warning } from '../issues.js';
 import type { Release } from '../releases.js';
 import type { Kind } from '../schema/kinds.js';
-import type { Origin } from '../transform/compiled.js';
 import type { ExplainedField } from './fields.js';
 import type { UnknownName } from './file.js';
+import type { Stopping } from './switches.js';
 import type { Through } from './through.js';
 
 /** What to explain for: the server's release, and what else its payload depends on. */
@@ -15,15 +15,41 @@ export interface ExplainOptions extends Omit<ForRelease, 'preview' | 'strict'> {
   readonly showValues?: boolean;
 }
 
+/** How much of a setting a server sends: some of it may be what the setting holds, as it is. */
+export type ServerReach = 'inClear' | Reach;
+
+/** An event besides those about the config in which the server sends a setting as it is. */
+export interface Elsewhere {
+  readonly event: string;
+  readonly property: string;
+  /** When it is sent, as the end of a sentence. */
+  readonly when: string;
+}
+
+/** Something that the server sends in clear. */
+export interface SentInClear {
+  readonly event: string;
+  readonly property: string;
+  /** The setting whose value it is; absent where it is what a plugin says of itself. */
+  readonly setting?: string;
+  /** When it is sent, where that is not with every report. */
+  readonly when?: string;
+}
+
 /** One setting of the file, and what becomes of it. */
 export interface ExplainedSetting extends Position {
   readonly path: string;
   readonly kind: Kind;
-  readonly reach: Reach;
+  /** How much of it a real server of the release sends. */
+  readonly server: { readonly reach: ServerReach };
+  /** How much of it this package's payload holds. */
+  readonly payload: { readonly reach: Reach };
   /** What leaves of it directly. */
   readonly fields: readonly ExplainedField[];
   /** Where it leaves because another setting follows it. */
   readonly through: readonly Through[];
+  /** Where the server sends it in clear besides. */
+  readonly elsewhere?: readonly Elsewhere[];
   /** Why nothing of it leaves. */
   readonly withheld?: { readonly reason: WithheldReason; readonly says: string };
   /** The flag that switches diagnostics off. That anything is sent tells that it is on. */
@@ -42,26 +68,20 @@ export interface ExplainedSetting extends Position {
   readonly value?: unknown;
 }
 
-/** The flag that switches diagnostics off, as the server reads it. */
-export interface OptOut {
-  readonly setting: string;
-  readonly on: boolean;
-  readonly from: Origin;
-}
-
 /** How many settings and fields there are of each sort. */
 export interface ExplainTotals {
   readonly settings: number;
-  readonly reported: number;
-  readonly reduced: number;
-  readonly withheld: number;
+  /** Of these, how many a real server sends in clear, by value, in part, or not at all. */
+  readonly server: { readonly [R in ServerReach]: number };
+  /** The same of this package's payload. */
+  readonly payload: { readonly [R in Reach]: number };
   /** Names that the release does not know. */
   readonly unknown: number;
   /** Settings that hold a mask. */
   readonly masked: number;
   readonly missingSections: number;
-  /** Properties that leave: computed from settings of the file, and from defaults alone. */
-  readonly sent: { readonly fromFile: number; readonly byDefault: number };
+  /** Properties that leave: computed from settings of the file, and from defaults alone; and those sent in clear. */
+  readonly sent: { readonly fromFile: number; readonly byDefault: number; readonly inClear: number };
 }
 
 /** What a config tells, or why it could not be read. */
@@ -75,8 +95,12 @@ export type Explanation =
       readonly envelope?: string;
       /** The flag that switches diagnostics off in this config: nothing of this is sent. */
       readonly disabled?: string;
-      /** The same flag: whether it is on, and where its value comes from. */
-      readonly optOut: OptOut;
+      /** How to switch diagnostics off, and what is sent all the same. */
+      readonly stop: Stopping;
+      /** What a real server sends in clear. */
+      readonly inClear: readonly SentInClear[];
+      /** How the server names properties after the marketplace's list of plugins, which is not in the payload. */
+      readonly fromMarketplace?: 'instead' | 'besides';
       readonly totals: ExplainTotals;
       /** Every setting of the file, in the order of the file. */
       readonly settings: readonly ExplainedSetting[];

@@ -1,26 +1,22 @@
-import { departures } from '../field-map/departures.js';
 import type { AnyRule } from '../field-map/rules.js';
+import { departureText, sendsMore } from '../field-map/server.js';
 import { ruleText } from '../field-map/text.js';
 import type { Release } from '../releases.js';
-import type { CompiledField, Reported, Surroundings } from '../transform/fields.js';
+import type { CompiledField, Surroundings } from '../transform/fields.js';
 import type { Slot, Values } from '../transform/layout.js';
+import { type Answers, answersFor } from './answers.js';
 import { fieldName } from './known.js';
-import { learnOf } from './learn.js';
 
-/** One property that leaves, and what it tells. */
-export interface ExplainedField {
+/** One property that leaves, and what it tells: what a real server sends, and what this package's payload holds. */
+export interface ExplainedField extends Answers {
   readonly event: string;
   readonly property: string;
-  /** What leaves; absent where the server leaves the property out. */
-  readonly value?: Reported;
   /** The rule, by name and in a few words. */
   readonly by: AnyRule['rule'];
   readonly rule: string;
-  /** A sentence for people who do not program: “they learn whether …”. */
-  readonly learn: string;
   /** The settings that it reads. */
   readonly reads: readonly string[];
-  /** What the real server sends, where this package sends less on purpose. */
+  /** What the real server sends of other configs, if not of this one, where this package sends less on purpose. */
   readonly departure?: string;
   /** What its name does not tell. */
   readonly oddity?: string;
@@ -35,27 +31,24 @@ export const explainFields = (
   values: Values,
   surroundings: Surroundings,
   masked: ReadonlySet<string>,
-): ReadonlyMap<CompiledField, ExplainedField> => {
-  const departing = new Map(departures(release).map((departure) => [fieldName(departure), departure.instead]));
-  return new Map(
+  showValues?: boolean,
+): ReadonlyMap<CompiledField, ExplainedField> =>
+  new Map(
     fields.map((field) => {
-      const { event, property, rule, reads, compute } = field;
+      const { event, property, rule, reads } = field;
       const about = reads[0] as Slot;
-      const value = compute(values, surroundings);
-      const departure = departing.get(fieldName(field));
+      const more = sendsMore(rule, about.setting);
       const explained: ExplainedField = {
         event,
         property,
-        ...(value !== undefined && { value }),
+        ...answersFor(field, values, surroundings, { release, showValues }),
         by: rule.rule,
         rule: ruleText(rule, about.default),
-        learn: `they learn ${learnOf(rule, about)}`,
         reads: reads.map(({ path }) => path),
-        ...(departure !== undefined && { departure }),
+        ...(more !== undefined && { departure: departureText(more) }),
         ...(rule.oddity !== undefined && { oddity: rule.oddity }),
         ...(masked.has(fieldName(field)) && { masked: true as const }),
       };
       return [field, explained];
     }),
   );
-};

@@ -1,11 +1,12 @@
-import { remarks, ruleText } from '../field-map/text.js';
+import { type SendsMore, sendsMore } from '../field-map/server.js';
+import { ruleText } from '../field-map/text.js';
 import { type MapEntry, mapAt } from '../field-map/view.js';
 import { type Release, releases } from '../releases.js';
-import { settingsOf } from '../schema/config.js';
+import { type SettingInForce, settingsOf } from '../schema/config.js';
 import type { Kind } from '../schema/kinds.js';
 import { bitsOf, domainOf, type InForce } from './domain.js';
 import { fieldName, rulesOf } from './known.js';
-import { learnOf } from './learn.js';
+import { learnOf, payloadSays } from './learn.js';
 
 /** What a property was over a span of releases. */
 export interface FieldSpan {
@@ -15,12 +16,33 @@ export interface FieldSpan {
   readonly setting: string;
   readonly kind: Kind;
   readonly rule: string;
-  /** A sentence for people who do not program. */
-  readonly learn: string;
-  /** How much it can tell at most, in bits. */
-  readonly bits: number;
-  /** What is marked: what the real server sends instead, what the name does not tell. */
-  readonly remarks: readonly string[];
+  /** What a real server sends. */
+  readonly server: {
+    /** For which values it is something else than the payload holds; absent where it never is. */
+    readonly inClear?: SendsMore['when'];
+    /** What it sends then, in words. */
+    readonly instead?: string;
+    /** A sentence for people who do not program. */
+    readonly learn: string;
+  };
+  /** What this package's payload holds. */
+  readonly payload: {
+    /** It goes on after “it says”. */
+    readonly says: string;
+    /** How much it can tell at most, in bits. */
+    readonly bits: number;
+  };
+  /** What the name does not tell. */
+  readonly oddity?: string;
+}
+
+/** What a field is at one release. */
+export type FieldAt = Omit<FieldSpan, 'from' | 'to'>;
+
+/** A field of a release with both answers, and the rule as data. */
+export interface ListedField extends FieldAt {
+  readonly event: string;
+  readonly property: string;
 }
 
 interface AtRelease {
@@ -40,6 +62,35 @@ const mapOf = (release: Release): AtRelease => {
   return found;
 };
 
+const fieldAt = ({ rule }: MapEntry, settings: InForce, release: Release): FieldAt => {
+  const about = settings.get(rule.setting) as SettingInForce;
+  const more = sendsMore(rule, about.setting);
+  return {
+    setting: rule.setting,
+    kind: about.setting.kind,
+    rule: ruleText(rule, about.default),
+    server: {
+      ...(more && { inClear: more.when, instead: more.instead }),
+      learn: `they learn ${learnOf(rule, { ...about, release })}`,
+    },
+    payload: {
+      says: payloadSays(rule, about),
+      bits: Math.round(bitsOf(domainOf(rule, settings)) * 100) / 100,
+    },
+    ...(rule.oddity !== undefined && { oddity: rule.oddity }),
+  };
+};
+
+/** Every field of a release, with what a real server sends and what this package's payload holds. */
+export const listedFields = (release: Release): readonly ListedField[] => {
+  const { settings, entries } = mapOf(release);
+  return [...entries.values()].map((entry) => ({
+    event: entry.event,
+    property: entry.property,
+    ...fieldAt(entry, settings, release),
+  }));
+};
+
 /**
  * The history of one property over all releases: which setting it told about, by which rule.
  *
@@ -51,21 +102,12 @@ const mapOf = (release: Release): AtRelease => {
  */
 export const fieldHistory = (event: string, property: string): readonly FieldSpan[] => {
   if (rulesOf(event, property).length === 0) return [];
-  const spans: { first: number; last: number; key: string; span: Omit<FieldSpan, 'from' | 'to'> }[] = [];
+  const spans: { first: number; last: number; key: string; span: FieldAt }[] = [];
   for (const [index, release] of releases.entries()) {
     const { settings, entries } = mapOf(release);
     const entry = entries.get(fieldName({ event, property }));
-    const about = entry && settings.get(entry.rule.setting);
-    if (!entry || !about) continue;
-    const { rule } = entry;
-    const span = {
-      setting: rule.setting,
-      kind: about.setting.kind,
-      rule: ruleText(rule, about.default),
-      learn: `they learn ${learnOf(rule, about)}`,
-      bits: Math.round(bitsOf(domainOf(rule, settings)) * 100) / 100,
-      remarks: remarks(rule),
-    };
+    if (!entry) continue;
+    const span = fieldAt(entry, settings, release);
     const key = JSON.stringify(span);
     const last = spans.at(-1);
     if (last && last.key === key && last.last === index - 1) last.last = index;

@@ -80,7 +80,8 @@ export const listingOf = (release: Release): Listing => {
   const more = new Map<string, string[]>();
   for (const departure of departures(release)) {
     const { instead } = departure;
-    more.set(instead, [...(more.get(instead) ?? []), named.get(fieldName(departure)) as string]);
+    const name = named.get(fieldName(departure)) ?? departure.property;
+    more.set(instead, [...(more.get(instead) ?? []), name]);
   }
   return {
     release,

@@ -1,11 +1,12 @@
 import { diff, explain } from './audit.js';
 import type { Command } from './command.js';
 import { inspect } from './inspect.js';
-import { mapCheck, mapDepartures, mapList } from './map.js';
+import { mapCheck, mapDepartures } from './map.js';
 import { mapBudget } from './map-budget.js';
 import { mapDiffCommand } from './map-diff.js';
 import { mapDocs } from './map-docs.js';
 import { mapDrift } from './map-drift.js';
+import { mapList } from './map-list.js';
 import { mapSchema } from './map-schema.js';
 import { payload } from './payload.js';
 import { prove } from './prove.js';

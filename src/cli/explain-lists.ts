@@ -8,7 +8,7 @@ import type { Table } from './table.js';
 export const reasons = ({ settings }: Explained): Table => {
   const held = settings.flatMap(({ withheld }) => (withheld ? [withheld] : []));
   return {
-    title: 'Why settings stay',
+    title: 'Why settings are not sent',
     columns: ['reason', 'settings', 'what they hold'],
     rows: [...grouped(held, ({ reason }) => reason)].map(([reason, alike]) => [
       reason,
@@ -20,8 +20,8 @@ export const reasons = ({ settings }: Explained): Table => {
 
 /** Settings that leave because others follow them. */
 export const throughOthers = ({ settings }: Explained, { all }: Showing): Table => ({
-  title: 'What leaves through another setting that follows it',
-  columns: ['setting', 'followed by', 'why', 'tells in'],
+  title: 'Settings that influence the default of another',
+  columns: ['setting', 'followed by', 'why', 'seen in'],
   rows: settings.flatMap(({ path, through }) =>
     through
       .filter(({ active }) => active || all)
@@ -42,7 +42,7 @@ export const remarkTable = (
   all: boolean,
 ): Table => ({
   title,
-  columns: ['property', column],
+  columns: ['field', column],
   rows: [...grouped(found, ([, text]) => text)].map(([text, alike]) => {
     const names = [...new Set(alike.map(([name]) => name))];
     const shown = names.length < fewest || all ? names.join(', ') : `${names[0]} and ${names.length - 1} more`;
@@ -86,13 +86,13 @@ export const masked = ({ settings, warnings }: Explained): Table => {
     warnings.flatMap((warning) => (warning.code === 'masked' ? [[warning.path, warning.fields] as const] : [])),
   );
   return {
-    title: "Masked: the server's mask stands in place of the value",
+    title: "Masked: the server's mask hides the value",
     columns: ['setting', 'so these cannot be trusted'],
     rows: settings
       .filter((setting) => setting.masked)
-      .map(({ path, reach }) => [
+      .map(({ path, payload }) => [
         path,
-        affected.get(path)?.join(', ') ?? (reach === 'withheld' ? 'none: nothing leaves of it' : 'none'),
+        affected.get(path)?.join(', ') ?? (payload.reach === 'withheld' ? 'none: it is not sent' : 'none'),
       ]),
   };
 };

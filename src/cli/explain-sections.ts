@@ -1,4 +1,5 @@
-import type { ExplainedField, ExplainedSetting, Explanation, Through } from '../audit.js';
+import { subjectOf } from '../audit/subject.js';
+import type { Answers, Elsewhere, ExplainedField, ExplainedSetting, Explanation, Through } from '../audit.js';
 import { grouped } from './grouped.js';
 import type { Cell, Table } from './table.js';
 
@@ -21,12 +22,11 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** The name of a field. */
 export const nameOf = ({ event, property }: ExplainedField): string => `${event}.${property}`;
 
-/** A sentence under the title “they learn”. */
-export const sentence = (text: string): string => text.replace(/^they learn /, '');
-
-/** What leaves. */
-export const valueText = ({ value, masked }: ExplainedField): string =>
-  value === undefined ? '(left out)' : `= ${JSON.stringify(value)}${masked ? ' (from a mask)' : ''}`;
+/** What the receiver learns, under the title “they learn”: from the server, and what of it the payload says. */
+export const sentence = ({ server, payload }: Answers): string => {
+  const learn = server.learn.replace(/^they learn /, '');
+  return payload.less ? `${learn}; the payload says ${payload.says}` : learn;
+};
 
 /** A value of the file as one line that no terminal takes for a command. */
 const inFile = (value: unknown): string =>
@@ -36,6 +36,20 @@ const inFile = (value: unknown): string =>
         /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
         (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
       );
+
+/** What the server sends, and what the payload holds where that is something else. */
+export const valueText = ({ server, payload, masked }: ExplainedField): string => {
+  const mask = masked ? ' (from a mask)' : '';
+  const held = `payload: ${JSON.stringify(payload.value)}`;
+  if (server.sends === 'nothing') return '(left out)';
+  if (server.sends === 'value') return `= ${JSON.stringify(server.value)}${mask}`;
+  const shown = 'inClear' in server && server.sends !== 'empty' ? `, ${inFile(server.inClear)}` : '';
+  return `${server.sends}${shown} (${held})${mask}`;
+};
+
+/** A field as a table names it: its name, and what the server sends. */
+export const sentAs = (name: string, field: ExplainedField): string =>
+  `${name}${field.server.sends === 'in clear' || field.server.sends === 'empty' ? ':' : ''} ${valueText(field)}`;
 
 /** What is to be said of how a setting stands in the file. */
 export const marksOf = ({ twice, isNull, masked, overridden, unread }: ExplainedSetting): readonly string[] => [
@@ -60,33 +74,63 @@ export const fewest = 4;
 
 type Told = readonly [leaves: Cell, rule: Cell, learn: Cell];
 
+const isClear = ({ server }: ExplainedField): boolean => server.sends === 'in clear';
+
 const fieldRows = (fields: readonly ExplainedField[], event: string | undefined, all: boolean): readonly Told[] => {
   const short = (field: ExplainedField): string => (field.event === event ? field.property : nameOf(field));
-  return [...grouped(fields, ({ by }) => by).values()].flatMap((alike): readonly Told[] => {
-    const [first] = alike;
-    if (all || alike.length < fewest)
-      return alike.map((field) => [`${short(field)} ${valueText(field)}`, field.rule, sentence(field.learn)]);
-    const values = grouped(alike, valueText);
-    const spread = [...values].map(([value, { length }]) => `${length} ${value}`).join(', ');
-    return [
-      [
-        `${alike.length} properties, ${short(first)} to ${short(alike.at(-1) ?? first)}: ${spread}`,
-        first.rule,
-        `${sentence(first.learn)}, and so on`,
-      ],
-    ];
-  });
+  const one = (field: ExplainedField): Told => [
+    { text: sentAs(short(field), field), colour: isClear(field) ? 'red' : 'yellow' },
+    field.rule,
+    sentence(field),
+  ];
+  const groups = grouped(
+    fields.filter((field) => !isClear(field)),
+    ({ by }) => by,
+  );
+  return [
+    ...fields.filter(isClear).map(one),
+    ...[...groups.values()].flatMap((alike): readonly Told[] => {
+      const [first] = alike;
+      if (all || alike.length < fewest) return alike.map(one);
+      const spread = [...grouped(alike, valueText)].map(([value, { length }]) => `${length} ${value}`).join(', ');
+      const names = `${alike.length} properties, ${short(first)} to ${short(alike.at(-1) ?? first)}`;
+      return [[{ text: `${names}: ${spread}`, colour: 'yellow' }, first.rule, `${sentence(first)}, and so on`]];
+    }),
+  ];
 };
 
+/** Something that is sent in clear besides the events about the config. */
+export const sentBesides = (
+  path: string,
+  { event, property, when }: Elsewhere,
+): readonly [sent: string, rule: string, learn: string] => [
+  `${event}.${property}: in clear (not in the payload)`,
+  `value of ${path}`,
+  `${subjectOf(path)} itself, when ${when}`,
+];
+
 const toldOf = (setting: ExplainedSetting, event: string | undefined, all: boolean): readonly Told[] => {
-  const { reach, fields, through, withheld } = setting;
-  if (reach === 'withheld') return [['stays', '', { text: `nothing (${withheld?.reason})`, colour: 'dim' }]];
-  const colour = reach === 'reported' ? 'yellow' : 'green';
-  const rows = fieldRows(fields, event, all).map(([leaves, ...told]): Told => [{ text: `${leaves}`, colour }, ...told]);
+  const { server, fields, through, withheld } = setting;
+  if (server.reach === 'withheld') return [['not sent', '', { text: `nothing (${withheld?.reason})`, colour: 'dim' }]];
+  const colour = server.reach === 'reduced' ? 'green' : 'yellow';
+  const rows = [
+    ...(setting.elsewhere ?? []).map((besides): Told => {
+      const [text, ...told] = sentBesides(setting.path, besides);
+      return [{ text, colour: 'red' }, ...told];
+    }),
+    ...fieldRows(fields, event, all).map(([sent, ...told]): Told => {
+      const text = typeof sent === 'string' ? sent : sent.text;
+      return [typeof sent !== 'string' && sent.colour === 'red' ? sent : { text, colour }, ...told];
+    }),
+  ];
   if (rows.length > 0) return rows;
   if (setting.switch) return [['the sending itself', '', 'that diagnostics are on, where anything is sent at all']];
   return [['through others', '', throughText(through)]];
 };
+
+/** What is sent in clear leads. */
+const inClearFirst = (settings: readonly ExplainedSetting[]): readonly ExplainedSetting[] =>
+  settings.toSorted((a, b) => Number(b.server.reach === 'inClear') - Number(a.server.reach === 'inClear'));
 
 /** The settings of a file, a table for each section. */
 export const sectionTables = ({ settings }: Explained, { all, values, rules }: Showing): readonly Table[] => {
@@ -98,9 +142,9 @@ export const sectionTables = ({ settings }: Explained, { all, values, rules }: S
     );
     const [event] = [...events].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
     return {
-      title: event === undefined ? `${section}: nothing leaves by itself` : `${section} → ${event}`,
-      columns: ['setting', ...(values ? ['in the file'] : []), 'leaves as', ...(rules ? ['rule'] : []), 'they learn'],
-      rows: inSection.flatMap((setting) =>
+      title: event === undefined ? `${section}: none of these settings is sent by itself` : `${section} → ${event}`,
+      columns: ['setting', ...(values ? ['in the file'] : []), 'sent as', ...(rules ? ['rule'] : []), 'they learn'],
+      rows: inClearFirst(inSection).flatMap((setting) =>
         toldOf(setting, event, all).map(([leaves, rule, learn], index): readonly Cell[] => [
           index === 0 ? setting.path.slice(section.length + 1) + marked(marksOf(setting)) : '',
           ...(values ? [index === 0 ? inFile(setting.value) : ''] : []),

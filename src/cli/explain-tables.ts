@@ -1,76 +1,105 @@
-import type { ExplainedField } from '../audit.js';
+import { describeOff, waysToStop } from '../audit/switch-sentences.js';
+import { clearRows, marketplace } from './explain-clear.js';
 import { masked, reasons, remarkTable, throughOthers, unknownNames } from './explain-lists.js';
-import { type Explained, nameOf, type Showing, sectionTables, sentence, valueText } from './explain-sections.js';
+import { counted, type Explained, nameOf, type Showing, sectionTables, sentAs, sentence } from './explain-sections.js';
 import { grouped } from './grouped.js';
 import { takenAsWritten } from './loading.js';
 import type { Table } from './table.js';
 
-const totals = ({ release, asLoaded, totals: count, disabled, envelope, settings }: Explained): Table => ({
-  title: `What a server of release ${release} tells`,
+const totals = ({
+  release,
+  asLoaded,
+  totals: count,
+  disabled,
+  stop,
+  envelope,
+  settings,
+  inClear,
+}: Explained): Table => ({
+  title: `What a Mattermost ${release} server ${disabled === undefined ? 'sends' : 'would send'}`,
   notes: [
-    ...(disabled === undefined
-      ? []
-      : [`NOTHING IS SENT: ${disabled} is false in this config. What follows would be sent if it were true.`]),
+    ...(disabled === undefined ? [] : [`${describeOff(stop)} What follows would be sent if diagnostics were on.`]),
     ...(asLoaded ? [] : [takenAsWritten]),
-    ...(envelope === undefined ? [] : [`All of it leaves inside one event, ${envelope}.`]),
+    ...(inClear.length === 0 ? [] : [`In clear: ${counted(inClear.length, 'field')} of it. They come first below.`]),
+    ...(envelope === undefined ? [] : [`All of it is inside one event, ${envelope}.`]),
   ],
   columns: ['', 'count', ''],
   rows: [
     ['settings in the file', `${count.settings}`, ''],
-    ['  reported', `${count.reported}`, 'the value leaves: a flag, a number or a word of a closed list'],
-    ['  reduced', `${count.reduced}`, 'no more than bits or a count leave'],
-    ['  withheld', `${count.withheld}`, 'nothing leaves'],
-    ['given twice', `${settings.filter(({ twice }) => twice).length}`, 'the last one counts; told once'],
-    ['masked', `${count.masked}`, "the server's mask stands where the value was"],
+    ['  in clear', `${count.server.inClear}`, 'as they are written, whatever text that is'],
+    ['  sent', `${count.server.reported}`, 'the value: yes or no, a number, or a word of a fixed list'],
+    ['  sent in part', `${count.server.reduced}`, 'only yes/no answers or a count'],
+    ['  not sent', `${count.server.withheld}`, ''],
+    ['given twice', `${settings.filter(({ twice }) => twice).length}`, 'the last one counts'],
+    ['masked', `${count.masked}`, "the server's mask hides the value"],
     ['unknown names', `${count.unknown}`, 'not of this release; ignored'],
     ['missing sections', `${count.missingSections}`, 'everything in them is at its default'],
     [
-      'properties sent',
+      'fields sent',
       `${count.sent.fromFile + count.sent.byDefault}`,
-      `${count.sent.fromFile} tell about settings of the file, ${count.sent.byDefault} come from defaults`,
+      `${count.sent.fromFile} about settings of the file, ${count.sent.byDefault} from defaults`,
     ],
   ],
+});
+
+const stopping = ({ stop }: Explained): Table => ({
+  title: 'How to stop it',
+  columns: ['where', 'what'],
+  rows: waysToStop(stop),
+});
+
+const clearTable = (told: Explained): Table => ({
+  title: 'In clear: the server sends these as they are written',
+  notes: ['“Payload” is what this package holds instead.'],
+  columns: ['setting', 'sent as', 'they learn'],
+  rows: clearRows(told).map(({ setting, sent, learn }) => [setting, { text: sent, colour: 'red' }, learn]),
 });
 
 const byDefault = ({ byDefault: fields, missingSections }: Explained, all: boolean): Table => {
   const missing = missingSections.length === 0 ? [] : [`Sections that are missing: ${missingSections.join(', ')}.`];
   if (all) {
     return {
-      title: 'What leaves by default, without standing in the file',
+      title: 'What is sent by default, for settings that are not in the file',
       notes: missing,
-      columns: ['leaves as', 'they learn'],
-      rows: fields.map((field) => [`${nameOf(field)} ${valueText(field)}`, sentence(field.learn)]),
+      columns: ['sent as', 'they learn'],
+      rows: fields.map((field) => [sentAs(nameOf(field), field), sentence(field)]),
     };
   }
   return {
-    title: 'What leaves by default, without standing in the file (--all lists it)',
+    title: 'What is sent by default, for settings that are not in the file (--all lists it)',
     notes: missing,
-    columns: ['event', 'properties', 'such as'],
+    columns: ['event', 'fields', 'such as'],
     rows: [...grouped(fields, ({ event }) => event)].map(([event, own]) => {
       const [first] = own;
-      return [event, `${own.length}`, `${first.property} ${valueText(first)}`];
+      return [event, `${own.length}`, sentAs(first.property, first)];
     }),
   };
 };
 
 /** An explanation as tables: totals first, the settings by section, then what else is to be said. */
 export const explainTables = (told: Explained, showing: Showing): readonly Table[] => {
-  const fields = told.settings.flatMap((setting) => setting.fields);
-  const remarked = (of: (field: ExplainedField) => string | undefined) =>
-    fields.flatMap((field) => {
-      const text = of(field);
-      return text === undefined ? [] : [[nameOf(field), text] as const];
-    });
-  const departures = remarked(({ departure }) => departure);
-  const oddities = remarked(({ oddity }) => oddity);
+  const oddities = told.settings
+    .flatMap((setting) => setting.fields)
+    .flatMap((field) => (field.oddity === undefined ? [] : [[nameOf(field), field.oddity] as const]));
   const { all } = showing;
+  const first = clearTable(told);
+  const { fromMarketplace } = told;
   const rest = [
     reasons(told),
     throughOthers(told, showing),
-    remarkTable('Departures: here less leaves than a real server sends', 'the real server sends', departures, all),
-    remarkTable('Oddities: the name does not tell what leaves', 'what leaves', oddities, all),
+    remarkTable('Misleading field names', 'what is sent', oddities, all),
     masked(told),
     unknownNames(told, all),
   ].filter(({ rows }) => rows.length > 0);
-  return [totals(told), ...sectionTables(told, showing), ...rest, byDefault(told, all)];
+  return [
+    totals(told),
+    stopping(told),
+    ...(first.rows.length > 0 ? [first] : []),
+    ...(fromMarketplace === undefined
+      ? []
+      : [{ title: 'Plugins by name', notes: [marketplace[fromMarketplace]], columns: [], rows: [] }]),
+    ...sectionTables(told, showing),
+    ...rest,
+    byDefault(told, all),
+  ];
 };

@@ -1,3 +1,4 @@
+import { describeOff } from '../audit/switch-sentences.js';
 import { type ExplainedField, type Explanation, explain, fieldHistory } from '../audit.js';
 import { isEnvironmentWarning } from '../environment-warnings.js';
 import { allFields } from '../field-map/data.js';
@@ -5,6 +6,7 @@ import { describeWarning } from '../issues.js';
 import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
 import { contextOf, releaseOf } from './context.js';
+import { type Explained, nameOf, sentAs, sentence } from './explain-sections.js';
 import { explainTables } from './explain-tables.js';
 import { readInput } from './input.js';
 import { hintAsLoaded } from './loading.js';
@@ -30,17 +32,19 @@ const explained = async (given: Given, io: Io): Promise<Explanation> => {
 
 const historyTable = (field: string, spans: ReturnType<typeof fieldHistory>): Table => ({
   title: `${field} over the releases`,
-  columns: ['releases', 'rule', 'they learn'],
-  rows: spans.map(({ from, to, rule, learn, remarks }) => [
+  columns: ['releases', 'a server sends', 'they learn', 'the payload holds'],
+  rows: spans.map(({ from, to, rule, server, payload, oddity }) => [
     to === undefined ? `${from} on` : from === to ? from : `${from} to ${to}`,
-    [rule, ...remarks].join('; '),
-    learn.replace(/^they learn /, ''),
+    `${server.instead ?? rule}${oddity === undefined ? '' : `; odd: ${oddity}`}`,
+    server.learn.replace(/^they learn /, ''),
+    server.inClear === undefined ? 'the same' : payload.says,
   ]),
 });
 
-const inThisFile = (field: ExplainedField | undefined, release: string): Table => {
-  const leaves = field?.value === undefined ? 'it is not sent' : `it leaves as ${JSON.stringify(field.value)}`;
-  return { title: `In this file, release ${release}`, notes: [leaves], columns: [], rows: [] };
+const inThisFile = (field: ExplainedField | undefined, { release, disabled, stop }: Explained): Table => {
+  const says = field === undefined ? ['not sent'] : [sentAs(nameOf(field), field), `They learn ${sentence(field)}.`];
+  const off = disabled === undefined ? [] : [`${describeOff(stop)} What follows would be sent if diagnostics were on.`];
+  return { title: `In this file, release ${release}`, notes: [...off, ...says], columns: [], rows: [] };
 };
 
 /** The history of one field; with a file also what it is there. */
@@ -65,7 +69,7 @@ const oneField = async (field: string, given: Given, io: Io): Promise<number> =>
     io,
     given.options,
     { field, history: spans, release: told.release, asLoaded: told.asLoaded, here: here ?? null },
-    [table, inThisFile(here, told.release)],
+    [table, inThisFile(here, told)],
   );
   return exit.fine;
 };

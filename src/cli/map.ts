@@ -1,36 +1,9 @@
-import { fieldMap } from '../build.js';
 import { departures } from '../field-map/departures.js';
 import { lintInput, lintMap, lints } from '../field-map/lint.js';
-import { mapRows, mapRowsAt, mapText } from '../field-map/view.js';
 import { type Command, exit, wrap } from './command.js';
 import { releaseOf, releaseOptions } from './context.js';
 import { declaredFiles } from './declared-files.js';
 import { write } from './lines.js';
-import { formatOptions, markdownText } from './table.js';
-
-export const mapList: Command = {
-  name: 'map list',
-  usage: '[--release R]',
-  says: 'Prints the field map: every property that leaves, with its releases and its rule. With --release it prints what that release reports.',
-  options: {
-    ...releaseOptions,
-    json: { type: 'boolean', says: 'as data; needs --release' },
-    markdown: formatOptions.markdown as (typeof formatOptions)[string],
-  },
-  examples: ['mm-diagnostics map list', 'mm-diagnostics map list --release 10.8 --json'],
-  run: async (given, io) => {
-    const { json, markdown } = given.options;
-    const release = given.options.release === undefined && !json ? undefined : releaseOf(given);
-    if (json && release !== undefined) {
-      await write(io.stdout, `${JSON.stringify(fieldMap(release), null, 2)}\n`);
-      return exit.fine;
-    }
-    const rows = release === undefined ? mapRows() : mapRowsAt(release);
-    const columns = ['property', ...(release === undefined ? ['releases'] : []), 'rule'];
-    await write(io.stdout, markdown ? markdownText({ columns, rows }) : mapText(rows));
-    return exit.fine;
-  },
-};
 
 export const mapDepartures: Command = {
   name: 'map departures',

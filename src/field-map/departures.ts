@@ -1,6 +1,9 @@
 import type { Release } from '../releases.js';
 import { type SettingInForce, settingsOf } from '../schema/config.js';
-import { type MapEntry, mapAt } from './view.js';
+import { at } from '../timeline.js';
+import { remoteNames } from './remote-names.js';
+import { departureText, sendsMore } from './server.js';
+import { mapAt } from './view.js';
 
 /** A place where this package sends less than the real server did, on purpose. */
 export interface Departure {
@@ -10,8 +13,24 @@ export interface Departure {
   readonly instead: string;
 }
 
+const remotely = {
+  instead: 'such a property for each plugin that the marketplace lists, in place of the predefined ones',
+  besides: 'such a property for each plugin that the marketplace lists, too',
+} as const;
+
+/** The names that a server takes from the marketplace: here only the predefined plugins are reported. */
+const fromMarketplace = (release: Release): readonly Departure[] => {
+  const stand = at<keyof typeof remotely>(remoteNames.stand, release);
+  if (stand === undefined) return [];
+  return remoteNames.prefixes.map((prefix) => ({
+    event: remoteNames.event,
+    property: `${prefix}<plugin>`,
+    instead: remotely[stand],
+  }));
+};
+
 /**
- * Every departure of a release, in the order of the map.
+ * Every departure of a release, in the order of the map; after them the names that the server takes from the marketplace.
  *
  * @param release - a release point
  * @returns the property, and what the server sends in its place
@@ -23,13 +42,9 @@ export const departures = (release: Release): readonly Departure[] => {
   const settings: ReadonlyMap<string, SettingInForce> = new Map(
     settingsOf(release).map((setting) => [setting.path, setting]),
   );
-  const insteadOf = ({ rule }: MapEntry): string | undefined => {
-    if (rule.departure !== undefined) return rule.departure;
-    const isChoice = rule.rule === 'value' && settings.get(rule.setting)?.setting.kind === 'choice';
-    return isChoice ? 'any text as it is, where here a text outside the vocabulary is "other"' : undefined;
-  };
-  return mapAt(release, settings).flatMap((entry) => {
-    const instead = insteadOf(entry);
-    return instead === undefined ? [] : [{ event: entry.event, property: entry.property, instead }];
+  const fields = mapAt(release, settings).flatMap(({ event, property, rule }) => {
+    const more = sendsMore(rule, (settings.get(rule.setting) as SettingInForce).setting);
+    return more === undefined ? [] : [{ event, property, instead: departureText(more) }];
   });
+  return [...fields, ...fromMarketplace(release)];
 };

@@ -46,13 +46,6 @@ const fieldLines = (release: Release): Lines => {
 /** One statement: the property, the releases where it is of all of them, and the rule. */
 type Row = readonly string[];
 
-/** What a release reports, one row per property, sorted. */
-export const mapRowsAt = (release: Release): readonly Row[] =>
-  [...fieldLines(release)].sort(([a], [b]) => (a < b ? -1 : 1));
-
-/** Rows as lines of text. */
-export const mapText = (rows: readonly Row[]): string => `${rows.map((row) => row.join(' | ')).join('\n')}\n`;
-
 const settingLines = (release: Release): Lines =>
   new Map(
     settingsOf(release).map(({ path, setting, default: constant }) => [
@@ -64,7 +57,7 @@ const settingLines = (release: Release): Lines =>
 const inAllReleases = (linesAt: (release: Release) => Lines): readonly Lines[] => releases.map(linesAt);
 
 /** The whole map, one row per statement, sorted: the property, the releases, the rule. */
-export const mapRows = (): readonly Row[] => {
+const mapRows = (): readonly Row[] => {
   const perRelease = inAllReleases(fieldLines);
   const names = [...new Set(perRelease.flatMap((lines) => [...lines.keys()]))].sort();
   return names.flatMap((name) => {
@@ -85,7 +78,10 @@ export const mapRows = (): readonly Row[] => {
 };
 
 /** The same as lines of text. */
-export const mapView = (): string => mapText(mapRows());
+export const mapView = (): string =>
+  `${mapRows()
+    .map((row) => row.join(' | '))
+    .join('\n')}\n`;
 
 const changes = (before: Lines, after: Lines): readonly string[] => {
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();

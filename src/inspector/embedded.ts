@@ -12,14 +12,13 @@ export interface Embedded {
 
 /** Nothing of a withheld setting but its name. Positions would tell how long the values between them are. */
 const settingOf = (setting: ExplainedSetting): ExplainedSetting => {
-  const { path, kind, reach, fields, through, withheld, twice, isNull, masked, overridden, unread } = setting;
-  if (reach === 'withheld') return { path, kind, reach, fields, through, ...(withheld && { withheld }) };
+  const { path, kind, server, payload, fields, through, withheld, elsewhere, ...rest } = setting;
+  const { twice, isNull, masked, overridden, unread } = rest;
+  const told = { path, kind, server, payload, fields, through };
+  if (server.reach === 'withheld') return { ...told, ...(withheld && { withheld }) };
   return {
-    path,
-    kind,
-    reach,
-    fields,
-    through,
+    ...told,
+    ...(elsewhere && { elsewhere }),
     ...(setting.switch && { switch: true }),
     ...(twice && { twice }),
     ...(isNull && { isNull }),
@@ -39,7 +38,7 @@ const maskedWarnings = (warnings: readonly Warning[]): readonly Warning[] =>
  * the owner's own text, so that it is counted here, even where it may be printed for the owner.
  */
 export const toPassOn = (told: Explained): Explained => {
-  const { status, release, asLoaded, envelope, disabled, optOut, totals } = told;
+  const { status, release, asLoaded, envelope, disabled, stop, totals, inClear, fromMarketplace } = told;
   const { missingSections, unknown, byDefault, warnings } = told;
   const settings = told.settings.map(settingOf);
   const names = unknown.names.flatMap(({ path, knownIn }) => (knownIn ? [{ path, knownIn }] : []));
@@ -49,8 +48,10 @@ export const toPassOn = (told: Explained): Explained => {
     asLoaded,
     ...(envelope !== undefined && { envelope }),
     ...(disabled !== undefined && { disabled }),
-    optOut,
+    stop,
     totals: { ...totals, masked: settings.filter(({ masked }) => masked).length },
+    inClear,
+    ...(fromMarketplace !== undefined && { fromMarketplace }),
     settings,
     missingSections,
     unknown: { names, others: unknown.others + unknown.names.length - names.length },

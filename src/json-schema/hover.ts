@@ -1,7 +1,8 @@
-import { learnOf } from '../audit/learn.js';
+import { learnOf, payloadSays } from '../audit/learn.js';
 import { optOut } from '../field-map/opt-out.js';
 import { reachOf } from '../field-map/reach.js';
 import { settingsRead } from '../field-map/rules.js';
+import { sendsMore } from '../field-map/server.js';
 import { mapAt } from '../field-map/view.js';
 import { withheld, withheldReasons } from '../field-map/withheld.js';
 import type { Release } from '../releases.js';
@@ -17,7 +18,7 @@ const add = (lists: Lists, path: string, item: string): void => {
 
 const stays = (path: string): string => {
   const reason = withheld[path as SettingPath] ?? 'harmless';
-  return `Stays: ${reason} (${withheldReasons[reason]}).`;
+  return `Not sent: ${reason} (${withheldReasons[reason]}).`;
 };
 
 /** For each setting of a release, what an editor shows beside it: what leaves and what is learned from it, or why it stays. */
@@ -27,14 +28,17 @@ export const hoverTexts = (release: Release): ReadonlyMap<string, string> => {
   const lines: Lists = new Map([[optOut, ['That anything is sent tells that it is on.']]]);
   const followers: Lists = new Map();
   for (const { event, property, rule } of entries) {
-    const learn = learnOf(rule, settings.get(rule.setting) as SettingInForce);
-    for (const path of settingsRead(rule)) add(lines, path, `Leaves as ${event}.${property}: they learn ${learn}.`);
+    const about = { ...(settings.get(rule.setting) as SettingInForce), release };
+    const less =
+      sendsMore(rule, about.setting) && ` The payload of mattermost-diagnostics says ${payloadSays(rule, about)}.`;
+    const says = `Sent as ${event}.${property}: they learn ${learnOf(rule, about)}.${less ?? ''}`;
+    for (const path of settingsRead(rule)) add(lines, path, says);
   }
   for (const follower of reachOf(entries, release).keys()) {
     for (const path of dependenciesOf(follower, release)) add(followers, path, follower);
   }
   for (const [path, names] of followers) {
-    add(lines, path, `Leaves through settings that follow it: ${[...new Set(names)].sort().join(', ')}.`);
+    add(lines, path, `Seen through settings that follow it: ${[...new Set(names)].sort().join(', ')}.`);
   }
   return new Map([...settings.keys()].map((path) => [path, lines.get(path)?.join('\n') ?? stays(path)]));
 };

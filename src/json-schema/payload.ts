@@ -1,7 +1,8 @@
 import { match } from 'ts-pattern';
 import { type ExpectedField, expectationOf } from '../audit/expectation.js';
-import { learnOf } from '../audit/learn.js';
+import { learnOf, payloadSays } from '../audit/learn.js';
 import { settingsRead } from '../field-map/rules.js';
+import { sendsMore } from '../field-map/server.js';
 import type { Release } from '../releases.js';
 import { other, type Vocabulary } from '../schema/vocabularies.js';
 import { draft, type JsonSchema, wholeNumber } from './json-schema.js';
@@ -22,8 +23,15 @@ const typeOf = ({ rule, domain }: ExpectedField): JsonSchema =>
         .with({ holds: 'words' }, () => ({ type: 'string' }))
         .exhaustive();
 
+const describedField = ({ rule, setting }: ExpectedField): string => {
+  const from = settingsRead(rule).join(' and ');
+  return sendsMore(rule, setting.setting) === undefined
+    ? `They learn ${learnOf(rule, setting)}. From ${from}.`
+    : `From a server they learn ${learnOf(rule, setting)}. Here it says ${payloadSays(rule, setting)}. From ${from}.`;
+};
+
 const property = (field: ExpectedField): JsonSchema => ({
-  description: `They learn ${learnOf(field.rule, field.setting)}. From ${settingsRead(field.rule).join(' and ')}.`,
+  description: describedField(field),
   ...typeOf(field),
 });
 

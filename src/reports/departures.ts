@@ -1,7 +1,9 @@
 import type { Departure } from '../field-map/departures.js';
+import { departureText, sendsMore } from '../field-map/server.js';
 import type { Release } from '../releases.js';
 import { at } from '../timeline.js';
 import type { CompiledField } from '../transform/fields.js';
+import type { Slot } from '../transform/layout.js';
 import { dailyFor } from './daily/compile.js';
 import { messageDepartures } from './daily/departures.js';
 import { compiledKeys } from './security-check/check.js';
@@ -9,11 +11,8 @@ import { serverErrorDepartures } from './sentry/server-sent.js';
 
 /** What the server sends in place of what a field of a report holds. */
 export const insteadOf = ({ rule, reads }: CompiledField): string | undefined => {
-  if (rule.departure !== undefined) return rule.departure;
-  if (rule.rule === 'joined') return 'any words as they are, where here a word outside the vocabulary is "other"';
-  return reads[0]?.setting.vocabulary
-    ? 'any text as it is, where here a text outside the vocabulary is "other"'
-    : undefined;
+  const more = sendsMore(rule, (reads[0] as Slot).setting);
+  return more && departureText(more);
 };
 
 /**

@@ -50,15 +50,21 @@ describe('what is told to leave', () => {
       const given = Object.entries(options).filter(([, value]) => value !== undefined);
       const result = told(request ? config : input, { release, ...Object.fromEntries(given) });
       const sent: Record<string, Record<string, unknown>> = {};
-      for (const { event, property, value } of [
+      for (const { event, property, server, payload } of [
         ...result.settings.flatMap(({ fields }) => fields),
         ...result.byDefault,
       ]) {
+        const { value } = payload;
+        expect(server.sends === 'nothing').toBe(value === undefined);
+        expect(server.sends === 'value').toBe('value' in server);
+        if ('value' in server) expect(server.value).toBe(value);
         if (value !== undefined) sent[event] = { ...sent[event], [property]: value };
       }
       expect(result.envelope === undefined ? sent : { [result.envelope]: sent }).toEqual(payload);
-      const { settings, reported, reduced, withheld, sent: count } = result.totals;
-      expect(reported + reduced + withheld).toBe(settings);
+      const { settings, server, payload: held, sent: count } = result.totals;
+      expect(server.inClear + server.reported + server.reduced + server.withheld).toBe(settings);
+      expect(held.reported + held.reduced + held.withheld).toBe(settings);
+      expect(held.withheld).toBe(server.withheld);
       expect(count.fromFile + count.byDefault).toBe(Object.values(sent).flatMap(Object.keys).length);
     },
   );
@@ -88,14 +94,18 @@ describe('a setting', () => {
       {
         event: 'config_service',
         property: 'isdefault_site_url',
-        value: false,
+        server: {
+          sends: 'value',
+          value: false,
+          learn: 'they learn whether you changed the site URL; they do not learn the URL',
+        },
+        payload: { value: false, says: 'whether you changed the site URL' },
         by: 'isDefault',
         rule: 'ServiceSettings.SiteURL is its default ""',
-        learn: 'they learn whether you changed the site URL; they do not learn the URL',
         reads: ['ServiceSettings.SiteURL'],
       },
     ]);
-    expect(settingIn(config, 'LdapSettings.Enable', { release: '5.6' }).fields[0]?.learn).toBe(
+    expect(settingIn(config, 'LdapSettings.Enable', { release: '5.6' }).fields[0]?.server.learn).toBe(
       'they learn whether the server enables LDAP',
     );
   });
@@ -103,7 +113,8 @@ describe('a setting', () => {
   it('says why it stays', () => {
     expect(settingIn({ SqlSettings: { DataSource: 'x' } }, 'SqlSettings.DataSource', { release: '5.6' })).toMatchObject(
       {
-        reach: 'withheld',
+        server: { reach: 'withheld' },
+        payload: { reach: 'withheld' },
         fields: [],
         withheld: { reason: 'secret', says: 'a password, a key, a token or a salt' },
       },
@@ -136,7 +147,7 @@ describe('a setting', () => {
     const path = 'LogSettings.EnableDiagnostics';
     const config = { LogSettings: { EnableDiagnostics: true } };
     const { through, ...setting } = settingIn(config, path, { release: '5.20' });
-    expect(setting).toMatchObject({ reach: 'reduced', switch: true, fields: [] });
+    expect(setting).toMatchObject({ payload: { reach: 'reduced' }, switch: true, fields: [] });
     expect(through).toMatchObject([{ setting: 'PluginSettings.PluginStates', active: true }]);
     expect(through[0]?.fields).toEqual(['config_plugin.enable_nps']);
     const states = { PluginStates: { 'com.mattermost.nps': { Enable: false } } };
@@ -156,7 +167,7 @@ describe('a setting', () => {
     const config = { LdapSettings: { Enable: false, LdapPort: 389 } };
     const { settings } = told(config, { release: '10.8', env });
     expect(settings.map(({ overridden }) => overridden)).toEqual([true, undefined]);
-    expect(settings[0]?.fields[0]?.value).toBe(true);
+    expect(settings[0]?.fields[0]?.server.value).toBe(true);
     const deprecated = { ServiceSettings: { RestrictPostDelete: 'all' } };
     expect(settingIn(deprecated, 'ServiceSettings.RestrictPostDelete', { release: '5.6', asLoaded: true }).unread).toBe(
       true,
@@ -279,11 +290,13 @@ describe('every field of every release', () => {
   });
 
   it('has a history', () => {
-    const [first, second, third, ...more] = fieldHistory('config_service', 'isdefault_site_url');
+    const [first, second, third, fourth, fifth, ...more] = fieldHistory('config_service', 'isdefault_site_url');
     expect([first?.from, first?.to, second?.from, second?.to, third?.from, third?.to]).toEqual([
-      ...['3.7', '5.9.4', '5.10', '5.13.3', '5.14', undefined],
+      ...['3.7', '5.9.4', '5.10', '5.13.3', '5.14', '6.4'],
     ]);
-    expect(third?.remarks[0]).toContain('odd: ');
+    // The server sends the site URL in another event there.
+    expect([fourth?.from, fourth?.to, fifth?.from, fifth?.to]).toEqual(['6.5', '7.9', '7.10', undefined]);
+    expect(third?.oddity).toContain('still compared');
     expect(more).toEqual([]);
     expect(fieldHistory('config_service', 'constructor')).toEqual([]);
     expect(fieldHistory('toString', 'x')).toEqual([]);

@@ -62,7 +62,7 @@ describe('explain', () => {
     const { status, stdout } = run(['explain', '--release', '5.6'], off);
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^What a server of release 5\.6 tells\nNOTHING IS SENT: LogSettings\.EnableDiagnostics is false/,
+      /^What a Mattermost 5\.6 server would send\nDiagnostics are off: LogSettings\.EnableDiagnostics is false in this config\. Still sent:\nthe security update check/,
     );
     expect(run(['explain', '-', '--release', '5.6'], '{}').stdout).toMatch(/^.*\n +count\nsettings in the file +0\n/);
   });
@@ -88,7 +88,7 @@ describe('explain', () => {
   it('is a document', () => {
     const { stdout } = run(['explain', flipped('5.6'), '--release', '5.6', '--markdown']);
     expect(stdout).toContain(
-      '## ServiceSettings → config_service\n\n| setting | leaves as | rule | they learn |\n|---|---|---|---|\n',
+      '## ServiceSettings → config_service\n\n| setting | sent as | rule | they learn |\n|---|---|---|---|\n',
     );
     expect(stdout).toContain('| ServiceSettings.SiteURL is its default "" | whether you changed the site URL;');
   });
@@ -99,9 +99,11 @@ describe('explain', () => {
       run(field)
         .stdout.split('\n')
         .map((line) => line.slice(0, 14).trim()),
-    ).toContain('5.14 on');
-    expect(JSON.parse(run([...field, '--json']).stdout).history).toHaveLength(3);
-    expect(run([...field, '-', '--release', '5.6'], hostile).stdout).toContain('it leaves as false');
+    ).toContain('7.10 on');
+    expect(JSON.parse(run([...field, '--json']).stdout).history).toHaveLength(5);
+    expect(run([...field, '-', '--release', '5.6'], hostile).stdout).toContain(
+      'config_service.isdefault_site_url = false',
+    );
     expect(run([...field, '-', '--release', '5.6'], '{').status).toBe(2);
     const wrong = run(['explain', '--field', 'config_service.isdefault_site_ulr']);
     expect(wrong).toMatchObject({ status: 2, stdout: '' });

@@ -48,7 +48,7 @@ describe('inspect', () => {
     expect([page.startsWith(before), page.endsWith(after)]).toEqual([true, true]);
     const { told, payload } = dataIn(page);
     expect(payload).toBe(canonicalText(payloadOrThrow(config, { release: '10.8' })));
-    expect(told.settings.map(({ path, reach }) => [path, reach])).toEqual([
+    expect(told.settings.map(({ path, server }) => [path, server.reach])).toEqual([
       ['ServiceSettings.SiteURL', 'reduced'],
       ['ServiceSettings.EnableDeveloper', 'reported'],
     ]);
@@ -77,7 +77,8 @@ describe('inspect', () => {
     expect(told.settings.find(({ path }) => path === 'SqlSettings.DataSource')).toEqual({
       path: 'SqlSettings.DataSource',
       kind: 'text',
-      reach: 'withheld',
+      server: { reach: 'withheld' },
+      payload: { reach: 'withheld' },
       fields: [],
       through: [],
       withheld: { reason: 'secret', says: 'a password, a key, a token or a salt' },

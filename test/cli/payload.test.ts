@@ -470,8 +470,14 @@ describe('map', () => {
     expect(run(['map', 'list']).stdout.split('\n').length).toBeGreaterThan(690);
     expect(JSON.parse(run(['map', 'list', '--release', '5.6', '--json']).stdout)).toHaveLength(274);
     const asTable = (...args: readonly string[]) => run(['map', 'list', '--markdown', ...args]).stdout.split('\n');
-    expect(asTable().slice(0, 2)).toEqual(['| property | releases | rule |', '|---|---|---|']);
-    expect(asTable('--release', '5.6').slice(0, 2)).toEqual(['| property | rule |', '|---|---|']);
+    expect(asTable().slice(0, 2)).toEqual([
+      '| field | releases | a server sends | the payload holds |',
+      '|---|---|---|---|',
+    ]);
+    expect(asTable('--release', '5.6').slice(0, 2)).toEqual([
+      '| field | a server sends | the payload holds |',
+      '|---|---|---|',
+    ]);
     expect(run(['map', 'departures', '--release', '10.8']).stdout).toContain(
       'config_plugin.chimera_oauth_proxy_url\n  the URL in clear\n',
     );

@@ -91,12 +91,12 @@ describe('the schema of config.json', () => {
 
   it('says in an editor what leaves and what stays', () => {
     expect(LogSettings?.properties.EnableFile?.description).toBe(
-      'Leaves as config_log.enable_file: they learn whether “file” is switched on (log settings).',
+      'Sent as config_log.enable_file: they learn whether “file” is switched on (log settings).',
     );
     expect(SqlSettings?.properties.DataSource?.description).toBe(
-      'Stays: secret (a password, a key, a token or a salt).',
+      'Not sent: secret (a password, a key, a token or a salt).',
     );
-    expect(ServiceSettings?.properties.SiteURL?.description).toContain('\nLeaves through settings that follow it: ');
+    expect(ServiceSettings?.properties.SiteURL?.description).toContain('\nSeen through settings that follow it: ');
     expect(LogSettings?.properties.EnableDiagnostics?.description).toContain(
       'That anything is sent tells that it is on.',
     );

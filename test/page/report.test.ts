@@ -24,7 +24,9 @@ describe('reportOf', () => {
       expect(JSON.parse(made.payload)).toEqual(payload);
       const told = new Map(
         made.rows.flatMap(({ tells }) =>
-          tells.filter(({ value }) => value !== '(left out)').map(({ name, value }) => [name, value]),
+          tells
+            .filter(({ value }) => value !== '(left out)')
+            .map(({ name, value }) => [name, value.replace(/^.*\(payload: (.*)\)$/, '= $1')]),
         ),
       );
       const events = Object.entries((payload as { configs?: object }).configs ?? (payload as object));
@@ -63,7 +65,7 @@ describe('reportOf', () => {
 
   it('says why something stays, and never its value', () => {
     const made = report({ SqlSettings: { DataSource: 'hunter2' }, hunter2: { hunter2: 'hunter2' } });
-    expect(made.rows[0]?.notes).toEqual(['Nothing leaves. It is a password, a key, a token or a salt.']);
+    expect(made.rows[0]?.notes).toEqual(['Not sent. It is a password, a key, a token or a salt.']);
     expect(JSON.stringify(made.rows)).not.toContain('hunter2');
   });
 
@@ -99,21 +101,23 @@ describe('the headline', () => {
 
   it('counts what leaves, and one as one', () => {
     const one = report({ SqlSettings: { Trace: true } });
-    expect(totalsText(one.told)).toBe('Release 10.8: 1 setting leaves, 0 are reduced, 0 stay.');
+    expect(totalsText(one.told)).toBe('Release 10.8: 0 settings in clear, 1 sent, 0 in part, 0 not.');
     expect(said(one)).toMatch(
-      /^Of 1 setting in the file, release 10\.8 makes \d+ properties that leave: 1 tells about the file, \d+ come from defaults\. Together they can carry up to 1\u202f234 bits; .+ All of it leaves inside one event, configs\.$/,
+      /^Of 1 setting in the file, release 10\.8 sends \d+ fields: 1 about the file, \d+ from defaults\. This package's payload of them can carry up to 1\u202f234 bits; .+ All of it is inside one event, configs\.$/,
     );
     const three = report({ ServiceSettings: { SiteURL: '', LicenseFileLocation: '' } });
-    expect(totalsText(three.told)).toBe('Release 10.8: 0 settings leave, 1 is reduced, 1 stays.');
+    expect(totalsText(three.told)).toBe('Release 10.8: 0 settings in clear, 0 sent, 1 in part, 1 not.');
   });
 
-  it('claims of a server that sends nothing no more than what it would send', () => {
-    const off = report({ LogSettings: { EnableDiagnostics: false, EnableFile: true } });
-    expect(totalsText(off.told)).toBe(
-      'Nothing is sent: LogSettings.EnableDiagnostics is false. Otherwise, at release 10.8, 1 setting would leave, 1 would be reduced, 0 would stay.',
+  it('claims of a server without diagnostics no more than what it would send, and what it sends all the same', () => {
+    const made = report({ LogSettings: { EnableDiagnostics: false, EnableFile: true } });
+    const off =
+      'Diagnostics are off: LogSettings.EnableDiagnostics is false in this config. Still sent: the security update check, which has a switch of its own (ServiceSettings.EnableSecurityFixAlert is true, by default).';
+    expect(totalsText(made.told)).toBe(
+      `${off} If diagnostics were on, at release 10.8: 0 settings in clear, 1 sent, 1 in part, 0 not.`,
     );
-    expect(said(off)).toMatch(
-      /^Nothing is sent: LogSettings\.EnableDiagnostics is false\. Of 2 settings in the file, release 10\.8 would otherwise make \d+ properties that would leave: 1 would tell .+ would come .+ could carry .+ would leave inside/,
+    expect(said(made)).toMatch(
+      /^Diagnostics are off: .+ \(ServiceSettings\.EnableSecurityFixAlert is true, by default\)\. Of 2 settings in the file, release 10\.8 would otherwise send \d+ fields: 1 about the file, \d+ from defaults\. .+ could carry .+ would be inside/,
     );
   });
 });
@@ -156,15 +160,22 @@ describe('a filter', () => {
     expect(filterText(everything)).toBe('');
     expect(filterText({ ...everything, search: ' site url ' })).toBe('Filter: “site url”');
     const states = new Set(['withheld', 'reported'] as const);
-    expect(filterText({ search: 'url', states, departures: true, changed: true })).toBe(
-      'Filter: “url”; Leaves or Stays; Departures; Seen as changed from default',
+    expect(filterText({ search: 'url', states, changed: true })).toBe(
+      'Filter: “url”; Sent or Not sent; Seen as changed from default',
     );
   });
 
-  it('shows departures alone, of each row the properties that are one', () => {
-    const departing = rows.flatMap((row) => shownOf(row, { ...everything, departures: true }) ?? []);
-    expect(departing.length).toBeGreaterThan(5);
-    expect(departing.every(({ departure }) => departure !== undefined)).toBe(true);
+  it('shows what is sent in clear alone, by default too', () => {
+    const config = { ServiceSettings: { WebserverMode: 'none of its words', SiteURL: 'x' }, PluginSettings: {} };
+    const env = { MM_PLUGINSETTINGS_CHIMERAOAUTHPROXYURL: 'https://chimera.example.com' };
+    const clear = report(config, '10.8', { env }).rows.filter(
+      (row) => shownOf(row, { ...everything, states: new Set(['inClear'] as const) }) !== undefined,
+    );
+    expect(clear.map(({ path, inFile }) => [path, inFile])).toEqual([
+      ['ServiceSettings.WebserverMode', true],
+      ['PluginSettings.ChimeraOAuthProxyURL', false],
+    ]);
+    expect(clear.flatMap(({ tells }) => tells.map(({ inClear }) => inClear))).toEqual([true, true]);
   });
 });
 
@@ -172,8 +183,8 @@ describe('the pictures', () => {
   it('count the settings of each section, largest first', () => {
     const { told } = report({ SqlSettings: { Trace: true, DataSource: '' }, RateLimitSettings: { Enable: true } });
     expect(sectionShares(told)).toEqual([
-      { section: 'SqlSettings', reported: 1, reduced: 0, withheld: 1, settings: 2 },
-      { section: 'RateLimitSettings', reported: 1, reduced: 0, withheld: 0, settings: 1 },
+      { section: 'SqlSettings', inClear: 0, reported: 1, reduced: 0, withheld: 1, settings: 2 },
+      { section: 'RateLimitSettings', inClear: 0, reported: 1, reduced: 0, withheld: 0, settings: 1 },
     ]);
   });
 

@@ -1,0 +1,35 @@
+import { securityOptOut } from '../reports/security-check/address.js';
+import type { PathOf } from '../schema/paths.js';
+import type { Timeline } from '../timeline.js';
+import { optOut } from './opt-out.js';
+
+/** A flag of config.json that, while it is false, stops something that a server sends. */
+export interface Switch {
+  /** What it stops, as the subject of a sentence. */
+  readonly stops: string;
+  readonly setting: PathOf<'flag'>;
+  readonly title: string;
+  /** Where the System Console has it. */
+  readonly console: Timeline<string>;
+  /** Some of it stops only when the server starts again. */
+  readonly restart?: Timeline<true>;
+}
+
+/** The switch of the diagnostics: of everything that this map is about. */
+export const diagnosticsSwitch: Switch = {
+  stops: 'diagnostics',
+  setting: optOut,
+  title: 'Enable Diagnostics and Error Reporting',
+  console: { '3.7': 'General > Logging', '5.12': 'Environment > Logging' },
+  restart: { '5.26': true },
+};
+
+/** What that switch does not stop, and has one of its own. */
+export const otherSwitches: readonly Switch[] = [
+  {
+    stops: 'the security update check',
+    setting: securityOptOut,
+    title: 'Enable Security Alerts',
+    console: { '3.7': 'Notifications > Email', '5.12': 'Environment > SMTP' },
+  },
+];
