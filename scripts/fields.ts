@@ -10,11 +10,12 @@ const spanText = ({ from, to }: FieldSpan): string => {
 
 const whens: { readonly [W in NonNullable<FieldSpan['server']['inClear']>]: string } = {
   always: 'in clear, always',
-  'outside the vocabulary': 'the value; in clear where it is no word of its list',
-  'not a flag': 'the flag; in clear where it is anything else',
+  'outside the vocabulary': 'the value; any other text too, in clear',
+  'not a flag': 'the flag; anything else too, in clear',
 };
 
-const sentIn = ({ inClear }: FieldSpan['server']): string => (inClear === undefined ? 'the value' : whens[inClear]);
+const sentIn = ({ inClear }: FieldSpan['server']): string =>
+  inClear === undefined ? 'what the rule gives' : whens[inClear];
 
 const intro = (fields: number, events: readonly string[]): string => `# Field dictionary
 
