@@ -62,7 +62,7 @@ describe('explain', () => {
     const { status, stdout } = run(['explain', '--release', '5.6'], off);
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^What a Mattermost 5\.6 server would send\nDiagnostics are off: LogSettings\.EnableDiagnostics is false in this config\. Still sent:\nthe security update check/,
+      /^What a Mattermost 5\.6 server would send\nDiagnostics are off: LogSettings\.EnableDiagnostics is false in this config\.\nStill sent: the security update check/,
     );
     expect(run(['explain', '-', '--release', '5.6'], '{}').stdout).toMatch(/^.*\n +count\nsettings in the file +0\n/);
   });
