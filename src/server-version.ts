@@ -9,7 +9,8 @@ export interface ServerVersion {
   readonly numbers: readonly [major: number, minor: number, patch: number];
 }
 
-const numbersOf = (text: string): ServerVersion['numbers'] | undefined => {
+const numbersOf = (text: unknown): ServerVersion['numbers'] | undefined => {
+  if (typeof text !== 'string') return undefined;
   const [, major, minor, patch = '0'] = /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?$/.exec(text.trim()) ?? [];
   return major === undefined ? undefined : [Number(major), Number(minor), Number(patch)];
 };

@@ -392,6 +392,25 @@ describe('a version', () => {
   });
 });
 
+it('takes no version for what is no text, as callers without types can pass', () => {
+  for (const release of [undefined, 11, null, {}] as unknown as string[])
+    expect(serverError({}, { release })).toMatchObject({ status: 'invalid', issues: [{ code: 'unknownRelease' }] });
+});
+
+describe('a line', () => {
+  it.for<[given: string, leaves: number | undefined]>([
+    ['160', 160],
+    ['1.00000000000000000000314159', 1],
+    ['0', 0],
+    ['-1', undefined],
+    ['3.5', undefined],
+    ['4111111111111111', undefined],
+    ['"160"', undefined],
+  ])('%s is %s', ([given, leaves]) => {
+    expect(frameOf(JSON.parse(`{"module":"net/http","lineno":${given}}`))?.lineno).toBe(leaves);
+  });
+});
+
 describe('what the real server sends', () => {
   const told = (release: string) => {
     const result = explainServerError({ release });

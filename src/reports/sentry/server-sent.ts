@@ -61,7 +61,9 @@ export const serverErrorDepartures = (release: string): readonly Departure[] => 
   const version = serverVersion(release, firstServerError);
   if ('code' in version) return [];
   return partsAt(version).flatMap(({ part: property, sent, leaves }) =>
-    leaves === 'the same' || sent.startsWith('nothing') ? [] : [{ event: 'server-error', property, instead: sent }],
+    leaves.startsWith('the same') || sent.startsWith('nothing')
+      ? []
+      : [{ event: 'server-error', property, instead: sent }],
   );
 };
 

@@ -1,6 +1,6 @@
 import { version } from '../../schema/vocabularies.js';
-import { eventId, line, neverInferred, small, sourceLeaf, versionLeaf } from '../desktop/leaves.js';
-import { flag, type Keep, listOf, listOrValues, record, wordOf, wordOnly } from '../keep.js';
+import { eventId, neverInferred, small, sourceLeaf, versionLeaf } from '../desktop/leaves.js';
+import { flag, type Keep, listOf, listOrValues, record, wholeUpTo, wordOf, wordOnly } from '../keep.js';
 import { goFile, goFunction, goMessage, goModule, goTime, goType, goVersion } from './go-leaves.js';
 import { goArchitectures, goEnvironments, goLevels, goMechanisms, goPlatforms, goSdks, goSystems } from './go-words.js';
 import { type Reported, reporter } from './reporter.js';
@@ -48,6 +48,9 @@ export interface GoThread {
   stacktrace?: { frames: GoFrame[] };
 }
 
+/** No file of the code has more lines. */
+const goLine = wholeUpTo(99_999, 'a whole number of at most five digits');
+
 const stacktrace = record({
   frames: listOf(
     100,
@@ -55,7 +58,7 @@ const stacktrace = record({
       module: goModule,
       function: goFunction,
       filename: { ...goFile, instead: 'abs_path' },
-      lineno: line,
+      lineno: goLine,
       in_app: flag,
     }),
   ),
