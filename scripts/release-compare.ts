@@ -51,7 +51,8 @@ const closing = ({ added }: Differences, files: ReadonlyMap<string, string>): st
     ...(added.length > 0
       ? [
           `Every new setting is to be classified: choose its reason in withheld.ts (what stands there is a guess, and does`,
-          `not compile), or drop the line and report the setting by a field in src/field-map/events.`,
+          `not compile), or drop the line and report the setting by a field in src/field-map/events. A new feature flag has`,
+          `its field already: all of them are reported.`,
         ]
       : []),
     ...(hidden > 0

@@ -43,6 +43,40 @@ it('finds what a release brought when its default config.json is compared with t
   expect(gone.map((path) => path.join('.'))).toEqual(['FeatureFlags.ExperimentalCrossTeamSearch']);
 });
 
+it('finds sections inside a section that a release brought, and writes them as such', () => {
+  const differences = compared(defaultConfig('10.11'), '10.10');
+  expect(paths(differences.added)).toContain('ContentFlaggingSettings.ReviewerSettings.CommonReviewers');
+  const before = (file: string): string | undefined =>
+    /ContentFlaggingSettings\.ts$/.test(file) ? undefined : readFile(file);
+  const section = declarationsWith(differences, before).get('src/schema/sections/ContentFlaggingSettings.ts');
+  expect(section).toContain("    CommonReviewers: flag({ '10.10': true }),\n");
+  expect(section?.match(/^ {2}\w+: \{$/gm)).toHaveLength(3);
+  expect(section).toContain(
+    "  NotificationSettings: {\n    EventTargetMapping: map({ '10.10': toBeWritten }),\n  },\n",
+  );
+});
+
+it('reports a new feature flag as all of them are, and classifies no other setting', () => {
+  const config = defaultConfig('10.12');
+  const FeatureFlags = { ...(config.FeatureFlags as object), ASwitch: true, AText: 'hunter2', AnEmptyText: '' };
+  const files = declarationsWith(compared({ ...config, FeatureFlags }, '10.12'), readFile);
+  const section = files.get('src/schema/sections/FeatureFlags.ts');
+  const fields = files.get('src/field-map/events/config_feature_flags.ts');
+  expect([...files.keys()]).toHaveLength(2);
+  for (const line of [
+    "ASwitch: flag({ '10.12': true }),",
+    "AText: choice(flagText(toBeWritten), { '10.12': toBeWritten }),",
+    "AnEmptyText: choice(flagText(), { '10.12': '' }),",
+  ])
+    expect(section).toContain(line);
+  for (const line of [
+    "ASwitch: asText('FeatureFlags.ASwitch'),",
+    "AText: value('FeatureFlags.AText'),",
+    "AnEmptyText: value('FeatureFlags.AnEmptyText'),",
+  ])
+    expect(fields).toContain(line);
+});
+
 describe('a file of a real server', () => {
   if (hasShared)
     it('is told with its release', () => {
@@ -92,6 +126,8 @@ describe('a declaration', () => {
     ['SMTPPassword', '', 'secret?'],
     ['SiteURL', '', 'address?'],
     ['LogDirectory', '', 'path?'],
+    ['Certificate', '', 'path?'],
+    ['ReportAProblemMail', '', 'address?'],
     ['ClientId', '', 'identifier?'],
     ['Description', '', 'free text?'],
     ['EnableKey', true, 'harmless?'],

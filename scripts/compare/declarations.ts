@@ -1,7 +1,7 @@
 import type { Release } from '../../src/index.js';
 import type { Differences, Found } from './differences.js';
 import { kindOf, literalOf, reasonFor, toBeWritten } from './guess.js';
-import { withImports, withLine, withStatement } from './source.js';
+import { withImports, withLine, withSections, withStatement } from './source.js';
 
 /** Reads a file of the repository; nothing where there is none. */
 export type ReadFile = (file: string) => string | undefined;
@@ -12,8 +12,16 @@ const withheld = 'src/field-map/withheld.ts';
 
 const fileOf = (section: string): string => `src/schema/sections/${section}.ts`;
 
+const flags = 'FeatureFlags';
+const flagEvent = 'config_feature_flags';
+const flagFields = `src/field-map/events/${flagEvent}.ts`;
+
 const declared = (name: string, value: unknown, release: Release): string =>
   `${name}: ${kindOf(value) ?? toBeWritten}({ '${release}': ${literalOf(value)} }),`;
+
+/** A feature flag that holds a text has words: the usual ones, and its defaults. */
+const declaredWords = (name: string, value: string, release: Release): string =>
+  `${name}: choice(flagText(${value === '' ? '' : literalOf(value)}), { '${release}': ${literalOf(value)} }),`;
 
 /** The declarations with everything that a default config.json says otherwise: each file that changes, with its new text. */
 export const declarationsWith = (differences: Differences, readFile: ReadFile): ReadonlyMap<string, string> => {
@@ -34,9 +42,32 @@ export const declarationsWith = (differences: Differences, readFile: ReadFile): 
     const name = names.pop() as string;
     if (!changed.has(fileOf(section)) && readFile(fileOf(section)) === undefined) introduce(section);
     const kind = kindOf(value);
-    edit(fileOf(section), (text) =>
-      withLine(withImports(text, kinds, kind ? [kind] : []), section, names, name, declared(name, value, release)),
-    );
+    const line = (text: string, imports: readonly string[], declaration: string): string =>
+      withLine(withSections(withImports(text, kinds, imports), section, names), section, names, name, declaration);
+    // Feature flags are reported, all of them.
+    if (section === flags && (kind === 'flag' || kind === 'text')) {
+      const rule = kind === 'flag' ? 'asText' : 'value';
+      edit(fileOf(section), (text) =>
+        kind === 'flag'
+          ? line(text, [kind], declared(name, value, release))
+          : line(
+              withImports(text, '../vocabularies.js', ['flagText']),
+              ['choice'],
+              declaredWords(name, value as string, release),
+            ),
+      );
+      edit(flagFields, (text) =>
+        withLine(
+          withImports(text, '../rules.js', [rule]),
+          flagEvent,
+          [],
+          name,
+          `${name}: ${rule}('${flags}.${name}'),`,
+        ),
+      );
+      return;
+    }
+    edit(fileOf(section), (text) => line(text, kind ? [kind] : [], declared(name, value, release)));
     edit(withheld, (text) =>
       withLine(text, 'withheld', [], path.join('.'), `'${path.join('.')}': '${reasonFor(name, value)}',`),
     );

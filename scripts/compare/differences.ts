@@ -36,6 +36,10 @@ export interface Differences {
 
 const isName = (name: string): boolean => /^[A-Za-z]\w{0,79}$/.test(name);
 
+/** A section inside another: settings have capital letters, entries of a map seldom. */
+const isSection = ({ members = [] }: Node): boolean =>
+  members.length > 0 && members.every(({ name }) => isName(name) && /^[A-Z]/.test(name));
+
 /** Everything in a file, by what the release makes of it. */
 const contentOf = (root: Node, file: SectionLayout) => {
   const known = new Map<Slot, Node>();
@@ -44,7 +48,8 @@ const contentOf = (root: Node, file: SectionLayout) => {
   let strange = 0;
   const addedIn = (path: readonly string[], { name, node }: { readonly name: string; readonly node: Node }): void => {
     if (!isName(name)) strange += 1;
-    else if (path.length === 0 && node.members) for (const member of node.members) addedIn([name], member);
+    else if (path.length === 0 ? node.members : isSection(node))
+      for (const member of node.members ?? []) addedIn([...path, name], member);
     else if (path.length > 0) added.push({ path: [...path, name], value: node.plain() });
     else strange += 1;
   };

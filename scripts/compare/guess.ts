@@ -51,8 +51,8 @@ export const literalOf = (value: unknown): string => {
 
 const hints: readonly (readonly [name: RegExp, reason: string])[] = [
   [/(?:password|secret|key|token|salt)s?$/i, 'secret'],
-  [/(?:url|uri|link|host|hostname|address|server|port|endpoint)s?$/i, 'address'],
-  [/(?:directory|dir|file|filename|path|location)s?$/i, 'path'],
+  [/(?:url|uri|link|host|hostname|address|mail|server|port|endpoint)s?$/i, 'address'],
+  [/(?:directory|dir|file|filename|path|location|certificate)s?$/i, 'path'],
   [/(?:id|name|user|username|prefix|index|bucket|region)s?$/i, 'identifier'],
 ];
 

@@ -53,6 +53,14 @@ export const withLine = (text: string, table: string, path: readonly string[], n
   return spliced(text, start, start, `\n${indent}${line}`);
 };
 
+/** Adds the sections of a path that a table does not have yet. */
+export const withSections = (text: string, table: string, path: readonly string[]): string =>
+  path.reduce((before, name, depth) => {
+    const outer = path.slice(0, depth);
+    if (member(inside(tableOf(parsed(before), table), outer), name)) return before;
+    return withLine(before, table, outer, name, `${name}: {\n${'  '.repeat(depth + 1)}},`);
+  }, text);
+
 /** States what holds from a release on in the timeline of a setting. */
 export const withStatement = (
   text: string,

@@ -39,6 +39,7 @@ const nodesIn = (node: Node): ((path: readonly PropertyKey[]) => Node) => {
   return ([key, name]) => {
     const found = (key === undefined ? undefined : entry(key)) ?? node;
     if (name === undefined) return found;
+    if (found.items) return found.items[name as number] ?? found;
     return found.members?.findLast((member) => fold(member.name) === fold(String(name)))?.node ?? found;
   };
 };
