@@ -12,7 +12,7 @@ export {
   payloadOrThrow,
   planFor,
 } from './build.js';
-export type { EnvironmentWarning, IgnoredBecause } from './environment-warnings.js';
+export type { EnvironmentWarning, IgnoredBecause } from './environment/warnings.js';
 export { type Departure, departures } from './field-map/departures.js';
 export type { Rule } from './field-map/rules.js';
 export type { MapEntry } from './field-map/view.js';

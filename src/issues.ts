@@ -1,5 +1,5 @@
 import { causes, type SyntaxCause } from './causes.js';
-import { describeEnvironmentWarning, type EnvironmentWarning } from './environment-warnings.js';
+import { describeEnvironmentWarning, type EnvironmentWarning } from './environment/warnings.js';
 
 /** What was found in place of what was expected: the JSON type alone, never the value. */
 export type Found = 'null' | 'a flag' | 'a number' | 'a text' | 'a list' | 'an object' | 'something that is not JSON';

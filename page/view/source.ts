@@ -1,7 +1,7 @@
 import type { Release } from '../../src/index.js';
-import { environmentIn } from '../../src/transform/environment-lines.js';
 import { guessText } from '../model/guess-text.js';
 import type { Context } from '../model/upgrade.js';
+import { type Variables, variablesIn } from '../model/variables.js';
 import { counted } from '../model/words.js';
 import { button, byId, el } from './dom.js';
 import { type Chosen, dropZone, fileButton, type Place } from './files.js';
@@ -42,6 +42,13 @@ const pasteBox = (choose: Acts['choose']): readonly [HTMLElement, empty: () => v
   return [box, empty];
 };
 
+/** What is to be said of the variables that were typed. */
+const variableNotices = ({ error, warnings, notes }: Variables): readonly HTMLElement[] => [
+  ...(error === undefined ? [] : [notice('error', `Nothing of it is used: ${error}.`)]),
+  ...warnings.map((text) => notice('warning', `${text}.`)),
+  ...notes.map((text) => notice('note', `${text}.`)),
+];
+
 /** Controls of what else is known of the server, and what makes them follow it. */
 const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: Context) => void] => {
   const [enterprise, enterpriseField] = checkbox('enterprise', 'It is an enterprise build');
@@ -50,12 +57,18 @@ const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: C
     "Take the file as it is written, without the repairs of the server's loader",
   );
   const env = el('textarea', { id: 'environment', rows: 3, spellcheck: 'false', autocomplete: 'off' });
-  const say = (): void =>
-    change({
+  const envSays = el('div', { id: 'environment-says', role: 'status' });
+  let followed: Context | undefined;
+  const say = (): void => {
+    const variables = variablesIn(env.value);
+    envSays.replaceChildren(...variableNotices(variables));
+    followed = {
       ...(enterprise.checked && { enterpriseReady: true }),
       asLoaded: !written.checked,
-      ...(env.value.trim() !== '' && { env: environmentIn(env.value) }),
-    });
+      ...(variables.env && { env: variables.env }),
+    };
+    change(followed);
+  };
   for (const control of [enterprise, written, env]) control.addEventListener('change', say);
   const box = el(
     'details',
@@ -64,15 +77,18 @@ const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: C
     enterpriseField,
     writtenField,
     labelled('Environment variables that override the file, one on a line, as in MM_SERVICESETTINGS_SITEURL=…', env),
+    envSays,
   );
-  let followed: Context | undefined;
   const follow = (context: Context): void => {
     // What is still being typed is not known yet, and stays until something else changes.
     if (context === followed) return;
     followed = context;
     enterprise.checked = context.enterpriseReady === true;
     written.checked = !context.asLoaded;
-    if (context.env === undefined) env.value = '';
+    if (context.env === undefined) {
+      env.value = '';
+      envSays.replaceChildren();
+    }
     if (enterprise.checked || written.checked || context.env !== undefined) box.open = true;
   };
   return [box, follow];

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { planFor } from '../build.js';
-import { isAboutVariablesAlone } from '../environment-warnings.js';
+import { isAboutVariablesAlone } from '../environment/warnings.js';
 import type { Issue } from '../issues.js';
 import type { Release } from '../releases.js';
 import type { CanonicalResult, PayloadOptions } from '../transform/plan.js';

@@ -1,5 +1,5 @@
 import { type Diff, type Difference, type DiffSide, diff, type Told } from '../audit.js';
-import { isEnvironmentWarning } from '../environment-warnings.js';
+import { isEnvironmentWarning } from '../environment/warnings.js';
 import { describeIssue, describeWarning } from '../issues.js';
 import type { Release } from '../releases.js';
 import { exit, type Given, type Io, UsageError } from './command.js';

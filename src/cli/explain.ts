@@ -1,6 +1,6 @@
 import { describeOff } from '../audit/switch-sentences.js';
 import { type ExplainedField, type Explanation, explain, fieldHistory } from '../audit.js';
-import { isEnvironmentWarning } from '../environment-warnings.js';
+import { isEnvironmentWarning } from '../environment/warnings.js';
 import { allFields } from '../field-map/data.js';
 import { describeWarning } from '../issues.js';
 import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';

@@ -1,5 +1,5 @@
 import { planFor } from '../build.js';
-import { isAboutVariablesAlone } from '../environment-warnings.js';
+import { isAboutVariablesAlone } from '../environment/warnings.js';
 import { describeWarning } from '../issues.js';
 import type { PayloadOptions, Plan } from '../transform/plan.js';
 import { defaultDepth, defaultLength } from '../transform/read.js';

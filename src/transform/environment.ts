@@ -1,4 +1,4 @@
-import type { EnvironmentWarning } from '../environment-warnings.js';
+import type { EnvironmentWarning } from '../environment/warnings.js';
 import { type Issue, isPrintableName } from '../issues.js';
 import type { Release } from '../releases.js';
 import { type EnvironmentRules, environmentRules } from '../schema/environment.js';

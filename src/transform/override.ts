@@ -1,4 +1,4 @@
-import type { IgnoredBecause } from '../environment-warnings.js';
+import type { IgnoredBecause } from '../environment/warnings.js';
 import { zeroOf } from '../schema/config.js';
 import type { EnvironmentRules } from '../schema/environment.js';
 import { decodedValue } from './decode.js';

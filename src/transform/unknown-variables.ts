@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { EnvironmentWarning } from '../environment-warnings.js';
+import type { EnvironmentWarning } from '../environment/warnings.js';
 import { isPrintableName } from '../issues.js';
 import { otherDefaults, readOtherwise } from '../schema/environment.js';
 

@@ -398,14 +398,14 @@ describe('what a payload depends on besides the config', () => {
   it('says which overrides do nothing, and refuses them with --strict', () => {
     const file = fileWith(
       'env-mistyped',
-      'MM_LDAPSETINGS_ENABLE=hunter2-do-not-print\n{"name": 1}\nhunter2-do-not-print\nMM_INSTALL_TYPE=docker\nPATH=/\n',
+      'MM_LDAPSETINGS_ENABLE=hunter2-do-not-print\n{"name": 1}\nhunter2 do-not-print\nMM_INSTALL_TYPE=docker\n',
     );
     const args = ['payload', config, '--release', '10.8', '--environment', file];
     expect(run(args)).toEqual({
       status: 0,
       stdout: run(['payload', config, '--release', '10.8']).stdout,
       stderr:
-        'warning: 2 lines are no NAME=value and ignored (--environment)\n' +
+        `warning: ${file}: lines 2, 3 are no NAME=value, and are not used\n` +
         'warning: 1 variable names no setting of this release and is ignored: MM_LDAPSETINGS_ENABLE (did you mean MM_LDAPSETTINGS_ENABLE?)\n',
     });
     expect(run([...args, '--strict'])).toMatchObject({ status: 2, stdout: '' });

@@ -10,7 +10,6 @@ import {
   type Result,
   type Warning,
 } from '../../src/index.js';
-import { environmentIn, strayLinesIn } from '../../src/transform/environment-lines.js';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -224,16 +223,6 @@ it('never says a value', () => {
     status: 'invalid',
     issues: [{ code: 'environment', path: 'TeamSettings.MaxChannelsPerTeam' }],
   });
-});
-
-it('reads lines of variables as files of environments have them', () => {
-  const text = 'A=1\r\nexport B=\'two words\'\n# C=3\n  D = 4\nE="x=y"\nF=\n';
-  expect(environmentIn(text)).toEqual({ A: '1', B: 'two words', E: 'x=y', F: '' });
-});
-
-it('counts the lines that are no variables', () => {
-  expect(strayLinesIn('A=1\n\n  \t\n# C\n  # D\nexport B=2')).toBe(0);
-  expect(strayLinesIn('{\n  "name": "x"\n}\n1A=2\n=3\nA')).toBe(6);
 });
 
 const warningsOf = (release: Release, env: Env, config?: unknown): readonly Warning[] => {

@@ -1,4 +1,4 @@
-import { optOut } from './field-map/opt-out.js';
+import { optOut } from '../field-map/opt-out.js';
 
 /** Why a server does not follow a variable that names a setting. */
 export type IgnoredBecause = keyof typeof reasons;

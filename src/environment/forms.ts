@@ -1,0 +1,77 @@
+/** What a text is in place of a list of variables. */
+export type Form = keyof typeof names;
+
+const names = {
+  unit: 'a systemd unit',
+  sections: 'a file of sections, as INI and TOML are',
+  kubernetes: 'a Kubernetes object',
+  compose: 'a compose file',
+  yaml: 'YAML (NAME: value)',
+  inspect: 'what docker inspect prints',
+  config: 'a config.json',
+  json: 'JSON',
+  ruby: 'Ruby, as in gitlab.rb',
+  dockerfile: 'a Dockerfile',
+  markup: 'HTML or XML',
+  none: 'something else',
+} as const;
+
+const container =
+  "docker exec CONTAINER env, or docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' CONTAINER, prints the list that the server has";
+const process =
+  '/proc/PID/environ holds the list that the server has (systemctl show -p MainPID mattermost names the PID)';
+
+/** How to get the list that the server really has. */
+const ways: Readonly<Record<Form, string>> = {
+  unit: process,
+  sections: process,
+  kubernetes: 'kubectl exec POD -- env prints the list that the server has',
+  compose: `${container}; docker compose config shows what compose hands over`,
+  yaml: `${container}; docker compose config shows what compose hands over`,
+  inspect: container,
+  config: 'give it as the config',
+  json: container,
+  ruby: process,
+  dockerfile: container,
+  markup: container,
+  none: `${container}; for a service, ${process}`,
+};
+
+type Test = readonly [form: Form, looks: RegExp];
+
+const ofJson: readonly Test[] = [
+  ['kubernetes', /"apiVersion"\s*:/],
+  ['inspect', /"Env"\s*:\s*\[|^\s*\[\s*"[A-Za-z_]\w*=/],
+  ['compose', /"services"\s*:/],
+  ['config', /"(?:[A-Za-z]+Settings|FeatureFlags)"\s*:/],
+  ['json', /./],
+];
+
+const ofUnit = /^(?:Environment=(?:["']?[A-Za-z_]\w*=|\s*$)|EnvironmentFiles?=-?\/)/m;
+
+const ofText: readonly Test[] = [
+  ['unit', /^\[(?:Unit|Service|Install)\]\s*$/m],
+  ['unit', ofUnit],
+  ['sections', /^[ \t]*\[[\w.\- "']+\]\s*$/m],
+  ['markup', /^\s*</],
+  ['ruby', /^[ \t]*\w+\['env'\]|^[ \t]*\w+\["env"\]|^[ \t]*["']?[A-Za-z_]\w*["']?\s*=>/m],
+  ['kubernetes', /^(?:apiVersion|kind):\s/m],
+  ['kubernetes', /^[ \t]*(?:-\s+)?name:\s.*\r?\n[ \t]*value(?:From)?:/m],
+  ['compose', /^[ \t]*(?:services|environment|env_file|x-[\w-]+):/m],
+  ['compose', /^[ \t]*-\s+["']?[A-Za-z_]\w*\s*[=:]/m],
+  ['dockerfile', /^(?:FROM|ENV)\s+\S/m],
+];
+
+/** What a text looks like that is no list of variables; its comments say nothing. */
+export const formOf = (text: string): Form | undefined => {
+  if (/^\s*[{[]\s*["{[\]}]/.test(text)) return ofJson.find(([, looks]) => looks.test(text))?.[0];
+  const said = text.replaceAll(/^[ \t]*[#;].*$/gm, '');
+  return ofText.find(([, looks]) => looks.test(said))?.[0];
+};
+
+/** Whether these are lines of a unit, or of systemctl show: each is an assignment, and none gives a variable. */
+export const isOfUnit = (text: string): boolean => ofUnit.test(text);
+
+/** One sentence: what it looks like, and what to give instead. */
+export const describeForm = (form: Form): string =>
+  `this looks like ${names[form]}, and is no list of NAME=value; ${ways[form]}`;

@@ -1,0 +1,81 @@
+import { quotedAt, withoutFilling } from './quoted.js';
+
+/** Why a line gives no variable. */
+export type NoVariable = 'no assignment' | 'a quote that nothing closes' | 'a name alone';
+
+/** What a line, or more where quotes go on, says. */
+export type Statement =
+  | { readonly line: number; readonly none: NoVariable }
+  | {
+      readonly line: number;
+      readonly name: string;
+      /** Absent where it is filled in from elsewhere. */
+      readonly value: string | undefined;
+      /** Written `NAME: value`. */
+      readonly colon: boolean;
+      /** Something else than a comment follows the closing quote, and compose drops it. */
+      readonly cut: boolean;
+      /** What stands before the sign, from the start of the line. */
+      readonly before: string;
+      /** Where the value starts, right after the sign. */
+      readonly at: number;
+    };
+
+/** A blank that ends no line. */
+const blank = String.raw`[\t\v\f\r \x85\xa0]`;
+const assignment = new RegExp(String.raw`^(?:export\s+)?([\p{L}\p{N}_.\-[\]]+)${blank}*(?:([=:])|$)`, 'u');
+const blanks = new RegExp(`${blank}*`, 'y');
+
+const endOfLine = (text: string, from: number): number => {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+};
+
+const linesBetween = (text: string, from: number, to: number): number => {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+};
+
+/** One statement, and the place where the next one starts. */
+const statementAt = (text: string, start: number, line: number): readonly [Statement, next: number] => {
+  const end = endOfLine(text, start);
+  const written = text.slice(start, end).trimEnd();
+  const [whole = '', name = '', sign] = assignment.exec(written) ?? [];
+  if (name === '') return [{ line, none: 'no assignment' }, end];
+  if (sign === undefined) return [{ line, none: 'a name alone' }, end];
+  const at = start + whole.length;
+  const known = { line, name, colon: sign === ':', before: whole.slice(0, -1), at };
+  blanks.lastIndex = at;
+  blanks.test(text);
+  const first = Math.max(at, blanks.lastIndex);
+  if (text[first] !== '"' && text[first] !== "'") {
+    const [value = ''] = text.slice(first, end).split(' #', 1);
+    return [{ ...known, value: withoutFilling(value.trimEnd()), cut: false }, end];
+  }
+  const quoted = quotedAt(text, first);
+  if (quoted === undefined) return [{ line, none: 'a quote that nothing closes' }, end];
+  const next = endOfLine(text, quoted.end);
+  const cut = !/^\s*(?:#|$)/.test(text.slice(quoted.end, next));
+  const value = text[first] === '"' ? withoutFilling(quoted.value) : quoted.value;
+  return [{ ...known, value, cut }, next];
+};
+
+/** What a list of lines says, read as compose reads a file of variables. */
+export const statementsIn = (text: string): readonly Statement[] => {
+  const statements: Statement[] = [];
+  const something = /\S/g;
+  let line = 1;
+  let seen = 0;
+  for (let found = something.exec(text); found !== null; found = something.exec(text)) {
+    line += linesBetween(text, seen, found.index);
+    seen = found.index;
+    if (found[0] === '#') something.lastIndex = endOfLine(text, found.index);
+    else {
+      const [statement, next] = statementAt(text, found.index, line);
+      statements.push(statement);
+      something.lastIndex = next;
+    }
+  }
+  return statements;
+};

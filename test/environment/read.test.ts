@@ -1,0 +1,208 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { describeForm } from '../../src/environment/forms.js';
+import { readEnvironment } from '../../src/environment/read.js';
+import { describeRemark, type ReadingRemark } from '../../src/environment/remarks.js';
+
+const envOf = (text: string): Readonly<Record<string, string>> => {
+  const read = readEnvironment(text);
+  if ('form' in read) throw new Error(`taken for ${read.form}`);
+  return read.env;
+};
+
+const remarksOf = (text: string): readonly ReadingRemark[] => {
+  const read = readEnvironment(text);
+  return 'form' in read ? [] : read.remarks;
+};
+
+const saidOf = (text: string): string => remarksOf(text).map(describeRemark).join('\n');
+
+describe('a list of variables is read as compose reads it', () => {
+  it.for<[written: string, value: string]>([
+    ['N=x', 'x'],
+    ['N=', ''],
+    ['N="false"', 'false'],
+    ["N='false'", 'false'],
+    ['N={"a":"b"}', '{"a":"b"}'],
+    ['N=x # c', 'x'],
+    ['N=x#c', 'x#c'],
+    ['N=x\t# c', 'x\t# c'],
+    ['N="x # c"', 'x # c'],
+    ['N="x" # c', 'x'],
+    ['export N=1', '1'],
+    ['  export   N=1', '1'],
+    ['N = x', 'x'],
+    ['N =  "x"  ', 'x'],
+    ['N=x  ', 'x'],
+    ['N=x=y', 'x=y'],
+    [String.raw`N="{\"a\":\"b\"}"`, '{"a":"b"}'],
+    [String.raw`N="a\\b"`, String.raw`a\b`],
+    [String.raw`N="a\nb\tc"`, 'a\nb\tc'],
+    [String.raw`N="a\qb"`, String.raw`a\qb`],
+    [String.raw`N="\\\"x"`, String.raw`\"x`],
+    [String.raw`N="a\\"`, 'a\\'],
+    [String.raw`N="\0101"`, 'A'],
+    [String.raw`N='a\nb'`, String.raw`a\nb`],
+    [String.raw`N='a\'b'`, "a'b"],
+    [String.raw`N=a\nb`, String.raw`a\nb`],
+    ['N="two\nlines"', 'two\nlines'],
+    ["N='two\n\n# lines'", 'two\n\n# lines'],
+    ['N=$$5', '$5'],
+    ['N="$$5"', '$5'],
+    [String.raw`N="\$A"`, '$A'],
+    [`N='$A \${B}'`, `$A \${B}`],
+    ['N=$1 $ $', '$1 $ $'],
+    ['\uFEFFN=x\r', 'x'],
+    ['# c\n\n \t\n  # d\nN=x\r\nM=y\r\n', 'x'],
+    ['N=a\nN=b', 'b'],
+    ['A=1\nN: v', 'v'],
+    ['A=1\nN:"v"', 'v'],
+  ])('%j', ([written, value]) => {
+    expect(envOf(written).N).toBe(value);
+  });
+
+  it('knows the form of the published example', () => {
+    const text = String.raw`MM_PLUGINSETTINGS_PLUGINSTATES="{\"com.mattermost.nps\":{\"Enable\":false}}"`;
+    expect(envOf(text).MM_PLUGINSETTINGS_PLUGINSTATES).toBe('{"com.mattermost.nps":{"Enable":false}}');
+  });
+
+  it('goes on after a value of several lines', () => {
+    expect(envOf('A="1\n2" # c\nB=3\n')).toEqual({ A: '1\n2', B: '3' });
+  });
+});
+
+describe('nothing is left out in silence', () => {
+  it.for<[text: string, remark: ReadingRemark]>([
+    ['A=1\nhunter2 hunter2\n', { code: 'unusedLines', because: 'no assignment', lines: [2] }],
+    ['A=1\n=3\nA B=4', { code: 'unusedLines', because: 'no assignment', lines: [2, 3] }],
+    ['A=1\n\nB="x\nC=2', { code: 'unusedLines', because: 'a quote that nothing closes', lines: [3] }],
+    ['A=1\nMM_X', { code: 'unusedLines', because: 'a name alone', lines: [2] }],
+    ['A="1\n2"\nB=1\nB=2', { code: 'unusedLines', because: 'given again', lines: [3] }],
+    ['A="1\n2" hunter2\n', { code: 'cutValues', lines: [1] }],
+    ['', { code: 'noVariables' }],
+    ['# MM_A=1', { code: 'noVariables' }],
+  ])('%j', ([text, remark]) => {
+    expect(remarksOf(text)).toContainEqual(remark);
+    expect(saidOf(text)).not.toContain('hunter2');
+  });
+
+  it.for([`MM_A=\${B}`, 'MM_A=x$B', `MM_A="\${B:-c}"`, `MM_A=1\nMM_A=\${B}`, `MM_A=\${`, 'MM_A=$$$B'])(
+    'a value that is filled in is unknown, and not applied: %j',
+    (text) => {
+      expect(envOf(text)).toEqual({});
+      expect(remarksOf(text)).toContainEqual({ code: 'unknownValues', names: ['MM_A'], others: 0 });
+    },
+  );
+
+  it('says loudly where it is not known whether anything is sent', () => {
+    expect(saidOf(`MM_LOGSETTINGS_ENABLEDIAGNOSTICS=\${OFF}`)).toContain('WHETHER ANYTHING IS SENT IS NOT KNOWN');
+    expect(saidOf(`MM_SERVICESETTINGS_SITEURL=\${URL}`)).not.toContain('WHETHER');
+  });
+
+  it('counts names that cannot be printed', () => {
+    expect(remarksOf(`MM_${'A'.repeat(90)}=\${B}`)).toContainEqual({ code: 'unknownValues', names: [], others: 1 });
+  });
+});
+
+describe('others read such lists otherwise', () => {
+  const readers = (text: string) =>
+    remarksOf(text).flatMap((remark) => (remark.code === 'readOtherwise' ? [remark.by] : []));
+
+  it.for<[line: string, by: readonly string[]]>([
+    ['MM_A=false', []],
+    ['MM_A={"a":"b"}', []],
+    ['MM_A="false"', ['docker run']],
+    ["MM_A='false'", ['docker run']],
+    ['MM_A=x # c', ['docker run', 'systemd']],
+    ['MM_A="x" # c', ['docker run', 'systemd']],
+    ['export MM_A=1', ['docker run', 'systemd']],
+    ['MM_A = x', ['docker run']],
+    ['MM_A=x ', ['docker run']],
+    ['MM_A=x\r', []],
+    ['MM_A="a\nb"', ['docker run']],
+    [String.raw`MM_A=a\b`, ['systemd']],
+    [String.raw`MM_A="a\nb"`, ['docker run', 'systemd']],
+    [String.raw`MM_A="{\"a\":1}"`, ['docker run']],
+    ['MM_A=$$5', ['docker run', 'systemd']],
+    ['B=1\nMM_A: x', ['docker run', 'systemd']],
+    ['OTHER="x"', []],
+  ])('%j', ([line, by]) => {
+    expect(readers(line)).toEqual(by);
+  });
+
+  it('says so loudly of the opt-out', () => {
+    expect(saidOf('MM_LOGSETTINGS_ENABLEDIAGNOSTICS="false"')).toContain('THE OPT-OUT DEPENDS ON WHO READS THIS FILE');
+    expect(saidOf('MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false')).toBe('');
+    expect(saidOf('MM_LDAPSETTINGS_ENABLE="false"')).not.toContain('THE OPT-OUT');
+  });
+});
+
+describe('the output of a program is taken letter by letter', () => {
+  it('as env prints it', () => {
+    const text = 'PATH=/usr/bin:/bin\nHOSTNAME=abc\nMM_A="false" # c\nMM_B=two\n lines\nMM_C=$$\n';
+    expect(envOf(text)).toMatchObject({ MM_A: '"false" # c', MM_B: 'two\n lines', MM_C: '$$' });
+    expect(remarksOf(text)).toEqual([{ code: 'exact' }]);
+    expect(envOf(text.replaceAll('\n', '\r\n'))).toEqual(envOf(text));
+  });
+
+  it('as /proc/PID/environ has it', () => {
+    expect(envOf('MM_A="x"\0MM_B=two\nMM_C=lines\0')).toEqual({ MM_A: '"x"', MM_B: 'two\nMM_C=lines' });
+  });
+
+  it('but not a list that someone wrote', () => {
+    expect(envOf('# programs\nPATH=/usr/bin\nMM_A="x"')).toMatchObject({ MM_A: 'x' });
+    expect(envOf('PATH=/opt/bin:$PATH\nMM_A="x"')).toMatchObject({ MM_A: 'x' });
+  });
+});
+
+describe('another form is named and refused', () => {
+  it.for<[form: string, text: string]>([
+    ['compose', 'services:\n  chat:\n    environment:\n      MM_A: "7"\n'],
+    ['compose', 'version: "3"\nservices: {chat: {}}\n'],
+    ['compose', '  - MM_A=7\n  - MM_B=8\n'],
+    ['compose', '{"services": {"chat": {"environment": {"MM_A": "7"}}}}'],
+    ['yaml', 'MM_A: "7"\nMM_B: x\n'],
+    ['yaml', '---\nconfig:\n  MM_A: "7"\n'],
+    ['kubernetes', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  MM_A: "7"\n'],
+    ['kubernetes', '- name: MM_A\n  value: "7"\n'],
+    ['kubernetes', 'extraEnvVars:\n  - name: MM_A\n    valueFrom: {}\n'],
+    ['kubernetes', '{"apiVersion": "v1", "kind": "ConfigMap", "data": {"MM_A": "7"}}'],
+    ['inspect', '[\n  {"Config": {"Env": ["MM_A=7"]}}\n]'],
+    ['inspect', '["MM_A=7", "PATH=/bin"]'],
+    ['config', '{"TeamSettings": {"SiteName": "x"}}'],
+    ['json', '{"MM_A": "7"}'],
+    ['unit', '[Unit]\nDescription=x\n[Service]\nEnvironment=MM_A=7\n'],
+    ['unit', 'Environment=MM_A=7 "MM_B=8 9"\n'],
+    ['sections', '[env]\nMM_A = "7"\n'],
+    ['ruby', "mattermost['enable'] = true\nmattermost['env'] = {\n  'MM_A' => '7'\n}\n"],
+    ['ruby', "mattermost['env']['MM_A'] = '7'\n"],
+    ['dockerfile', 'FROM mattermost/mattermost-team-edition\nENV MM_A=7\n'],
+    ['markup', '<html><body>MM_A=7</body></html>'],
+    ['none', 'hunter2 is no list\n'],
+    ['none', 'PK\u0003\u0004\0\0\0hunter2'],
+  ])('%s: %j', ([form, text]) => {
+    const read = readEnvironment(text);
+    expect(read).toEqual({ form });
+    if ('form' in read) expect(describeForm(read.form)).not.toContain('hunter2');
+  });
+});
+
+property.prop([fc.string({ unit: 'binary' })])('any value comes back from double quotes', (value) => {
+  const written = value.replaceAll(/[\\"$]/g, '\\$&').replaceAll('\0', '');
+  expect(envOf(`A="${written}"\nB=1`)).toEqual({ A: value.replaceAll('\0', ''), B: '1' });
+});
+
+property.prop([fc.string({ unit: fc.constantFrom(...'MM_A=:"\'\\$#{} \n\r\t[]<->xé'), maxLength: 60 })])(
+  'any text is read or refused, and quickly',
+  (text) => {
+    expect(() => saidOf(text)).not.toThrow();
+  },
+);
+
+it('reads large lists in little time', () => {
+  for (const unit of ['\n', 'A=1\n', '"\n', 'A="\n', '_', '\\', 'MM_A="x"\n', ' # ', '[\n', "A='\n", '- \n']) {
+    const start = performance.now();
+    readEnvironment(unit.repeat(20_000));
+    expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(3000);
+  }
+});
