@@ -25,10 +25,10 @@ export { type TrackCall, trackCalls } from './sending.js';
 export {
   type CanonicalResult,
   canonicalText,
-  type InstalledPlugin,
   type Outcome,
   type Payload,
   type PayloadOptions,
   type Plan,
   type Result,
 } from './transform/plan.js';
+export type { InstalledPlugin } from './transform/plugins.js';

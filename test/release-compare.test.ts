@@ -185,7 +185,7 @@ describe('the commands', { timeout: 60_000 }, () => {
   const root = fileURLToPath(new URL('../', import.meta.url));
 
   it.for([
-    [['golden'], 'error: golden: that is a folder; name the config.json in it\n'],
+    [['golden'], 'error: golden: that is a folder; name a file in it\n'],
     [['package.json'], expect.stringMatching(/^error: the file has 0 of the \d+ sections of release .*\n$/)],
     [['nowhere.json'], 'error: nowhere.json: there is no such file\n'],
     [[], 'error: name one default config.json: npm run release:compare FILE\n'],

@@ -1,8 +1,10 @@
-import { describeIssue } from '../issues.js';
+import { describeIssue, type Issue } from '../issues.js';
 import { type Release, releases } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
-import type { InstalledPlugin, PayloadOptions } from '../transform/plan.js';
-import { pluginsExpected, pluginsSchema } from '../transform/request.js';
+import { positionsIn } from '../transform/json.js';
+import type { PayloadOptions } from '../transform/plan.js';
+import { type InstalledPlugin, pluginsIn } from '../transform/plugins.js';
+import { readText } from '../transform/read.js';
 import { didYouMean, type Given, type Io, type OptionTable, UsageError } from './command.js';
 import { readInput } from './input.js';
 import { isAsLoaded, loadingOptions } from './loading.js';
@@ -21,10 +23,13 @@ export const releaseOptions: OptionTable = {
 export const contextOptions: OptionTable = {
   ...loadingOptions,
   env: { type: 'boolean', says: 'apply the overrides MM_… of this environment' },
-  environment: { type: 'string', value: 'F', says: 'apply the overrides of a file of lines NAME=value' },
-  plugins: { type: 'string', value: 'F', says: 'a file with the installed plugins: [{"id", "version"}]' },
+  environment: { type: 'string', value: 'F', says: 'apply the overrides of a file: lines NAME=value, or what env prints' },
+  plugins: { type: 'string', value: 'F', says: 'the installed plugins: [{"id", "version"}], plugins.json of a support packet, or mmctl plugin list --json' },
   'enterprise-ready': { type: 'boolean', says: 'the server is an enterprise build' },
 };
+
+/** How many mistakes of one file are said. */
+const mostIssues = 5;
 
 /** The release point of a version that someone typed. */
 export const releaseNamed = (version: string): Release => {
@@ -40,19 +45,21 @@ export const releaseOf = ({ options: { release } }: Given): Release => {
   return releaseNamed(release);
 };
 
-const pluginsFile = (text: string): readonly InstalledPlugin[] => {
-  try {
-    return pluginsSchema.parse(JSON.parse(text));
-  } catch {
-    throw new UsageError(`the file of plugins must hold ${pluginsExpected}`);
-  }
+const pluginsFile = (name: string, written: string): readonly InstalledPlugin[] => {
+  const refused = (issues: readonly Issue[]): UsageError =>
+    new UsageError(issues.map((issue) => `${name === '-' ? 'standard input' : name}: ${describeIssue(issue)}`).join('; '));
+  const read = readText(written, {});
+  if ('issue' in read) throw refused([read.issue]);
+  const plugins = pluginsIn(read.node, 'plugins', positionsIn(read.text));
+  if ('issues' in plugins) throw refused(plugins.issues.slice(0, mostIssues));
+  return plugins;
 };
 
 /** What the options say a payload depends on besides its config. */
 export const contextOf = async (given: Given, io: Io): Promise<PayloadOptions> => {
   const { options } = given;
   const env = await overridesGiven(given, io);
-  const plugins = typeof options.plugins === 'string' ? pluginsFile(await readInput(options.plugins, io)) : undefined;
+  const plugins = typeof options.plugins === 'string' ? pluginsFile(options.plugins, await readInput(options.plugins, io)) : undefined;
   return {
     asLoaded: isAsLoaded(given),
     enterpriseReady: options['enterprise-ready'] === true,

@@ -19,7 +19,7 @@ const reading: Readonly<Record<string, string>> = {
   'UTF-16': causes.utf16,
   EACCES: 'you have no permission to read it',
   EAGAIN: 'nothing can be read from it now',
-  EISDIR: 'that is a folder; name the config.json in it',
+  EISDIR: 'that is a folder; name a file in it',
   ENOENT: 'there is no such file',
   EPERM: 'the system does not let it be read',
   ERR_BUFFER_TOO_LARGE: 'it is too large to be read as one text',

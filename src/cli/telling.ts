@@ -14,8 +14,8 @@ export const tell = async <T extends object>(
   if (result.status === 'invalid') return complain(result.issues, file, io);
   for (const warning of result.warnings) say(io, 'warning', describeWarning(warning));
   if (result.status === 'disabled') {
-    const where = result.byEnvironment ? 'the environment sets it so' : 'in this config';
-    say(io, 'note', `nothing is sent: ${result.reason} is false ${where} (--preview shows what would be)`);
+    const where = result.byEnvironment ? ', as the environment sets it' : ' in this config';
+    say(io, 'note', `nothing is sent: ${result.reason} is false${where} (--preview shows what would be)`);
     return exit.disabled;
   }
   await give(result);

@@ -54,9 +54,8 @@ const lines = (numbers: readonly number[], [one, many]: readonly [string, string
 
 const otherwise: Readonly<Record<OtherReader, string>> = {
   'docker run':
-    'docker run --env-file and kubectl create --from-env-file keep quotes, comments and escapes as a part of the value, and take no “export”',
-  systemd:
-    "systemd's EnvironmentFile= keeps comments as a part of the value, knows other escapes, and takes no “export”",
+    'docker run --env-file and kubectl --from-env-file, unlike compose, keep quotes, comments and escapes in a value, and take no “export”',
+  systemd: "systemd's EnvironmentFile=, unlike compose, keeps comments in a value, knows other escapes, and takes no “export”",
 };
 
 /** One sentence about how a list of variables was read. */
@@ -74,10 +73,8 @@ export const describeRemark = (remark: ReadingRemark): string => {
       return `${loud}values with \${…} or $NAME are filled in from elsewhere; they are unknown here and not applied: ${listed(remark.names, remark.others)}`;
     }
     case 'readOtherwise': {
-      const loud = remark.optOut
-        ? `THE OPT-OUT DEPENDS ON WHO READS THIS FILE: read so, ${variable} says something else. `
-        : '';
-      return `${loud}The lines are read as compose reads them; ${otherwise[remark.by]}. That makes other values of: ${listed(remark.names, remark.others)}`;
+      const loud = remark.optOut ? `THE OPT-OUT DEPENDS ON WHO READS THIS FILE, for ${variable} is among these: ` : '';
+      return `${loud}${otherwise[remark.by]}; other values there: ${listed(remark.names, remark.others)}`;
     }
     case 'exact':
       return 'this looks like what env prints, or like /proc/PID/environ: values are taken letter by letter, quotes too';

@@ -6,18 +6,13 @@ import { type Decoded, decode } from './decode.js';
 import type { Surroundings } from './fields.js';
 import { type Node, nodeOfValue, positionsIn } from './json.js';
 import type { Values } from './layout.js';
+import type { InstalledPlugin } from './plugins.js';
 import { isWithin, type Limits, readText } from './read.js';
 import { requestOf } from './request.js';
 
 /** What a server reports: events, and in each its properties. From 10.4 on, one event holds all of them. */
 export interface Payload {
   readonly [event: string]: EventProperties | { readonly [event: string]: EventProperties };
-}
-
-/** A plugin that is installed on the server. */
-export interface InstalledPlugin {
-  readonly id: string;
-  readonly version: string;
 }
 
 /** What a payload depends on besides the config. */

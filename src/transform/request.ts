@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../issues.js';
 import { type Node, positionsIn } from './json.js';
+import { type InstalledPlugin, pluginsExpected, pluginsIn } from './plugins.js';
 
 /** What a request names besides its config; see the command line's `--requests`. */
 export interface RequestOptions {
-  readonly plugins?: readonly { readonly id: string; readonly version: string }[] | null;
+  readonly plugins?: readonly InstalledPlugin[] | null;
   readonly env?: Readonly<Record<string, string>>;
   readonly enterpriseReady?: boolean;
 }
@@ -15,20 +16,13 @@ export interface Request {
   readonly options: RequestOptions;
 }
 
-/** The installed plugins, as a request and a file of them give them. */
-export const pluginsSchema = z.array(z.object({ id: z.string(), version: z.string() }));
-
-/** What is expected where installed plugins are given. */
-export const pluginsExpected = 'a list of {"id", "version"}';
-
 const members = {
   env: { expected: 'an object of texts', schema: z.record(z.string(), z.string()) },
   enterpriseReady: { expected: 'true or false', schema: z.boolean() },
-  plugins: { expected: `null or ${pluginsExpected}`, schema: z.nullable(pluginsSchema) },
 } as const satisfies Record<string, { expected: string; schema: z.ZodMiniType }>;
 
 /** The names under which an object gives what is no config. */
-export const optionNames: ReadonlySet<string> = new Set(Object.keys(members));
+export const optionNames: ReadonlySet<string> = new Set([...Object.keys(members), 'plugins']);
 
 /** The member of an object with this name; the last one, where there are more. */
 export const memberNamed = (root: Node, name: string): Node | undefined =>
@@ -56,6 +50,13 @@ export const optionsIn = (
     if (checked.success) options[name] = checked.data;
     else if (!nullIsUnknown || node.found !== 'null')
       issues.push({ code: 'wrongType', path: name, expected, found: node.found, ...position(node.at) });
+  }
+  const plugins = memberNamed(root, 'plugins');
+  if (plugins?.found === 'null') options.plugins = null;
+  else if (plugins) {
+    const read = pluginsIn(plugins, 'plugins', position, `null, ${pluginsExpected}`);
+    if ('issues' in read) issues.push(...read.issues);
+    else options.plugins = read;
   }
   return issues.length > 0 ? issues : { options };
 };

@@ -125,7 +125,7 @@ describe('input that cannot be used ends with exit code 2 and a clear message', 
     });
     expect(run(['payload', folder, '--release', '5.6'])).toMatchObject({
       status: 2,
-      stderr: `error: ${folder}: that is a folder; name the config.json in it\n`,
+      stderr: `error: ${folder}: that is a folder; name a file in it\n`,
     });
     expect(run(['payload', missing, '--ndjson', '--release', '5.6'])).toMatchObject({
       status: 2,

@@ -1,0 +1,68 @@
+import type { Issue, Position } from '../issues.js';
+import type { Node } from './json.js';
+
+/** A plugin that is installed on the server. */
+export interface InstalledPlugin {
+  readonly id: string;
+  readonly version: string;
+}
+
+/**
+ * The lists that an object can hold: those of a support packet and of `mmctl plugin list --json`, up to 10.4 and later.
+ * A plugin that is not running is installed all the same.
+ */
+const lists: readonly string[] = ['active', 'inactive', 'enabled', 'disabled'];
+
+/** What is expected where installed plugins are given. */
+export const pluginsExpected = 'a list of {"id", "version"}, or plugins as a support packet or mmctl lists them';
+
+type Read = InstalledPlugin | Issue;
+
+const entryOf = (
+  { members = [], at }: Node,
+  path: string,
+  position: (offset: number) => Position,
+): readonly Read[] => {
+  const text = (name: string): string | Issue => {
+    const node = members.findLast((member) => member.name === name)?.node;
+    if (node === undefined) return { code: 'missing', path: `${path}.${name}`, ...position(at) };
+    if (typeof node.scalar === 'string') return node.scalar;
+    return { code: 'wrongType', path: `${path}.${name}`, expected: 'a text', found: node.found, ...position(node.at) };
+  };
+  const [id, version] = [text('id'), text('version')];
+  if (typeof id === 'string' && typeof version === 'string') return [{ id, version }];
+  return [id, version].flatMap((one) => (typeof one === 'string' ? [] : [one]));
+};
+
+/** The lists of an object, those of them that are null for nothing. */
+const listsIn = ({ members = [] }: Node): readonly (readonly [name: string, node: Node])[] =>
+  members.flatMap(({ name, node }) => (lists.includes(name) && node.found !== 'null' ? [[name, node] as const] : []));
+
+const holdsLists = ({ members = [] }: Node): boolean =>
+  !members.some(({ name }) => name === 'id') && members.some(({ name }) => lists.includes(name));
+
+/** The installed plugins of a list in one of the forms that there are, or which entry cannot be read. */
+export const pluginsIn = (
+  node: Node,
+  path: string,
+  position: (offset: number) => Position,
+  expected = pluginsExpected,
+): readonly InstalledPlugin[] | { readonly issues: readonly Issue[] } => {
+  const wrong = ({ found, at }: Node, where: string, wanted: string): Issue => ({
+    code: 'wrongType',
+    path: where,
+    expected: wanted,
+    found,
+    ...position(at),
+  });
+  const listed = (list: Node, where: string): readonly Read[] =>
+    list.items?.flatMap((entry, index) => read(entry, `${where}[${index}]`)) ?? [wrong(list, where, 'a list')];
+  const read = (entry: Node, where: string): readonly Read[] => {
+    if (entry.members === undefined) return [wrong(entry, where, 'an object')];
+    if (!holdsLists(entry)) return entryOf(entry, where, position);
+    return listsIn(entry).flatMap(([name, list]) => listed(list, `${where}.${name}`));
+  };
+  const all = node.items ? listed(node, path) : holdsLists(node) ? read(node, path) : [wrong(node, path, expected)];
+  const issues = all.flatMap((one) => ('code' in one ? [one] : []));
+  return issues.length > 0 ? { issues } : all.flatMap((one) => ('code' in one ? [] : [one]));
+};
