@@ -8,7 +8,7 @@ import { readText } from '../transform/read.js';
 import { didYouMean, type Given, type Io, type OptionTable, UsageError } from './command.js';
 import { readInput } from './input.js';
 import { isAsLoaded, loadingOptions } from './loading.js';
-import { overridesGiven } from './overrides.js';
+import { overridesGiven, refuseTwice } from './overrides.js';
 
 /** The options that name a server's release. */
 export const releaseOptions: OptionTable = {
@@ -23,8 +23,16 @@ export const releaseOptions: OptionTable = {
 export const contextOptions: OptionTable = {
   ...loadingOptions,
   env: { type: 'boolean', says: 'apply the overrides MM_… of this environment' },
-  environment: { type: 'string', value: 'F', says: 'apply the overrides of a file: lines NAME=value, or what env prints' },
-  plugins: { type: 'string', value: 'F', says: 'the installed plugins: [{"id", "version"}], plugins.json of a support packet, or mmctl plugin list --json' },
+  environment: {
+    type: 'string',
+    value: 'F',
+    says: 'apply the overrides of a file: lines NAME=value, or what env prints',
+  },
+  plugins: {
+    type: 'string',
+    value: 'F',
+    says: 'the installed plugins: [{"id", "version"}], plugins.json of a support packet, or mmctl plugin list --json',
+  },
   'enterprise-ready': { type: 'boolean', says: 'the server is an enterprise build' },
 };
 
@@ -47,7 +55,9 @@ export const releaseOf = ({ options: { release } }: Given): Release => {
 
 const pluginsFile = (name: string, written: string): readonly InstalledPlugin[] => {
   const refused = (issues: readonly Issue[]): UsageError =>
-    new UsageError(issues.map((issue) => `${name === '-' ? 'standard input' : name}: ${describeIssue(issue)}`).join('; '));
+    new UsageError(
+      issues.map((issue) => `${name === '-' ? 'standard input' : name}: ${describeIssue(issue)}`).join('; '),
+    );
   const read = readText(written, {});
   if ('issue' in read) throw refused([read.issue]);
   const plugins = pluginsIn(read.node, 'plugins', positionsIn(read.text));
@@ -58,8 +68,12 @@ const pluginsFile = (name: string, written: string): readonly InstalledPlugin[] 
 /** What the options say a payload depends on besides its config. */
 export const contextOf = async (given: Given, io: Io): Promise<PayloadOptions> => {
   const { options } = given;
+  refuseTwice(given);
   const env = await overridesGiven(given, io);
-  const plugins = typeof options.plugins === 'string' ? pluginsFile(options.plugins, await readInput(options.plugins, io)) : undefined;
+  const plugins =
+    typeof options.plugins === 'string'
+      ? pluginsFile(options.plugins, await readInput(options.plugins, io))
+      : undefined;
   return {
     asLoaded: isAsLoaded(given),
     enterpriseReady: options['enterprise-ready'] === true,

@@ -6,9 +6,12 @@ import { type Given, type Io, UsageError } from './command.js';
 import { readInput } from './input.js';
 import { say } from './say.js';
 
-/** Whether one more thing is read from standard input: a file that is named so, or a config that is piped in. */
-const readsTwice = ({ files, options: { config, facts, plugins } }: Given): boolean =>
-  files.length === 0 || [...files, config, facts, plugins].includes('-');
+/** Standard input can be read once: refused is a second file that is named so, and a config that is piped in. */
+export const refuseTwice = ({ files, options: { environment, plugins, config, facts } }: Given): void => {
+  const named = [environment, plugins, config, facts, ...files].filter((file) => file === '-').length;
+  if ([environment, plugins].includes('-') && named + (files.length === 0 ? 1 : 0) > 1)
+    throw new UsageError('only one file can be standard input (-): give the others by their names');
+};
 
 /** The variables of a file; what of it is not used is said, and refused with `--strict`. */
 const variablesOf = (name: string, text: string, strict: boolean, io: Io): Environment => {
@@ -29,7 +32,5 @@ export const overridesGiven = async (given: Given, io: Io): Promise<Environment 
   const { env, environment: file, strict } = given.options;
   if (env && file !== undefined) throw new UsageError('--env and --environment exclude each other');
   if (typeof file !== 'string') return env ? process.env : undefined;
-  if (file === '-' && readsTwice(given))
-    throw new UsageError('only one file can be standard input: name the others besides --environment -');
   return variablesOf(file === '-' ? 'standard input' : file, await readInput(file, io), strict === true, io);
 };

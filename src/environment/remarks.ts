@@ -55,7 +55,8 @@ const lines = (numbers: readonly number[], [one, many]: readonly [string, string
 const otherwise: Readonly<Record<OtherReader, string>> = {
   'docker run':
     'docker run --env-file and kubectl --from-env-file, unlike compose, keep quotes, comments and escapes in a value, and take no “export”',
-  systemd: "systemd's EnvironmentFile=, unlike compose, keeps comments in a value, knows other escapes, and takes no “export”",
+  systemd:
+    "systemd's EnvironmentFile=, unlike compose, keeps comments in a value, knows other escapes, and takes no “export”",
 };
 
 /** One sentence about how a list of variables was read. */

@@ -18,11 +18,7 @@ export const pluginsExpected = 'a list of {"id", "version"}, or plugins as a sup
 
 type Read = InstalledPlugin | Issue;
 
-const entryOf = (
-  { members = [], at }: Node,
-  path: string,
-  position: (offset: number) => Position,
-): readonly Read[] => {
+const entryOf = ({ members = [], at }: Node, path: string, position: (offset: number) => Position): readonly Read[] => {
   const text = (name: string): string | Issue => {
     const node = members.findLast((member) => member.name === name)?.node;
     if (node === undefined) return { code: 'missing', path: `${path}.${name}`, ...position(at) };

@@ -93,6 +93,8 @@ describe('--environment', () => {
       ['payload', '-', '--release', '10.8', '--environment', '-'],
       ['payload', '--release', '10.8', '--environment', '-'],
       ['payload', 'config.json', '--release', '10.8', '--environment', '-', '--plugins', '-'],
+      ['payload', '-', '--release', '10.8', '--plugins', '-'],
+      ['payload', '--release', '10.8', '--plugins', '-'],
       ['explain', '--release', '10.8', '--environment', '-'],
       ['diff', 'config.json', '-', '--release', '10.8', '--environment', '-'],
       ['verify', '-', '--config', 'config.json', '--release', '10.8', '--environment', '-'],
@@ -117,6 +119,34 @@ describe('--environment', () => {
       expect(stderr).toMatch(new RegExp(`^error: ${name.replace('.', '\\.')}: .*${reason}`));
       expect(stderr.trimEnd()).not.toContain('\n');
     }
+  });
+});
+
+describe('what a file of variables says', () => {
+  it('is told by line numbers and names, and a file in another form is refused', () => {
+    fileWith('notes.env', `export MM_LOGSETTINGS_ENABLEDIAGNOSTICS="false" # off\nhunter2 hunter2\nMM_A=\${B}\n`);
+    const { status, stderr } = payloadWith('--environment', 'notes.env');
+    expect(status).toBe(3);
+    expect(stderr).toContain('notes.env: line 2 is no NAME=value, and is not used');
+    expect(stderr).toContain('not applied: MM_A');
+    expect(stderr).toMatch(/note: notes\.env: THE OPT-OUT DEPENDS ON WHO READS THIS FILE/);
+    expect(stderr).not.toContain('hunter2');
+    expect(payloadWith('--environment', 'notes.env', '--strict')).toMatchObject({ status: 2, stdout: '' });
+
+    fileWith('compose.yml', 'services:\n  chat:\n    environment:\n      MM_LOGSETTINGS_ENABLEDIAGNOSTICS: "false"\n');
+    const refused = payloadWith('--environment', 'compose.yml');
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    for (const way of ['a compose file', 'docker exec CONTAINER env', 'docker inspect', 'docker compose config'])
+      expect(refused.stderr).toContain(way);
+  });
+
+  it('is what the published example means', () => {
+    fileWith('states.env', String.raw`MM_PLUGINSETTINGS_PLUGINSTATES="{\"com.mattermost.nps\":{\"Enable\":false}}"`);
+    const { stdout } = payloadWith('--environment', 'states.env');
+    expect(JSON.parse(stdout).configs.config_plugin).toMatchObject({
+      'enable_com.mattermost.nps': false,
+      enable_playbooks: false,
+    });
   });
 });
 

@@ -436,7 +436,12 @@ describe('what a payload depends on besides the config', () => {
     const wrong = fileWith('wrong.json', '{"id":"hunter2-do-not-print"}');
     expect(run(['payload', config, '--release', '10.8', '--plugins', wrong])).toMatchObject({
       status: 2,
-      stderr: 'error: the file of plugins must hold a list of {"id", "version"}\n',
+      stderr: `error: ${wrong}: plugins must be a list of {"id", "version"}, or plugins as a support packet or mmctl lists them, but an object stands there (line 1, column 1)\n`,
+    });
+    const entry = fileWith('entry.json', '[{"id":"jira","version":"1"},{"id":"hunter2-do-not-print"}]');
+    expect(run(['payload', config, '--release', '10.8', '--plugins', entry])).toMatchObject({
+      status: 2,
+      stderr: `error: ${entry}: plugins[1].version is missing (line 1, column 30)\n`,
     });
   });
 
