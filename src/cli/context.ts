@@ -6,7 +6,7 @@ import type { PayloadOptions } from '../transform/plan.js';
 import { type InstalledPlugin, pluginsIn } from '../transform/plugins.js';
 import { readText } from '../transform/read.js';
 import { didYouMean, type Given, type Io, type OptionTable, UsageError } from './command.js';
-import { readInput } from './input.js';
+import { inputName, readInput } from './input.js';
 import { isAsLoaded, loadingOptions } from './loading.js';
 import { overridesGiven, refuseTwice } from './overrides.js';
 
@@ -55,9 +55,7 @@ export const releaseOf = ({ options: { release } }: Given): Release => {
 
 const pluginsFile = (name: string, written: string): readonly InstalledPlugin[] => {
   const refused = (issues: readonly Issue[]): UsageError =>
-    new UsageError(
-      issues.map((issue) => `${name === '-' ? 'standard input' : name}: ${describeIssue(issue)}`).join('; '),
-    );
+    new UsageError(issues.map((issue) => `${inputName(name)}: ${describeIssue(issue)}`).join('; '));
   const read = readText(written, {});
   if ('issue' in read) throw refused([read.issue]);
   const plugins = pluginsIn(read.node, 'plugins', positionsIn(read.text));

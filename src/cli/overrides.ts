@@ -3,7 +3,7 @@ import { readEnvironment } from '../environment/read.js';
 import { describeRemark, isNote } from '../environment/remarks.js';
 import type { Environment } from '../transform/environment.js';
 import { type Given, type Io, UsageError } from './command.js';
-import { readInput } from './input.js';
+import { inputName, readInput } from './input.js';
 import { say } from './say.js';
 
 /** Standard input can be read once: refused is a second file that is named so, and a config that is piped in. */
@@ -32,5 +32,5 @@ export const overridesGiven = async (given: Given, io: Io): Promise<Environment 
   const { env, environment: file, strict } = given.options;
   if (env && file !== undefined) throw new UsageError('--env and --environment exclude each other');
   if (typeof file !== 'string') return env ? process.env : undefined;
-  return variablesOf(file === '-' ? 'standard input' : file, await readInput(file, io), strict === true, io);
+  return variablesOf(inputName(file), await readInput(file, io), strict === true, io);
 };
