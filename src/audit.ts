@@ -9,7 +9,14 @@ export { type Budget, budget, type FieldBudget, type Share } from './audit/budge
 
 export { type CanaryKit, type CanaryOptions, canaryKit } from './audit/canary.js';
 export type { Hash } from './audit/canary-hashes.js';
-export { type FoundCanary, findCanaries } from './audit/canary-search.js';
+export {
+  type CanarySearch,
+  type CanarySearchOptions,
+  type FoundCanary,
+  findCanaries,
+  searchForCanaries,
+  type Unopened,
+} from './audit/canary-search.js';
 export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';
 export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff.js';
 export type { Difference, Told } from './audit/differences.js';
@@ -52,6 +59,7 @@ export type { SideOptions } from './audit/side.js';
 export { describeOff } from './audit/switch-sentences.js';
 export type { Stopping, SwitchState } from './audit/switches.js';
 export type { Through } from './audit/through.js';
+export type { Unpack } from './audit/unpacking.js';
 export type { Unseen } from './audit/unseen.js';
 export { type Verdict, type Verification, type VerifyOptions, verify } from './audit/verify.js';
 export type { Mark } from './audit/widening.js';

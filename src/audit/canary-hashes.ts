@@ -32,9 +32,17 @@ const digestsOf = (canaries: readonly Canary[], hashes: readonly Hash[]): Readon
 };
 
 /** Digests of canaries, in hexadecimal digits or in base64, wherever they stand. */
-export const hashed = (text: string, canaries: readonly Canary[], hashes: readonly Hash[]): readonly Sighting[] => {
+export const hashedBy = (canaries: readonly Canary[], hashes: readonly Hash[]) => {
   const digests = digestsOf(canaries, hashes);
   const lengths = [...new Set([...digests.keys()].map((digest) => digest.length))].sort((a, b) => a - b);
+  return (text: string): readonly Sighting[] => hashedIn(text, digests, lengths);
+};
+
+const hashedIn = (
+  text: string,
+  digests: ReadonlyMap<string, Sighting>,
+  lengths: readonly number[],
+): readonly Sighting[] => {
   const shortest = lengths[0];
   if (shortest === undefined) return [];
   const run = new RegExp(`[A-Za-z0-9+/_-]{${shortest},}`, 'g');

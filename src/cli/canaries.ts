@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { canaryKit } from '../audit/canary.js';
 import type { Hash } from '../audit/canary-hashes.js';
-import { findCanaries } from '../audit/canary-search.js';
+import { searchForCanaries, type Unopened } from '../audit/canary-search.js';
+import type { Unpack } from '../audit/unpacking.js';
 import { canonicalText } from '../transform/plan.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { releaseOf } from './context.js';
@@ -18,13 +20,34 @@ const hashes: readonly Hash[] = ['md5', 'sha1', 'sha256', 'sha512'].map((name) =
   hexDigest: (text) => createHash(name).update(text).digest('hex'),
 }));
 
+/** What the library leaves to its caller. */
+const unpack: readonly Unpack[] = [
+  { name: 'brotli', unpack: (bytes, most) => brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, most) }) },
+];
+
+const whyNot: { readonly [B in Unopened['because']]: string } = {
+  damaged: 'it is damaged',
+  'too large': 'more comes of it than is looked at',
+  'too deep': 'it lies too deep',
+};
+
+const unopenedText = ({ encoding, because, times }: Unopened): string =>
+  `${times === 1 ? 'one part' : `${times} parts`} could not be opened, or not to the end: ${encoding}; ${whyNot[because]}`;
+
 /** `verify --canary`: searches files of any shape for canaries. */
 export const searchCanaries = async ({ options }: Given, files: readonly string[], io: Io): Promise<number> => {
   const found = [];
+  let through: readonly string[] = [];
+  let closed = 0;
   for (const file of files) {
     const text = Buffer.from(await readBytes(file, io)).toString('latin1');
-    for (const canary of findCanaries(text, hashes)) found.push({ file, ...canary });
+    const search = searchForCanaries(text, { hashes, unpack });
+    for (const canary of search.found) found.push({ file, ...canary });
+    for (const part of search.unopened) say(io, 'warning', `${file}: ${unopenedText(part)}`);
+    closed += search.unopened.length;
+    through = search.through;
   }
+  say(io, 'note', `looked through, also in each other: ${through.join(', ')}`);
   const rows = found.map(({ file, setting, encoding, times }) => [
     ...(files.length > 1 ? [inputName(file)] : []),
     { text: setting ?? 'a canary of another kit', colour: 'red' as const },
@@ -34,7 +57,7 @@ export const searchCanaries = async ({ options }: Given, files: readonly string[
   const columns = [...(files.length > 1 ? ['file'] : []), 'setting', 'written as', 'times'];
   const tables = rows.length > 0 ? [{ title: 'Canaries', columns, rows }] : [];
   if (tables.length > 0 || options.json) await print(io, options, found, tables);
-  else await write(io.stdout, 'no canary was found\n');
+  else await write(io.stdout, `no canary was found${closed > 0 ? ' in what could be opened' : ''}\n`);
   return found.length > 0 ? exit.findings : exit.fine;
 };
 
