@@ -1,7 +1,8 @@
 import type { Found, Issue, Position, Warning } from '../issues.js';
-import { type Node, nodeOfValue, positionsIn, Unreadable } from '../transform/json.js';
+import { type Member, type Node, nodeOfValue, positionsIn, Unreadable } from '../transform/json.js';
 import { readText } from '../transform/read.js';
 import type { Around, AroundFinding } from './around.js';
+import { bareEvent, bareProperties } from './bare.js';
 import { Reading } from './capture-reading.js';
 import { sortOf, takenAs } from './shape.js';
 import type { Spelling } from './spelling.js';
@@ -48,13 +49,24 @@ export type Captured =
 
 type Readable = Extract<Seen, { readonly events: readonly SeenEvent[] }>;
 
+/** The events of what looks like no capture: the properties of a call, without what says of which event they are. */
+const bareIn = (node: Node): readonly Member[] | undefined => {
+  const inner = bareProperties(node) ?? node;
+  if (inner !== node && sortOf(inner) === 'payload') return inner.members;
+  const event = bareEvent(inner);
+  return event === undefined ? undefined : [{ name: event, at: inner.at, node: inner }];
+};
+
 const capturedIn = (node: Node, position: (offset: number) => Position, warnings: readonly Warning[]): Captured => {
   const sort = sortOf(node);
-  if (sort === 'config') return { sort };
   const reading = new Reading();
   if (sort === 'capture') reading.message(takenAs(node, 'batch').length > 0 ? 'batch' : 'the call', node, position);
-  else reading.payload(node.members ?? [], position);
-  return { sort, ...reading.read, warnings };
+  else {
+    const members = sort === 'payload' ? node.members : bareIn(node);
+    if (members === undefined) return { sort: 'config' };
+    reading.payload(members, position);
+  }
+  return { sort: sort === 'capture' ? sort : 'payload', ...reading.read, warnings };
 };
 
 /** Calls or batches, one on each line; nothing where the first line is none. */

@@ -1,6 +1,8 @@
 import { type Issue, isPrintableName, type Warning } from '../issues.js';
 import type { Release } from '../releases.js';
+import { type Ambiguity, isPlain } from './ambiguity.js';
 import { type Difference, differencesOf } from './differences.js';
+import { expectationOf } from './expectation.js';
 import { fieldName } from './known.js';
 import type { Side, SideOptions } from './side.js';
 import { comparable, sidesOf } from './sides.js';
@@ -23,8 +25,10 @@ export interface DiffSide {
   readonly envelope?: string;
   /** The flag that switches diagnostics off in this config: compared is what would be sent. */
   readonly disabled?: string;
-  /** Properties that were seen more than once; the last one counts. */
+  /** Properties that were seen more than once; the last one is compared. */
   readonly twice: number;
+  /** Why two sides are never equal: it cannot be compared as one thing, or is more than what is compared. */
+  readonly ambiguity: Ambiguity;
   /** Events that are not compared: of other reports, or sent besides a config where the other side tells of its config alone. */
   readonly otherEvents: { readonly names: readonly string[]; readonly others: number };
   readonly warnings: readonly Warning[];
@@ -60,6 +64,7 @@ const described = ({
   envelope,
   disabled,
   twice,
+  ambiguity,
   otherEvents,
   warnings,
 }: Side): DiffSide => {
@@ -72,10 +77,21 @@ const described = ({
     ...(envelope !== undefined && { envelope }),
     ...(disabled !== undefined && { disabled }),
     twice,
+    ambiguity,
     otherEvents: { names, others: otherEvents.length - names.length },
     warnings,
   };
 };
+
+/** Whether a payload can be what stands in the one event that its release sends. */
+const canBeInside = ({ sort, release, envelope }: Side): boolean =>
+  sort === 'payload' &&
+  envelope === undefined &&
+  release !== undefined &&
+  expectationOf(release).envelope !== undefined;
+
+/** Whether the events of both come alike: inside one, or each by itself. */
+const sameEnvelope = (a: Side, b: Side): boolean => a.envelope === b.envelope || canBeInside(a) || canBeInside(b);
 
 /** A payload does not show whether the config that it came from is switched off. */
 const showsSwitch = ({ sort }: Side): boolean => sort === 'config' || sort === 'facts';
@@ -107,7 +123,13 @@ export const diff = (a: unknown, b: unknown, { a: ofA, b: ofB, ...both }: DiffOp
   const sameSwitch = !showsSwitch(first) || !showsSwitch(second) || first.disabled === second.disabled;
   return {
     status: 'ok',
-    equal: differences.length === 0 && hidden === 0 && first.envelope === second.envelope && sameSwitch,
+    equal:
+      differences.length === 0 &&
+      hidden === 0 &&
+      sameEnvelope(first, second) &&
+      sameSwitch &&
+      isPlain(first.ambiguity) &&
+      isPlain(second.ambiguity),
     a: described(first),
     b: described(second),
     totals: {

@@ -9,9 +9,11 @@ import { type Compiled, reportedOf, type Settled, settledOf } from '../transform
 import { type Node, nodeOfValue, Unreadable } from '../transform/json.js';
 import { surroundingsOf } from '../transform/plan.js';
 import { readText } from '../transform/read.js';
-import { readCapture, type Seen } from './capture.js';
+import { type Ambiguity, ambiguityOf, plain } from './ambiguity.js';
+import { type Captured, captureIn } from './capture.js';
 import { placing } from './entries.js';
 import { compiledFor } from './known.js';
+import { sameValue } from './same.js';
 import { isConfigEvent, isDailyEvent, isFacts, mayBeFacts } from './shape.js';
 
 /** What is known of one of the two that are compared. A config needs its release. */
@@ -38,8 +40,10 @@ export interface Side {
   readonly fields: ReadonlyMap<string, SideField>;
   /** Every event that is compared, those without a property too. */
   readonly events: ReadonlySet<string>;
-  /** Properties that were seen more than once; the last one counts. */
+  /** Properties that were seen more than once; the last one is compared. */
   readonly twice: number;
+  /** Why it cannot be compared as one thing, or is more than what is compared. */
+  readonly ambiguity: Ambiguity;
   /** Events of a capture that tell about something else than the config. */
   readonly otherEvents: readonly string[];
   /** The flag that switches diagnostics off in this config. */
@@ -57,13 +61,14 @@ const founds: Readonly<Record<string, Found>> = { boolean: 'a flag', number: 'a 
 /** Where a property is found among the fields of a side. */
 export const keyOf = (event: string, property: string, place = 0): string => JSON.stringify([event, property, place]);
 
-const seenSide = (seen: Extract<Seen, { events: unknown }>, release: Release | undefined): Side => {
+const seenSide = (seen: Extract<Captured, { events: unknown }>, release: Release | undefined): Side => {
   const fields = new Map<string, SideField>();
   const events = new Set<string>();
   const otherEvents = new Set<string>();
   const placeOf = placing();
   let envelope: string | undefined;
   let twice = 0;
+  let unlike = 0;
   for (const { event, properties, envelope: outer } of seen.events) {
     if (seen.sort === 'capture' && !isConfigEvent(event) && !isDailyEvent(event)) {
       otherEvents.add(event);
@@ -74,7 +79,9 @@ const seenSide = (seen: Extract<Seen, { events: unknown }>, release: Release | u
     const place = placeOf(event, (property) => properties.findLast(({ name }) => name === property)?.value);
     for (const { name, found, value } of properties) {
       const key = keyOf(event, name, place);
-      if (fields.has(key)) twice += 1;
+      const earlier = fields.get(key);
+      if (earlier) twice += 1;
+      if (earlier && !sameValue(earlier.value, value)) unlike += 1;
       fields.set(key, { event, ...(place > 0 && { place }), property: name, found, value });
     }
   }
@@ -85,6 +92,7 @@ const seenSide = (seen: Extract<Seen, { events: unknown }>, release: Release | u
     fields,
     events,
     twice,
+    ambiguity: ambiguityOf(seen, release, unlike),
     otherEvents: [...otherEvents],
     warnings: seen.warnings,
   };
@@ -116,6 +124,7 @@ const configSide = (
     fields,
     events: new Set(Object.keys(reported)),
     twice: 0,
+    ambiguity: plain,
     otherEvents: [],
     ...(settled.values[switchedBy.index] === false && { disabled: switchedBy.path }),
     warnings: [...read, ...settled.warnings],
@@ -148,7 +157,16 @@ const factsSide = (given: unknown, release: Release, limits: SideOptions): Side 
   }
   return {
     asLoaded: limits.asLoaded === true,
-    ...{ sort: 'facts', release, fields, events, twice: 0, otherEvents: [], warnings: known.warnings },
+    ...{
+      sort: 'facts',
+      release,
+      fields,
+      events,
+      twice: 0,
+      ambiguity: plain,
+      otherEvents: [],
+      warnings: known.warnings,
+    },
     ...(envelope !== undefined && { envelope }),
     ...(settingAt(known, optOut) === false && { disabled: optOut }),
   };
@@ -165,7 +183,7 @@ const configOf = (given: unknown, release: Release, options: SideOptions): Side 
 type Reading = (given: unknown, release: Release | undefined, options: SideOptions) => Side | Problem;
 
 const recognised: Reading = (given, release, options) => {
-  const seen = readCapture(given);
+  const seen = captureIn(given);
   if (seen.sort === 'invalid') return seen;
   if (seen.sort !== 'config') return seen.issues.length > 0 ? { issues: seen.issues } : seenSide(seen, release);
   return release === undefined ? { issues: [{ code: 'missing', path: 'release' }] } : configOf(given, release, options);

@@ -38,6 +38,8 @@ export interface Verdict {
     /** Events about the config. */
     readonly events: number;
     readonly properties: number;
+    /** The event whose content a payload was taken for that came without it. */
+    readonly takenFor?: string;
     /** Events that are sent every day besides the config. Where there are none of either, nothing was judged. */
     readonly reports: readonly string[];
     /** Reports about other things, whose properties are not judged. */
@@ -63,6 +65,16 @@ type Readable = Extract<Captured, { readonly events: readonly SeenEvent[] }>;
 const namesOf = (events: readonly SeenEvent[]): readonly string[] =>
   [...new Set(events.map(({ event }) => event))].sort();
 
+/** A payload by itself can be what stands in the one event that holds all others. */
+const isBare = ({ sort, events }: Readable): boolean =>
+  sort === 'payload' && events.every(({ envelope }) => envelope === undefined);
+
+/** The events of a capture; those of a bare payload as they stand in the event that holds all others. */
+const insideOf = (envelope: string | undefined, capture: Readable): readonly SeenEvent[] =>
+  envelope === undefined || !isBare(capture)
+    ? capture.events
+    : capture.events.map((event) => (isDailyReport(event) ? event : { ...event, envelope }));
+
 const judgeAll = (
   captures: readonly Readable[],
   named: Release | undefined,
@@ -78,7 +90,8 @@ const judgeAll = (
   const fits = named === undefined ? bestFits(all, config, options) : [];
   const release = named ?? (fits.at(-1) as Fit).release;
   const expectation = expectationOf(release);
-  const judgedEvents = all.filter((event) => !isOtherReport(event, expectation));
+  const events = captures.flatMap((capture) => insideOf(expectation.envelope, capture));
+  const judgedEvents = events.filter((event) => !isOtherReport(event, expectation));
   const seen = judgedEvents.filter((event) => !isDailyReport(event));
   const prediction = config === undefined ? undefined : predict(config, expectation, options);
   if (prediction && !isPrediction(prediction)) return { status: 'invalid', of: 'config', issues: prediction };
@@ -113,8 +126,10 @@ const judgeAll = (
     seen: {
       events: seen.length,
       properties: seen.reduce((sum, { properties }) => sum + properties.length, 0),
+      ...(expectation.envelope !== undefined &&
+        captures.some((capture) => capture.events.length > 0 && isBare(capture)) && { takenFor: expectation.envelope }),
       reports: namesOf(judgedEvents.filter(isDailyReport)),
-      otherReports: namesOf(all.filter((event) => !judgedEvents.includes(event))),
+      otherReports: namesOf(events.filter((event) => !judgedEvents.includes(event))),
       otherCalls: captures.reduce((sum, { calls }) => sum + calls, 0),
     },
     issues: captures.flatMap(({ issues }) => issues),

@@ -19,11 +19,26 @@ const toldText = (told: Told | undefined): string => {
 const sideText = ({ sort, release, asLoaded, properties }: DiffSide): string =>
   `${sort === 'facts' ? 'facts' : `a ${sort}`}${release === undefined ? '' : ` of release ${release}`}${asLoaded === false ? ' as written' : ''}, ${properties} properties`;
 
+const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** Why a side is the same as no other. */
+const ambiguityNotes = (name: string, { ambiguity: { repeated, unlike, strange } }: DiffSide): readonly string[] => [
+  ...(repeated === 0
+    ? []
+    : [
+        `${name} gives ${times(repeated, 'name', 'names')} more than once in one object: receivers differ in which one they take.`,
+      ]),
+  ...(unlike === 0 ? [] : [`${name} holds ${times(unlike, 'property', 'properties')} again with another value.`]),
+  ...(strange === 0
+    ? []
+    : [`${name} holds ${times(strange, 'part', 'parts')} that no client library writes, not compared: see verify.`]),
+];
+
 const notesOf = (name: string, { disabled, twice, otherEvents: { names, others } }: DiffSide): readonly string[] => [
   ...(disabled === undefined
     ? []
     : [`${name} SENDS NOTHING: ${disabled} is false in it. Compared is what would be sent.`]),
-  ...(twice === 0 ? [] : [`${name} holds ${twice} properties more than once; the last one counts.`]),
+  ...(twice === 0 ? [] : [`${name} holds ${twice} properties more than once; the last one is compared.`]),
   ...(names.length + others === 0
     ? []
     : [
@@ -46,6 +61,8 @@ const totals = (compared: Compared): Table => {
       `B: ${sideText(b)}`,
       ...notesOf('A', a),
       ...notesOf('B', b),
+      ...ambiguityNotes('A', a),
+      ...ambiguityNotes('B', b),
       ...envelopeNote(compared),
     ],
     columns: ['', 'count', ''],

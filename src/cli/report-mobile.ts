@@ -66,8 +66,7 @@ const explainMobile = async (options: Options, io: Io): Promise<number> => {
 
 /** Judges the body of a request that was captured. */
 const verifyMobile = async (text: string, options: Options, io: Io): Promise<number> => {
-  const input = parsedInput(text, io);
-  return input === undefined ? exit.unusable : printFindings(verifyMobilePerformance(input.value), options, io);
+  return parsedInput(text, io) ? printFindings(verifyMobilePerformance(text), options, io) : exit.unusable;
 };
 
 /** Compares the reports of two sets of measurements. */

@@ -107,7 +107,7 @@ const sentences = (finding: ReportFinding): string => {
     case 'unknownName':
       return 'The report has no such part.';
     case 'repeatedName':
-      return `It is given ${finding.given} times in one object; receivers differ in which one they take.`;
+      return `It is given ${finding.given} times; receivers differ in which one they take.`;
     case 'otherSpelling':
       return 'It is spelled otherwise than any client library spells it, and may carry more than its value.';
     case 'otherItem':

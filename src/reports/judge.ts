@@ -1,6 +1,7 @@
 import { type Looks, looksOfScalar } from '../audit/looks.js';
 import { type Spelled, spellingOf } from '../audit/spelling.js';
 import type { Found } from '../issues.js';
+import { nodeOfText } from '../transform/json.js';
 import { fold } from '../transform/layout.js';
 import { foundIn, type ReportFinding, shownName } from './findings.js';
 import { type Keep, valuesOf } from './keep.js';
@@ -25,6 +26,17 @@ export const judgeable = (value: unknown): Judgeable => ({
     return Array.isArray(value) ? value.map(judgeable) : undefined;
   },
 });
+
+/** A text as it is judged: JSON with all that a parser forgets, or else a text. */
+export const judgeableText = (text: string): Judgeable => {
+  try {
+    JSON.parse(text);
+  } catch {
+    return judgeable(text);
+  }
+  const node = nodeOfText(text, Number.POSITIVE_INFINITY);
+  return 'code' in node ? judgeable(text) : node;
+};
 
 /** What a value looks like. */
 export const looksOf = (node: Judgeable): Looks =>

@@ -1,7 +1,7 @@
 import type { Issue } from '../issues.js';
 import { differencesBetween, type ReportDifference } from './differences.js';
 import { ordered, type ReportFinding } from './findings.js';
-import { judgeable, judged } from './judge.js';
+import { judgeable, judgeableText, judged } from './judge.js';
 import { mobileAllowList } from './mobile/body.js';
 import { type MobileOptions, mobilePerformance } from './mobile/report.js';
 
@@ -12,14 +12,14 @@ export { type MobileOptions, type MobileResult, mobilePerformance } from './mobi
 /**
  * Judges the body of a request that a mobile app sent, whatever made it.
  *
- * @param body - the body, as `JSON.parse` gives it
+ * @param body - the text of the body, or what `JSON.parse` gives of it, which forgets names that are given twice
  * @returns what it may not hold, leaks first; a value is described and never given
  * @example
  * verifyMobilePerformance({ data: { trace_events: [], device_info: { device_unique_id: '7a3f' } } }).map(placeOfReportFinding);
  * // ['data.device_info.device_unique_id']
  */
 export const verifyMobilePerformance = (body: unknown): readonly ReportFinding[] =>
-  ordered(judged(mobileAllowList, judgeable(body)));
+  ordered(judged(mobileAllowList, typeof body === 'string' ? judgeableText(body) : judgeable(body)));
 
 /** Two sets of measurements compared, or why one gives no report. */
 export type MobileDiff =

@@ -215,7 +215,38 @@ describe('trouble', () => {
 
   it('counts what was seen twice', () => {
     const text = '{"config_rate":{"per_sec":1},"config_rate":{"per_sec":2}}';
-    expect(compared(text, text).a.twice).toBe(1);
+    expect(compared(text, text).a).toMatchObject({ twice: 1, ambiguity: { repeated: 1, unlike: 1, strange: 0 } });
+    expect(compared(text, text).equal).toBe(false);
+  });
+
+  it.for<[what: string, capture: string, ambiguity: object]>([
+    [
+      'a batch given twice',
+      '{"batch":[{"event":"config_rate","properties":{"per_sec":"hunter2"}}],"batch":[{"event":"config_rate","properties":{"per_sec":1}}]}',
+      { repeated: 1, unlike: 1 },
+    ],
+    [
+      'properties given twice',
+      '{"event":"config_rate","properties":{"x":1},"properties":{"per_sec":1}}',
+      { repeated: 1 },
+    ],
+    ['a property given twice', '{"config_rate":{"per_sec":1,"per_sec":1}}', { repeated: 1 }],
+    [
+      'a member beside them',
+      '{"batch":[{"event":"config_rate","properties":{"per_sec":1}}],"config":1}',
+      { strange: 1 },
+    ],
+    [
+      'a batch in a batch',
+      '{"batch":[{"batch":[{"event":"config_rate","properties":{"per_sec":1}}]}]}',
+      { strange: 1 },
+    ],
+    ['a call of another sort', '{"batch":[{"type":"page"},{"event":"config_rate","properties":{}}]}', { strange: 1 }],
+    ['a number spelled at length', '{"config_rate":{"per_sec":1.000000000000000000001}}', { strange: 1 }],
+  ])('is never equal to anything with %s', ([, capture, ambiguity]) => {
+    const { equal, a } = compared(capture, capture);
+    expect(equal).toBe(false);
+    expect(a.ambiguity).toMatchObject(ambiguity);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { looksOfText } from '../../src/audit/looks.js';
 import { describeFinding, isLeak, placeOfFinding, type Verdict, type VerifyOptions, verify } from '../../src/audit.js';
-import { payloadOrThrow } from '../../src/index.js';
+import { type Payload, payloadOrThrow, trackCalls } from '../../src/index.js';
 import { goldenFolder, goldensIn } from '../support/golden.js';
 
 type Change = (payload: Record<string, Record<string, unknown>>) => void;
@@ -169,7 +169,8 @@ describe('a finding', () => {
     const [old, young] = ['10.3', '10.8'].map((release) => payloadOrThrow('{}', { release }));
     const wrapped = verdictOn([{ configs: old }], { release: '10.3' });
     expect(wrapped.findings).toEqual([{ code: 'wrongEnvelope', expected: undefined, found: 'configs', events: 37 }]);
-    const bare = verdictOn([young?.configs], { release: '10.8' });
+    const calls = trackCalls(young?.configs as Payload, { userId: 'x' }).map((call) => ({ type: 'track', ...call }));
+    const bare = verdictOn([calls], { release: '10.8' });
     expect(bare.findings).toEqual([{ code: 'wrongEnvelope', expected: 'configs', found: undefined, events: 37 }]);
   });
 

@@ -1,7 +1,6 @@
 import type { Issue } from '../../issues.js';
-import { nodeOfText } from '../../transform/json.js';
 import { ordered, type ReportFinding } from '../findings.js';
-import { type Judgeable, judgeable, judged, looksOf } from '../judge.js';
+import { type Judgeable, judgeableText, judged, looksOf } from '../judge.js';
 import type { Keep } from '../keep.js';
 import { headerAllowList, itemHeaderAllowList, wireAllowList } from './guard.js';
 import { itemTypes } from './words.js';
@@ -15,17 +14,6 @@ export type EnvelopeVerdict =
       readonly findings: readonly ReportFinding[];
     }
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
-
-/** A line as it is judged: JSON, or else a text. */
-const read = (line: string): Judgeable => {
-  try {
-    JSON.parse(line);
-  } catch {
-    return judgeable(line);
-  }
-  const node = nodeOfText(line, Number.POSITIVE_INFINITY);
-  return 'code' in node ? judgeable(line) : node;
-};
 
 type Members = NonNullable<Judgeable['members']>;
 
@@ -41,7 +29,8 @@ interface Item {
 const itemOf = (header: Judgeable, members: Members): Omit<Item, 'body'> => {
   const named = members.findLast(({ name }) => name === 'type');
   const type = named?.node.found === 'a text' ? (named.node.plain() as string) : undefined;
-  const rest = type === undefined ? members : members.filter((member) => member !== named);
+  const isOne = members.filter(({ name }) => name === 'type').length === 1;
+  const rest = type === undefined || !isOne ? members : members.filter((member) => member !== named);
   return { type, says: { found: header.found, plain: header.plain, members: rest } };
 };
 
@@ -61,14 +50,14 @@ const partsOf = (lines: readonly string[]): Parts => {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (line.trim() === '') continue;
-    const header = read(line);
+    const header = judgeableText(line);
     const item = header.members && itemOf(header, header.members);
     const last = items.at(-1);
     if (item?.type === undefined && last !== undefined && last.type !== 'event') continue;
     if (item === undefined) stray.push(header);
     else {
       at += 1;
-      items.push({ ...item, body: read(lines[at] ?? '') });
+      items.push({ ...item, body: judgeableText(lines[at] ?? '') });
     }
   }
   return { items, stray };
@@ -95,10 +84,10 @@ export interface EnvelopeLists {
 
 /** Judges an envelope, or the JSON of one event, by what may stand in it. */
 export const verifyEnvelope = ({ header, report }: EnvelopeLists, text: string): EnvelopeVerdict => {
-  const whole = read(text);
+  const whole = judgeableText(text);
   if (whole.members) return { status: 'judged', reports: 1, findings: ordered(judged(report, whole)) };
   const [first = '', ...lines] = text.split('\n');
-  const before = read(first);
+  const before = judgeableText(first);
   const { items, stray } = partsOf(lines);
   if (!before.members || items.length === 0)
     return { status: 'invalid', issues: [{ code: 'syntax', line: 1, column: 1 }] };

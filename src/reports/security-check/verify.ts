@@ -3,7 +3,7 @@ import type { Release } from '../../releases.js';
 import { words } from '../../schema/vocabularies.js';
 import { at } from '../../timeline.js';
 import { ordered, type ReportFinding } from '../findings.js';
-import { judgeable, judged } from '../judge.js';
+import { type Judgeable, judgeable, judged } from '../judge.js';
 import { type Keep, type Leaf, wordOnly } from '../keep.js';
 import { securityHost, securityPath } from './address.js';
 import { hostLeaf, knownHeader, usualHeaders } from './headers.js';
@@ -19,15 +19,17 @@ const unescaped = (text: string): string => {
   }
 };
 
-/** The members of a query. A key may stand there twice. */
-const membersIn = (query: string): readonly { readonly [key: string]: string }[] =>
-  query
+/** A query as an object, in which a key may stand twice. */
+const queryNode = (query: string): Judgeable => {
+  const members = query
     .split('&')
     .filter((part) => part !== '')
     .map((part) => {
       const [key = '', ...value] = part.split('=');
-      return Object.fromEntries([[unescaped(key), unescaped(value.join('='))]]);
+      return { name: unescaped(key), node: judgeable(unescaped(value.join('='))) };
     });
+  return { found: 'an object', plain: () => ({}), members };
+};
 
 /** A part that no request has, where anything stands there. */
 const excess = (where: string, name: string, text: string | undefined): readonly ReportFinding[] =>
@@ -49,6 +51,18 @@ const judgedHeader = (
   return [{ code: 'unknownName', where: 'headers', ...shown, looksLike: looksOfText(value), times: 1 }];
 };
 
+/** A header that stands there twice is taken once, or both are joined. */
+const repeatedHeaders = (headers: CapturedRequest['headers']): readonly ReportFinding[] => {
+  const times = new Map<string, number>();
+  for (const { name = '' } of headers) {
+    const known = knownHeader(name);
+    if (known !== undefined) times.set(known, (times.get(known) ?? 0) + 1);
+  }
+  return [...times].flatMap(([name, given]): readonly ReportFinding[] =>
+    given > 1 ? [{ code: 'repeatedName', where: 'headers', name, given, looksLike: 'a list', times: 1 }] : [],
+  );
+};
+
 const only = (word: string): Leaf => wordOnly(word, words(word));
 
 const judgedRequest = (request: CapturedRequest, release: Release): readonly ReportFinding[] => {
@@ -61,9 +75,10 @@ const judgedRequest = (request: CapturedRequest, release: Release): readonly Rep
     ...excess('address', 'credentials', target.credentials),
     ...judgedText(hostLeaf(host), target.host, 'address.host'),
     ...judgedText(only(securityPath), target.path, 'address.path'),
-    ...membersIn(target.query).flatMap((member) => judged(allowed, judgeable(member))),
+    ...judged(allowed, queryNode(target.query)),
     ...excess('address', 'fragment', target.fragment),
     ...headers.flatMap((header) => judgedHeader(usual, header)),
+    ...repeatedHeaders(headers),
     ...excess('', 'body', body),
   ];
 };
