@@ -50,6 +50,15 @@ export { type Announcement, type Listing, listingOf, type SendsMore } from './au
 export { type ListingFormat, listingText } from './audit/listing-text.js';
 export type { Looks } from './audit/looks.js';
 export { type MapChange, type MapDiff, mapDiff } from './audit/map-diff.js';
+export { outbound } from './audit/outbound.js';
+export type {
+  AppWay,
+  Outbound,
+  OutboundOptions,
+  OutboundSwitch,
+  OutboundWay,
+  WayFacts,
+} from './audit/outbound-answer.js';
 export { type Proof, type ProofResult, type ProveOptions, prove, type Tried, type Violation } from './audit/prove.js';
 export type { StrayRead } from './audit/prove-reads.js';
 export type { Counterexample, Miswritten } from './audit/prove-tests.js';

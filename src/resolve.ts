@@ -1,20 +1,20 @@
 import type { Issue } from './issues.js';
 import { type Release, releases } from './releases.js';
 
-type Numbers = readonly [major: number, minor: number, patch: number];
+export type Numbers = readonly [major: number, minor: number, patch: number];
 
 /** From this major release on, servers report no configuration any more. */
-const firstSilentMajor = 11;
+export const firstSilentMajor = 11;
 
 const oldest = releases[0];
 const newest = releases[releases.length - 1] as Release;
 
-const numbersOf = (version: string): Numbers | undefined => {
+export const numbersOf = (version: string): Numbers | undefined => {
   const [, major, minor, patch = '0'] = /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?$/.exec(version.trim()) ?? [];
   return major === undefined ? undefined : [Number(major), Number(minor), Number(patch)];
 };
 
-const compare = (a: Numbers, b: Numbers): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+export const compareNumbers = (a: Numbers, b: Numbers): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
 const points = releases.map((release) => ({ release, numbers: numbersOf(release) as Numbers }));
 
@@ -38,11 +38,11 @@ export const resolveRelease = (version: string): Release | Issue => {
     return unknown(`servers report no configuration from release ${firstSilentMajor} on; ${range}`);
   }
   const found = points.findLast(
-    ({ numbers }) => numbers[0] === major && numbers[1] === minor && compare(numbers, wanted) <= 0,
+    ({ numbers }) => numbers[0] === major && numbers[1] === minor && compareNumbers(numbers, wanted) <= 0,
   );
   if (found) return found.release;
-  const before = points.findLast(({ numbers }) => compare(numbers, wanted) < 0)?.release;
-  const after = points.find(({ numbers }) => compare(numbers, wanted) > 0)?.release;
+  const before = points.findLast(({ numbers }) => compareNumbers(numbers, wanted) < 0)?.release;
+  const after = points.find(({ numbers }) => compareNumbers(numbers, wanted) > 0)?.release;
   if (before === undefined) return unknown(`release ${major}.${minor} is older than the first known one; ${range}`);
   const neighbours =
     after === undefined

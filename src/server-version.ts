@@ -1,43 +1,53 @@
 import type { Issue } from './issues.js';
-import { releases } from './releases.js';
-import { resolveRelease } from './resolve.js';
+import { type Release, releases } from './releases.js';
+import { compareNumbers, firstSilentMajor, type Numbers, numbersOf, resolveRelease } from './resolve.js';
 
-/** A version of a server, in numbers. */
+/** A version of a server: any from the first known release on, those that report no configuration included. */
 export interface ServerVersion {
   /** As in `5.30` or `11.2.1`. */
   readonly text: string;
-  readonly numbers: readonly [major: number, minor: number, patch: number];
+  readonly numbers: Numbers;
+  /** The release point that it behaves as; none where such a server reports no configuration. */
+  readonly release?: Release;
 }
 
-const numbersOf = (text: unknown): ServerVersion['numbers'] | undefined => {
-  if (typeof text !== 'string') return undefined;
-  const [, major, minor, patch = '0'] = /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?$/.exec(text.trim()) ?? [];
-  return major === undefined ? undefined : [Number(major), Number(minor), Number(patch)];
+/** The numbers of a version that a declaration names. */
+export const declaredNumbers = (version: string): Numbers => {
+  const numbers = numbersOf(version);
+  if (numbers === undefined) throw new RangeError('a version is written as in 5.30');
+  return numbers;
 };
 
-/** Servers of this major release are known by what they still send; they report no configuration. */
-const newestMajor = 11;
+/** Whether one version comes before another, which is written as in `5.30` or `11.2.1`. */
+export const isBefore = ({ numbers }: Pick<ServerVersion, 'numbers'>, version: string): boolean =>
+  compareNumbers(numbers, declaredNumbers(version)) < 0;
 
-/** Whether one version comes before another. Both are written as in `5.30` or `11.2.1`. */
-export const isBefore = ({ numbers }: ServerVersion, text: string): boolean => {
-  const other = numbersOf(text);
-  if (other === undefined) throw new RangeError('a version is written as in 5.30');
-  const differs = numbers.findIndex((number, at) => number !== other[at]);
-  return differs !== -1 && (numbers[differs] as number) < (other[differs] as number);
-};
+/** Whether a version could not be read, or is not known. */
+export const isIssue = (found: ServerVersion | Issue): found is Issue => 'code' in found;
 
-/** The version of a server that sends something, from `oldest` to the newest one known; or an issue that says why not. */
+/**
+ * The version of a server, whether it reports its configuration or not; or an issue that says why it is none.
+ *
+ * @param text - as in `5.6`, `v5.6.3` or `11.4`
+ * @param oldest - the first version that sends what is asked about
+ * @example
+ * serverVersion('v5.6.3'); // { text: '5.6.3', numbers: [5, 6, 3], release: '5.6' }
+ * serverVersion('11.4'); // { text: '11.4', numbers: [11, 4, 0] }
+ */
 export const serverVersion = (text: string, oldest: string = releases[0]): ServerVersion | Issue => {
-  const newest = `${newestMajor}.x`;
-  const refused = (reason: string): Issue => ({ code: 'unknownRelease', oldest, newest, reason });
-  const known = `versions ${oldest} to ${newest} are known`;
+  const known = `versions from ${oldest} on are known`;
+  const refused = (reason: string): Issue => ({
+    code: 'unknownRelease',
+    oldest,
+    newest: `${firstSilentMajor}.x`,
+    reason: `${reason}; ${known}`,
+  });
   const numbers = numbersOf(text);
-  if (numbers === undefined) return refused(`a version is written as in 5.30, v5.30.0 or 11.2; ${known}`);
+  if (numbers === undefined) return refused('a version is written as in 5.30, v5.30.0 or 11.2');
   const [major, minor, patch] = numbers;
-  const version: ServerVersion = { text: `${major}.${minor}${patch === 0 ? '' : `.${patch}`}`, numbers };
-  if (major > newestMajor) return refused(`release ${version.text} is newer than this package; ${known}`);
-  if (isBefore(version, oldest)) return refused(`release ${version.text} does not send it; ${known}`);
-  if (major === newestMajor) return version;
-  const point = resolveRelease(text);
-  return typeof point === 'string' ? version : point;
+  const version = { text: `${major}.${minor}${patch === 0 ? '' : `.${patch}`}`, numbers };
+  if (isBefore(version, oldest)) return refused(`release ${version.text} does not send it`);
+  if (major >= firstSilentMajor) return version;
+  const release = resolveRelease(text);
+  return typeof release === 'string' ? { ...version, release } : release;
 };

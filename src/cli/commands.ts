@@ -8,6 +8,7 @@ import { mapDocs } from './map-docs.js';
 import { mapDrift } from './map-drift.js';
 import { mapList } from './map-list.js';
 import { mapSchema } from './map-schema.js';
+import { outbound } from './outbound.js';
 import { payload } from './payload.js';
 import { prove } from './prove.js';
 import { report } from './report.js';
@@ -20,6 +21,7 @@ import { canary, verify } from './verify.js';
 export const commands: readonly Command[] = [
   payload,
   explain,
+  outbound,
   diff,
   verify,
   prove,

@@ -1,5 +1,7 @@
 import { departures } from '../field-map/departures.js';
 import { lintInput, lintMap, lints } from '../field-map/lint.js';
+import { lintWays, wayLints } from '../outbound/lints.js';
+import { ways } from '../outbound/ways/index.js';
 import { type Command, exit, wrap } from './command.js';
 import { releaseOf, releaseOptions } from './context.js';
 import { declaredFiles } from './declared-files.js';
@@ -24,15 +26,15 @@ export const mapDepartures: Command = {
 export const mapCheck: Command = {
   name: 'map check',
   usage: '',
-  says: 'Checks the field map for mistakes that a compiler cannot see. Exits with 1 when it finds any.',
+  says: 'Checks the field map and the ways out for mistakes that a compiler cannot see. Exits with 1 when it finds any.',
   options: { json: { type: 'boolean', says: 'as data' } },
   examples: ['mm-diagnostics map check'],
   run: async (given, io) => {
-    const found = lintMap(lintInput(declaredFiles()));
+    const found = [...lintMap(lintInput(declaredFiles())), ...lintWays(ways)];
     const text = given.options.json
       ? JSON.stringify(found, null, 2)
       : [
-          ...lints.map(({ name, description }) => {
+          ...[...lints, ...wayLints].map(({ name, description }) => {
             const failed = found.some(({ lint }) => lint === name);
             return `${failed ? 'FAIL' : 'ok  '} ${wrap(`${name}: ${description}`, 5)}`;
           }),

@@ -8,7 +8,7 @@ type Colour = Extract<Parameters<typeof styleText>[0], string>;
 /** One cell: a text, and what it looks like on a terminal. */
 export type Cell = string | { readonly text: string; readonly colour: Colour };
 
-/** Rows under titles, with a line before and after; without columns it is a title with notes alone. */
+/** Rows under titles, with a line before and after. Without columns its rows are pairs of a label and a text; without rows it is a title with notes alone. */
 export interface Table {
   readonly title?: string;
   /** Sentences between the title and the rows. */
@@ -50,10 +50,10 @@ export const linesOfCell = (text: string, width: number): readonly string[] => {
 
 /** Widths of the columns: as wide as they want while that fits, else the widest give way. */
 const widthsOf = ({ columns, rows }: Table, width: number): readonly number[] => {
-  const wanted = columns.map((title, index) =>
-    rows.reduce((widest, row) => Math.max(widest, textOf(row[index] ?? '').length), title.length),
+  const wanted = (columns.length > 0 ? columns : (rows[0] ?? [])).map((_, index) =>
+    rows.reduce((widest, row) => Math.max(widest, textOf(row[index] ?? '').length), columns[index]?.length ?? 0),
   );
-  const space = width - gap * (columns.length - 1);
+  const space = width - gap * (wanted.length - 1);
   const widths = [...wanted];
   for (let over = widths.reduce((a, b) => a + b, 0) - space; over > 0; over -= 1) {
     const widest = widths.indexOf(Math.max(...widths));
@@ -98,12 +98,16 @@ export const tableText = (table: Table, width: number, coloured: boolean): strin
 
 const escaped = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
+/** A document's table has a head, be it an empty one. */
+const headOf = (columns: readonly string[]): readonly string[] =>
+  columns.length === 0 ? [] : [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---|').join('')}`];
+
 /** A table for a document. */
 export const markdownText = ({ title, notes, columns, rows }: Table): string =>
   [
     ...(title === undefined ? [] : [`## ${title}`, '']),
     ...(notes ?? []).flatMap((note) => [note, '']),
-    ...(columns.length === 0 ? [] : [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---|').join('')}`]),
+    ...headOf(columns.length > 0 || rows.length === 0 ? columns : (rows[0] ?? []).map(() => '')),
     ...rows.map((cells) => `| ${cells.map((cell) => escaped(textOf(cell))).join(' | ')} |`),
     '',
   ].join('\n');

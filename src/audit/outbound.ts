@@ -1,0 +1,196 @@
+import type { Warning } from '../issues.js';
+import { type Span, spanAt, spansOf } from '../outbound/at.js';
+import { consolePlaces } from '../outbound/console.js';
+import type { Sender, Switch, Way, WayStatement } from '../outbound/declare.js';
+import {
+  type Switchboard,
+  settingOf,
+  settingsOfSwitch,
+  stateOf,
+  switchesOf,
+  type WayState,
+} from '../outbound/state.js';
+import { ways } from '../outbound/ways/index.js';
+import { type Release, releases } from '../releases.js';
+import { isIssue, type ServerVersion, serverVersion } from '../server-version.js';
+import { type Compiled, compiledFor, type Settled, settledOf } from '../transform/compiled.js';
+import { type Node, nodeOfValue, Unreadable } from '../transform/json.js';
+import type { Values } from '../transform/layout.js';
+import { readText } from '../transform/read.js';
+import type { AppWay, Outbound, OutboundOptions, OutboundSwitch, OutboundWay, WayFacts } from './outbound-answer.js';
+import { sameValue } from './same.js';
+
+const newest = releases.at(-1) as Release;
+
+const apps: ReadonlySet<Sender> = new Set(['desktop', 'mobile']);
+
+/** A config as the switches see it, and a file without any setting for comparison. */
+interface Boards {
+  readonly overrides: Compiled['overrides'];
+  readonly given: Switchboard;
+  readonly untouched: Switchboard;
+}
+
+const boardOf = (
+  { layout: { slotOf } }: Compiled,
+  { given, values }: Pick<Settled, 'given' | 'values'>,
+  { env, withoutEnv }: { readonly env?: OutboundOptions['env']; readonly withoutEnv?: Values },
+): Switchboard => {
+  const at = (row: Values, path: string): unknown => {
+    const slot = slotOf.get(path);
+    return slot && row[slot.index];
+  };
+  return {
+    env,
+    has: (path) => slotOf.has(path),
+    valueOf: (path) => at(values, path),
+    originOf: (path) => {
+      if (withoutEnv && !sameValue(at(values, path), at(withoutEnv, path))) return 'environment';
+      return at(given, path) === undefined ? 'default' : 'file';
+    },
+  };
+};
+
+const variableOf = (path: string): string => `MM_${path.replaceAll('.', '_').toUpperCase()}`;
+
+const switchNow = (one: Switch, board: Switchboard, overrides: Compiled['overrides']): OutboundSwitch => {
+  const now = settingOf(one, board);
+  const [path] = settingsOfSwitch(one);
+  const from = path === undefined ? {} : { from: board.originOf(path) };
+  switch (one.by) {
+    case 'setting': {
+      const place = consolePlaces[one.setting];
+      const { setting: name, value: stopsAt, note } = one;
+      return {
+        by: one.by,
+        name,
+        stopsAt,
+        now,
+        ...from,
+        ...(overrides?.knows(variableOf(name)) && { variable: variableOf(name) }),
+        ...(place && { console: place }),
+        ...(note !== undefined && { note }),
+      };
+    }
+    case 'pluginState':
+      return { by: one.by, name: `PluginSettings.PluginStates['${one.plugin}'].Enable`, stopsAt: false, now, ...from };
+    case 'pluginKey':
+      return {
+        by: one.by,
+        name: `PluginSettings.Plugins['${one.plugin}'].${one.key}`,
+        stopsAt: one.value,
+        now,
+        ...from,
+      };
+    default:
+      return { by: one.by, name: one.name, stopsAt: one.value, now };
+  }
+};
+
+const otherReceiver = ({ addressIn = [] }: WayStatement, { given, untouched }: Boards): boolean =>
+  addressIn.some((path) => {
+    const value = given.valueOf(path);
+    return value !== undefined && value !== '' && !sameValue(value, untouched.valueOf(path));
+  });
+
+const offOf = ({ off }: WayStatement, { given, overrides }: Boards): OutboundWay['off'] =>
+  off.map((optOut) => switchesOf(optOut).map((one) => switchNow(one, given, overrides)));
+
+const factsOf = ({ since: _, receivers: __, ...facts }: Way): WayFacts => facts;
+
+const wayNow = (way: Way, { says, ...span }: Span<WayStatement>, boards: Boards): OutboundWay => {
+  const { addressIn: declared = [], ...rest } = says;
+  const addressIn = declared.filter((path) => boards.given.has(path));
+  const doubts = [says.doubt, way.doubt].filter((doubt) => doubt !== undefined);
+  return {
+    ...factsOf(way),
+    ...rest,
+    ...span,
+    ...(addressIn.length > 0 && { addressIn }),
+    ...(doubts.length > 0 && { doubt: doubts.join('; ') }),
+    state: stateOf(says, boards.given, boards.untouched),
+    off: offOf(says, boards),
+    ...(otherReceiver(says, boards) && { otherReceiver: true as const }),
+  };
+};
+
+const appWay = (way: Way, boards: Boards): AppWay => ({
+  ...factsOf(way),
+  statements: spansOf(way.since).map(({ says, ...span }) => ({ ...span, says: { ...says, off: offOf(says, boards) } })),
+});
+
+const answer = (
+  { text: version, numbers, release: own }: ServerVersion,
+  root: Node | undefined,
+  text: string | undefined,
+  options: OutboundOptions,
+  read: readonly Warning[],
+): Outbound => {
+  const [silent, release] = [own === undefined, own ?? newest];
+  const compiled = compiledFor(release);
+  const { env, ...withoutEnvironment } = options;
+  const file = root ?? emptyFile;
+  const settled = settledOf(compiled, file, text, options);
+  if (settled.issues.length > 0) return { status: 'invalid', issues: settled.issues };
+  const inFile = env === undefined ? undefined : settledOf(compiled, file, text, withoutEnvironment).values;
+  const boards: Boards = {
+    overrides: compiled.overrides,
+    given: boardOf(compiled, settled, { env, ...(inFile && { withoutEnv: inFile }) }),
+    untouched: boardOf(compiled, settledOf(compiled, emptyFile, undefined, withoutEnvironment), {}),
+  };
+  const found = ways
+    .filter(({ by }) => !apps.has(by))
+    .flatMap((way) => {
+      const span = spanAt(way.since, numbers);
+      return span ? [wayNow(way, span, boards)] : [];
+    });
+  const count = (state: WayState): number => found.filter((way) => way.state === state).length;
+  return {
+    status: 'ok',
+    version,
+    readAs: release,
+    config: root !== undefined,
+    asLoaded: options.asLoaded ?? false,
+    reportsConfig: !silent,
+    totals: {
+      on: count('on'),
+      off: count('off'),
+      'not by default': count('not by default'),
+      onAction: found.filter(({ state, onAction }) => state === 'on' && onAction).length,
+    },
+    ways: found,
+    apps: ways.filter(({ by }) => apps.has(by)).map((way) => appWay(way, boards)),
+    warnings: [...read, ...settled.warnings],
+  };
+};
+
+const emptyFile = nodeOfValue({});
+
+/**
+ * Every way by which a server of some version, its plugins and its web app send something outwards by themselves: where
+ * to, when, what, and what stops it, with the state of every switch in this config. It answers for versions that report
+ * no configuration as well, and holds no value of the config.
+ *
+ * @param config - the text of a config.json, or the parsed object; `undefined` for a config in which all is at its default
+ * @param options - the server's version, and what else its config depends on
+ * @returns `ok` with every way, or `invalid` with issues. Source: `reference/outbound.json`
+ * @example
+ * const found = outbound('{"LogSettings": {"EnableDiagnostics": false}}', { release: '11.4' });
+ * if (found.status === 'ok') found.ways.find(({ id }) => id === 'security-update-check')?.state; // 'on'
+ */
+export const outbound = (config: unknown, options: OutboundOptions): Outbound => {
+  const version = serverVersion(options.release);
+  if (isIssue(version)) return { status: 'invalid', issues: [version] };
+  if (config === undefined) return answer(version, undefined, undefined, options, []);
+  if (typeof config === 'string') {
+    const read = readText(config, options);
+    if ('issue' in read) return { status: 'invalid', issues: [read.issue] };
+    return answer(version, read.node, read.text, options, read.warnings);
+  }
+  try {
+    return answer(version, nodeOfValue(config), undefined, options, []);
+  } catch (error) {
+    if (error instanceof Unreadable) return { status: 'invalid', issues: [{ code: 'unreadable', path: 'the config' }] };
+    throw error;
+  }
+};

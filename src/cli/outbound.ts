@@ -1,0 +1,87 @@
+import { type Outbound, outbound as outboundOf } from '../audit.js';
+import { describeIssue, describeWarning } from '../issues.js';
+import { receiverOf } from '../outbound/receivers.js';
+import { isIssue, serverVersion } from '../server-version.js';
+import { type Command, exit, type Given, UsageError } from './command.js';
+import { contextOf, contextOptions } from './context.js';
+import { readInput } from './input.js';
+import { write } from './lines.js';
+import { outboundTables } from './outbound-tables.js';
+import { say } from './say.js';
+import { formatOptions, print } from './table.js';
+
+type Found = Extract<Outbound, { status: 'ok' }>;
+
+const versionOf = ({ options: { release } }: Given) => {
+  if (typeof release !== 'string')
+    throw new UsageError('missing --release: the version of the server, such as 10.8 or 11.4');
+  const version = serverVersion(release);
+  if (isIssue(version)) throw new UsageError(describeIssue(version));
+  return version;
+};
+
+/** The hosts of the ways that are on, each once. */
+const hostsOf = ({ ways }: Found): readonly string[] => {
+  const names = ways
+    .filter(({ state }) => state === 'on')
+    .flatMap(({ hosts }) =>
+      hosts.flatMap((written) => {
+        const found = receiverOf(written);
+        if (found === undefined) return [];
+        return [found.port === undefined ? found.host : `${found.host}:${found.port}`];
+      }),
+    );
+  return [...new Set(names)].sort();
+};
+
+/** What a list of hosts cannot hold. */
+const unnamedOf = ({ ways }: Found): readonly string[] =>
+  ways
+    .filter(
+      ({ state, hosts, otherReceiver }) => state === 'on' && (otherReceiver || hosts.some((host) => !receiverOf(host))),
+    )
+    .map(({ name }) => name);
+
+export const outbound: Command = {
+  name: 'outbound',
+  usage: '[CONFIG|-] --release V',
+  says: 'Lists every way by which a server of version V sends something outwards by itself: to whom, when, what, and what stops it. With a config it says which of them are on. It answers for version 11 and later too.',
+  options: {
+    release: { type: 'string', value: 'V', says: "the server's version, from 3.7 on, as in 5.6, 10.8.1 or 11.4" },
+    hosts: { type: 'boolean', says: 'only the hosts of what is on, one a line, for a firewall' },
+    ...contextOptions,
+    ...formatOptions,
+  },
+  examples: [
+    'mm-diagnostics outbound config.json --release 10.8',
+    'mm-diagnostics outbound --release 11.4',
+    'mm-diagnostics outbound config.json --release 10.8 --hosts',
+  ],
+  run: async (given, io) => {
+    if (given.files.length > 1) throw new UsageError('outbound reads one config');
+    if (given.options.hosts && given.options.markdown)
+      throw new UsageError('--hosts and --markdown exclude each other');
+    const version = versionOf(given);
+    const context = await contextOf(given, version.release === undefined ? [] : [version.release], io);
+    const [file] = given.files;
+    const text = file === undefined ? undefined : await readInput(file, io);
+    const found = outboundOf(text, { ...context, release: version.text });
+    if (found.status === 'invalid') {
+      for (const issue of found.issues) say(io, 'error', describeIssue(issue));
+      return exit.unusable;
+    }
+    for (const warning of found.warnings) say(io, 'warning', describeWarning(warning));
+    if (!given.options.hosts) {
+      await print(io, given.options, found, outboundTables(found));
+      return exit.fine;
+    }
+    const hosts = hostsOf(found);
+    await write(
+      io.stdout,
+      given.options.json ? `${JSON.stringify(hosts, null, 2)}\n` : hosts.map((host) => `${host}\n`).join(''),
+    );
+    const unnamed = unnamedOf(found);
+    if (unnamed.length > 0) say(io, 'note', `not in this list, as their hosts are not fixed: ${unnamed.join(', ')}`);
+    return exit.fine;
+  },
+};

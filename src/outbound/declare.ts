@@ -1,0 +1,110 @@
+import type { KindOf, SettingPath, ValueOf } from '../schema/paths.js';
+import type { gone } from '../timeline.js';
+
+/** Something that stops a way out. */
+export type Switch =
+  | { readonly by: 'setting'; readonly setting: SettingPath; readonly value: unknown; readonly note?: string }
+  | { readonly by: 'pluginState'; readonly plugin: string }
+  | { readonly by: 'pluginKey'; readonly plugin: string; readonly key: string; readonly value: string }
+  | { readonly by: 'environment'; readonly name: string; readonly value: string }
+  /** A policy of the operating system for the desktop app. */
+  | { readonly by: 'policy'; readonly name: string; readonly value: number }
+  /** A setting that each user of an app has for themselves. */
+  | { readonly by: 'appSetting'; readonly name: string; readonly value: boolean };
+
+/** One of several things that stop a way out: a switch, or switches that are needed together. */
+export type OptOut = Switch | { readonly all: readonly Switch[] };
+
+/** How sure a fact is. */
+export type Certainty = 'certain' | 'likely' | 'inferred';
+
+/** The programs that send. */
+export type Sender = 'server' | 'plugin' | 'web' | 'desktop' | 'mobile';
+
+/** What holds of a way from one version on. */
+export interface WayStatement {
+  /** `host:port/path`; `*` is any host that users post. */
+  readonly hosts: readonly string[];
+  /** The settings that name another receiver. */
+  readonly addressIn?: readonly SettingPath[];
+  /** What else can name another receiver. */
+  readonly addressNote?: string;
+  readonly when: string;
+  readonly sends: string;
+  /** What identifies the server or a person. */
+  readonly identifies: readonly string[];
+  /** Any one of these stops it. */
+  readonly off: readonly OptOut[];
+  /** Whether it works without any set-up. */
+  readonly byDefault: boolean;
+  /** It happens only when a person does something, such as opening a page. */
+  readonly onAction?: true;
+  /** The apps that do the same, where there are several. */
+  readonly clients?: readonly Sender[];
+  readonly note?: string;
+  readonly doubt?: string;
+}
+
+/** A version as it is written: `5.1`, `8.1.13`, `11.0`. */
+export type VersionText = `${number}.${number}`;
+
+/** What holds from which version on, oldest first. The versions are those of the sender. */
+export type Versions<T> = { readonly [V in VersionText]?: T | typeof gone };
+
+/** One way by which a server, a plugin or a client sends something outwards by itself. */
+export interface Way {
+  readonly id: string;
+  readonly name: string;
+  readonly by: Sender;
+  /** The id of the plugin that sends; none where several do. */
+  readonly plugin?: string;
+  readonly purpose: string;
+  /** The commands that show what is sent. */
+  readonly shownBy?: readonly string[];
+  readonly sure: Certainty;
+  readonly doubt?: string;
+  /** Where each fact was read. */
+  readonly sources: readonly [string, ...string[]];
+  /** Known receivers by what they are called. */
+  readonly receivers?: { readonly [name: string]: readonly string[] };
+  readonly since: Versions<WayStatement>;
+}
+
+/** No setting stops it: only the network does. */
+export const onlyTheNetwork: readonly OptOut[] = [];
+
+/** Declares a way. */
+export const way = (declared: Way): Way => declared;
+
+type Switching<P extends SettingPath> = KindOf<P> extends 'choice' ? ValueOf<P> | '' : ValueOf<P>;
+
+/** A setting of config.json, and the value that stops the way. */
+export const setting = <P extends SettingPath>(path: P, value: Switching<P>, note?: string): Switch => ({
+  by: 'setting',
+  setting: path,
+  value,
+  ...(note !== undefined && { note }),
+});
+
+/** The plugin's state in config.json: it is stopped while not enabled. */
+export const pluginOff = (plugin: string): Switch => ({ by: 'pluginState', plugin });
+
+/** A setting of a plugin's own in config.json. */
+export const pluginKey = (plugin: string, key: string, value: string): Switch => ({
+  by: 'pluginKey',
+  plugin,
+  key,
+  value,
+});
+
+/** A variable of the server's environment that overrides no setting. */
+export const environment = (name: string, value: string): Switch => ({ by: 'environment', name, value });
+
+/** A policy of the operating system. */
+export const policy = (name: string, value: number): Switch => ({ by: 'policy', name, value });
+
+/** A setting of the app. */
+export const appSetting = (name: string, value: boolean): Switch => ({ by: 'appSetting', name, value });
+
+/** Switches that stop it only together. */
+export const allOf = (...all: readonly Switch[]): OptOut => ({ all });
