@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { command } from '../support/command.js';
+
+const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1' };
+const example = fileURLToPath(new URL('../../examples/config.json', import.meta.url));
+const run = (args: readonly string[], input = '', more: NodeJS.ProcessEnv = {}) =>
+  command(['outbound', ...args], input, { env: { ...env, ...more } });
+
+const firstLine = (text: string): string => text.slice(0, text.indexOf('\n'));
+
+describe('outbound', () => {
+  it('says first how many ways are on, of a config and by default', async () => {
+    const withConfig = await run([example, '--release', '10.8']);
+    expect(withConfig.code).toBe(0);
+    expect(firstLine(withConfig.stdout)).toMatch(/^\d+ of the 43 ways out of a server of version 10\.8 are on$/);
+    expect(firstLine((await run(['--release', '11.4'])).stdout)).toBe(
+      '21 of the 37 ways out of a server of version 11.4 are on by default',
+    );
+  });
+
+  it('fits 80 columns', async () => {
+    const { stdout } = await run([example, '--release', '10.8']);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('follows the config and its environment, and says so', async () => {
+    const off = '{"LogSettings": {"EnableDiagnostics": false}}';
+    const stateOf = async (input: string, args: readonly string[] = [], more: NodeJS.ProcessEnv = {}) => {
+      const { stdout } = await run(['-', '--release', '10.8', '--json', ...args], input, more);
+      const found = JSON.parse(stdout) as { ways: { id: string; state: string; off: { from: string }[][] }[] };
+      const way = found.ways.find(({ id }) => id === 'diagnostics');
+      return [way?.state, way?.off[0]?.[0]?.from];
+    };
+    expect(await stateOf('{}')).toEqual(['on', 'default']);
+    expect(await stateOf(off)).toEqual(['off', 'file']);
+    expect(await stateOf(off, ['--env'], { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'true' })).toEqual(['on', 'environment']);
+  });
+
+  it('prints a document', async () => {
+    const { stdout } = await run(['--release', '11.4', '--markdown']);
+    expect(stdout).toContain('\n## Security update check\n');
+    expect(stdout).toContain('| to | securityupdatecheck.mattermost.com:443/security');
+  });
+
+  it('lists the hosts of what is on for a firewall, and says what is missing there', async () => {
+    const { stdout, stderr } = await run(['--release', '11.4', '--hosts']);
+    const hosts = stdout.trimEnd().split('\n');
+    expect(hosts).toContain('securityupdatecheck.mattermost.com:443');
+    expect(hosts).not.toContain('sdk.split.io:443');
+    expect(new Set(hosts).size).toBe(hosts.length);
+    for (const host of hosts) expect(host).toMatch(/^[\w*-]+(\.[\w<>-]+)+(:\d+)?$/);
+    expect(stderr).toContain('Previews of web links in posts');
+    const off = '{"ServiceSettings": {"EnableSecurityFixAlert": false}}';
+    expect((await run(['-', '--release', '11.4', '--hosts'], off)).stdout).not.toContain('securityupdatecheck');
+  });
+
+  it('never shows a value of the config', async () => {
+    const config = '{"EmailSettings": {"PushNotificationServer": "https://admin:hunter2@push.example.com"}}';
+    for (const form of [[], ['--json'], ['--markdown'], ['--hosts']]) {
+      const { stdout, stderr } = await run(['-', '--release', '10.8', ...form], config);
+      expect(stdout + stderr).not.toContain('hunter2');
+    }
+  });
+
+  it.for([[[]], [['--release', '3.6']], [['--release', 'newest']], [['a', 'b', '--release', '11.4']]])(
+    'refuses %j',
+    async ([args = []]) => {
+      expect(await run(args)).toMatchObject({ code: 2, stdout: '' });
+    },
+  );
+
+  it('shows no fact that the declarations do not have', () => {
+    const source = readFileSync(new URL('../../src/cli/outbound-tables.ts', import.meta.url), 'utf8');
+    expect(source).not.toMatch(/mattermost\.com|Settings\./);
+  });
+});
