@@ -2,8 +2,9 @@ import type { Issue, Warning } from '../issues.js';
 import type { Span } from '../outbound/at.js';
 import type { ConsolePlace } from '../outbound/console.js';
 import type { Switch, VersionText, Way, WayStatement } from '../outbound/declare.js';
-import type { Origin, Setting, WayState } from '../outbound/state.js';
+import type { Setting, WayState } from '../outbound/state.js';
 import type { Release } from '../releases.js';
+import type { Origin } from '../transform/compiled.js';
 import type { PayloadOptions } from '../transform/plan.js';
 
 /** The server's version, and what else its config depends on. */

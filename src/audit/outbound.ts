@@ -12,11 +12,13 @@ import {
 } from '../outbound/state.js';
 import { ways } from '../outbound/ways/index.js';
 import { type Release, releases } from '../releases.js';
+import { environmentRules } from '../schema/environment.js';
 import { isIssue, type ServerVersion, serverVersion } from '../server-version.js';
-import { type Compiled, compiledFor, type Settled, settledOf } from '../transform/compiled.js';
+import { at } from '../timeline.js';
+import { type Compiled, compiledFor, originOf, type Settled, settledOf } from '../transform/compiled.js';
 import { type Node, nodeOfValue, Unreadable } from '../transform/json.js';
-import type { Values } from '../transform/layout.js';
 import { readText } from '../transform/read.js';
+import { variablesOf } from '../transform/variables.js';
 import type { AppWay, Outbound, OutboundOptions, OutboundSwitch, OutboundWay, WayFacts } from './outbound-answer.js';
 import { sameValue } from './same.js';
 
@@ -26,34 +28,33 @@ const apps: ReadonlySet<Sender> = new Set(['desktop', 'mobile']);
 
 /** A config as the switches see it, and a file without any setting for comparison. */
 interface Boards {
-  readonly overrides: Compiled['overrides'];
+  readonly variables: ReadonlyMap<string, string>;
   readonly given: Switchboard;
   readonly untouched: Switchboard;
 }
 
-const boardOf = (
-  { layout: { slotOf } }: Compiled,
-  { given, values }: Pick<Settled, 'given' | 'values'>,
-  { env, withoutEnv }: { readonly env?: OutboundOptions['env']; readonly withoutEnv?: Values },
-): Switchboard => {
-  const at = (row: Values, path: string): unknown => {
+const boardOf = ({ layout: { slotOf } }: Compiled, settled: Settled, env?: OutboundOptions['env']): Switchboard => ({
+  env,
+  has: (path) => slotOf.has(path),
+  valueOf: (path) => {
     const slot = slotOf.get(path);
-    return slot && row[slot.index];
-  };
-  return {
-    env,
-    has: (path) => slotOf.has(path),
-    valueOf: (path) => at(values, path),
-    originOf: (path) => {
-      if (withoutEnv && !sameValue(at(values, path), at(withoutEnv, path))) return 'environment';
-      return at(given, path) === undefined ? 'default' : 'file';
-    },
-  };
-};
+    return slot && settled.values[slot.index];
+  },
+  originOf: (path) => {
+    const slot = slotOf.get(path);
+    return slot ? originOf(settled, slot) : 'default';
+  },
+});
 
-const variableOf = (path: string): string => `MM_${path.replaceAll('.', '_').toUpperCase()}`;
+/** The variable that overrides each setting; none in a release that reads no variables. */
+const variablesAt = ({ layout, release }: Compiled): ReadonlyMap<string, string> =>
+  new Map(
+    at(environmentRules, release) === undefined
+      ? []
+      : variablesOf(layout.file, release).map(([variable, { path }]) => [path, variable]),
+  );
 
-const switchNow = (one: Switch, board: Switchboard, overrides: Compiled['overrides']): OutboundSwitch => {
+const switchNow = (one: Switch, board: Switchboard, variables: Boards['variables']): OutboundSwitch => {
   const now = settingOf(one, board);
   const [path] = settingsOfSwitch(one);
   const from = path === undefined ? {} : { from: board.originOf(path) };
@@ -61,13 +62,14 @@ const switchNow = (one: Switch, board: Switchboard, overrides: Compiled['overrid
     case 'setting': {
       const place = consolePlaces[one.setting];
       const { setting: name, value: stopsAt, note } = one;
+      const variable = variables.get(name);
       return {
         by: one.by,
         name,
         stopsAt,
         now,
         ...from,
-        ...(overrides?.knows(variableOf(name)) && { variable: variableOf(name) }),
+        ...(variable !== undefined && { variable }),
         ...(place && { console: place }),
         ...(note !== undefined && { note }),
       };
@@ -93,8 +95,8 @@ const otherReceiver = ({ addressIn = [] }: WayStatement, { given, untouched }: B
     return value !== undefined && value !== '' && !sameValue(value, untouched.valueOf(path));
   });
 
-const offOf = ({ off }: WayStatement, { given, overrides }: Boards): OutboundWay['off'] =>
-  off.map((optOut) => switchesOf(optOut).map((one) => switchNow(one, given, overrides)));
+const offOf = ({ off }: WayStatement, { given, variables }: Boards): OutboundWay['off'] =>
+  off.map((optOut) => switchesOf(optOut).map((one) => switchNow(one, given, variables)));
 
 const factsOf = ({ since: _, receivers: __, ...facts }: Way): WayFacts => facts;
 
@@ -132,11 +134,10 @@ const answer = (
   const file = root ?? emptyFile;
   const settled = settledOf(compiled, file, text, options);
   if (settled.issues.length > 0) return { status: 'invalid', issues: settled.issues };
-  const inFile = env === undefined ? undefined : settledOf(compiled, file, text, withoutEnvironment).values;
   const boards: Boards = {
-    overrides: compiled.overrides,
-    given: boardOf(compiled, settled, { env, ...(inFile && { withoutEnv: inFile }) }),
-    untouched: boardOf(compiled, settledOf(compiled, emptyFile, undefined, withoutEnvironment), {}),
+    variables: variablesAt(compiled),
+    given: boardOf(compiled, settled, env),
+    untouched: boardOf(compiled, settledOf(compiled, emptyFile, undefined, withoutEnvironment)),
   };
   const found = ways
     .filter(({ by }) => !apps.has(by))

@@ -62,7 +62,7 @@ export const outbound: Command = {
     if (given.options.hosts && given.options.markdown)
       throw new UsageError('--hosts and --markdown exclude each other');
     const version = versionOf(given);
-    const context = await contextOf(given, version.release === undefined ? [] : [version.release], io);
+    const context = await contextOf(given, io);
     const [file] = given.files;
     const text = file === undefined ? undefined : await readInput(file, io);
     const found = outboundOf(text, { ...context, release: version.text });

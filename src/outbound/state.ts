@@ -1,9 +1,7 @@
 import { match } from 'ts-pattern';
+import type { Origin } from '../transform/compiled.js';
 import { entryOf } from '../transform/layout.js';
 import type { OptOut, Switch, WayStatement } from './declare.js';
-
-/** Where the value comes from that a server has for a setting. */
-export type Origin = 'file' | 'environment' | 'default';
 
 /** A config as the switches see it. */
 export interface Switchboard {
