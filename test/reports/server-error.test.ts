@@ -386,7 +386,7 @@ describe('a version', () => {
     expect(reportOf({}, release).release).toBe(expected);
   });
 
-  it.for(['5.25', '3.7', '5.99', '12.0', 'alice', ''])('%j is refused, by name', (release) => {
+  it.for(['5.25', '3.7', '5.99', 'alice', ''])('%j is refused, by name', (release) => {
     for (const result of [serverError({}, { release }), explainServerError({ release })]) {
       expect(result).toMatchObject({ status: 'invalid', issues: [{ code: 'unknownRelease' }] });
       expect(JSON.stringify(result)).not.toContain('alice');
