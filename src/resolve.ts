@@ -35,7 +35,9 @@ export const resolveRelease = (version: string): Release | Issue => {
   if (wanted === undefined) return unknown(`a release is written as in 5.6, v5.6.0 or 5.6.3; ${range}`);
   const [major, minor] = wanted;
   if (major >= firstSilentMajor) {
-    return unknown(`servers report no configuration from release ${firstSilentMajor} on; ${range}`);
+    return unknown(
+      `a server of version ${major}.${minor} sends no telemetry of its configuration, as none does from ${firstSilentMajor}.0 on: there is no payload; ${range}`,
+    );
   }
   const found = points.findLast(
     ({ numbers }) => numbers[0] === major && numbers[1] === minor && compareNumbers(numbers, wanted) <= 0,

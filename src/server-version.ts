@@ -22,6 +22,15 @@ export const declaredNumbers = (version: string): Numbers => {
 export const isBefore = ({ numbers }: Pick<ServerVersion, 'numbers'>, version: string): boolean =>
   compareNumbers(numbers, declaredNumbers(version)) < 0;
 
+/**
+ * The version whose form a report has that servers go on sending unchanged after the last release that reports its
+ * configuration: that release for a later server, else the version itself.
+ */
+export const lastForm = (version: string): string => {
+  const numbers = numbersOf(version);
+  return numbers !== undefined && numbers[0] >= firstSilentMajor ? (releases.at(-1) as Release) : version;
+};
+
 /** Whether a version could not be read, or is not known. */
 export const isIssue = (found: ServerVersion | Issue): found is Issue => 'code' in found;
 

@@ -228,7 +228,7 @@ describe('a release point', () => {
     ['5.6.0', 'is a release point already'],
     ['7.6', 'was never released'],
     ['10.13', 'was never released'],
-    ['11.0', 'servers report no configuration from release 11 on'],
+    ['11.0', 'sends no telemetry of its configuration'],
     ['ten', 'a release is written as in'],
   ] as const)('%s is refused', ([version, why]) => {
     expect(placeOf(version)).toEqual({ refused: expect.stringContaining(why) });

@@ -28,8 +28,14 @@ it.for<[version: string, says: string]>([
   ['7.6.1', 'release 7.6 was never released; its neighbours are 7.5 and 7.7'],
   ['7.11', 'release 7.11 was never released; its neighbours are 7.10.5 and 8.0'],
   ['10.13', `release 10.13 was never released; the last one that reports its configuration is ${newest}`],
-  ['11.0.2', `servers report no configuration from release 11 on; ${range}`],
-  ['12.1', `servers report no configuration from release 11 on; ${range}`],
+  [
+    '11.0.2',
+    `a server of version 11.0 sends no telemetry of its configuration, as none does from 11.0 on: there is no payload; ${range}`,
+  ],
+  [
+    '12.1',
+    `a server of version 12.1 sends no telemetry of its configuration, as none does from 11.0 on: there is no payload; ${range}`,
+  ],
   ['5', form],
   ['5.6-rc1', form],
   ['', form],
@@ -76,8 +82,10 @@ describe('the releases that are known', () => {
   });
 
   it('are named in code by the list alone', () => {
-    const sources = (readdirSync(new URL('../src', import.meta.url), { recursive: true }) as string[]).filter((file) =>
-      file.endsWith('.ts'),
+    const sources = (readdirSync(new URL('../src', import.meta.url), { recursive: true }) as string[]).filter(
+      (file) =>
+        // What is sent outwards counts versions of its own.
+        file.endsWith('.ts') && !file.startsWith('outbound/ways/'),
     );
     for (const file of sources) expect([file, mentions(read(`src/${file}`))]).toEqual([file, []]);
   });

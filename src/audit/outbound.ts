@@ -130,14 +130,16 @@ const answer = (
 ): Outbound => {
   const [silent, release] = [own === undefined, own ?? newest];
   const compiled = compiledFor(release);
-  const { env, ...withoutEnvironment } = options;
-  const file = root ?? emptyFile;
-  const settled = settledOf(compiled, file, text, options);
+  const { env } = options;
+  // A new server makes up its config from the defaults; its loader has nothing to repair yet.
+  const settled = root
+    ? settledOf(compiled, root, text, options)
+    : settledOf(compiled, emptyFile, undefined, { ...options, asLoaded: false });
   if (settled.issues.length > 0) return { status: 'invalid', issues: settled.issues };
   const boards: Boards = {
     variables: variablesAt(compiled),
     given: boardOf(compiled, settled, env),
-    untouched: boardOf(compiled, settledOf(compiled, emptyFile, undefined, withoutEnvironment)),
+    untouched: boardOf(compiled, settledOf(compiled, emptyFile, undefined, {})),
   };
   const found = ways
     .filter(({ by }) => !apps.has(by))

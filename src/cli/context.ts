@@ -1,6 +1,7 @@
 import { describeIssue, type Issue } from '../issues.js';
 import { type Release, releases } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
+import { isIssue, type ServerVersion, serverVersion } from '../server-version.js';
 import { positionsIn } from '../transform/json.js';
 import type { PayloadOptions } from '../transform/plan.js';
 import { type InstalledPlugin, pluginsIn } from '../transform/plugins.js';
@@ -43,8 +44,27 @@ const mostIssues = 5;
 export const releaseNamed = (version: string): Release => {
   const found = resolveRelease(version);
   if (typeof found === 'string') return found;
+  const silent = serverVersion(version);
+  if (!isIssue(silent)) {
+    throw new UsageError(
+      `${describeIssue(found)}. mm-diagnostics outbound --release ${silent.text} lists what it still sends`,
+    );
+  }
   const mistyped = /^v?\d+\.\d+(\.\d+)?$/.test(version) ? '' : didYouMean(version, releases);
   throw new UsageError(`${describeIssue(found)}${mistyped}`);
+};
+
+/** The version of the server that was asked for with `--release`, whether it reports its configuration or not. */
+export const versionOf = ({ options: { release } }: Given): ServerVersion => {
+  if (typeof release !== 'string') throw new UsageError(`name the server's version: --release ${releases.at(-1)}`);
+  const version = serverVersion(release);
+  if (isIssue(version)) throw new UsageError(describeIssue(version));
+  return version;
+};
+
+/** The option that names any version of a server. */
+export const versionOptions: OptionTable = {
+  release: { type: 'string', value: 'V', says: `the server's version, from ${releases[0]} on, as in 5.6.3 or 11.4` },
 };
 
 /** The release point that was asked for with `--release`. */

@@ -1,9 +1,8 @@
 import { type Outbound, outbound as outboundOf } from '../audit.js';
 import { describeIssue, describeWarning } from '../issues.js';
 import { receiverOf } from '../outbound/receivers.js';
-import { isIssue, serverVersion } from '../server-version.js';
-import { type Command, exit, type Given, UsageError } from './command.js';
-import { contextOf, contextOptions } from './context.js';
+import { type Command, exit, UsageError } from './command.js';
+import { contextOf, contextOptions, versionOf, versionOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
 import { outboundTables } from './outbound-tables.js';
@@ -11,14 +10,6 @@ import { say } from './say.js';
 import { formatOptions, print } from './table.js';
 
 type Found = Extract<Outbound, { status: 'ok' }>;
-
-const versionOf = ({ options: { release } }: Given) => {
-  if (typeof release !== 'string')
-    throw new UsageError('missing --release: the version of the server, such as 10.8 or 11.4');
-  const version = serverVersion(release);
-  if (isIssue(version)) throw new UsageError(describeIssue(version));
-  return version;
-};
 
 /** The hosts of the ways that are on, each once. */
 const hostsOf = ({ ways }: Found): readonly string[] => {
@@ -47,7 +38,7 @@ export const outbound: Command = {
   usage: '[CONFIG|-] --release V',
   says: 'Lists every way by which a server of version V sends something outwards by itself: to whom, when, what, and what stops it. With a config it says which of them are on. It answers for version 11 and later too.',
   options: {
-    release: { type: 'string', value: 'V', says: "the server's version, from 3.7 on, as in 5.6, 10.8.1 or 11.4" },
+    ...versionOptions,
     hosts: { type: 'boolean', says: 'only the hosts of what is on, one a line, for a firewall' },
     ...contextOptions,
     ...formatOptions,

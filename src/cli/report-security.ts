@@ -1,5 +1,7 @@
+import type { Release } from '../releases.js';
+import { lastForm } from '../server-version.js';
 import { type Command, type Given, type Io, oneOf, UsageError } from './command.js';
-import { releaseOf, releaseOptions } from './context.js';
+import { versionOf, versionOptions } from './context.js';
 import { readInput } from './input.js';
 import { isAsLoaded, loadingOptions } from './loading.js';
 import { formatOptions } from './table.js';
@@ -10,14 +12,17 @@ const run = async (given: Given, io: Io): Promise<number> => {
   if (files.length > 1) throw new UsageError('name one file, or - for standard input');
   if (options.diff === '-' && (files[0] ?? '-') === '-') throw new UsageError('standard input can be read once only');
   if (mode === undefined || mode === 'explain') return (await import('./reporting.js')).runSecurityCheck(given, io);
-  const release = releaseOf(given);
+  const version = versionOf(given);
   const text = await readInput(files[0], io);
   const { complain, printDifferences, printFindings } = await import('./report-tables.js');
   const { diffSecurityChecks } = await import('../reports/security-check/diff.js');
   const { verifySecurityCheck } = await import('../reports/security-check/verify.js');
-  if (typeof options.diff !== 'string') return printFindings(verifySecurityCheck(text, { release }), options, io);
+  if (typeof options.diff !== 'string') {
+    const release = version.release ?? (lastForm(version.text) as Release);
+    return printFindings(verifySecurityCheck(text, { release }), options, io);
+  }
   const result = diffSecurityChecks(text, await readInput(options.diff, io), {
-    release,
+    release: version.text,
     asLoaded: isAsLoaded(given),
   });
   return result.status === 'invalid' ? complain(result.issues, io) : printDifferences(result.differences, options, io);
@@ -28,7 +33,7 @@ export const reportSecurity: Command = {
   usage: '[FACTS|-] --release R',
   says: 'Prints what a server asks when it looks for security updates, made from what it knows about itself: the address, and the members of its query. It has an opt-out of its own.',
   options: {
-    ...releaseOptions,
+    ...versionOptions,
     verify: {
       type: 'boolean',
       says: 'judge a captured request, its address, or lines of an access log instead, leaks first; exits with 1 when it finds anything',

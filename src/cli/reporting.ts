@@ -7,7 +7,7 @@ import { explainReport, type ReportField } from '../reports/explain.js';
 import { securityCheck } from '../reports/security-check/check.js';
 import { canonicalText } from '../transform/plan.js';
 import { type Given, type Io, UsageError } from './command.js';
-import { releaseOf } from './context.js';
+import { releaseOf, versionOf } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
 import { isAsLoaded } from './loading.js';
@@ -24,8 +24,9 @@ export const releasesOf = (name: string): string => {
 };
 
 /** What the options of `report` say. */
-export const reportOptions = (given: Given): ReportOptions => ({
-  release: releaseOf(given),
+export const reportOptions = (given: Given): ReportOptions => ({ ...optionsBut(given), release: releaseOf(given) });
+
+const optionsBut = (given: Given): Omit<ReportOptions, 'release'> => ({
   asLoaded: isAsLoaded(given),
   preview: given.options.preview === true,
   strict: given.options.strict === true,
@@ -102,7 +103,7 @@ export const runDay = async (given: Given, io: Io): Promise<number> => {
 
 /** `report security-check`. */
 export const runSecurityCheck = async (given: Given, io: Io): Promise<number> => {
-  const options = reportOptions(given);
+  const options = { ...optionsBut(given), release: versionOf(given).text };
   const facts = await readInput(given.files[0], io);
   if (given.options.explain) return explain('security-check', facts, options, given, io);
   return tell(securityCheck(facts, options), given.files[0], io, ({ method, url, query }) =>

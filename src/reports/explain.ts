@@ -3,6 +3,7 @@ import { optOut } from '../field-map/opt-out.js';
 import type { AnyRule } from '../field-map/rules.js';
 import { ruleText } from '../field-map/text.js';
 import type { Release } from '../releases.js';
+import { lastForm } from '../server-version.js';
 import { at } from '../timeline.js';
 import type { CompiledField, Reported } from '../transform/fields.js';
 import type { Slot } from '../transform/layout.js';
@@ -102,12 +103,17 @@ export const explainReport = (
   options: ReportOptions,
 ): ReportExplanation => {
   if (name === 'security-check') {
-    return withFacts(facts, options, securityOptOut, ({ daily: { release }, values, config }) => ({
-      fields: compiledKeys(release).map((field) =>
-        explained(field, [field.compute(values, config.surroundings) ?? null]),
-      ),
-      remarks: [...constantsOf(release), ...securityRemarks],
-    }));
+    return withFacts(
+      facts,
+      { ...options, release: lastForm(options.release) },
+      securityOptOut,
+      ({ daily: { release }, values, config }) => ({
+        fields: compiledKeys(release).map((field) =>
+          explained(field, [field.compute(values, config.surroundings) ?? null]),
+        ),
+        remarks: [...constantsOf(release), ...securityRemarks],
+      }),
+    );
   }
   return withFacts(facts, options, optOut, (known) => {
     const events = eventsOfReport(name);

@@ -284,7 +284,7 @@ describe('usage', () => {
     [['payload', '--release', 'x'], 'a release is written as in'],
     [['payload', '--release', '5..6'], 'did you mean 5.6?'],
     [['map', 'chekc'], 'did you mean map check?'],
-    [['payload', '--release', '11.0'], 'report no configuration'],
+    [['payload', '--release', '11.0'], 'sends no telemetry of its configuration'],
     [['payload', 'a', 'b', '--release', '5.6'], 'reads one file'],
     [['payload', '--requests', '--release', '5.6'], '--requests goes with --ndjson'],
     [['payloda'], 'error: there is no such command; did you mean payload?\n'],
@@ -446,11 +446,15 @@ describe('what a payload depends on besides the config', () => {
   });
 
   it('takes no later release for a known one', () => {
-    for (const version of ['11.0', '11.4.1', '12.0'])
+    for (const [version, minor] of [
+      ['11.0', '11.0'],
+      ['11.4.1', '11.4'],
+      ['12.0', '12.0'],
+    ] as const)
       expect(run(['payload', config, '--release', version])).toMatchObject({
         status: 2,
         stdout: '',
-        stderr: `error: servers report no configuration from release 11 on; releases 3.7 to ${releases.at(-1)} are known\n`,
+        stderr: `error: a server of version ${minor} sends no telemetry of its configuration, as none does from 11.0 on: there is no payload; releases 3.7 to ${releases.at(-1)} are known. mm-diagnostics outbound --release ${version} lists what it still sends\n`,
       });
     expect(run(['payload', config, '--release', '10.12', '--nearest']).status).toBe(2);
   });

@@ -120,6 +120,31 @@ describe('two security update checks', () => {
   });
 });
 
+describe('a server that reports no configuration', () => {
+  const facts = {
+    server: { version: '11.4.0' },
+    securityCheck: { users: 9 },
+    telemetryId: 'k9w1yfmq5jd7pg3nbh8etcxzro',
+  };
+
+  it('asks as the last one does that reports its own', () => {
+    const last = securityCheck(facts, { release: releases.at(-1) as Release });
+    expect(last).toMatchObject({ status: 'ok', method: 'GET' });
+    for (const release of ['11.0', '11.4', 'v11.4.1']) expect(securityCheck(facts, { release })).toEqual(last);
+    expect(securityCheck(facts, { release: '10.99' })).toMatchObject({ status: 'invalid' });
+  });
+
+  it('is taken by the command in all its forms', async () => {
+    const release = ['--release', '11.4'];
+    const asked = await command(['report', 'security-check', '-', ...release], JSON.stringify(facts));
+    expect(asked).toMatchObject({ code: 0, stdout: expect.stringContaining('securityupdatecheck.mattermost.com') });
+    expect(
+      (await command(['report', 'security-check', '-', ...release, '--explain'], JSON.stringify(facts))).code,
+    ).toBe(0);
+    expect((await command(['report', 'security-check', '-', ...release, '--verify'], captured)).code).toBe(0);
+  });
+});
+
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mm-diagnostics-security-'));
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,6 +2,7 @@ import { fieldsIn } from '../../field-map/data.js';
 import type { AnyRule } from '../../field-map/rules.js';
 import { entriesAt } from '../../field-map/view.js';
 import type { Release } from '../../releases.js';
+import { lastForm } from '../../server-version.js';
 import { at } from '../../timeline.js';
 import { type CompiledField, fieldsOf } from '../../transform/fields.js';
 import type { Outcome } from '../../transform/plan.js';
@@ -49,14 +50,14 @@ const queryOf = ({ daily: { release }, values, config }: KnownFacts): SecurityQu
  * left out, but for the id, which then is empty. It has an opt-out of its own, `ServiceSettings.EnableSecurityFixAlert`; nothing is sent by this function.
  *
  * @param facts - the config and the other facts: the text of a file, or the parsed object
- * @param options - the server's release
+ * @param options - the server's version, from 3.7 on; later ones than the last release that reports ask as that does
  * @returns `ok` with the address and the query, `disabled` with the setting that switches it off, or `invalid`
  * @example
  * const check = securityCheck({ server: { version: '5.7.0' }, securityCheck: { users: 9 } }, { release: '5.7' });
  * if (check.status === 'ok') check.url; // 'https://securityupdatecheck.mattermost.com/security?b=5.7.0&be=false&id=&uc=9&ut=0'
  */
 export const securityCheck = (facts: unknown, options: ReportOptions): SecurityCheckResult =>
-  withFacts(facts, options, securityOptOut, (known) => {
+  withFacts(facts, { ...options, release: lastForm(options.release) }, securityOptOut, (known) => {
     const query = queryOf(known);
     const text = Object.entries(query)
       .map(([key, value]) => `${escaped(key)}=${escaped(value)}`)
