@@ -9,7 +9,8 @@ export const firstSilentMajor = 11;
 const oldest = releases[0];
 const newest = releases[releases.length - 1] as Release;
 
-export const numbersOf = (version: string): Numbers | undefined => {
+export const numbersOf = (version: unknown): Numbers | undefined => {
+  if (typeof version !== 'string') return undefined;
   const [, major, minor, patch = '0'] = /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?$/.exec(version.trim()) ?? [];
   return major === undefined ? undefined : [Number(major), Number(minor), Number(patch)];
 };

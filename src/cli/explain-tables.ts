@@ -45,7 +45,10 @@ const totals = ({
 const stopping = ({ stop }: Explained): Table => ({
   title: 'How to stop it',
   columns: ['where', 'what'],
-  rows: waysToStop(stop),
+  rows: [
+    ...waysToStop(stop),
+    ['everything else', 'mm-diagnostics outbound lists every other way by which this server sends something'],
+  ],
 });
 
 const clearTable = (told: Explained): Table => ({

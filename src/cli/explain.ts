@@ -3,6 +3,7 @@ import { type ExplainedField, type Explanation, explain, fieldHistory } from '..
 import { isEnvironmentWarning } from '../environment/warnings.js';
 import { allFields } from '../field-map/data.js';
 import { describeWarning } from '../issues.js';
+import { isIssue, serverVersion } from '../server-version.js';
 import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
 import { contextOf, releaseOf } from './context.js';
@@ -74,9 +75,26 @@ const oneField = async (field: string, given: Given, io: Io): Promise<number> =>
   return exit.fine;
 };
 
+/** Whether a version was named that reports no configuration. */
+const isSilent = (release: Given['options'][string]): boolean => {
+  const version = typeof release === 'string' ? serverVersion(release) : undefined;
+  return version !== undefined && !isIssue(version) && version.release === undefined;
+};
+
+/** What a server sends that reports no configuration. */
+const silent = async (given: Given, io: Io): Promise<number> => {
+  const { foundFor } = await import('./outbound.js');
+  const { outboundTables, silentTable } = await import('./outbound-tables.js');
+  const found = await foundFor(given, given.files.length > 0 || !io.stdin.isTTY, io);
+  if (found === undefined) return exit.unusable;
+  await print(io, given.options, found, [silentTable(found), ...outboundTables(found)]);
+  return exit.fine;
+};
+
 export const run = async (given: Given, io: Io): Promise<number> => {
   const { options, files } = given;
   if (files.length > 1) throw new UsageError('explain reads one file');
+  if (options.field === undefined && isSilent(options.release)) return silent(given, io);
   if (typeof options.field === 'string') return oneField(options.field, given, io);
   const told = await explained(given, io);
   if (told.status === 'invalid') return exit.unusable;

@@ -116,6 +116,16 @@ const summary = (found: Found): Table => ({
   rows: found.ways.map((way) => [way.name, states[way.state], receiver(way)]),
 });
 
+/** That a version has no telemetry of its configuration, and how much it sends all the same. */
+export const silentTable = ({ version, totals }: Found): Table => ({
+  title: `A Mattermost ${version} server sends no telemetry of its configuration`,
+  notes: [
+    `It still sends ${totals.on} other things. Each is listed below with what stops it, those that are on first.`,
+  ],
+  columns: [],
+  rows: [],
+});
+
 const order = { on: 0, 'not by default': 1, off: 2 } as const;
 
 /** Everything that a server sends outwards, as tables: those that are on first, then the apps. */

@@ -1,7 +1,8 @@
 import { type Outbound, outbound as outboundOf } from '../audit.js';
-import { describeIssue, describeWarning } from '../issues.js';
+import { describeWarning } from '../issues.js';
 import { receiverOf } from '../outbound/receivers.js';
-import { type Command, exit, UsageError } from './command.js';
+import { type Command, exit, type Given, type Io, UsageError } from './command.js';
+import { complain } from './complaining.js';
 import { contextOf, contextOptions, versionOf, versionOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
@@ -33,6 +34,21 @@ const unnamedOf = ({ ways }: Found): readonly string[] =>
     )
     .map(({ name }) => name);
 
+/** The answer for the config that was named, if any is to be read; or says why there is none. */
+export const foundFor = async (given: Given, readsConfig: boolean, io: Io): Promise<Found | undefined> => {
+  const version = versionOf(given);
+  const context = await contextOf(given, io);
+  const [file] = given.files;
+  const text = readsConfig ? await readInput(file, io) : undefined;
+  const found = outboundOf(text, { ...context, release: version.text });
+  if (found.status === 'invalid') {
+    complain(found.issues, file, io);
+    return undefined;
+  }
+  for (const warning of found.warnings) say(io, 'warning', describeWarning(warning));
+  return found;
+};
+
 export const outbound: Command = {
   name: 'outbound',
   usage: '[CONFIG|-] --release V',
@@ -52,16 +68,8 @@ export const outbound: Command = {
     if (given.files.length > 1) throw new UsageError('outbound reads one config');
     if (given.options.hosts && given.options.markdown)
       throw new UsageError('--hosts and --markdown exclude each other');
-    const version = versionOf(given);
-    const context = await contextOf(given, io);
-    const [file] = given.files;
-    const text = file === undefined ? undefined : await readInput(file, io);
-    const found = outboundOf(text, { ...context, release: version.text });
-    if (found.status === 'invalid') {
-      for (const issue of found.issues) say(io, 'error', describeIssue(issue));
-      return exit.unusable;
-    }
-    for (const warning of found.warnings) say(io, 'warning', describeWarning(warning));
+    const found = await foundFor(given, given.files.length > 0, io);
+    if (found === undefined) return exit.unusable;
     if (!given.options.hosts) {
       await print(io, given.options, found, outboundTables(found));
       return exit.fine;

@@ -71,6 +71,34 @@ describe('outbound', () => {
     },
   );
 
+  it('answers explain for a version that sends no telemetry of its configuration', async () => {
+    const explain = (args: readonly string[]) => command(['explain', example, ...args], '', { env });
+    const told = await explain(['--release', '11.4']);
+    expect(told.code).toBe(0);
+    expect(firstLine(told.stdout)).toBe('A Mattermost 11.4 server sends no telemetry of its configuration');
+    expect(told.stdout).toContain('ServiceSettings.EnableSecurityFixAlert = false (now otherwise');
+    expect(JSON.parse((await explain(['--release', '11.4', '--json'])).stdout)).toMatchObject({
+      version: '11.4',
+      reportsConfig: false,
+    });
+    expect(await explain(['--release', '11.4', '--field', 'config_log.enable_file'])).toMatchObject({ code: 2 });
+  });
+
+  it('is named where there is no payload, and prove and diff say so in one sentence', async () => {
+    for (const args of [
+      ['payload', example],
+      ['prove', example],
+      ['diff', example, example],
+      ['map', 'list'],
+    ]) {
+      const { code, stdout, stderr } = await command([...args, '--release', '11.0'], '', { env });
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(
+        /^error: .*sends no telemetry of its configuration, as none does from 11\.0 on.*outbound --release 11\.0.*\n$/,
+      );
+    }
+  });
+
   it('shows no fact that the declarations do not have', () => {
     const source = readFileSync(new URL('../../src/cli/outbound-tables.ts', import.meta.url), 'utf8');
     expect(source).not.toMatch(/mattermost\.com|Settings\./);
