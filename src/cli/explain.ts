@@ -83,7 +83,7 @@ const isSilent = (release: Given['options'][string]): boolean => {
 
 /** What a server sends that reports no configuration. */
 const silent = async (given: Given, io: Io): Promise<number> => {
-  const { foundFor } = await import('./outbound.js');
+  const { foundFor } = await import('./outbounding.js');
   const { outboundTables, silentTable } = await import('./outbound-tables.js');
   const found = await foundFor(given, given.files.length > 0 || !io.stdin.isTTY, io);
   if (found === undefined) return exit.unusable;

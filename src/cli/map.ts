@@ -1,7 +1,5 @@
 import { departures } from '../field-map/departures.js';
 import { lintInput, lintMap, lints } from '../field-map/lint.js';
-import { lintWays, wayLints } from '../outbound/lints.js';
-import { ways } from '../outbound/ways/index.js';
 import { type Command, exit, wrap } from './command.js';
 import { releaseOf, releaseOptions } from './context.js';
 import { declaredFiles } from './declared-files.js';
@@ -30,6 +28,8 @@ export const mapCheck: Command = {
   options: { json: { type: 'boolean', says: 'as data' } },
   examples: ['mm-diagnostics map check'],
   run: async (given, io) => {
+    const { lintWays, wayLints } = await import('../outbound/lints.js');
+    const { ways } = await import('../outbound/ways/index.js');
     const found = [...lintMap(lintInput(declaredFiles())), ...lintWays(ways)];
     const text = given.options.json
       ? JSON.stringify(found, null, 2)
