@@ -1,5 +1,6 @@
 import { causes, type SyntaxCause } from './causes.js';
 import { describeEnvironmentWarning, type EnvironmentWarning } from './environment/warnings.js';
+import { type Stranger, strangerText } from './strangers.js';
 
 /** What was found in place of what was expected: the JSON type alone, never the value. */
 export type Found = 'null' | 'a flag' | 'a number' | 'a text' | 'a list' | 'an object' | 'something that is not JSON';
@@ -20,6 +21,8 @@ export type Issue =
     } & Position)
   | ({ readonly code: 'tooDeep'; readonly limit: number } & Position)
   | { readonly code: 'tooLarge'; readonly limit: number }
+  /** Nothing in it is a section of any release. What makes a payload alone warns of it; what explains, refuses it. */
+  | { readonly code: 'notAConfig'; readonly looks: Stranger; readonly path?: string }
   | ({ readonly code: 'wrongType'; readonly path: string; readonly expected: string; readonly found: Found } & Position)
   | ({ readonly code: 'missing'; readonly path: string } & Position)
   | ({ readonly code: 'notWhole'; readonly path: string; readonly expected: string } & Position)
@@ -38,6 +41,8 @@ export type Issue =
 /** What a reader of the payload should know about the file. A warning never changes a byte. */
 export type Warning =
   | { readonly code: 'byteOrderMark' }
+  /** Nothing in it is a section of any release: what a server of its own would send is all default. */
+  | { readonly code: 'notAConfig' }
   | ({ readonly code: 'duplicateName'; readonly path: string } & Position)
   | { readonly code: 'unknownNames'; readonly names: readonly string[]; readonly others: number }
   | { readonly code: 'masked'; readonly path: string; readonly fields: readonly string[] }
@@ -67,6 +72,8 @@ export const describeIssue = (issue: Issue): string => {
       return `lists and objects are nested more than ${issue.limit} ${issue.limit === 1 ? 'level' : 'levels'} deep${where(issue)}`;
     case 'tooLarge':
       return `the text is longer than ${issue.limit} characters`;
+    case 'notAConfig':
+      return `${issue.path ?? 'this'} is no config.json: ${strangerText(issue.looks)}`;
     case 'wrongType':
       return `${issue.path} must be ${issue.expected}, but ${issue.found} stands there${where(issue)}`;
     case 'missing':
@@ -99,6 +106,8 @@ export const describeWarning = (warning: Warning): string => {
   switch (warning.code) {
     case 'byteOrderMark':
       return 'the text starts with a byte-order mark, which a real server would refuse; it was skipped';
+    case 'notAConfig':
+      return 'nothing in it is a section of any release, so it is hardly a config.json: a server would use its defaults';
     case 'duplicateName':
       return `${warning.path} is given more than once; the last one counts${where(warning)}`;
     case 'unknownNames': {

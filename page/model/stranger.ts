@@ -1,5 +1,6 @@
-import { insteadOfConfig, type Stranger } from '../../src/audit/shape.js';
+import { insteadOfConfig } from '../../src/audit/shape.js';
 import { readCapture } from '../../src/audit.js';
+import { type Stranger, strangers } from '../../src/strangers.js';
 import { nodeOfValue } from '../../src/transform/json.js';
 import { parsed } from './parsed.js';
 
@@ -12,23 +13,23 @@ export const strangerIn = (text: string): Stranger | undefined => {
   return insteadOfConfig(nodeOfValue(value));
 };
 
-const looks: { readonly [S in Stranger]: string } = {
-  payload: 'It looks like a payload: what a server sent, and not what it was made of.',
-  capture: 'It looks like a capture: what was seen on the wire, and not what it was made of.',
-  facts: 'It looks like facts about a server. A config.json may stand inside, by the name of config.',
-  unknown: 'None of its names is that of a section of the settings.',
-};
+const seen = 'To judge it, drop it on “Check a capture”; to hold it against another file, on “Compare”.';
+
+const choose = 'Please choose the config.json of your server.';
 
 /** What can be done with it in this page, by the title of a tab. */
-const uses: { readonly [S in Stranger]: string } = {
-  payload: 'To judge it, drop it on “Check a capture”; to hold it against another file, on “Compare”.',
-  capture: 'To judge it, drop it on “Check a capture”; to hold it against another file, on “Compare”.',
+const uses: { readonly [S in Stranger]?: string } = {
+  payload: seen,
+  capture: seen,
   facts: 'Please choose the config.json itself.',
-  unknown: 'Please choose the config.json of your server.',
+  errorEvent: choose,
+  pluginList: choose,
+  unknown: choose,
+  variables: 'They can be pasted under “More about this server”.',
 };
 
 /** What it looks like, and where to take it. */
-export const strangerText = (stranger: Stranger): readonly [looks: string, use: string] => [
-  looks[stranger],
-  uses[stranger],
-];
+export const strangerText = (stranger: Stranger): readonly [looks: string, use: string] =>
+  stranger === 'unknown'
+    ? ['None of its names is that of a section of the settings.', choose]
+    : [`It looks like ${strangers[stranger][0]}.`, uses[stranger] ?? `To go on, ${strangers[stranger][1]}.`];

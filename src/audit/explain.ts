@@ -16,6 +16,7 @@ import { contentOf, type Standing } from './file.js';
 import { elsewhereOf, inClearOf, settingInClear } from './in-clear.js';
 import { compiledFor } from './known.js';
 import { deeperThan, sameValue } from './same.js';
+import { refusedAsConfig } from './shape.js';
 import { stoppingOf } from './switches.js';
 import { throughOthers } from './through.js';
 
@@ -42,6 +43,8 @@ const explainNode = (
   options: ExplainOptions,
   read: readonly Warning[],
 ): Explanation => {
+  const refused = refusedAsConfig(root);
+  if (refused.length > 0) return { status: 'invalid', issues: refused };
   const compiled = compiledFor(release);
   const { layout, fields, loader, switchedBy, envelope } = compiled;
   const settled = settledOf(compiled, root, text, options);

@@ -11,6 +11,7 @@ import { auditReads, type StrayRead } from './prove-reads.js';
 import { type Counterexample, type Miswritten, type Trial, tryOwn, tryTogether, tryWithheld } from './prove-tests.js';
 import { adversariesOf, type Material } from './prove-values.js';
 import { randomOf } from './random.js';
+import { refusedAsConfig } from './shape.js';
 
 /** What a proof is made for, and how hard it tries. */
 export interface ProveOptions extends Omit<PayloadOptions, 'preview' | 'strict'> {
@@ -64,6 +65,8 @@ export const proveCompiled = (compiled: Compiled, text: string, options: ProveOp
   const { runs = defaultRuns, seed = defaultSeed, asLoaded = false } = options;
   const read = readText(text, options);
   if ('issue' in read) return { status: 'invalid', issues: [read.issue] };
+  const refused = refusedAsConfig(read.node);
+  if (refused.length > 0) return { status: 'invalid', issues: refused };
   const settled = settledOf(compiled, read.node, read.text, options);
   if (settled.issues.length > 0) return { status: 'invalid', issues: settled.issues };
 

@@ -1,21 +1,21 @@
 import { envelope } from '../field-map/envelope.js';
 import { events } from '../field-map/events/index.js';
 import { otherReports } from '../field-map/other-reports.js';
+import type { Issue } from '../issues.js';
 import { dailyEvents } from '../reports/daily/events/index.js';
 import { facts, perScheme } from '../reports/daily/facts/index.js';
-import { sections } from '../schema/sections/index.js';
+import type { Stranger } from '../strangers.js';
 import { statements } from '../timeline.js';
-import type { Node } from '../transform/json.js';
+import { type Node, nodeOfValue } from '../transform/json.js';
 import { fold } from '../transform/layout.js';
+import { readText } from '../transform/read.js';
 import { optionNames } from '../transform/request.js';
+import { holdsNoSection, isSection } from '../transform/sections.js';
+import { looksOfStranger } from './stranger.js';
 
 /** The events that hold others. */
 export const envelopes: ReadonlySet<unknown> = new Set(statements(envelope).map(([, name]) => name));
 const known: ReadonlySet<string> = new Set(Object.keys(events));
-const sectionNames: ReadonlySet<string> = new Set(Object.keys(sections).map(fold));
-
-/** Whether a name is that of a section of a config, in any release. */
-const isSection = (name: string): boolean => sectionNames.has(fold(name));
 
 const prefixOf = (event: string): string => event.slice(0, event.indexOf('_') + 1);
 const prefixes: ReadonlySet<string> = new Set([...known].map(prefixOf).filter((prefix) => prefix !== ''));
@@ -86,29 +86,43 @@ export const sortOf = (node: Node): 'payload' | 'capture' | 'config' => {
     : 'config';
 };
 
-/** A name that is mistyped, or of a later release, may still be meant as a section. */
-const isSectionLike = (name: string): boolean => {
-  const folded = fold(name);
-  return sectionNames.has(folded) || folded.endsWith('settings');
+/** Whether an event tells what it is by its name, or by a property of its own: a file of anything may have a license. */
+const isEvent = (name: string, node: Node): boolean => {
+  const entries = node.items ?? [node];
+  if (!entries.every(({ members }) => members !== undefined)) return false;
+  if (isConfigEvent(name)) return true;
+  const properties = daily.get(name);
+  return (
+    properties !== undefined &&
+    entries.some(({ members = [] }) => members.length === 0 || members.some((member) => properties.has(member.name)))
+  );
 };
 
-/** A file of anything may have a license, which is an event by its name alone. */
-const holdsEvents = ({ members = [] }: Node): boolean =>
-  members.some(
-    ({ name, node }) => (isConfigEvent(name) || isDailyEvent(name)) && (node.members ?? node.items) !== undefined,
-  );
-
-/** What a file looks like that cannot be meant as a config. */
-export type Stranger = 'payload' | 'capture' | 'facts' | 'unknown';
+/** Whether an object is meant as a payload: some event in it is one that a server sends. */
+export const holdsEvents = ({ members = [] }: Node): boolean => members.some(({ name, node }) => isEvent(name, node));
 
 /**
  * What a value looks like that cannot be meant as a config, because nothing in it is a section of any release. To a
  * server, names that it does not know are no error; and without any name all is at its default.
  */
 export const insteadOfConfig = (node: Node): Stranger | undefined => {
-  if (node.members?.some(({ name }) => isSectionLike(name))) return undefined;
+  if (node.members && !holdsNoSection(node)) return undefined;
   const sort = sortOf(node);
   if (sort === 'capture' || (sort === 'payload' && holdsEvents(node))) return sort;
-  if (!node.members?.length) return undefined;
-  return isFacts(node) || mayBeFacts(node) ? 'facts' : 'unknown';
+  if (isFacts(node) || (node.members && mayBeFacts(node))) return 'facts';
+  const looks = looksOfStranger(node);
+  // What is no object is refused as such, unless more can be said of it.
+  return node.members === undefined && looks === 'unknown' ? undefined : looks;
+};
+
+/** What a text or a value holds; a text that is no JSON is refused by whoever reads it. */
+export const rootOf = (given: unknown): Node => {
+  const read = typeof given === 'string' ? readText(given, {}) : undefined;
+  return read && 'node' in read ? read.node : nodeOfValue(read ? null : given);
+};
+
+/** Why something is not taken for a config; nothing where it can be meant as one. */
+export const refusedAsConfig = (node: Node): readonly Issue[] => {
+  const looks = insteadOfConfig(node);
+  return looks === undefined ? [] : [{ code: 'notAConfig', looks }];
 };

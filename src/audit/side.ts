@@ -14,7 +14,7 @@ import { type Captured, captureIn } from './capture.js';
 import { placing } from './entries.js';
 import { compiledFor } from './known.js';
 import { sameValue } from './same.js';
-import { isConfigEvent, isDailyEvent, isFacts, mayBeFacts } from './shape.js';
+import { holdsEvents, isConfigEvent, isDailyEvent, isFacts, mayBeFacts, refusedAsConfig, rootOf } from './shape.js';
 
 /** What is known of one of the two that are compared. A config needs its release. */
 export type SideOptions = Partial<Omit<ForRelease, 'preview' | 'strict'>>;
@@ -185,7 +185,11 @@ type Reading = (given: unknown, release: Release | undefined, options: SideOptio
 const recognised: Reading = (given, release, options) => {
   const seen = captureIn(given);
   if (seen.sort === 'invalid') return seen;
-  if (seen.sort !== 'config') return seen.issues.length > 0 ? { issues: seen.issues } : seenSide(seen, release);
+  if (seen.sort === 'capture' || (seen.sort === 'payload' && holdsEvents(rootOf(given))))
+    return seen.issues.length > 0 ? { issues: seen.issues } : seenSide(seen, release);
+  const root = rootOf(given);
+  const refused = isFacts(root) ? [] : refusedAsConfig(root);
+  if (refused.length > 0) return { issues: refused };
   return release === undefined ? { issues: [{ code: 'missing', path: 'release' }] } : configOf(given, release, options);
 };
 

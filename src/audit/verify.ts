@@ -12,6 +12,7 @@ import { type CaptureFinding, gathered, inOrder } from './findings.js';
 import { bestFits, betterThan, type Fit } from './fit.js';
 import { isDailyReport, isOtherReport, judge } from './judge.js';
 import { isPrediction, predict } from './prediction.js';
+import { refusedAsConfig, rootOf } from './shape.js';
 
 /** What a capture is judged by, and what else a prediction depends on. */
 export interface VerifyOptions extends PayloadOptions {
@@ -86,6 +87,8 @@ const judgeAll = (
     ...given,
     enterpriseReady: given.enterpriseReady || told.enterpriseReady === true,
   };
+  const refused = given.config === undefined ? [] : refusedAsConfig(rootOf(given.config));
+  if (refused.length > 0) return { status: 'invalid', of: 'config', issues: refused };
   const all = captures.flatMap(({ events }) => events);
   const fits = named === undefined ? bestFits(all, config, options) : [];
   const release = named ?? (fits.at(-1) as Fit).release;

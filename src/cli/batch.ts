@@ -1,9 +1,12 @@
 import { isAscii } from 'node:buffer';
+import { refusedAsConfig, rootOf } from '../audit/shape.js';
 import { planFor } from '../build.js';
 import { isAboutVariablesAlone } from '../environment/warnings.js';
 import type { Issue } from '../issues.js';
 import type { Release } from '../releases.js';
 import type { CanonicalResult, PayloadOptions } from '../transform/plan.js';
+import { requestOf } from '../transform/request.js';
+import { mayBeStranger } from './no-config.js';
 
 /** What turns lines of configs or requests into lines of payloads. */
 export interface BulkOptions {
@@ -26,6 +29,15 @@ const errorLine = (issues: readonly Issue[]): string => JSON.stringify({ error: 
 const lineOf = (result: CanonicalResult): string => {
   if (result.status === 'ok') return result.text;
   return result.status === 'disabled' ? JSON.stringify({ disabled: result.reason }) : errorLine(result.issues);
+};
+
+/** What came of a line, or why it is refused: nothing in it is a section of any release. */
+const refusing = (text: string, requests: boolean, came: CanonicalResult): CanonicalResult => {
+  if (!mayBeStranger(came)) return came;
+  const root = rootOf(text);
+  const request = requests ? requestOf(root, text) : undefined;
+  const issues = refusedAsConfig(request && 'config' in request ? request.config : root);
+  return issues.length > 0 ? { status: 'invalid', issues } : came;
 };
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -77,7 +89,7 @@ export const batchOf = (bytes: Uint8Array, { release, requests, options }: BulkO
   let failed = 0;
   let warned = 0;
   for (const text of textsOf(bytes)) {
-    const result = give(text, options);
+    const result = refusing(text, requests, give(text, options));
     lines += 1;
     if (result.status === 'invalid') failed += 1;
     else if (result.warnings.some((warning) => requests || !isAboutVariablesAlone(warning))) warned += 1;

@@ -5,7 +5,7 @@ import type { Release } from '../releases.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseNamed } from './context.js';
 import { inputName, readInput } from './input.js';
-import { looksOf } from './no-config.js';
+import { looksOf, withLooks } from './no-config.js';
 import { say } from './say.js';
 import { type Cell, print, type Table } from './table.js';
 
@@ -137,7 +137,7 @@ const unusable = async (
   file: string,
   io: Io,
 ): Promise<number> => {
-  for (const issue of issues) {
+  for (const issue of await withLooks(issues, given)) {
     const text =
       issue.code === 'missing' && issue.path === 'release'
         ? `it is ${(await looksOf(given)) === 'facts' ? 'a file of facts' : 'a config'}: name its release, with --release or --release-${side.toLowerCase()}`

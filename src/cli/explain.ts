@@ -11,7 +11,7 @@ import { type Explained, nameOf, sentAs, sentence } from './explain-sections.js'
 import { explainTables } from './explain-tables.js';
 import { readInput } from './input.js';
 import { hintAsLoaded } from './loading.js';
-import { warnOfNoConfig } from './no-config.js';
+import { withLooks } from './no-config.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
 
@@ -23,9 +23,8 @@ const explained = async (given: Given, io: Io): Promise<Explanation> => {
   const [file] = given.files;
   const config = await readInput(file, io);
   const told = explain(config, { ...context, release, showValues });
-  await warnOfNoConfig(file, config, told, io);
   if (told.status === 'invalid') {
-    complain(told.issues, file, io);
+    complain(await withLooks(told.issues, config), file, io);
     hintAsLoaded(config, release, context, io);
   }
   return told;

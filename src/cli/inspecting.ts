@@ -9,7 +9,7 @@ import { complain } from './complaining.js';
 import { contextOf, releaseOf } from './context.js';
 import { readInput } from './input.js';
 import { hintAsLoaded } from './loading.js';
-import { warnOfNoConfig } from './no-config.js';
+import { withLooks } from './no-config.js';
 import { writeOutputs } from './output.js';
 import { say } from './say.js';
 
@@ -19,11 +19,10 @@ const embeddedOf = async (file: string, given: Given, io: Io): Promise<Embedded 
   const context = await contextOf(given, io);
   const text = await readInput(file, io);
   const told = explain(text, { ...context, release });
-  await warnOfNoConfig(file, text, told, io);
   const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
   if (told.status === 'invalid' || sent.status !== 'ok') {
     const issues = told.status === 'invalid' ? told.issues : sent.status === 'invalid' ? sent.issues : [];
-    complain(issues, file, io);
+    complain(await withLooks(issues, text), file, io);
     hintAsLoaded(text, release, context, io);
     return undefined;
   }

@@ -1,41 +1,45 @@
 import type { Issue, Warning } from '../issues.js';
+import { passValue } from '../transform/mistake.js';
 import { type Limits, readText } from '../transform/read.js';
-import type { Io } from './command.js';
-import { inputName } from './input.js';
-import { say } from './say.js';
+
+const shape = () => import('../audit/shape.js');
 
 /** What a file looks like that cannot be a config; nothing for one that can be, or that cannot be read. */
 export const looksOf = async (text: string, limits: Limits = {}) => {
-  const { insteadOfConfig } = await import('../audit/shape.js');
+  const { insteadOfConfig } = await shape();
   const read = readText(text, limits);
   return 'node' in read ? insteadOfConfig(read.node) : undefined;
 };
 
-const says = {
-  payload: 'looks like a payload, not like a config.json; verify and diff take payloads',
-  capture: 'looks like a capture, not like a config.json; verify and diff take captures',
-  facts: 'looks like a file of facts, not like a config.json; report takes facts',
-  unknown: 'is no config.json: nothing in it is a section of any release',
-} as const;
+/** The first of several values in a text: lines of many tell what each of them is. */
+const firstOf = (text: string): string => {
+  const end = passValue(text, 0, false);
+  return typeof end === 'number' ? text.slice(0, end) : '';
+};
 
-/** Names that are unknown: every file that is no config has some. */
-const hasUnknownNames = (result: { readonly warnings: readonly Warning[] } | { readonly issues: readonly Issue[] }) =>
-  'warnings' in result
-    ? result.warnings.some(({ code }) => code === 'unknownNames')
-    : result.issues.some((issue) => issue.code === 'refusedWarning' && issue.warning.code === 'unknownNames');
+/** What is wrong with a text, and what it looks like where it is several values that are no configs. */
+export const withLooks = async (issues: readonly Issue[], text: string): Promise<readonly Issue[]> => {
+  if (!issues.some((issue) => issue.code === 'syntax' && issue.cause === 'severalValues')) return issues;
+  const looks = await looksOf(firstOf(text));
+  return looks === undefined ? issues : [...issues, { code: 'notAConfig', looks }];
+};
 
-/**
- * Warns of a file that cannot be meant as a config. It is used all the same, as a server would. What came of it tells
- * whether it is worth another look.
- */
-export const warnOfNoConfig = async (
-  file: string | undefined,
-  text: string,
-  result: Parameters<typeof hasUnknownNames>[0],
-  io: Io,
-  limits: Limits = {},
-): Promise<void> => {
-  const looks = hasUnknownNames(result) ? await looksOf(text, limits) : undefined;
-  if (looks === undefined) return;
-  say(io, 'warning', `${inputName(file)} ${says[looks]}`);
+/** What came of a text: a payload with warnings, or issues. */
+type Came = { readonly warnings: readonly Warning[] } | { readonly issues: readonly Issue[] };
+
+/** Whether it is worth a look at what the text is, if it is no config. */
+export const mayBeStranger = (came: Came): boolean =>
+  'warnings' in came
+    ? came.warnings.some(({ code }) => code === 'notAConfig')
+    : came.issues.some(
+        (issue) =>
+          (issue.code === 'refusedWarning' && issue.warning.code === 'notAConfig') ||
+          (issue.code === 'wrongType' && issue.path === 'the file'),
+      );
+
+/** Why a text is refused of which a payload can be made all the same, as a server would; nothing for a config. */
+export const refusalOf = async (text: string, came: Came, limits: Limits = {}): Promise<readonly Issue[]> => {
+  if (!mayBeStranger(came)) return [];
+  const looks = await looksOf(text, limits);
+  return looks === undefined ? [] : [{ code: 'notAConfig', looks }];
 };

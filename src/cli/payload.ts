@@ -3,12 +3,13 @@ import { isAboutVariablesAlone } from '../environment/warnings.js';
 import { describeWarning } from '../issues.js';
 import type { PayloadOptions, Plan } from '../transform/plan.js';
 import { defaultDepth, defaultLength } from '../transform/read.js';
-import { type Command, type Given, type Io, UsageError } from './command.js';
+import { type Command, exit, type Given, type Io, UsageError } from './command.js';
+import { complain } from './complaining.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
 import { hintAsLoaded } from './loading.js';
-import { warnOfNoConfig } from './no-config.js';
+import { refusalOf, withLooks } from './no-config.js';
 import { say } from './say.js';
 import { tell } from './telling.js';
 
@@ -16,12 +17,16 @@ const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): P
   const [file] = given.files;
   const config = await readInput(file, io);
   const result = plan.canonicalFromText(config, options);
-  await warnOfNoConfig(file, config, result, io, options);
-  const code = await tell(result, file, io, ({ text }) =>
+  const refused = await refusalOf(config, result, options);
+  if (refused.length > 0) return complain(refused, file, io);
+  if (result.status === 'invalid') {
+    complain(await withLooks(result.issues, config), file, io);
+    hintAsLoaded(config, plan.release, options, io);
+    return exit.unusable;
+  }
+  return tell(result, file, io, ({ text }) =>
     write(io.stdout, `${given.options.pretty ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`),
   );
-  if (result.status === 'invalid') hintAsLoaded(config, plan.release, options, io);
-  return code;
 };
 
 /** Says once what is true of the variables whatever the configs are. */

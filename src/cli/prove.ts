@@ -6,7 +6,7 @@ import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.
 import { readInput } from './input.js';
 import { write } from './lines.js';
 import { hintAsLoaded, takenAsWritten } from './loading.js';
-import { warnOfNoConfig } from './no-config.js';
+import { withLooks } from './no-config.js';
 import { say } from './say.js';
 import { formatOptions, print, type Table } from './table.js';
 
@@ -84,9 +84,8 @@ export const prove: Command = {
     const audit = await import('../audit/prove.js');
     const { describeViolation, proofText } = await import('../audit/prove-text.js');
     const proof = audit.prove(text, { ...context, ...numbers, release });
-    await warnOfNoConfig(given.files[0], text, proof, io);
     if (proof.status === 'invalid') {
-      complain(proof.issues, given.files[0], io);
+      complain(await withLooks(proof.issues, text), given.files[0], io);
       hintAsLoaded(text, release, context, io);
       return exit.unusable;
     }

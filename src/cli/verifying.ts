@@ -2,6 +2,7 @@ import { type CaptureFinding, isLeak } from '../audit/findings.js';
 import { describeFinding, findingTitles, placeOfFinding, releaseRanges } from '../audit/sentences.js';
 import { type Verdict, verify } from '../audit/verify.js';
 import { describeIssue, describeWarning } from '../issues.js';
+import { type Stranger, strangers } from '../strangers.js';
 import { searchCanaries } from './canaries.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
@@ -31,6 +32,13 @@ const noCapture = {
   facts: 'looks like a file of facts, not like a capture; name it with --facts',
   unknown: 'is no capture: it holds no event of any release',
 } as const;
+
+const noCaptureText = (looks: Stranger | undefined): string => {
+  if (looks === undefined || looks === 'payload' || looks === 'capture') return noCapture.config;
+  return looks === 'facts' || looks === 'unknown'
+    ? noCapture[looks]
+    : `is no capture: it looks like ${strangers[looks][0]}`;
+};
 
 const named = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
 
@@ -74,9 +82,7 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
   });
   if (result.status === 'noCapture') {
     const looks = await looksOf(captures[result.index] as string);
-    throw new UsageError(
-      `${inputName(files[result.index])} ${noCapture[looks === 'facts' || looks === 'unknown' ? looks : 'config']}`,
-    );
+    throw new UsageError(`${inputName(files[result.index])} ${noCaptureText(looks)}`);
   }
   if (result.status === 'invalid') {
     if (result.of === 'release') for (const issue of result.issues) say(io, 'error', describeIssue(issue));

@@ -30,6 +30,10 @@ export class UnknownNames {
     else this.#others += 1;
   }
 
+  get isEmpty(): boolean {
+    return this.#names.length + this.#others === 0;
+  }
+
   warnings(): readonly Warning[] {
     const all = this.#names.length + this.#others;
     return all === 0 ? [] : [{ code: 'unknownNames', names: this.#names, others: this.#others }];

@@ -46,7 +46,7 @@ class Reader {
     scan.open(written);
     const start = scan.blank(0);
     const end = scan.bytes[start] === Byte.openBrace ? this.#section(this.#file, start + 1) : -1;
-    const isWhole = end !== -1 && scan.blank(end) === scan.length;
+    const isWhole = end !== -1 && scan.blank(end) === scan.length && (this.#unknown.isEmpty || this.#knowsAny());
     scan.close();
     const decoded = isWhole
       ? {
@@ -59,6 +59,12 @@ class Reader {
       : undefined;
     this.#given = this.#nothing;
     return decoded;
+  }
+
+  /** Whether any name of the file was known. */
+  #knowsAny(): boolean {
+    for (const { seen } of this.#file.byName.values()) if (seen === this.#text) return true;
+    return false;
   }
 
   /** A section, from after its opening brace. */

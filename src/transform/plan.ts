@@ -9,6 +9,7 @@ import type { Values } from './layout.js';
 import type { InstalledPlugin } from './plugins.js';
 import { isWithin, type Limits, readText } from './read.js';
 import { requestOf } from './request.js';
+import { holdsNoSection } from './sections.js';
 
 /** What a server reports: events, and in each its properties. From 10.4 on, one event holds all of them. */
 export interface Payload {
@@ -117,8 +118,10 @@ export const compilePlan = (release: Release): Plan => {
     return { status: 'ok', release, warnings, ...give(values, surroundingsOf(options)) };
   };
 
-  const decodeNode = (root: Node, text: string | undefined, options: PayloadOptions): Decoded =>
-    decode(root, layout, positionsIn(text), options.asLoaded ? loader.read : undefined);
+  const decodeNode = (root: Node, text: string | undefined, options: PayloadOptions): Decoded => {
+    const decoded = decode(root, layout, positionsIn(text), options.asLoaded ? loader.read : undefined);
+    return holdsNoSection(root) ? { ...decoded, warnings: [{ code: 'notAConfig' }, ...decoded.warnings] } : decoded;
+  };
 
   const ofText = (given: string, options: PayloadOptions): Decoding | readonly Issue[] => {
     const exactly = (options.env && overrides.beforeDefaults) || !isWithin(given, options);

@@ -231,45 +231,84 @@ describe('what a server repairs when it loads the file', () => {
 
 describe('what cannot be a config', () => {
   const facts = '{"config": {}, "server": {"operatingSystem": "hunter2-do-not-print"}}';
+  const row = JSON.stringify({
+    Id: 'a1',
+    Value: '{"LogSettings": {"EnableDiagnostics": false}}',
+    CreateAt: 1,
+    Active: true,
+  });
   const cases: readonly (readonly [looks: string, text: string])[] = [
-    ['is no config.json: nothing in it is a section of any release', '{"name": "hunter2-do-not-print"}'],
-    ['is no config.json', '{"name": "hunter2-do-not-print", "license": "MIT"}'],
-    ['looks like a payload', expected],
-    ['looks like a payload', stringify({ configs: { config_ldap: { enable: true } } })],
-    ['looks like a capture', '{"batch": [{"type": "track", "event": "config_ldap", "properties": {}}]}'],
-    ['looks like a file of facts', facts],
+    ['none of its names is a section of any release', '{"name": "hunter2-do-not-print"}'],
+    ['none of its names is a section of any release', '{"LdpaSettings": {}, "Nope": 1}'],
+    ['it looks like a package file of Node', '{"name": "hunter2-do-not-print", "license": "MIT"}'],
+    ['it looks like a payload', expected],
+    ['it looks like a payload', stringify({ configs: { config_ldap: { enable: true } } })],
+    ['it looks like a capture', '{"batch": [{"type": "track", "event": "config_ldap", "properties": {}}]}'],
+    ['it looks like a capture', '[{"type": "track", "event": "config_ldap", "properties": {}}]'],
+    ['it looks like a file of facts', facts],
+    ['it looks like what docker inspect prints', '[{"Id": "x", "Config": {}, "HostConfig": {}}]'],
+    ['it looks like a row of the database table Configurations; give its Value', row],
   ];
 
-  it.for(cases)('%s, and is used as a server would', ([looks, text]) => {
-    const { status, stdout, stderr } = run(['payload', '--release', '5.6'], text);
-    expect([status, stdout]).toEqual([0, run(['payload', '--release', '5.6'], '{}').stdout]);
-    expect(stderr).toMatch(new RegExp(`^warning: standard input ${looks}`, 'm'));
-    expect(stderr).not.toContain('hunter2');
-    expect(run(['payload', '--release', '5.6', '--strict'], text)).toMatchObject({ status: 2, stdout: '' });
+  it.for(cases)('%s: refused', ([looks, text]) => {
+    for (const strict of [[], ['--strict'], ['--as-written'], ['--preview']]) {
+      const { status, stdout, stderr } = run(['payload', '--release', '5.6', ...strict], text);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(new RegExp(`^error: standard input: this is no config\\.json: ${looks}`));
+      expect(stderr).not.toContain('hunter2');
+    }
   });
 
-  it.for(['explain', 'prove', 'inspect'])('is said by %s', (command) => {
+  it.for(['payload', 'explain', 'prove', 'inspect'])('is said by %s', (command) => {
     const file = fileWith('facts.json', facts);
     const out = command === 'inspect' ? ['-o', join(folder, 'told.html')] : [];
-    expect(run([command, file, '--release', '10.8', ...out]).stderr).toContain(
-      `warning: ${file} looks like a file of facts, not like a config.json; report takes facts\n`,
+    const { status, stdout, stderr } = run([command, file, '--release', '10.8', ...out]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      `error: ${file}: this is no config.json: it looks like a file of facts about a server; report takes it; give the config in it by itself\n`,
     );
   });
 
-  it.for([
-    '{}',
-    'null',
-    '{"Nope": 1, "ldapsettings": {}}',
-    '{"LdpaSettings": {}, "Nope": 1}',
-    '{"Later_Settings": {}}',
-  ])('is none of these: %s', (text) => {
-    const { status, stderr } = run(['payload', '--release', '5.6'], text);
-    expect(status).toBe(0);
-    expect(stderr).not.toMatch(/standard input (?:is|looks)/);
+  it.for(['{}', 'null', '{"Nope": 1, "ldapsettings": {}}', '{"Nope": 1, "WebrtcSettings": null}'])(
+    'is none of these: %s',
+    (text) => {
+      const { status, stderr } = run(['payload', '--release', '5.6'], text);
+      expect(status).toBe(0);
+      expect(stderr).not.toContain('no config.json');
+    },
+  );
+
+  it('is an issue of its line', () => {
+    const refused = { error: { issues: [{ code: 'notAConfig', looks: 'databaseRow' }] } };
+    const list = '[{"Id": "x", "Config": {}, "HostConfig": {}}]';
+    for (const jobs of [[], ['--jobs', '2']]) {
+      const { status, stdout } = run(
+        ['payload', '--ndjson', '--release', '10.8', ...jobs],
+        [row, '{}', list].join('\n'),
+      );
+      expect(status).toBe(1);
+      const [first, second, third] = stdout.split('\n').map((line) => line && JSON.parse(line));
+      expect([first, third]).toEqual([
+        refused,
+        { error: { issues: [{ code: 'notAConfig', looks: 'dockerInspect' }] } },
+      ]);
+      expect(second).toHaveProperty('configs');
+    }
+    const requests = ['--ndjson', '--requests', '--release', '10.8'];
+    expect(JSON.parse(run(['payload', ...requests], `{"config": ${row}}`).stdout)).toEqual(refused);
   });
 
-  it('is a line like any other with --ndjson', () => {
-    expect(run(['payload', '--ndjson', '--release', '5.6'], '{"name": 1}').status).toBe(0);
+  it('is never the same as another, and several of them are named', () => {
+    const [one, rows] = [fileWith('row.json', row), fileWith('rows.ndjson', `${row}\n${row}\n`)];
+    for (const [a, b] of [
+      [one, one],
+      [rows, fileWith('empty-config.json', '{}')],
+    ] as const) {
+      const { status, stdout, stderr } = run(['diff', a, b, '--release', '10.8']);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^error: A, .*: this is no config\.json: it looks like a row of the database table/m);
+    }
+    expect(run(['payload', rows, '--release', '10.8']).stderr).toContain('a row of the database table');
   });
 });
 

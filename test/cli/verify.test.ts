@@ -117,7 +117,7 @@ describe('verify', () => {
   });
 
   it('passes on what the config warns of, and hints at the loader where it was left out', () => {
-    const odd = fileWith('odd.json', '{"NoSuchSettings":{}}');
+    const odd = fileWith('odd.json', '{"NoSuchSettings":{},"LogSettings":{}}');
     expect(run(['verify', bodyFile, '--release', '5.6', '--config', odd]).stderr).toContain(
       'warning: 1 name is unknown',
     );

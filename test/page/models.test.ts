@@ -68,8 +68,9 @@ describe('strangerIn', () => {
     ['{"config": {"LogSettings": {}}}', 'facts'],
     ['{"activity": {"registeredUsers": 1}}', 'facts'],
     ['{"activity": {"posts": 1}}', 'payload'],
-    ['{"name": "x", "license": "MIT"}', 'unknown'],
-    ['{"name": "x", "version": "1"}', 'unknown'],
+    ['{"name": "x", "license": "MIT"}', 'packageFile'],
+    ['{"name": "hunter2"}', 'unknown'],
+    ['{"Id": "x", "Value": "{}", "Active": true}', 'databaseRow'],
     ['{"SiteURL": "https://hunter2"}', 'unknown'],
   ] as const)('takes %s for no config', ([text, sort]) => {
     expect(strangerIn(text)).toBe(sort);

@@ -1,3 +1,4 @@
+import { refusedAsConfig } from '../../audit/shape.js';
 import type { Issue, Position, Warning } from '../../issues.js';
 import type { Release } from '../../releases.js';
 import { type Compiled, compiledFor, type Settled, settledOf } from '../../transform/compiled.js';
@@ -111,7 +112,13 @@ const factsIn = (
   const compiled = compiledFor(release);
   const config = givenIn(root, 'config');
   const settled = settledOf(compiled, config ?? emptyNode, text, { ...options, asLoaded });
-  const issues = [...('options' in read ? [] : read), ...decoded.issues, ...schemes.issues, ...settled.issues];
+  const refused = config ? refusedAsConfig(config).map((issue) => ({ ...issue, path: 'config' })) : [];
+  const issues = [
+    ...('options' in read ? [] : read),
+    ...decoded.issues,
+    ...schemes.issues,
+    ...(refused.length > 0 ? refused : settled.issues),
+  ];
   if (issues.length > 0) return once(issues);
   const known = { compiled, settled, surroundings: surroundingsOf(options), isGiven: config !== undefined };
   if (known.isGiven) toldByConfig(decoded.given, daily.facts, known);
