@@ -42,6 +42,9 @@ const withPlan = (
  * A parsed object cannot show how an integer was spelled (`10.0` is read as 10) or that a name stood twice; give the
  * text to {@link buildPayloadFromText} where that matters.
  *
+ * An object in which nothing is a section of any release is used as a server would use it: all is at its default, and
+ * the first warning is `notAConfig`. The commands, `explain`, `prove`, `diff` and the page refuse it.
+ *
  * @param config - the whole config.json, as `JSON.parse` gives it
  * @param options - the server's release, and what else the payload depends on
  * @returns `ok` with payload and warnings, `disabled` with the setting that switches diagnostics off, or `invalid` with

@@ -12,6 +12,7 @@ export {
   payloadOrThrow,
   planFor,
 } from './build.js';
+export type { SyntaxCause } from './causes.js';
 export type { EnvironmentWarning, IgnoredBecause } from './environment/warnings.js';
 export { type Departure, departures } from './field-map/departures.js';
 export type { Rule } from './field-map/rules.js';
@@ -22,6 +23,7 @@ export { resolveRelease } from './resolve.js';
 export type { Kind } from './schema/kinds.js';
 export type { ConfigOf, SettingPath } from './schema/paths.js';
 export { type TrackCall, trackCalls } from './sending.js';
+export type { Stranger } from './strangers.js';
 export {
   type CanonicalResult,
   canonicalText,
