@@ -72,6 +72,8 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
   const config = typeof options.config === 'string' ? await readInput(options.config, io) : undefined;
   const facts = typeof options.facts === 'string' ? await readInput(options.facts, io) : undefined;
   const context = await contextOf(given, io);
+  if (context.env && config === undefined && facts === undefined)
+    say(io, 'warning', 'variables count only together with the config that they override: name it with --config');
   const captures: string[] = [];
   for (const file of files) captures.push(await readInput(file, io));
   const result = verify(captures, {

@@ -24,7 +24,10 @@ export interface PayloadOptions extends Limits {
   readonly strict?: boolean;
   /** The installed plugins. Absent: none is installed. `null`: no list of them is available. */
   readonly plugins?: readonly InstalledPlugin[] | null;
-  /** The server's environment: `MM_SECTION_SETTING` overrides the config, as in its release. Default: no variables. */
+  /**
+   * The server's environment: `MM_SECTION_SETTING` overrides the config, as in its release; warnings say which of them do
+   * nothing, or something else than meant. Default: no variables.
+   */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Repair the config as the server's loader does, for comparing with what a real server sent. Default: false. */
   readonly asLoaded?: boolean;

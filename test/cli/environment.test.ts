@@ -178,6 +178,13 @@ describe('what a server does with its variables otherwise than meant', () => {
     expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('1 line has warnings') });
   });
 
+  it('is that variables alone tell nothing of a capture', () => {
+    fileWith('capture.json', '{"config_rate": {"max_burst": 100}}');
+    const args = ['verify', 'capture.json', '--release', '10.8', '--environment', 'server.env'];
+    expect(run(args).stderr).toContain('name it with --config');
+    expect(run([...args, '--config', 'config.json']).stderr).not.toContain('name it with --config');
+  });
+
   it('names the environment where that switches diagnostics off', () => {
     fileWith('off.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\n');
     const { status, stderr } = payloadWith('--environment', 'off.env');
