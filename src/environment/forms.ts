@@ -18,23 +18,23 @@ const names = {
 
 const container =
   "docker exec CONTAINER env, or docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' CONTAINER, prints the list that the server has";
-const process =
+const service =
   '/proc/PID/environ holds the list that the server has (systemctl show -p MainPID mattermost names the PID)';
 
 /** How to get the list that the server really has. */
 const ways: Readonly<Record<Form, string>> = {
-  unit: process,
-  sections: process,
+  unit: service,
+  sections: service,
   kubernetes: 'kubectl exec POD -- env prints the list that the server has',
   compose: `${container}; docker compose config shows what compose hands over`,
   yaml: `${container}; docker compose config shows what compose hands over`,
   inspect: container,
   config: 'give it as the config',
   json: container,
-  ruby: process,
+  ruby: service,
   dockerfile: container,
   markup: container,
-  none: `${container}; for a service, ${process}`,
+  none: `${container}; for a service, ${service}`,
 };
 
 type Test = readonly [form: Form, looks: RegExp];
