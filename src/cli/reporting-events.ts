@@ -101,17 +101,28 @@ const diff = async (given: Given, io: Io): Promise<number> => {
     for (const issue of told.issues) say(io, 'error', describeIssue(issue));
     return exit.unusable;
   }
-  const { same, changed, added, removed } = told;
+  const { same, changed, added, removed, repeated } = told;
   const row = ({ event, a: before, b: after }: EventCounts): readonly string[] => [event, `${before}`, `${after}`];
   const table = (title: string, rows: readonly EventCounts[]): readonly Table[] =>
     rows.length === 0 ? [] : [{ title, columns: ['event', 'A', 'B'], rows: rows.map(row) }];
-  const differing = changed.length + added.length + removed.length;
+  const ambiguous = repeated.a + repeated.b;
+  const differing = changed.length + added.length + removed.length + ambiguous;
   await print(io, given.options, told, [
     {
       title: differing === 0 ? 'The two tell the same' : 'The two do not tell the same',
       columns: ['', 'events'],
       rows: Object.entries({ same, changed, added, removed }).map(([what, { length }]) => [what, String(length)]),
     },
+    ...(ambiguous === 0
+      ? []
+      : [
+          {
+            title: 'Names that are given more than once in one object',
+            notes: ['Receivers differ in which one they take: --verify judges each.'],
+            columns: ['', 'names'],
+            rows: Object.entries(repeated).map(([side, names]) => [side.toUpperCase(), String(names)]),
+          },
+        ]),
     ...table('Only in B', added),
     ...table('Only in A', removed),
     ...table('Another number of times', changed),

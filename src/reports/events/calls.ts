@@ -6,6 +6,8 @@ import { readText } from '../../transform/read.js';
 export interface Calls {
   readonly calls: readonly Node[];
   readonly around: readonly Member[];
+  /** The bodies of batches. */
+  readonly bodies: readonly Node[];
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
 }
@@ -25,6 +27,7 @@ const sortOut = (node: Node, where: (node: Node) => object): Omit<Calls, 'warnin
   return {
     calls: nodes.filter(({ members }) => members),
     around: batch ? (node.members ?? []).filter((member) => member.node !== batch) : [],
+    bodies: batch ? [node] : [],
     issues: nodes
       .filter(({ members }) => !members)
       .map((one) => ({ code: 'wrongType', path: 'a call', expected: 'an object', found: one.found, ...where(one) })),
@@ -35,7 +38,7 @@ const callsInLine = (text: string, line: number): Calls => {
   const read = readText(text, {});
   if ('node' in read) return { ...sortOut(read.node, () => ({ line, column: 1 })), warnings: read.warnings };
   const issue = 'line' in read.issue ? { ...read.issue, line } : read.issue;
-  return { calls: [], around: [], issues: [issue], warnings: [] };
+  return { calls: [], around: [], bodies: [], issues: [issue], warnings: [] };
 };
 
 const callsInLines = (text: string): Calls => {
@@ -43,6 +46,7 @@ const callsInLines = (text: string): Calls => {
   return {
     calls: read.flatMap(({ calls }) => calls),
     around: read.flatMap(({ around }) => around),
+    bodies: read.flatMap(({ bodies }) => bodies),
     issues: read.flatMap(({ issues }) => issues),
     warnings: read.flatMap(({ warnings }) => warnings),
   };
@@ -62,7 +66,7 @@ export const callsIn = (capture: unknown): Calls => {
     return { ...sortOut(read.node, ({ at }) => position(at)), warnings: read.warnings };
   }
   const lines = callsInLines(capture);
-  return lines.calls.length > 0 ? lines : { calls: [], around: [], issues: [read.issue], warnings: [] };
+  return lines.calls.length > 0 ? lines : { calls: [], around: [], bodies: [], issues: [read.issue], warnings: [] };
 };
 
 /** Does something with an object, which may raise an error when it is looked at. */

@@ -16,6 +16,7 @@ export const eventFindingTitles: { readonly [C in EventFinding['code']]: string 
   leak: 'leak',
   misfit: 'another sort of value',
   unlistedProperty: 'unlisted property',
+  repeated: 'given twice',
   unknownEvent: 'unknown event',
   blocked: 'should be held back',
   otherRelease: 'of another release',
@@ -34,6 +35,7 @@ export const describeEventFinding = (finding: EventFinding): string =>
     .with({ code: 'leak' }, ({ kind, looksLike }) => `Here stands ${withheldText[kind]}.${lookingAt(looksLike)}`)
     .with({ code: 'misfit' }, ({ looksLike }) => `Something else is declared.${looking(looksLike)}`)
     .with({ code: 'unlistedProperty' }, ({ looksLike }) => `The catalogue does not list this.${looking(looksLike)}`)
+    .with({ code: 'repeated' }, () => 'It is given more than once: receivers differ in which one they take.')
     .with({ code: 'unknownEvent' }, () => 'The catalogue has no such event.')
     .with({ code: 'blocked' }, () => 'The clients of this release hold such events back.')
     .with({ code: 'otherRelease' }, () => 'Earlier or later releases send this event.')

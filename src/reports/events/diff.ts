@@ -17,6 +17,8 @@ export type EventsDiff =
       readonly changed: readonly EventCounts[];
       readonly added: readonly EventCounts[];
       readonly removed: readonly EventCounts[];
+      /** How many names each gives more than once in one object: receivers differ in which one they take. */
+      readonly repeated: { readonly a: number; readonly b: number };
     }
   | { readonly status: 'invalid'; readonly side: 'a' | 'b'; readonly issues: readonly Issue[] };
 
@@ -56,5 +58,6 @@ export const diffEvents = (a: unknown, b: unknown): EventsDiff => {
     changed: rows.filter((row) => row.a !== row.b && row.a > 0 && row.b > 0),
     added: rows.filter((row) => row.a === 0),
     removed: rows.filter((row) => row.b === 0),
+    repeated: { a: left.repeated.length, b: right.repeated.length },
   };
 };

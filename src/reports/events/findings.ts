@@ -4,7 +4,7 @@ import type { Withheld } from './declare.js';
 /**
  * What is wrong with captured events. No finding holds a value; a name that the catalogue does not list is given only
  * where it may be printed. `times` counts the events with the same finding. The event is `batch` for what stands around
- * the calls of a batch.
+ * the calls of a batch, and the sort of the call where it is no event.
  */
 export type EventFinding =
   /** Something left that tells who, where or what: the documents say that nothing of the sort is sent. */
@@ -24,6 +24,8 @@ export type EventFinding =
       readonly looksLike: Looks;
       readonly times: number;
     }
+  /** A name that is given more than once in one object: receivers differ in which one they take. */
+  | { readonly code: 'repeated'; readonly event: string; readonly property?: string; readonly times: number }
   /** The event itself should not be there, or nobody announced it. */
   | {
       readonly code: 'unknownEvent' | 'blocked' | 'otherRelease' | 'undocumented';
@@ -36,6 +38,7 @@ const eventFindingCodes = [
   'leak',
   'misfit',
   'unlistedProperty',
+  'repeated',
   'unknownEvent',
   'blocked',
   'otherRelease',

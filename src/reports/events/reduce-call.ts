@@ -48,14 +48,17 @@ const siftProperties = (members: readonly Member[], known: KnownEvent | undefine
 /** The members of a call that are reduced by themselves where they are objects. */
 const inParts: ReadonlySet<string> = new Set(['properties', 'context', 'integrations']);
 
+/** Whether an id repeats the one of the server. */
+const isUser = (call: Node, { scalar }: Node): boolean =>
+  scalar !== undefined && scalar === memberOf(call, 'userId')?.scalar;
+
 /** What stands in a call besides its parts and besides what tells that it is this call. */
 const siftEnvelope = (call: Node, { as, named }: Called): readonly Removed[] => {
-  const server = memberOf(call, 'userId')?.scalar;
   const saysMore = ({ name, node }: Member): boolean => {
     if (inParts.has(name)) return node.members === undefined;
     if (name === 'type') return !callTypes.has(node.scalar);
     if (name === (as === 'screen' ? 'name' : 'event')) return typeof node.scalar !== 'string' || node.scalar !== named;
-    return name !== 'anonymousId' || node.scalar === undefined || node.scalar !== server;
+    return name !== 'anonymousId' || !isUser(call, node);
   };
   return sift((call.members ?? []).filter(saysMore), {}, []).removed;
 };
@@ -93,5 +96,27 @@ export const reduceBatch = (around: readonly Member[]): readonly Removed[] => {
       return name === 'integrations' ? siftSwitches(members) : [];
     }),
     ...sift(rest, {}, []).removed,
+  ];
+};
+
+/** What the web app says when it has started: it is no event, and tells nothing. */
+const started = 'ApplicationLoaded';
+
+/** What a call that is no event holds besides what every call has. */
+export const reduceOther = (call: Node): readonly Removed[] => {
+  const type = memberOf(call, 'type')?.scalar;
+  const saysMore = ({ name, node }: Member): boolean => {
+    if (name === 'context' || name === 'integrations') return node.members === undefined;
+    if (name === 'properties' && type === 'page') return node.members === undefined;
+    if (name === 'name' && type === 'page') return node.scalar !== started;
+    return name === 'type' ? !callTypes.has(node.scalar) : name !== 'anonymousId' || !isUser(call, node);
+  };
+  return [
+    ...everyOf(call, 'context').flatMap(({ members = [] }) => siftContext(members).removed),
+    ...everyOf(call, 'integrations').flatMap(({ members = [] }) => siftSwitches(members)),
+    ...(type === 'page' ? everyOf(call, 'properties') : []).flatMap(
+      ({ members = [] }) => sift(members, {}, ['properties']).removed,
+    ),
+    ...sift((call.members ?? []).filter(saysMore), {}, []).removed,
   ];
 };

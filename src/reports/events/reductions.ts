@@ -1,8 +1,11 @@
 import type { Issue, Warning } from '../../issues.js';
 import type { Release } from '../../releases.js';
-import { callsIn, readable } from './calls.js';
+import type { Node } from '../../transform/json.js';
+import { callsIn, memberOf, readable } from './calls.js';
 import { labelOf, passes, standingOf } from './catalogue.js';
-import { type Reduction, reduceBatch, reduceCall } from './reduce-call.js';
+import { callTypes } from './classes.js';
+import { type Reduction, reduceBatch, reduceCall, reduceOther } from './reduce-call.js';
+import { type Repeated, repeatedNames } from './repeated.js';
 import type { Removed } from './sift.js';
 import { sortOfCall } from './sort.js';
 
@@ -11,19 +14,44 @@ export interface Reductions {
   readonly reductions: readonly Reduction[];
   /** What was removed around the calls of a batch. */
   readonly around: readonly Removed[];
+  /** What calls that are no event hold besides what every call has. */
+  readonly besides: readonly { readonly call: string; readonly removed: readonly Removed[] }[];
+  /** Names that are given more than once, by the label of the event, the call or the batch. */
+  readonly repeated: readonly (Repeated & { readonly of: string })[];
   readonly others: { readonly reports: number; readonly calls: number };
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
 }
 
+/** What a call that is no event is called. */
+const labelOfCall = (call: Node): string => {
+  const type = memberOf(call, 'type')?.scalar;
+  return callTypes.has(type) ? String(type) : 'other call';
+};
+
 /** Reduces the events of a capture; an issue where nothing of it can be read. */
 export const reductionsIn = (capture: unknown): Reductions | Issue =>
   readable(() => {
-    const { calls, around, issues, warnings } = callsIn(capture);
-    const sorted = calls.map((call) => ({ call, sort: sortOfCall(call) }));
+    const { calls, around, bodies, issues, warnings } = callsIn(capture);
+    const sorted = calls.map((call) => {
+      const sort = sortOfCall(call);
+      return { call, sort, reduction: typeof sort === 'string' ? undefined : reduceCall(call, sort) };
+    });
+    const repeatedIn = (of: string, node: Node) => repeatedNames(node).map((repeated) => ({ of, ...repeated }));
     return {
-      reductions: sorted.flatMap(({ call, sort }) => (typeof sort === 'string' ? [] : [reduceCall(call, sort)])),
+      reductions: sorted.flatMap(({ reduction }) => reduction ?? []),
       around: reduceBatch(around),
+      besides: sorted.flatMap(({ call, sort }) =>
+        sort === 'no event' ? [{ call: labelOfCall(call), removed: reduceOther(call) }] : [],
+      ),
+      repeated: [
+        ...bodies.flatMap((body) => repeatedIn('batch', body)),
+        ...sorted.flatMap(({ call, sort, reduction }) =>
+          sort === 'another report'
+            ? []
+            : repeatedIn(reduction ? labelOfReduction(reduction) : labelOfCall(call), call),
+        ),
+      ],
       others: {
         reports: sorted.filter(({ sort }) => sort === 'another report').length,
         calls: sorted.filter(({ sort }) => sort === 'no event').length,

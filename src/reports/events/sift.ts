@@ -1,3 +1,4 @@
+import { spellingOf } from '../../audit/spelling.js';
 import { other } from '../../schema/vocabularies.js';
 import type { Member, Node } from '../../transform/json.js';
 import { anywhere, contextParts, largest, switches, times } from './classes.js';
@@ -31,9 +32,10 @@ const isBlank = ({ scalar, found, members, items }: Node): boolean =>
   (typeof scalar === 'string' && /^[0.]*$/.test(scalar));
 
 /** What leaves of a value, if anything does. */
-const leaving = (declared: PropertyClass, { scalar }: Node): string | number | undefined => {
+const leaving = (declared: PropertyClass, node: Node): string | number | undefined => {
+  const { scalar } = node;
   if (declared.leaves === 'word') return declared.of.has(scalar) ? scalar : other;
-  if (declared.leaves === 'nothing' || typeof scalar !== 'number') return undefined;
+  if (declared.leaves === 'nothing' || typeof scalar !== 'number' || spellingOf(node) === 'too long') return undefined;
   const whole = Math.round(scalar);
   return whole >= 0 && whole <= largest ? whole : undefined;
 };

@@ -1,4 +1,4 @@
-import { type Looks, looksOfText } from '../../audit/looks.js';
+import { type Looks, looksOfScalar } from '../../audit/looks.js';
 import { type Issue, isPrintableName } from '../../issues.js';
 import type { Release } from '../../releases.js';
 import { resolveRelease } from '../../resolve.js';
@@ -22,8 +22,7 @@ export type EventsVerified =
     }
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
 
-const looksOf = ({ scalar, found }: Node): Looks =>
-  typeof scalar === 'string' ? looksOfText(scalar) : found === 'a text' ? 'free text' : found;
+const looksOf = (node: Node): Looks => looksOfScalar(node.found, node.scalar, node);
 
 /** What every sender adds: the server's id, what tells one message from another, and the key of the receiver. */
 const ofEveryCall: ReadonlySet<string> = new Set(['userId', 'messageId']);
@@ -92,7 +91,7 @@ export const verifyEvents = (capture: unknown, { release }: EventOptions): Event
   if (typeof resolved !== 'string') return { status: 'invalid', issues: [resolved] };
   const read = reductionsIn(capture);
   if ('code' in read) return { status: 'invalid', issues: [read] };
-  const { reductions, around, others, issues } = read;
+  const { reductions, around, besides, repeated, others, issues } = read;
   if (reductions.length + others.reports + others.calls === 0 && issues.length > 0)
     return { status: 'invalid', issues };
   const findings = reductions.flatMap((reduction) => {
@@ -100,12 +99,17 @@ export const verifyEvents = (capture: unknown, { release }: EventOptions): Event
     const removed = reduction.removed.filter((part) => reduction.known || !isItsName(part));
     return [...removed.flatMap((part) => aboutRemoved(part, event)), ...aboutEvent(reduction, event, resolved)];
   });
+  const ofOthers = besides.flatMap(({ call, removed }) => removed.flatMap((part) => aboutRemoved(part, call)));
+  const twice = repeated.map(({ of, path }): Found => {
+    const property = path.every(isPrintableName) ? { property: placeOf(path, of === 'batch' ? 'batch' : 'call') } : {};
+    return { code: 'repeated', event: of, ...property };
+  });
   const aroundThem = around.flatMap((part) => aboutRemoved(part, 'batch', 'batch'));
   return {
     status: 'ok',
     release: resolved,
     events: reductions.length,
-    findings: counted([...findings, ...aroundThem]),
+    findings: counted([...findings, ...ofOthers, ...aroundThem, ...twice]),
     others,
     issues,
   };

@@ -150,6 +150,51 @@ describe('verify finds what stands', () => {
   });
 });
 
+describe('verify finds', () => {
+  const pin = '{"event":"event","properties":{"category":"api","type":"api_posts_pin"}}';
+  const url = 'https://hunter2.example.com/secret';
+  const brief = (text: string) =>
+    findingsOf(text, '5.5').map((finding) => [finding.code, finding.event, 'property' in finding && finding.property]);
+
+  it.for<[text: string, place: readonly (string | false)[]]>([
+    [`{"batch":[],"batch":[${pin}]}`, ['batch', 'batch']],
+    [`{"Batch":[],"batch":[${pin}]}`, ['batch', 'Batch']],
+    [pin.replace('{', '{"event":"event",'), ['api/api_posts_pin', 'call.event']],
+    [pin.replace('"category"', '"category":"api","category"'), ['api/api_posts_pin', 'category']],
+    [pin.replace('{', '{"context":{"os":{},"os":{}},'), ['api/api_posts_pin', 'context.os']],
+    [pin.replace('{', '{"a b":1,"a b":1,'), ['api/api_posts_pin', false]],
+    ['[{"type":"identify","userId":"x","userId":"x"}]', ['identify', 'call.userId']],
+  ])('what is given twice: %s', ([text, place]) => {
+    expect(brief(text)).toContainEqual(['repeated', ...place]);
+    expect(diffEvents(text, text)).not.toMatchObject({ repeated: { a: 0 } });
+  });
+
+  it.for<[text: string, place: readonly [string, string]]>([
+    [`[{"type":"identify","userId":"x","traits":{"site":"${url}"}}]`, ['identify', 'call.traits']],
+    [`[{"type":"identify","userId":"x","context":{"page":{"url":"${url}"}}}]`, ['identify', 'context.page.url']],
+    [`[{"type":"page","userId":"x","name":"${url}"}]`, ['page', 'call.name']],
+    [`[{"type":"page","userId":"x","properties":{"url":"${url}"}}]`, ['page', 'url']],
+    [`[{"type":"group","userId":"x","groupId":"${url}"}]`, ['group', 'call.groupId']],
+    [`{"batch":[{"batch":[{"event":"${url}"}]}]}`, ['other call', 'call.batch']],
+  ])('what calls hold that are no event: %s', ([text, place]) => {
+    expect(brief(text).map(([, ...where]) => where)).toContainEqual(place);
+  });
+
+  it('nothing in the calls that clients make besides events', () => {
+    const page = { type: 'page', userId: id, name: 'ApplicationLoaded', properties: { path: '', url: '' } };
+    const identify = { type: 'identify', userId: id, anonymousId: '00000000000000000000000000', traits: {} };
+    expect(findingsOf([identify, { ...page, context: { ip: '0.0.0.0', page: { path: '' } } }], '5.5')).toEqual([]);
+  });
+
+  it('a number of too many digits, and lets it not leave', () => {
+    const text = '{"type":"screen","name":"Start time","properties":{"time":1200.000000000000000000000031415}}';
+    expect(findingsOf(text, '5.5')).toContainEqual(
+      expect.objectContaining({ code: 'misfit', property: 'time', looksLike: 'a number of too many digits' }),
+    );
+    expect(reduceEvents(text, { release: '5.5' })).toMatchObject({ events: [{ event: { properties: {} } }] });
+  });
+});
+
 describe('diff', () => {
   it('compares how often each event was seen, and nothing else', () => {
     const a = [client('api', 'api_posts_pin', { post_id: 'a' }), client('api', 'api_posts_unpin')];
@@ -160,6 +205,7 @@ describe('diff', () => {
       changed: [{ event: 'api/api_posts_pin', a: 1, b: 2 }],
       added: [{ event: 'other/other', a: 0, b: 1 }],
       removed: [{ event: 'api/api_posts_unpin', a: 1, b: 0 }],
+      repeated: { a: 0, b: 0 },
     });
     expect(diffEvents(a, a)).toMatchObject({ same: [{ a: 1 }, { a: 1 }], changed: [], added: [], removed: [] });
   });
