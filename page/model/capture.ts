@@ -37,6 +37,10 @@ export const judgedText = ({ release, fits, seen }: Verdict, named: boolean): re
       : [named ? `Releases that fit better: ${ranges}.` : `Releases that fit best: ${ranges}.`]),
     ...(seen.reports.length === 0 ? [] : [`Judged besides the config: ${seen.reports.join(', ')}.`]),
     ...(seen.otherReports.length === 0 ? [] : [`Not judged: other reports, ${seen.otherReports.join(', ')}.`]),
-    ...(seen.otherCalls === 0 ? [] : [`Not judged: ${counted(seen.otherCalls, 'call')} without an event.`]),
+    ...(seen.takenFor === undefined ? [] : [`Taken for what stands in the event ${seen.takenFor}.`]),
+    ...(seen.otherCalls === 0
+      ? []
+      : [`Judged by what it holds: ${counted(seen.otherCalls, 'call')} without an event.`]),
+    'Ids and times are judged by their form alone.',
   ];
 };

@@ -47,7 +47,7 @@ export const searchCanaries = async ({ options }: Given, files: readonly string[
     closed += search.unopened.length;
     through = search.through;
   }
-  say(io, 'note', `looked through, also in each other: ${through.join(', ')}`);
+  const looked = `looked through, also in each other: ${through.join(', ')}`;
   const rows = found.map(({ file, setting, encoding, times }) => [
     ...(files.length > 1 ? [inputName(file)] : []),
     { text: setting ?? 'a canary of another kit', colour: 'red' as const },
@@ -55,7 +55,8 @@ export const searchCanaries = async ({ options }: Given, files: readonly string[
     String(times),
   ]);
   const columns = [...(files.length > 1 ? ['file'] : []), 'setting', 'written as', 'times'];
-  const tables = rows.length > 0 ? [{ title: 'Canaries', columns, rows }] : [];
+  const tables = rows.length > 0 ? [{ title: 'Canaries', notes: [looked], columns, rows }] : [];
+  if (tables.length === 0 || options.json) say(io, 'note', looked);
   if (tables.length > 0 || options.json) await print(io, options, found, tables);
   else await write(io.stdout, `no canary was found${closed > 0 ? ' in what could be opened' : ''}\n`);
   return found.length > 0 ? exit.findings : exit.fine;

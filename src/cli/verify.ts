@@ -18,7 +18,7 @@ export const verify: Command = {
     ...contextOptions,
     canary: {
       type: 'boolean',
-      says: 'search the files, of any sender and any shape, for the canaries of a canary kit',
+      says: 'search the files, of any sender and any shape, for the canaries of a canary kit: also packed, encoded, and both in each other',
     },
     ...formatOptions,
   },

@@ -135,7 +135,7 @@ describe('a capture', () => {
     expect(said[0]).toBe('Judged by release 10.8: 1 event about the config, with 2 properties.');
     expect(said).toContain('Judged besides the config: server.');
     expect(said).toContain('Not judged: other reports, inactive_server.');
-    expect(said).toContain('Not judged: 1 call without an event.');
+    expect(said).toContain('Judged by what it holds: 1 call without an event.');
   });
 });
 

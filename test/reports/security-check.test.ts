@@ -41,7 +41,10 @@ describe('a captured security update check', () => {
     ['a number that no server can count', 'tc=9007199254740993', 'tc', false],
     ['an escape that is none', 'os=%zz', 'os', true],
   ])('that holds %s is found out', ([, part, place, isLeak]) => {
-    const findings = verifySecurityCheck(`/security?${part}`, { release: '5.7' });
+    const all = verifySecurityCheck(`/security?${part}`, { release: '5.7' });
+    // That a key is given twice is said besides.
+    const findings = all.filter(({ code }) => code !== 'repeatedName');
+    expect(all.length - findings.length).toBe(new URLSearchParams(part).getAll(place).length > 1 ? 1 : 0);
     expect(findings.map(placeOfReportFinding)).toEqual([place]);
     expect(JSON.stringify(findings)).not.toMatch(/example|alice/);
     if (isLeak) expect(findings.every(isReportLeak)).toBe(true);
