@@ -14,7 +14,16 @@ import { type Captured, captureIn } from './capture.js';
 import { placing } from './entries.js';
 import { compiledFor } from './known.js';
 import { sameValue } from './same.js';
-import { holdsEvents, isConfigEvent, isDailyEvent, isFacts, mayBeFacts, refusedAsConfig, rootOf } from './shape.js';
+import {
+  holdsEvents,
+  isConfigEvent,
+  isDailyEvent,
+  isFacts,
+  mayBeFacts,
+  refusedAsConfig,
+  rootOf,
+  sortOf,
+} from './shape.js';
 
 /** What is known of one of the two that are compared. A config needs its release. */
 export type SideOptions = Partial<Omit<ForRelease, 'preview' | 'strict'>>;
@@ -185,9 +194,10 @@ type Reading = (given: unknown, release: Release | undefined, options: SideOptio
 const recognised: Reading = (given, release, options) => {
   const seen = captureIn(given);
   if (seen.sort === 'invalid') return seen;
-  if (seen.sort === 'capture' || (seen.sort === 'payload' && holdsEvents(rootOf(given))))
-    return seen.issues.length > 0 ? { issues: seen.issues } : seenSide(seen, release);
   const root = rootOf(given);
+  // A payload by its names alone has to hold events; the properties of a call are told by what they are.
+  if (seen.sort === 'capture' || (seen.sort === 'payload' && (holdsEvents(root) || sortOf(root) !== 'payload')))
+    return seen.issues.length > 0 ? { issues: seen.issues } : seenSide(seen, release);
   const refused = isFacts(root) ? [] : refusedAsConfig(root);
   if (refused.length > 0) return { issues: refused };
   return release === undefined ? { issues: [{ code: 'missing', path: 'release' }] } : configOf(given, release, options);
