@@ -64,6 +64,7 @@ export type { StrayRead } from './audit/prove-reads.js';
 export type { Counterexample, Miswritten } from './audit/prove-tests.js';
 export { describeViolation, proofText } from './audit/prove-text.js';
 export { describeFinding, placeOfFinding } from './audit/sentences.js';
+export { type SettingChange, type SettingChangeSort, type SettingsDiff, settingsDiff } from './audit/settings-diff.js';
 export type { SideOptions } from './audit/side.js';
 export { describeOff } from './audit/switch-sentences.js';
 export type { Stopping, SwitchState } from './audit/switches.js';

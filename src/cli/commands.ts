@@ -8,6 +8,7 @@ import { mapDocs } from './map-docs.js';
 import { mapDrift } from './map-drift.js';
 import { mapList } from './map-list.js';
 import { mapSchema } from './map-schema.js';
+import { mapSettings } from './map-settings.js';
 import { outbound } from './outbound.js';
 import { payload } from './payload.js';
 import { prove } from './prove.js';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   mapDepartures,
   mapCheck,
   mapDiffCommand,
+  mapSettings,
   mapBudget,
   mapDocs,
   mapDrift,

@@ -74,6 +74,46 @@ describe('map diff', () => {
   );
 });
 
+describe('map settings', () => {
+  it('exits with 1 where a new setting is sent, else with 0', () => {
+    expect(run(['settings', '10.8', '10.9']).status).toBe(1);
+    expect(run(['settings', 'v10.11.0', '10.12.3']).status).toBe(0);
+    // What comes back on the way down is new, and was sent.
+    expect(run(['settings', '10.8', '10.7']).status).toBe(1);
+    // New settings, and nothing of them is sent.
+    expect(run(['settings', '9.1', '9.1.5']).status).toBe(0);
+  });
+
+  it('fits 80 columns, with totals first, and says why a setting is not sent', () => {
+    const { stdout } = run(['settings', '5.37', '6.0']);
+    expect(widest(stdout)).toBeLessThanOrEqual(80);
+    expect(stdout).toMatch(/^Settings from release 5\.37 to 6\.0\n/);
+    for (const title of ['New (', 'Gone (', 'Spelled otherwise: ', 'Of another default ('])
+      expect(stdout).toContain(`\n${title}`);
+    expect(stdout).toMatch(/in clear: config_plugin\.\s/);
+    const wide = run(['settings', '10.8', '10.9'], '', '').stdout;
+    expect(wide).toMatch(/^SupportSettings\.ReportAProblemMail +"" +not sent \(address\)$/m);
+    expect(wide).toMatch(/^SupportSettings\.AllowDownloadLogs +true +sent: config_support\.allow_download_logs$/m);
+  });
+
+  it('prints data and documents', () => {
+    expect(JSON.parse(run(['settings', '10.8', '10.9', '--json']).stdout)).toMatchObject({
+      from: '10.8',
+      to: '10.9',
+      counts: { new: 6, gone: 0, renamed: 0, otherDefault: 1 },
+      newAndSent: 3,
+    });
+    expect(run(['settings', '10.8', '10.9', '--markdown']).stdout).toContain('| setting | default | is |');
+  });
+
+  it.for([[[]], [['5.6']], [['5.6', '5.7', '5.8']], [['5.6', '7.6']], [['5.6', '11.0']]])(
+    'refuses %j',
+    ([args = []]) => {
+      expect(run(['settings', ...args])).toMatchObject({ status: 2, stdout: '' });
+    },
+  );
+});
+
 describe('map drift', () => {
   const page = (text: string): string => {
     const path = join(folder, 'page.rst');
