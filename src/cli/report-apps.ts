@@ -1,4 +1,6 @@
-import { type Command, type Given, type Io, type OptionTable, oneOf, UsageError } from './command.js';
+import { readText } from '../transform/read.js';
+import { type Command, exit, type Given, type Io, type OptionTable, oneOf, UsageError } from './command.js';
+import { complain } from './complaining.js';
 import { readInput } from './input.js';
 import { formatOptions } from './table.js';
 
@@ -14,6 +16,13 @@ interface Telling {
 
 const modes = ['explain', 'verify', 'diff'] as const;
 
+/** Says of a text that is no JSON in which file it is. */
+const noJson = (text: string, file: string | undefined, io: Io): boolean => {
+  const read = readText(text, {});
+  if ('issue' in read) complain([read.issue], file, io);
+  return 'issue' in read;
+};
+
 const running =
   (load: () => Promise<Telling>): Command['run'] =>
   async (given, io) => {
@@ -27,8 +36,10 @@ const running =
     if (options.explain) return telling.explain(options, io);
     const text = await readInput(file, io);
     if (options.verify) return telling.verify(text, options, io);
-    if (typeof options.diff !== 'string') return telling.report(text, options, io);
-    return telling.diff(text, await readInput(options.diff, io), options, io);
+    const other = typeof options.diff === 'string' ? options.diff : undefined;
+    const second = other === undefined ? undefined : await readInput(other, io);
+    if (noJson(text, file, io) || (second !== undefined && noJson(second, other, io))) return exit.unusable;
+    return second === undefined ? telling.report(text, options, io) : telling.diff(text, second, options, io);
   };
 
 const releaseOption = (says: string): OptionTable => ({ release: { type: 'string', value: 'R', says } });

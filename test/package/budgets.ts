@@ -1,9 +1,9 @@
 /** How many bytes each entry may have, minified and gzipped with all that it needs; the command likewise. */
 export const budgets: Readonly<Record<string, number>> = {
   'mattermost-diagnostics': 62_000,
-  'mattermost-diagnostics/audit': 126_000,
+  'mattermost-diagnostics/audit': 136_000,
   'mattermost-diagnostics/reports': 110_000,
   'mattermost-diagnostics/schema': 54_000,
   'mattermost-diagnostics/inspector.html': 126_000,
-  'mm-diagnostics': 220_000,
+  'mm-diagnostics': 234_000,
 };

@@ -229,6 +229,7 @@ describe('warnings', () => {
       status: 'invalid',
       issues: [
         { code: 'refusedWarning', warning: { code: 'byteOrderMark' } },
+        { code: 'refusedWarning', warning: { code: 'notAConfig' } },
         { code: 'refusedWarning', warning: { code: 'unknownNames' } },
       ],
     });
