@@ -19,7 +19,7 @@ export {
 } from './audit/canary-search.js';
 export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';
 export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff.js';
-export type { Difference, Told } from './audit/differences.js';
+export type { Answer, Difference, Told } from './audit/differences.js';
 export type { Domain } from './audit/domain.js';
 export {
   type Disagreement,
@@ -64,6 +64,7 @@ export type { StrayRead } from './audit/prove-reads.js';
 export type { Counterexample, Miswritten } from './audit/prove-tests.js';
 export { describeViolation, proofText } from './audit/prove-text.js';
 export { describeFinding, placeOfFinding } from './audit/sentences.js';
+export type { ServerTold } from './audit/server-side.js';
 export { type SettingChange, type SettingChangeSort, type SettingsDiff, settingsDiff } from './audit/settings-diff.js';
 export type { SideOptions } from './audit/side.js';
 export { describeOff } from './audit/switch-sentences.js';

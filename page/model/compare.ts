@@ -1,4 +1,4 @@
-import { type Diff, type DiffSide, diff, readCapture } from '../../src/audit.js';
+import { type Diff, type DiffSide, describeOff, diff, readCapture } from '../../src/audit.js';
 import type { Release } from '../../src/index.js';
 import { guessRelease } from './guess.js';
 import type { Context } from './upgrade.js';
@@ -32,11 +32,11 @@ export const compare = (a: SideGiven, b: SideGiven, context: Context): Diff => {
 };
 
 /** What one of the two turned out to be. */
-export const sideText = ({ sort, release, properties, disabled }: DiffSide, guessed: boolean): string => {
+export const sideText = ({ sort, release, properties, disabled, stop }: DiffSide, guessed: boolean): string => {
   const of = release === undefined ? '' : ` of release ${release}${guessed ? ' (a guess)' : ''}`;
   const off =
     disabled === undefined
       ? ''
-      : `; it sends nothing, because ${disabled} is false, and compared is what would be sent`;
+      : `. ${stop ? describeOff(stop) : `${disabled} is false.`} Compared is what would be sent`;
   return `a ${sort}${of}, ${counted(properties, 'property', 'properties')}${off}`;
 };

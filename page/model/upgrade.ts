@@ -1,4 +1,5 @@
-import { type Diff, type Difference, diff, type MapChange, mapDiff, type Told } from '../../src/audit.js';
+import { type Diff, type Difference, diff, type MapChange, mapDiff } from '../../src/audit.js';
+import { bothText } from '../../src/cli/both.js';
 import type { Release } from '../../src/index.js';
 import type { Environment } from '../../src/transform/environment.js';
 
@@ -39,17 +40,12 @@ export interface Upgrade {
   readonly rows: readonly UpgradeRow[];
 }
 
-/** What a side told, as text. */
-export const toldText = (told: Told | undefined): string | undefined => {
-  if (told === undefined) return undefined;
-  return 'value' in told ? JSON.stringify(told.value) : `(${told.found})`;
-};
-
 /** What comes with a release is said by the title already. */
 const plain = (says: string): string => says.replace(/^release \S+ (?:starts to tell|no longer tells) /, '');
 
 const rowOf = (sort: Sort, name: string, mapped: MapChange | undefined, seen: Difference | undefined): UpgradeRow => {
-  const [a, b] = [toldText(seen?.a), toldText(seen?.b)];
+  const told = (side: 'a' | 'b') => (seen?.server[side] ? bothText(seen.server[side], seen.payload[side]) : undefined);
+  const [a, b] = [told('a'), told('b')];
   return {
     sort,
     name,

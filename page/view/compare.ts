@@ -1,6 +1,8 @@
 import type { Diff, Difference } from '../../src/audit.js';
+import { bothText } from '../../src/cli/both.js';
+import { titleOf } from '../../src/cli/diff-title.js';
 import { compare, releaseOfSide, type SideGiven, sideText } from '../model/compare.js';
-import { toldText, usual } from '../model/upgrade.js';
+import { usual } from '../model/upgrade.js';
 import { counted } from '../model/words.js';
 import { announce, type Child, code, el } from './dom.js';
 import { type Chosen, dropZone, fileButton, type Place } from './files.js';
@@ -11,14 +13,21 @@ import { table } from './table.js';
 
 const titles = { changed: 'Changed', added: 'Only in B', removed: 'Only in A' } as const;
 
-const rowCells = ({ event, property, a, b, settings, says }: Difference): readonly (Child | readonly Child[])[] => [
+const rowCells = ({
+  event,
+  property,
+  server,
+  payload,
+  settings,
+  says,
+}: Difference): readonly (Child | readonly Child[])[] => [
   [code(`${event}.${property}`, { class: 'name' })],
-  [el('code', {}, toldText(a) ?? '—')],
-  [el('code', {}, toldText(b) ?? '—')],
+  [el('code', {}, bothText(server.a, payload.a) || '—')],
+  [el('code', {}, bothText(server.b, payload.b) || '—')],
   [el('p', {}, says), ...(settings.length > 0 ? [el('p', { class: 'small' }, settings.join(', '))] : [])],
 ];
 
-const columns = [{ title: 'Property' }, { title: 'A' }, { title: 'B' }, { title: 'What it says' }];
+const columns = [{ title: 'Field' }, { title: 'A' }, { title: 'B' }, { title: 'What it says' }];
 
 const unseenText = ({ unseen }: Extract<Diff, { status: 'ok' }>): readonly HTMLElement[] =>
   unseen === undefined || unseen.withheld + unseen.others === 0
@@ -27,7 +36,7 @@ const unseenText = ({ unseen }: Extract<Diff, { status: 'ok' }>): readonly HTMLE
         el(
           'p',
           {},
-          `Without a trace: ${counted(unseen.withheld, 'withheld setting differs', 'withheld settings differ')}, and ${counted(unseen.others, 'other')} of which the same leaves.`,
+          `No effect: ${counted(unseen.withheld, 'setting that is not sent differs', 'settings that are not sent differ')}, and ${counted(unseen.others, 'other')} of which the same is sent.`,
         ),
       ];
 
@@ -39,8 +48,8 @@ const resultOf = (compared: Extract<Diff, { status: 'ok' }>, a: SideGiven, b: Si
       'p',
       { id: 'compare-says', class: 'strong-says' },
       equal
-        ? `The two tell the same: ${counted(same, 'property', 'properties')}.`
-        : `The two do not tell the same: ${changed} changed, ${added} only in B, ${removed} only in A; ${counted(same, 'is', 'are')} the same.`,
+        ? `${titleOf(compared)}: ${counted(same, 'field')}.`
+        : `${titleOf(compared)}: ${changed} changed, ${added} only in B, ${removed} only in A; ${counted(same, 'is', 'are')} the same.`,
     ),
     el('p', {}, `A is ${sideText(compared.a, releaseOfSide(a).guessed)}.`),
     el('p', {}, `B is ${sideText(compared.b, releaseOfSide(b).guessed)}.`),
@@ -138,7 +147,7 @@ export const compareView = () => {
     state = now;
     for (const side of ['A', 'B'] as const) names[side].textContent = nameOf(side);
     panel.replaceChildren(
-      el('h2', {}, 'Compare what two files tell'),
+      el('h2', {}, 'Compare what two servers send'),
       el('p', {}, 'Two configs, payloads or captures, in any pair. Choose them, or drop each on its place.'),
       slots,
       missed,

@@ -8,7 +8,7 @@ export const config = {
   }),
   ...testsOf('test/types.test-d.ts', { counts: 'counts lists alone' }),
   ...testsOf('test/golden.test.ts', { golden: 'golden %s' }),
-  ...testsOf('test/cli/payload.test.ts', { optOut: 'says that nothing is sent where diagnostics are off' }),
+  ...testsOf('test/cli/payload.test.ts', { optOut: 'says what is off, by what, and what is still sent' }),
   ...testsOf('test/send-daily.test.ts', {
     daily: 'reports again when a day has passed',
     program: 'honours the opt-out',

@@ -68,7 +68,7 @@ export const sentAsItIs = (
 };
 
 /** Whether nothing stands there that anybody could have written. */
-const isBare = (raw: unknown): boolean =>
+export const isBare = (raw: unknown): boolean =>
   raw === '' || raw === null || (typeof raw === 'object' && Object.keys(raw).length === 0);
 
 /** Printing recurses. */

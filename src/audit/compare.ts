@@ -5,6 +5,7 @@ import type { SeenEvent } from './capture.js';
 import { comparable, type Expectation, type ExpectedField } from './expectation.js';
 import type { CaptureFinding, LikelyCause } from './findings.js';
 import { isPrediction, type Predicted, type Prediction, predict, type Value } from './prediction.js';
+import { sameValue } from './same.js';
 
 /** Where a capture and a prediction part. */
 export interface Difference {
@@ -15,6 +16,8 @@ export interface Difference {
   readonly seen: Value | undefined;
   /** What was seen cannot stand there; `seen` is what this package sends in its place. */
   readonly reduced?: true;
+  /** The server sends the setting as it is, and what was seen is not what the config holds. */
+  readonly inClear?: true;
 }
 
 /** Every difference; values that cannot be compared, because they leaked or are of a wrong type, are left out. */
@@ -30,8 +33,11 @@ export const differencesOf = (
       if (there === undefined && !field.optional) return [];
       const found = there ? comparable(field, there) : { seen: undefined };
       const predicted = prediction.at(event, property);
-      if (found === undefined || found.seen === predicted) return [];
-      return [{ event, property, setting: field.rule.setting, predicted, ...found }];
+      const place = { event, property, setting: field.rule.setting, predicted };
+      if (found === undefined) return [];
+      if (found.seen !== predicted) return [{ ...place, ...found }];
+      const asItIs = 'reduced' in found && prediction.asItIs(event, property);
+      return asItIs && there && !sameValue(asItIs.raw, there.value) ? [{ ...place, ...found, inClear: true }] : [];
     });
   });
 
@@ -82,7 +88,9 @@ const explained = (
   tried: readonly Hypothesis[],
 ): CaptureFinding => {
   const { event, property, seen } = difference;
-  const found = tried.find(({ predicted }) => isPrediction(predicted) && predicted.at(event, property) === seen);
+  const found = difference.inClear
+    ? undefined
+    : tried.find(({ predicted }) => isPrediction(predicted) && predicted.at(event, property) === seen);
   const likely: LikelyCause | undefined = masked.has(`${event}.${property}`)
     ? { because: 'masked' }
     : field.rule.rule === 'pluginVersion'

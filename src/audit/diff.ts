@@ -6,6 +6,7 @@ import { expectationOf } from './expectation.js';
 import { fieldName } from './known.js';
 import type { Side, SideOptions } from './side.js';
 import { comparable, sidesOf } from './sides.js';
+import type { Stopping } from './switches.js';
 import { type Unseen, unseenOf } from './unseen.js';
 
 /** What is known of both sides, and of each alone. */
@@ -25,6 +26,8 @@ export interface DiffSide {
   readonly envelope?: string;
   /** The flag that switches diagnostics off in this config: compared is what would be sent. */
   readonly disabled?: string;
+  /** Of a config, or of facts: how diagnostics are switched off, and what that does not stop. */
+  readonly stop?: Stopping;
   /** Properties that were seen more than once; the last one is compared. */
   readonly twice: number;
   /** Why two sides are never equal: it cannot be compared as one thing, or is more than what is compared. */
@@ -38,8 +41,12 @@ export interface DiffSide {
 export type Diff =
   | {
       readonly status: 'ok';
-      /** The two report the same. */
+      /** The two send the same, as far as that is known. */
       readonly equal: boolean;
+      /** Whether two real servers send the same. */
+      readonly server: { readonly equal: boolean | 'unknown' };
+      /** Whether this package's payloads are the same. */
+      readonly payload: { readonly equal: boolean };
       readonly a: DiffSide;
       readonly b: DiffSide;
       readonly totals: {
@@ -47,8 +54,12 @@ export type Diff =
         readonly changed: number;
         readonly added: number;
         readonly removed: number;
+        /** Of these, how many differ on the servers alone: the payloads are the same there. */
+        readonly onlyOnServers: number;
         /** Differences under names that are not printed. */
         readonly hidden: number;
+        /** Fields in which the payloads are the same, while they do not hold what a server sends. */
+        readonly unknown: number;
       };
       readonly differences: readonly Difference[];
       /** Between two configs: settings that differ without a trace. */
@@ -63,6 +74,7 @@ const described = ({
   fields,
   envelope,
   disabled,
+  stop,
   twice,
   ambiguity,
   otherEvents,
@@ -76,6 +88,7 @@ const described = ({
     properties: fields.size,
     ...(envelope !== undefined && { envelope }),
     ...(disabled !== undefined && { disabled }),
+    ...(stop && { stop }),
     twice,
     ambiguity,
     otherEvents: { names, others: otherEvents.length - names.length },
@@ -92,6 +105,9 @@ const canBeInside = ({ sort, release, envelope }: Side): boolean =>
 
 /** Whether the events of both come alike: inside one, or each by itself. */
 const sameEnvelope = (a: Side, b: Side): boolean => a.envelope === b.envelope || canBeInside(a) || canBeInside(b);
+
+/** A field of a payload; what a server sends besides is none. */
+const isField = ({ payload: { a, b } }: Difference): boolean => a !== undefined || b !== undefined;
 
 /** A payload does not show whether the config that it came from is switched off. */
 const showsSwitch = ({ sort }: Side): boolean => sort === 'config' || sort === 'facts';
@@ -116,28 +132,30 @@ export const diff = (a: unknown, b: unknown, { a: ofA, b: ofB, ...both }: DiffOp
   if ('issues' in readA) return { status: 'invalid', side: 'A', issues: readA.issues };
   if ('issues' in readB) return { status: 'invalid', side: 'B', issues: readB.issues };
   const [first, second] = comparable(readA, readB);
-  const { found: differences, hidden } = differencesOf(first, second);
+  const { found: differences, hidden, unknown } = differencesOf(first, second);
   const counted = (sort: Difference['sort']): number => differences.filter((one) => one.sort === sort).length;
   const names = new Set([...first.fields.keys(), ...second.fields.keys()]);
-  const unseen = unseenOf(first, second, new Set(differences.map(fieldName)));
+  const seen = new Set(differences.flatMap((one) => (isField(one) ? [fieldName(one)] : one.settings)));
+  const unseen = unseenOf(first, second, seen);
   const sameSwitch = !showsSwitch(first) || !showsSwitch(second) || first.disabled === second.disabled;
+  const isWhole = isPlain(first.ambiguity) && isPlain(second.ambiguity);
+  const alike = hidden === 0 && sameEnvelope(first, second) && sameSwitch && isWhole;
+  const equal = alike && differences.length === 0;
   return {
     status: 'ok',
-    equal:
-      differences.length === 0 &&
-      hidden === 0 &&
-      sameEnvelope(first, second) &&
-      sameSwitch &&
-      isPlain(first.ambiguity) &&
-      isPlain(second.ambiguity),
+    equal,
+    server: { equal: equal && unknown > 0 ? 'unknown' : equal },
+    payload: { equal: alike && differences.every(({ payload }) => payload.differs === false) },
     a: described(first),
     b: described(second),
     totals: {
-      same: names.size - differences.length - hidden,
+      same: names.size - differences.filter(isField).length - hidden - unknown,
       changed: counted('changed'),
       added: counted('added'),
       removed: counted('removed'),
+      onlyOnServers: differences.filter(({ payload }) => payload.differs === false).length,
       hidden,
+      unknown,
     },
     differences,
     ...(unseen && { unseen }),

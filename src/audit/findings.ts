@@ -114,6 +114,8 @@ export type CaptureFinding =
       readonly seen: boolean | number | string | undefined;
       /** What was seen cannot stand there; `seen` is what this package sends in its place. */
       readonly reduced?: true;
+      /** The server sends the setting as it is, and what was seen is not what the config holds. Neither is given. */
+      readonly inClear?: true;
       readonly likely?: LikelyCause;
     } & Place);
 

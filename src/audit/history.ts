@@ -6,7 +6,7 @@ import { type SettingInForce, settingsOf } from '../schema/config.js';
 import type { Kind } from '../schema/kinds.js';
 import { bitsOf, domainOf, type InForce } from './domain.js';
 import { fieldName, rulesOf } from './known.js';
-import { learnOf, payloadSays } from './learn.js';
+import { isSentElsewhere, learnOf, payloadSays } from './learn.js';
 
 /** What a property was over a span of releases. */
 export interface FieldSpan {
@@ -81,6 +81,12 @@ const fieldAt = ({ rule }: MapEntry, settings: InForce, release: Release): Field
   };
 };
 
+/** Everything that {@link fieldAt} looks at. */
+const originsOf = ({ rule }: MapEntry, settings: InForce, release: Release): readonly unknown[] => {
+  const about = settings.get(rule.setting);
+  return [rule, about?.setting, about?.default, isSentElsewhere(rule.setting, release)];
+};
+
 /** Every field of a release, with what a real server sends and what this package's payload holds. */
 export const listedFields = (release: Release): readonly ListedField[] => {
   const { settings, entries } = mapOf(release);
@@ -103,11 +109,18 @@ export const listedFields = (release: Release): readonly ListedField[] => {
 export const fieldHistory = (event: string, property: string): readonly FieldSpan[] => {
   if (rulesOf(event, property).length === 0) return [];
   const spans: { first: number; last: number; key: string; span: FieldAt }[] = [];
+  let before: { readonly from: readonly unknown[]; readonly span: FieldAt } | undefined;
   for (const [index, release] of releases.entries()) {
     const { settings, entries } = mapOf(release);
     const entry = entries.get(fieldName({ event, property }));
     if (!entry) continue;
-    const span = fieldAt(entry, settings, release);
+    // Mostly it is what it was at the release before: then it need not be put into words again.
+    const from = originsOf(entry, settings, release);
+    const span =
+      before && from.every((one, place) => one === before?.from[place])
+        ? before.span
+        : fieldAt(entry, settings, release);
+    before = { from, span };
     const key = JSON.stringify(span);
     const last = spans.at(-1);
     if (last && last.key === key && last.last === index - 1) last.last = index;

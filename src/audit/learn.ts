@@ -40,6 +40,10 @@ const byValue = (path: string, { setting }: About): string => {
 const elsewhere: { readonly [path: string]: Timeline<{ readonly events: readonly string[] }> | undefined } =
   sentElsewhere;
 
+/** Whether the server sends a setting in clear in another event. */
+export const isSentElsewhere = (path: string, release: Release): boolean =>
+  at(elsewhere[path] ?? {}, release) !== undefined;
+
 /** What a field does not say of its setting, unless the server sends that setting in another event. */
 const hidden = (path: string, { setting: { kind }, release }: About): string => {
   const head = kind === 'integer' ? 'the number' : kind === 'list' ? 'what is in it' : headOf(path);

@@ -1,7 +1,9 @@
 import { planFor } from '../build.js';
 import type { Issue, Warning } from '../issues.js';
 import type { Payload, PayloadOptions } from '../transform/plan.js';
+import type { AsItIs } from './answers.js';
 import type { Expectation } from './expectation.js';
+import { keyOf, sideOf } from './side.js';
 
 /** What a property can hold. */
 export type Value = boolean | number | string;
@@ -9,6 +11,8 @@ export type Value = boolean | number | string;
 /** What a config is predicted to send, by event and property. */
 export interface Prediction {
   readonly at: (event: string, property: string) => Value | undefined;
+  /** What a real server sends as it is there; `undefined` where it sends what is predicted. */
+  readonly asItIs: (event: string, property: string) => AsItIs | undefined;
   /** The setting that switches diagnostics off, where it does. */
   readonly offBy: string | undefined;
   /** The fields, as `event.property`, that were computed from the server's mask. */
@@ -42,9 +46,14 @@ export const predict = (config: unknown, { release, envelope }: Expectation, opt
   if (result.status === 'invalid') return result.issues;
   if (result.status === 'disabled') return [];
   const off = build(false);
+  let side: ReturnType<typeof sideOf> | undefined;
   const outer = envelope === undefined ? [] : [envelope];
   return {
     at: (event, property) => valueIn(result.payload, [...outer, event, property]),
+    asItIs: (event, property) => {
+      side ??= sideOf(config, { ...options, release });
+      return 'fields' in side ? side.fields.get(keyOf(event, property))?.asItIs : undefined;
+    },
     offBy: off.status === 'disabled' ? off.reason : undefined,
     masked: new Set(result.warnings.flatMap((warning) => (warning.code === 'masked' ? warning.fields : []))),
     warnings: result.warnings,

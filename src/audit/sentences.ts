@@ -30,8 +30,15 @@ const quoted = (value: unknown): string => (value === undefined ? 'nothing' : JS
 
 type Differing = Extract<CaptureFinding, { code: 'differsFromPrediction' }>;
 
+/** What was predicted: where the server sends the setting as it is, not the value of the payload. */
+const predictedText = ({ predicted, inClear }: Differing): string => {
+  if (!inClear) return quoted(predicted);
+  return `what the setting holds, in clear (payload: ${quoted(predicted)})`;
+};
+
 /** What was seen where something else was predicted; what leaked is not stated as if it were what stands in for it. */
-const seenText = ({ seen, reduced }: Differing): string => {
+const seenText = ({ seen, reduced, inClear }: Differing): string => {
+  if (inClear) return 'something else in clear';
   if (!reduced) return quoted(seen);
   return seen === other ? 'a text outside the vocabulary' : `what this package would send as ${quoted(seen)}`;
 };
@@ -153,7 +160,10 @@ export const describeFinding = (finding: CaptureFinding): string =>
       return `It is spelled as no client library spells it.${more}${often(count)}`;
     })
     .with({ code: 'otherCall' }, ({ count }) => `No server makes calls of this sort.${often(count)}`)
-    .with({ code: 'sentThoughOff' }, () => 'It is false, and yet something was sent.')
+    .with(
+      { code: 'sentThoughOff' },
+      () => 'It is false in the config, so that diagnostics are off, and yet they were sent.',
+    )
     .with({ code: 'wrongEnvelope' }, ({ expected, found }) => {
       const where = (name: string | undefined): string => (name === undefined ? 'by itself' : `inside ${name}`);
       return `The release sends every event ${where(expected)}; here they came ${where(found)}.`;
@@ -173,6 +183,6 @@ export const describeFinding = (finding: CaptureFinding): string =>
     .with(
       { code: 'differsFromPrediction' },
       (differing) =>
-        `Predicted from ${differing.setting}: ${quoted(differing.predicted)}; seen: ${seenText(differing)}. ${causeText(differing.likely)}`,
+        `Predicted from ${differing.setting}: ${predictedText(differing)}; seen: ${seenText(differing)}. ${causeText(differing.likely)}`,
     )
     .exhaustive();

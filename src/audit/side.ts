@@ -6,12 +6,16 @@ import { callsOf } from '../reports/daily/day.js';
 import { readFacts, settingAt } from '../reports/daily/read.js';
 import { resolveRelease } from '../resolve.js';
 import { type Compiled, reportedOf, type Settled, settledOf } from '../transform/compiled.js';
+import type { Surroundings } from '../transform/fields.js';
 import { type Node, nodeOfValue, Unreadable } from '../transform/json.js';
 import { surroundingsOf } from '../transform/plan.js';
 import { readText } from '../transform/read.js';
 import { type Ambiguity, ambiguityOf, plain } from './ambiguity.js';
+import { type AsItIs, sentAsItIs } from './answers.js';
 import { type Captured, captureIn } from './capture.js';
 import { placing } from './entries.js';
+import type { Elsewhere } from './explanation.js';
+import { elsewhereOf } from './in-clear.js';
 import { compiledFor } from './known.js';
 import { sameValue } from './same.js';
 import {
@@ -24,6 +28,7 @@ import {
   rootOf,
   sortOf,
 } from './shape.js';
+import { type Stopping, stoppingOf } from './switches.js';
 
 /** What is known of one of the two that are compared. A config needs its release. */
 export type SideOptions = Partial<Omit<ForRelease, 'preview' | 'strict'>>;
@@ -36,6 +41,14 @@ export interface SideField {
   readonly property: string;
   readonly found: Found;
   readonly value: unknown;
+  /** What a real server sends in place of the value. It is compared, and goes no further. */
+  readonly asItIs?: AsItIs;
+}
+
+/** A setting that a real server sends as it is in an event besides those about the config. */
+export interface SideBesides extends Elsewhere {
+  readonly setting: string;
+  readonly raw: unknown;
 }
 
 /** One of the two that are compared: what it reports, and what it came from. */
@@ -57,9 +70,13 @@ export interface Side {
   readonly otherEvents: readonly string[];
   /** The flag that switches diagnostics off in this config. */
   readonly disabled?: string;
+  /** How it is switched off, and what that does not stop. */
+  readonly stop?: Stopping;
   readonly warnings: readonly Warning[];
   /** The config itself. */
   readonly config?: { readonly compiled: Compiled; readonly settled: Settled };
+  /** What a server with this config sends in clear in other events. */
+  readonly besides?: readonly SideBesides[];
 }
 
 /** Why a side cannot be read. */
@@ -107,6 +124,19 @@ const seenSide = (seen: Extract<Captured, { events: unknown }>, release: Release
   };
 };
 
+/** What a real server sends as it is, by the key of the field. */
+const sentInClear = (
+  { fields }: Compiled,
+  { values }: Settled,
+  surroundings: Surroundings,
+): ReadonlyMap<string, AsItIs> =>
+  new Map(
+    fields.flatMap((field) => {
+      const asItIs = sentAsItIs(field, values, surroundings);
+      return asItIs ? [[keyOf(field.event, field.property), asItIs]] : [];
+    }),
+  );
+
 const configSide = (
   root: Node,
   text: string | undefined,
@@ -119,10 +149,14 @@ const configSide = (
   if (settled.issues.length > 0) return { issues: settled.issues };
   const { switchedBy, envelope } = compiled;
   const fields = new Map<string, SideField>();
-  const reported = reportedOf(compiled, settled.values, surroundingsOf(options));
+  const surroundings = surroundingsOf(options);
+  const reported = reportedOf(compiled, settled.values, surroundings);
+  const sent = sentInClear(compiled, settled, surroundings);
   for (const [event, properties] of Object.entries(reported)) {
     for (const [property, value] of Object.entries(properties)) {
-      fields.set(keyOf(event, property), { event, property, found: founds[typeof value] as Found, value });
+      const key = keyOf(event, property);
+      const asItIs = sent.get(key);
+      fields.set(key, { event, property, found: founds[typeof value] as Found, value, ...(asItIs && { asItIs }) });
     }
   }
   return {
@@ -137,7 +171,15 @@ const configSide = (
     otherEvents: [],
     ...(settled.values[switchedBy.index] === false && { disabled: switchedBy.path }),
     warnings: [...read, ...settled.warnings],
+    stop: stoppingOf(compiled, settled),
     config: { compiled, settled },
+    besides: compiled.layout.slots.flatMap((slot) =>
+      elsewhereOf(compiled, settled.values, slot).map((sent) => ({
+        ...sent,
+        setting: slot.path,
+        raw: settled.values[slot.index],
+      })),
+    ),
   };
 };
 
@@ -147,7 +189,9 @@ type Flat = Readonly<Record<string, unknown>>;
 const factsSide = (given: unknown, release: Release, limits: SideOptions): Side | Problem => {
   const known = readFacts(given, release, limits);
   if (!('daily' in known)) return { issues: known };
-  const { envelope } = known.config.compiled;
+  const { compiled, settled, surroundings } = known.config;
+  const { envelope } = compiled;
+  const sent = sentInClear(compiled, settled, surroundings);
   const fields = new Map<string, SideField>();
   const events = new Set<string>();
   const placeOf = placing();
@@ -156,7 +200,9 @@ const factsSide = (given: unknown, release: Release, limits: SideOptions): Side 
     const place = placeOf(event, (property) => properties[property]);
     for (const [property, value] of Object.entries(properties)) {
       const found = founds[typeof value] as Found;
-      fields.set(keyOf(event, property, place), { event, ...(place > 0 && { place }), property, found, value });
+      const key = keyOf(event, property, place);
+      const asItIs = sent.get(key);
+      fields.set(key, { event, ...(place > 0 && { place }), property, found, value, ...(asItIs && { asItIs }) });
     }
   };
   for (const call of callsOf(known)) {
@@ -178,6 +224,7 @@ const factsSide = (given: unknown, release: Release, limits: SideOptions): Side 
     },
     ...(envelope !== undefined && { envelope }),
     ...(settingAt(known, optOut) === false && { disabled: optOut }),
+    stop: stoppingOf(compiled, settled),
   };
 };
 

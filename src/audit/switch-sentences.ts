@@ -1,8 +1,12 @@
-import { type Stopping, type SwitchState, stillSent } from './switches.js';
+import type { Stopping, SwitchState } from './switches.js';
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const verb = (stops: string): string => (stops.endsWith('s') ? 'are' : 'is');
+/** Only one of them is a plural. */
+const isPlural = (stops: string): boolean => stops.endsWith('s');
+const verb = (stops: string): string => (isPlural(stops) ? 'are' : 'is');
+const have = (stops: string): string => (isPlural(stops) ? 'have' : 'has');
+const their = (stops: string): string => (isPlural(stops) ? 'their' : 'its');
 
 /** Where the value of a switch comes from, as the end of a sentence. */
 const origin = ({ from, variable }: SwitchState): string => {
@@ -18,29 +22,31 @@ export const offText = (state: SwitchState): string =>
     ? `${capital(state.stops)} ${verb(state.stops)} off: ${state.setting} is false in this config.`
     : `${capital(state.stops)} ${verb(state.stops)} off: ${heldBy(state)}.`;
 
-/** What is sent although diagnostics are off: a sentence for each thing with a switch of its own. */
-export const stillSentText = (stopping: Stopping): string => {
-  const still = stillSent(stopping);
-  return stopping.remains
+/** What the others among the switches let through: a sentence for each. */
+const othersText = (others: readonly SwitchState[]): string =>
+  others
     .map((state) =>
-      still.includes(state)
-        ? `Still sent: ${state.stops}, which has a switch of its own (${heldBy(state)}).`
+      state.on
+        ? `Still sent: ${state.stops}, which ${have(state.stops)} a switch of ${their(state.stops)} own (${heldBy(state)}).`
         : `${capital(state.stops)} ${verb(state.stops)} off, too (${heldBy(state)}).`,
     )
     .join(' ');
-};
 
 /**
- * That diagnostics are off with this config, by what, and what is sent all the same.
+ * That something is off with this config, by which switch, and what is sent all the same.
  *
  * @param stopping - as {@link explain} gives it
- * @returns two sentences, to be shown where diagnostics are off
+ * @param setting - the switch; that of the diagnostics otherwise
+ * @returns some sentences, to be shown where it is off
  * @example
  * const told = explain('{"LogSettings": {"EnableDiagnostics": false}}', { release: '10.8' });
  * if (told.status === 'ok') describeOff(told.stop); // 'Diagnostics are off: LogSettings.EnableDiagnostics is false …'
  */
-export const describeOff = (stopping: Stopping): string =>
-  `${offText(stopping.diagnostics)} ${stillSentText(stopping)}`;
+export const describeOff = (stopping: Stopping, setting: string = stopping.diagnostics.setting): string => {
+  const all = [stopping.diagnostics, ...stopping.remains];
+  const off = all.find((state) => state.setting === setting) ?? stopping.diagnostics;
+  return `${offText(off)} ${othersText(all.filter((state) => state !== off))}`;
+};
 
 /** One way to set a switch: where, and what to do there. */
 export type Way = readonly [where: string, what: string];

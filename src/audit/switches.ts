@@ -57,6 +57,3 @@ export const stoppingOf = (compiled: Compiled, settled: Settled): Stopping => ({
   diagnostics: stateOf(compiled, settled, diagnosticsSwitch),
   remains: otherSwitches.map((other) => stateOf(compiled, settled, other)),
 });
-
-/** What a server goes on to send while diagnostics are off. */
-export const stillSent = ({ remains }: Stopping): readonly SwitchState[] => remains.filter(({ on }) => on);

@@ -15,7 +15,7 @@ export interface Unseen {
 const reachIn = ({ compiled }: NonNullable<Side['config']>): ReadonlyMap<string, Reach> =>
   reachOf(compiled.fields, compiled.release);
 
-/** Counts what changed and is not seen. `seen` are the fields that differ. */
+/** Counts what changed and is not seen. `seen` are the fields that differ, and the settings that are sent besides. */
 export const unseenOf = (a: Side, b: Side, seen: ReadonlySet<string>): Unseen | undefined => {
   if (!a.config || !b.config) return undefined;
   const { compiled, settled } = b.config;
@@ -27,6 +27,7 @@ export const unseenOf = (a: Side, b: Side, seen: ReadonlySet<string>): Unseen | 
   for (const slot of a.config.compiled.layout.slots) {
     const inB = compiled.layout.slotOf.get(slot.path);
     if (!inB || sameValue(a.config.settled[row][slot.index], settled[row][inB.index])) continue;
+    if (seen.has(slot.path)) continue;
     if (!reachA.has(slot.path) && !reachB.has(slot.path)) withheld += 1;
     else {
       const direct = compiled.fields.filter(({ reads }) => reads.includes(inB)).map(fieldName);

@@ -1,20 +1,17 @@
-import { type Diff, type Difference, type DiffSide, diff, type Told } from '../audit.js';
+import { type Diff, type Difference, type DiffSide, describeOff, diff } from '../audit.js';
 import { isEnvironmentWarning } from '../environment/warnings.js';
 import { describeIssue, describeWarning } from '../issues.js';
 import type { Release } from '../releases.js';
+import { bothText } from './both.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { contextOf, releaseNamed } from './context.js';
+import { titleOf } from './diff-title.js';
 import { inputName, readInput } from './input.js';
 import { looksOf, withLooks } from './no-config.js';
 import { say } from './say.js';
 import { type Cell, print, type Table } from './table.js';
 
 type Compared = Extract<Diff, { status: 'ok' }>;
-
-const toldText = (told: Told | undefined): string => {
-  if (told === undefined) return '';
-  return 'value' in told ? JSON.stringify(told.value) : `(${told.found})`;
-};
 
 const sideText = ({ sort, release, asLoaded, properties }: DiffSide): string =>
   `${sort === 'facts' ? 'facts' : `a ${sort}`}${release === undefined ? '' : ` of release ${release}`}${asLoaded === false ? ' as written' : ''}, ${properties} properties`;
@@ -34,10 +31,13 @@ const ambiguityNotes = (name: string, { ambiguity: { repeated, unlike, strange }
     : [`${name} holds ${times(strange, 'part', 'parts')} that no client library writes, not compared: see verify.`]),
 ];
 
-const notesOf = (name: string, { disabled, twice, otherEvents: { names, others } }: DiffSide): readonly string[] => [
+const notesOf = (
+  name: string,
+  { disabled, stop, twice, otherEvents: { names, others } }: DiffSide,
+): readonly string[] => [
   ...(disabled === undefined
     ? []
-    : [`${name} SENDS NOTHING: ${disabled} is false in it. Compared is what would be sent.`]),
+    : [`${name}: ${stop ? describeOff(stop) : `${disabled} is false.`} Compared is what would be sent.`]),
   ...(twice === 0 ? [] : [`${name} holds ${twice} properties more than once; the last one is compared.`]),
   ...(names.length + others === 0
     ? []
@@ -53,9 +53,9 @@ const envelopeNote = ({ a, b }: Compared): readonly string[] => {
 };
 
 const totals = (compared: Compared): Table => {
-  const { equal, a, b, totals: count, unseen } = compared;
+  const { a, b, totals: count, unseen } = compared;
   return {
-    title: equal ? 'The two tell the same' : 'The two do not tell the same',
+    title: titleOf(compared),
     notes: [
       `A: ${sideText(a)}`,
       `B: ${sideText(b)}`,
@@ -68,14 +68,21 @@ const totals = (compared: Compared): Table => {
     columns: ['', 'count', ''],
     rows: [
       ['same', `${count.same}`, ''],
-      ['changed', `${count.changed}`, ''],
+      [
+        'changed',
+        `${count.changed}`,
+        count.onlyOnServers === 0 ? '' : `${count.onlyOnServers} on the servers alone: the payloads are the same`,
+      ],
       ['added', `${count.added}`, 'only in B'],
       ['removed', `${count.removed}`, 'only in A'],
+      ...(count.unknown === 0
+        ? []
+        : [['not known', `${count.unknown}`, 'the same in the payloads, but a server may send text in clear there']]),
       ...(count.hidden === 0 ? [] : [['not shown', `${count.hidden}`, 'differences under names that may be secrets']]),
       ...(unseen
         ? [
-            ['withheld', `${unseen.withheld}`, 'settings differ, and nothing of them leaves'],
-            ['no trace', `${unseen.others}`, 'other settings differ, and what leaves of them is the same'],
+            ['not sent', `${unseen.withheld}`, 'settings differ, and nothing of them is sent'],
+            ['no effect', `${unseen.others}`, 'other settings differ, and what is sent of them is the same'],
           ]
         : []),
     ],
@@ -96,16 +103,16 @@ const differenceTable = (sort: Difference['sort'], differences: readonly Differe
   return {
     title: shared === undefined ? titles[sort] : `${titles[sort]}: ${shared}`,
     columns: [
-      'property',
+      'field',
       ...(sort === 'added' ? [] : ['A']),
       ...(sort === 'removed' ? [] : ['B']),
       'setting',
       'what it says',
     ],
-    rows: alike.map(({ event, property, a, b, settings, says }): readonly Cell[] => [
+    rows: alike.map(({ event, property, server, payload, settings, says }): readonly Cell[] => [
       { text: `${event}.${property}`, colour: colours[sort] },
-      ...(sort === 'added' ? [] : [toldText(a)]),
-      ...(sort === 'removed' ? [] : [toldText(b)]),
+      ...(sort === 'added' ? [] : [bothText(server.a, payload.a)]),
+      ...(sort === 'removed' ? [] : [bothText(server.b, payload.b)]),
       settings.join(', '),
       shared === undefined ? says : says.slice(shared.length + 1),
     ]),

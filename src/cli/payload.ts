@@ -24,7 +24,9 @@ const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): P
     hintAsLoaded(config, plan.release, options, io);
     return exit.unusable;
   }
-  return tell(result, file, io, ({ text }) =>
+  const stopping = async () =>
+    (await import('../audit/stopping-in.js')).stoppingIn(config, { ...options, release: plan.release });
+  return tell(result, file, io, stopping, ({ text }) =>
     write(io.stdout, `${given.options.pretty ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`),
   );
 };

@@ -62,7 +62,7 @@ export const reportMobile: Command = {
   says: 'Prints the request body by which the Android app, 1.20 to 1.43, reports how fast it is, made from what it measured. What identifies the device never leaves.',
   options: {
     ...releaseOption('the release of the app, 1.20 to 1.43'),
-    preview: { type: 'boolean', says: 'also where nothing is sent' },
+    preview: { type: 'boolean', says: 'also where it is switched off' },
     ...optionsFor('the body of a request', 'other measurements'),
   },
   examples: [

@@ -31,7 +31,7 @@ const reportMobile = async (text: string, options: Options, io: Io): Promise<num
   const result = mobilePerformance(input.value, optionsOf(options));
   if (result.status === 'invalid') return complain(result.issues, io);
   if (result.status === 'disabled') {
-    say(io, 'note', `nothing is sent: ${reasons[result.reason]}; --preview shows what would be`);
+    say(io, 'note', `this report is not sent: ${reasons[result.reason]}; --preview shows what would be`);
     return exit.disabled;
   }
   warn(result.warnings, io);

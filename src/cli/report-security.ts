@@ -41,7 +41,7 @@ export const reportSecurity: Command = {
     diff: { type: 'string', value: 'B', says: 'compare with other facts; exits with 1 when they tell otherwise' },
     explain: { type: 'boolean', says: 'tell what leaves and what is learned from it, in place of the request' },
     pretty: { type: 'boolean', says: 'for reading' },
-    preview: { type: 'boolean', says: 'also where nothing is sent' },
+    preview: { type: 'boolean', says: 'also where it is switched off' },
     ...loadingOptions,
     strict: { type: 'boolean', says: 'take every warning for an error' },
     ...formatOptions,

@@ -38,6 +38,10 @@ export const printReport = (report: object, { options }: Given, io: Io): Promise
   return write(io.stdout, `${options.pretty ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`);
 };
 
+/** How the config among the facts switches off what its server sends: read only where something is off. */
+const stoppingIn = (facts: string, options: ReportOptions) => async () =>
+  (await import('../audit/stopping-in.js')).stoppingInFacts(facts, options);
+
 const valueText = ({ values }: ReportField): string => {
   if (values.length === 0) return '(not sent)';
   return values.map((value) => (value === null ? '(left out)' : JSON.stringify(value))).join(', ');
@@ -58,37 +62,49 @@ const explain = async (
   given: Given,
   io: Io,
 ): Promise<number> =>
-  tell(explainReport(name, facts, options), given.files[0], io, ({ release, fields, remarks }) => {
-    const events = [...new Set(fields.map(({ event }) => event))];
-    const departing = fields.flatMap(({ event, property, departure }) =>
-      departure === undefined ? [] : [[`${event}.${property}`, departure]],
-    );
-    return print(io, given.options, { release, asLoaded: options.asLoaded, fields, remarks }, [
-      ...events.map((event) => fieldTable(fields, event)),
-      ...(departing.length === 0
-        ? []
-        : [
-            {
-              title: 'Where it tells less than the server',
-              columns: ['property', 'the server sends'],
-              rows: departing,
-            },
-          ]),
-      ...(remarks.length === 0
-        ? []
-        : [{ title: 'What the published pages say', notes: remarks, columns: [], rows: [] }]),
-    ]);
-  });
+  tell(
+    explainReport(name, facts, options),
+    given.files[0],
+    io,
+    stoppingIn(facts, options),
+    ({ release, fields, remarks }) => {
+      const events = [...new Set(fields.map(({ event }) => event))];
+      const departing = fields.flatMap(({ event, property, departure }) =>
+        departure === undefined ? [] : [[`${event}.${property}`, departure]],
+      );
+      return print(io, given.options, { release, asLoaded: options.asLoaded, fields, remarks }, [
+        ...events.map((event) => fieldTable(fields, event)),
+        ...(departing.length === 0
+          ? []
+          : [
+              {
+                title: 'Where the real server sends more',
+                columns: ['field', 'the server sends'],
+                rows: departing,
+              },
+            ]),
+        ...(remarks.length === 0
+          ? []
+          : [{ title: 'What the published pages say', notes: remarks, columns: [], rows: [] }]),
+      ]);
+    },
+  );
 
 /** `report NAME` of a daily report. */
 export const runDaily = async (name: string, given: Given, io: Io): Promise<number> => {
   const options = reportOptions(given);
   const facts = await readInput(given.files[0], io);
   if (given.options.explain) return explain(name as ReportName, facts, options, given, io);
-  return tell(buildReport(name as ReportName, facts, options), given.files[0], io, async ({ release, payload }) => {
-    if (Object.keys(payload).length === 0) say(io, 'note', `a server of release ${release} sends nothing of this`);
-    await printReport(payload, given, io);
-  });
+  return tell(
+    buildReport(name as ReportName, facts, options),
+    given.files[0],
+    io,
+    stoppingIn(facts, options),
+    async ({ release, payload }) => {
+      if (Object.keys(payload).length === 0) say(io, 'note', `a server of release ${release} sends nothing of this`);
+      await printReport(payload, given, io);
+    },
+  );
 };
 
 /** `report daily`. */
@@ -96,7 +112,7 @@ export const runDay = async (given: Given, io: Io): Promise<number> => {
   if (given.options.explain) throw new UsageError('explain the reports of a day one by one');
   const options = reportOptions(given);
   const facts = await readInput(given.files[0], io);
-  return tell(dailyCalls(facts, options), given.files[0], io, ({ batch }) =>
+  return tell(dailyCalls(facts, options), given.files[0], io, stoppingIn(facts, options), ({ batch }) =>
     write(io.stdout, `${JSON.stringify(batch.body, null, given.options.pretty ? 2 : 0)}\n`),
   );
 };
@@ -106,7 +122,7 @@ export const runSecurityCheck = async (given: Given, io: Io): Promise<number> =>
   const options = { ...optionsBut(given), release: versionOf(given).text };
   const facts = await readInput(given.files[0], io);
   if (given.options.explain) return explain('security-check', facts, options, given, io);
-  return tell(securityCheck(facts, options), given.files[0], io, ({ method, url, query }) =>
+  return tell(securityCheck(facts, options), given.files[0], io, stoppingIn(facts, options), ({ method, url, query }) =>
     printReport({ method, url, query }, given, io),
   );
 };

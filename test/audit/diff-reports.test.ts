@@ -52,7 +52,13 @@ it('needs a release, and shows no value that a field cannot have', () => {
   expect(diff(facts(1, 2), facts(1, 2))).toMatchObject({ status: 'invalid', issues: [{ path: 'release' }] });
   const seen = (version: string) => [{ type: 'track', event: 'server', properties: { version } }];
   const { differences } = compared(seen('5.36.0'), seen('https://u:hunter2@host'), { release });
-  expect(differences).toMatchObject([{ property: 'version', a: { value: '5.36.0' }, b: { found: 'a text' } }]);
+  expect(differences).toMatchObject([
+    {
+      property: 'version',
+      server: { differs: true, a: { value: '5.36.0' }, b: { inClear: 'a text' } },
+      payload: { differs: true, a: { value: '5.36.0' }, b: { found: 'a text' } },
+    },
+  ]);
 });
 
 describe('a search engine whose version is unknown', () => {
@@ -66,7 +72,7 @@ describe('a search engine whose version is unknown', () => {
     };
     const { equal, differences } = compared(payloadOf({}), payloadOf(known), { release });
     expect(equal).toBe(false);
-    expect(differences).toMatchObject([{ ...version, sort: 'added', b: { value: 7 } }]);
+    expect(differences).toMatchObject([{ ...version, sort: 'added', payload: { b: { value: 7 } } }]);
   });
 
   it.for([{ elasticsearch: {} }, '{"elasticsearch": null}'])('is facts beside facts: %j', (unknown) => {
@@ -115,15 +121,15 @@ describe('schemes of teams', () => {
   it('are compared with the one of the same id', () => {
     const { differences } = between([scheme('a', 1), scheme('b', 2)], [scheme('c', 1), scheme('b', 3)]);
     expect(differences.filter(({ property }) => property === 'team_count')).toMatchObject([
-      { event: 'permissions_team_schemes', sort: 'removed', a: { value: 1 } },
-      { event: 'permissions_team_schemes.2', sort: 'changed', a: { value: 2 }, b: { value: 3 } },
-      { event: 'permissions_team_schemes.3', sort: 'added', b: { value: 1 } },
+      { event: 'permissions_team_schemes', sort: 'removed', payload: { a: { value: 1 } } },
+      { event: 'permissions_team_schemes.2', sort: 'changed', payload: { a: { value: 2 }, b: { value: 3 } } },
+      { event: 'permissions_team_schemes.3', sort: 'added', payload: { b: { value: 1 } } },
     ]);
   });
 
   it('without an id are compared in their order', () => {
     const { differences } = between([{ teamCount: 1 }, scheme('b', 2)], [scheme('b', 2), { teamCount: 4 }]);
-    expect(differences).toMatchObject([{ property: 'team_count', a: { value: 1 }, b: { value: 4 } }]);
+    expect(differences).toMatchObject([{ property: 'team_count', payload: { a: { value: 1 }, b: { value: 4 } } }]);
   });
 
   it('count once where they were seen twice', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { changeOf } from '../../src/audit/change.js';
 import { isInDomain } from '../../src/audit/in-domain.js';
 import { rulesOf } from '../../src/audit/known.js';
-import { type Diff, type DiffOptions, diff } from '../../src/audit.js';
+import { type Diff, type DiffOptions, describeOff, diff, type Stopping } from '../../src/audit.js';
 import { allFields } from '../../src/field-map/data.js';
-import { buildPayload } from '../../src/index.js';
+import { buildPayload, payloadOrThrow } from '../../src/index.js';
 import { goldenFolder, goldensIn } from '../support/golden.js';
 
 const compared = (a: unknown, b: unknown, options?: DiffOptions): Extract<Diff, { status: 'ok' }> => {
@@ -41,7 +41,10 @@ describe('two that tell the same', () => {
       for (const b of sides) {
         const result = compared(a, b, { release });
         expect(result).toMatchObject({ equal: true, differences: [] });
-        expect(result.totals.same).toBe(result.a.properties);
+        const { same, unknown } = result.totals;
+        expect(same + unknown).toBe(result.a.properties);
+        if (a === b && a === input) expect(unknown).toBe(0);
+        expect([result.server.equal, result.payload.equal]).toEqual([unknown === 0 || 'unknown', true]);
       }
     }
   });
@@ -65,8 +68,8 @@ describe('what changed', () => {
       event: 'config_ldap',
       property: 'enable',
       sort: 'changed',
-      a: { value: true },
-      b: { value: false },
+      server: { differs: true, a: { value: true }, b: { value: false } },
+      payload: { differs: true, a: { value: true }, b: { value: false } },
       settings: ['LdapSettings.Enable'],
       says: 'the server no longer enables LDAP',
     });
@@ -167,9 +170,9 @@ describe('what nobody should see', () => {
     const result = compared(payload, leaky, { release: '5.6' });
     expect(JSON.stringify(result)).not.toContain('hunter2');
     expect(result.totals.hidden).toBe(2);
-    expect(result.differences.map(({ property, b, says }) => [property, b, says])).toEqual([
+    expect(result.differences.map(({ property, payload, says }) => [property, payload.b, says])).toEqual([
       ['x', { found: 'an object' }, 'only B has it, and no release is known to report it'],
-      ['driver_name', { found: 'a text' }, 'a value stands there that this field cannot have'],
+      ['driver_name', { found: 'a text' }, 'the two differ in the driver name, as it is written'],
       ['max_idle_conns', { found: 'a number' }, 'a value stands there that this field cannot have'],
       ['smuggled', { found: 'a text' }, 'only B has it, and no release is known to report it'],
       ['trace', { found: 'a list' }, 'a value stands there that this field cannot have'],
@@ -185,7 +188,7 @@ describe('what nobody should see', () => {
     });
     const result = compared(config(secret), config(`${secret}2`), { release: '5.6' });
     expect(JSON.stringify(result)).not.toContain('hunter2');
-    expect(result).toMatchObject({ equal: true, unseen: { withheld: 1 } });
+    expect(result).toMatchObject({ equal: false, payload: { equal: true }, unseen: { withheld: 1 } });
   });
 
   it('is named where it is another report', () => {
@@ -247,6 +250,85 @@ describe('trouble', () => {
     const { equal, a } = compared(capture, capture);
     expect(equal).toBe(false);
     expect(a.ambiguity).toMatchObject(ambiguity);
+  });
+});
+
+describe('what only the real servers send', () => {
+  const chimera = (url: string, more: object = {}): unknown => ({
+    PluginSettings: { ChimeraOAuthProxyURL: url },
+    ...more,
+  });
+  const release = '10.8';
+
+  it('differs although the payloads are the same', () => {
+    const result = compared(chimera('https://hunter2-a'), chimera('https://hunter2-b'), { release });
+    expect(result).toMatchObject({
+      equal: false,
+      server: { equal: false },
+      payload: { equal: true },
+      totals: { changed: 1, onlyOnServers: 1, unknown: 0 },
+      unseen: { withheld: 0, others: 0 },
+      differences: [
+        {
+          property: 'chimera_oauth_proxy_url',
+          server: { differs: true, a: { inClear: 'a text' }, b: { inClear: 'a text' } },
+          payload: { differs: false, a: { value: false }, b: { value: false } },
+          says: 'the two differ in the chimera OAuth proxy URL itself; the payloads say the same',
+        },
+      ],
+    });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+    expect(compared(chimera('https://a'), chimera('https://a'), { release })).toMatchObject({
+      equal: true,
+      server: { equal: true },
+    });
+  });
+
+  it('differs by choices outside their words, lists, plugins and what they hold', () => {
+    const config = (text: string): unknown => ({
+      ServiceSettings: { WebserverMode: text },
+      WranglerSettings: { AllowedEmailDomain: [text] },
+      PluginSettings: { Enable: true, Plugins: { 'com.mattermost.nps': { enablesurvey: text } } },
+    });
+    const plugins = (version: string) => [{ id: 'jira', version }];
+    const result = compared(config('one'), config('two'), {
+      a: { release, plugins: plugins('v one') },
+      b: { release, plugins: plugins('v two') },
+    });
+    expect(
+      result.differences.map(({ property, server, payload }) => [property, server.differs, payload.differs]),
+    ).toEqual([
+      ['enable_nps_survey', true, false],
+      ['version_jira', true, false],
+      ['web_server_mode', true, false],
+      ['allowed_email_domain', true, false],
+    ]);
+  });
+
+  it('is not known from two payloads, and is known from what was captured', () => {
+    const payloadOf = (config: unknown) => JSON.parse(JSON.stringify(payloadOrThrow(config, { release })));
+    const payload = payloadOf(chimera('https://a'));
+    const both = compared(payload, payloadOf(chimera('https://b')), { release });
+    expect(both).toMatchObject({ equal: true, server: { equal: 'unknown' }, payload: { equal: true } });
+    expect(both.totals.unknown).toBeGreaterThan(0);
+    const sent = JSON.parse(JSON.stringify(payload));
+    sent.configs.config_plugin.chimera_oauth_proxy_url = 'https://a';
+    expect(compared(sent, chimera('https://a'), { release }).differences).toEqual([]);
+    expect(compared(sent, chimera('https://b'), { release }).differences).toMatchObject([
+      { property: 'chimera_oauth_proxy_url', server: { differs: true, a: { inClear: 'a text' } } },
+    ]);
+  });
+
+  it('differs where another event holds a setting, and says what is still sent where diagnostics are off', () => {
+    const site = (url: string) => ({ ServiceSettings: { SiteURL: url }, LogSettings: { EnableDiagnostics: false } });
+    const result = compared(site('https://a'), site('https://b'), { release: '7.1' });
+    expect(result.differences).toMatchObject([
+      { event: 'inactive_server', property: 'SiteURL', server: { differs: true }, payload: { differs: false } },
+      { event: 'inactive_server_emails_sent' },
+    ]);
+    expect(result.unseen).toEqual({ withheld: 0, others: 0 });
+    expect(describeOff(result.a.stop as Stopping)).toContain('Still sent: the security update check');
+    expect(compared(site('https://a'), site('https://b'), { release: '10.8' }).equal).toBe(true);
   });
 });
 

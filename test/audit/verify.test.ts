@@ -82,6 +82,22 @@ describe('a finding', () => {
     expect(found('10.8', change, { config: '{}' })).toEqual([]);
   });
 
+  it('is compared with what the config holds, of which nothing is given', () => {
+    const sent = 'https://one.hunter2.example';
+    const change: Change = (payload) => {
+      Object.assign(payload.config_plugin ?? {}, { chimera_oauth_proxy_url: sent });
+    };
+    const holding = (url: string) => ({ config: { PluginSettings: { ChimeraOAuthProxyURL: url } } });
+    const leaked = { code: 'leakedByServer', property: 'chimera_oauth_proxy_url' };
+    expect(found('10.8', change, holding(sent))).toMatchObject([leaked]);
+    const findings = found('10.8', change, holding('https://two.hunter2.example'));
+    expect(findings).toMatchObject([leaked, { code: 'differsFromPrediction', predicted: false, inClear: true }]);
+    expect(findings.map(describeFinding)[1]).toBe(
+      'Predicted from PluginSettings.ChimeraOAuthProxyURL: what the setting holds, in clear (payload: false); seen: something else in clear. Perhaps the environment of the server overrides the setting (--environment).',
+    );
+    expect(JSON.stringify(findings)).not.toContain('hunter2');
+  });
+
   it('is text outside the vocabulary that no server sends', () => {
     const change: Change = (payload) => Object.assign(payload.config_feature_flags ?? {}, { AppsEnabled: 'hunter2' });
     expect(found('10.8', change)).toMatchObject([{ code: 'outsideVocabulary', looksLike: 'free text' }]);

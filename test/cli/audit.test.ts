@@ -135,7 +135,7 @@ describe('diff', () => {
     expect(run(['diff', a, '-', '--release', '5.6'], readFileSync(a, 'utf8')).status).toBe(0);
     const { status, stdout, stderr } = run(['diff', a, b, '--release', '5.6']);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^The two do not tell the same\nA: a config of release 5\.6, 274 properties\n/);
+    expect(stdout).toMatch(/^The two do not send the same\nA: a config of release 5\.6, 274 properties\n/);
     expect(stderr).toContain('warning: B: 1 name is unknown in this release and ignored: 1 not shown');
   });
 
@@ -187,7 +187,7 @@ describe('diff', () => {
     const args = ['diff', flipped('9.11'), flipped('10.8'), '--release-a', '9.11', '--release-b', '10.8'];
     expect(sortedPaths(run([...args, '--json']).stdout)).toMatchSnapshot();
     expect(run([...args, '--markdown']).stdout).toContain(
-      '| property | A | B | setting | what it says |\n|---|---|---|---|---|\n',
+      '| field | A | B | setting | what it says |\n|---|---|---|---|---|\n',
     );
   });
 });

@@ -56,11 +56,22 @@ describe('payload', () => {
     },
   );
 
-  it('says that nothing is sent where diagnostics are off, and previews', () => {
+  it('says what is off, by what, and what is still sent, and previews', () => {
     const off = '{"LogSettings":{"EnableDiagnostics":false}}';
     const refused = run(['payload', '--release', '5.6'], off);
     expect(refused).toMatchObject({ status: 3, stdout: '' });
-    expect(refused.stderr).toContain('LogSettings.EnableDiagnostics');
+    expect(refused.stderr).toBe(
+      'note: diagnostics are off: LogSettings.EnableDiagnostics is false in this config. Still sent: the security update check, which has a switch of its own (ServiceSettings.EnableSecurityFixAlert is true, by default). --preview shows what would be sent.\n',
+    );
+    const both = '{"LogSettings":{"EnableDiagnostics":false},"ServiceSettings":{"EnableSecurityFixAlert":false}}';
+    expect(run(['payload', '--release', '5.6'], both).stderr).toContain(
+      'The security update check is off, too (ServiceSettings.EnableSecurityFixAlert is false, in this config).',
+    );
+    const variables = fileWith('off.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\n');
+    const byEnvironment = run(['payload', '--release', '10.8', '--environment', variables], '{}');
+    expect(byEnvironment.stderr).toContain(
+      'diagnostics are off: LogSettings.EnableDiagnostics is false, set by the environment (MM_LOGSETTINGS_ENABLEDIAGNOSTICS).',
+    );
     expect(run(['payload', '--release', '5.6', '--preview'], off)).toMatchObject({ status: 0, stderr: '' });
   });
 

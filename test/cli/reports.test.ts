@@ -36,13 +36,13 @@ describe('the performance of the Android app', () => {
     expect(pretty.stdout).toContain('\n  ');
   });
 
-  it('is not printed where nothing is sent', async () => {
+  it('is not printed where it is not sent', async () => {
     const off = JSON.stringify({ ...JSON.parse(measurements), enableDiagnostics: false });
     expect(await ran((io) => mobile.report(off, {}, io))).toEqual({
       code: 3,
       stdout: '',
       stderr:
-        'note: nothing is sent: the server does not let apps report (enableDiagnostics); --preview shows what would be\n',
+        'note: this report is not sent: the server does not let apps report (enableDiagnostics); --preview shows what would be\n',
     });
     expect(await ran((io) => mobile.report(off, { preview: true }, io))).toMatchObject({ code: 0, stderr: '' });
   });
