@@ -64,6 +64,6 @@ it('says why there is no report, and ends accordingly', async () => {
     ...[0, '{}\n', 'note: a server of release 5.6 sends nothing of this\n'],
   ]);
   expect(await run(['activity', '-', '--release', '5.6'], '{"activity":\n 1}')).toEqual([
-    ...[2, '', 'error: activity must be an object, but a number stands there (line 2, column 2)\n'],
+    ...[2, '', 'error: standard input: activity must be an object, but a number stands there (line 2, column 2)\n'],
   ]);
 });
