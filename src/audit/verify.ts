@@ -132,7 +132,7 @@ const judgeAll = (
       ...(expectation.envelope !== undefined &&
         captures.some((capture) => capture.events.length > 0 && isBare(capture)) && { takenFor: expectation.envelope }),
       reports: namesOf(judgedEvents.filter(isDailyReport)),
-      otherReports: namesOf(events.filter((event) => !judgedEvents.includes(event))),
+      otherReports: namesOf(events.filter((event) => isOtherReport(event, expectation))),
       otherCalls: captures.reduce((sum, { calls }) => sum + calls, 0),
     },
     issues: captures.flatMap(({ issues }) => issues),

@@ -236,6 +236,7 @@ describe('a hostile capture', () => {
 
   it('is wide', { timeout: 120_000 }, () => {
     quick(`{"batch":[${'{"type":"page"},'.repeat(130_000)}{"type":"page"}]}`);
+    quick(`{"batch":[${'{"event":"x"},'.repeat(130_000)}{"type":"page"}]}`);
     quick(`{${'"batch":[],'.repeat(100_000)}"batch":[]}`);
     quick(`{"batch":[{${'"event":"x","properties":{"a":1},'.repeat(50_000)}"type":"track"}]}`);
     quick(`{"batch":[{${Array.from({ length: 100_000 }, (_, at) => `"a${at}":1,`).join('')}"type":"track"}]}`);
