@@ -1,5 +1,7 @@
+import { optionsWithRelease } from './arguments.js';
 import { type MapEntry, mapAt } from './field-map/view.js';
 import { describeIssue, type Issue } from './issues.js';
+import { guarded, invalid } from './misuse.js';
 import type { Release } from './releases.js';
 import { resolveRelease } from './resolve.js';
 import { compilePlan, type Payload, type PayloadOptions, type Plan, type Result } from './transform/plan.js';
@@ -16,22 +18,21 @@ const plans = new Map<Release, Plan>();
  *
  * @param release - a release point; {@link resolveRelease} finds it for any version
  * @returns the plan; the same one each time
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * const plan = planFor('5.6');
  * const results = ['{}', '{"LogSettings":{"EnableDiagnostics":false}}'].map((text) => plan.fromText(text).status);
  * // ['ok', 'disabled']
  */
-export const planFor = (release: Release): Plan => {
-  const plan = plans.get(release) ?? compilePlan(release);
-  plans.set(release, plan);
-  return plan;
-};
+export const planFor = (release: Release): Plan =>
+  guarded(() => {
+    const plan = plans.get(release) ?? compilePlan(release);
+    plans.set(release, plan);
+    return plan;
+  });
 
-const withPlan = (
-  { release, ...options }: ForRelease,
-  use: (plan: Plan, options: PayloadOptions) => Result,
-): Result => {
+const withPlan = (given: ForRelease, use: (plan: Plan, options: PayloadOptions) => Result): Result => {
+  const { release, ...options } = optionsWithRelease(given);
   const found = resolveRelease(release);
   return typeof found === 'string' ? use(planFor(found), options) : { status: 'invalid', issues: [found] };
 };
@@ -54,7 +55,7 @@ const withPlan = (
  * if (result.status === 'ok') console.log(result.payload.config_service?.isdefault_site_url); // false
  */
 export const buildPayload = (config: unknown, options: ForRelease): Result =>
-  withPlan(options, (plan, rest) => plan.fromObject(config, rest));
+  guarded(() => withPlan(options, (plan, rest) => plan.fromObject(config, rest)), invalid);
 
 /**
  * The payload that a server reports for the text of its config.json.
@@ -67,7 +68,7 @@ export const buildPayload = (config: unknown, options: ForRelease): Result =>
  * if (result.status === 'invalid') console.log(result.issues.map(describeIssue));
  */
 export const buildPayloadFromText = (text: string, options: ForRelease): Result =>
-  withPlan(options, (plan, rest) => plan.fromText(text, rest));
+  guarded(() => withPlan(options, (plan, rest) => plan.fromText(text, rest)), invalid);
 
 /** Why {@link payloadOrThrow} gave no payload. Neither message nor stack holds a value of the config. */
 export class PayloadError extends Error {
@@ -104,9 +105,9 @@ export const payloadOrThrow = (config: unknown, options: ForRelease): Payload =>
  *
  * @param release - a release point
  * @returns one entry per property, by event
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * fieldMap('5.6').find(({ property }) => property === 'isdefault_site_url')?.rule;
  * // { rule: 'isDefault', setting: 'ServiceSettings.SiteURL' }
  */
-export const fieldMap = (release: Release): readonly MapEntry[] => mapAt(release);
+export const fieldMap = (release: Release): readonly MapEntry[] => guarded(() => mapAt(release));

@@ -18,6 +18,7 @@ export { type Departure, departures } from './field-map/departures.js';
 export type { Rule } from './field-map/rules.js';
 export type { MapEntry } from './field-map/view.js';
 export { describeIssue, describeWarning, type Found, type Issue, type Position, type Warning } from './issues.js';
+export { ArgumentError } from './misuse.js';
 export { type Release, releases } from './releases.js';
 export { resolveRelease } from './resolve.js';
 export type { Kind } from './schema/kinds.js';

@@ -1,5 +1,6 @@
 import { causes, type SyntaxCause } from './causes.js';
 import { describeEnvironmentWarning, type EnvironmentWarning } from './environment/warnings.js';
+import { guarded } from './misuse.js';
 import { type Stranger, strangerText } from './strangers.js';
 
 /** What was found in place of what was expected: the JSON type alone, never the value. */
@@ -62,38 +63,39 @@ const where = ({ line, column }: Position): string => (line === undefined ? '' :
  * describeIssue({ code: 'wrongType', path: 'LogSettings.EnableFile', expected: 'a flag', found: 'a text', line: 3, column: 19 });
  * // 'LogSettings.EnableFile must be a flag (true or false), but a text stands there (line 3, column 19)'
  */
-export const describeIssue = (issue: Issue): string => {
-  switch (issue.code) {
-    case 'empty':
-      return 'the file is empty; at least {} must stand in it';
-    case 'syntax':
-      return `this is not JSON${where(issue)}${issue.cause === undefined ? '' : `: ${causes[issue.cause]}`}`;
-    case 'tooDeep':
-      return `lists and objects are nested more than ${issue.limit} ${issue.limit === 1 ? 'level' : 'levels'} deep${where(issue)}`;
-    case 'tooLarge':
-      return `the text is longer than ${issue.limit} characters`;
-    case 'notAConfig':
-      return `${issue.path ?? 'this'} is no config.json: ${strangerText(issue.looks)}`;
-    case 'wrongType':
-      return `${issue.path} must be ${issue.expected}, but ${issue.found} stands there${where(issue)}`;
-    case 'missing':
-      return `${issue.path} is missing${where(issue)}`;
-    case 'notWhole':
-      return `${issue.path} must be ${issue.expected}, written without fraction or exponent${where(issue)}`;
-    case 'outOfRange':
-      return `${issue.path} must be ${issue.expected}; this number is too large to be handled exactly${where(issue)}`;
-    case 'environment':
-      return issue.expected === undefined
-        ? `the environment's override of ${issue.path} does not fit, and a server of this release would not start`
-        : `the environment's override of ${issue.path} must be ${issue.expected} here; a server would take it`;
-    case 'unreadable':
-      return `${issue.path} could not be read: the object raised an error`;
-    case 'unknownRelease':
-      return issue.reason;
-    case 'refusedWarning':
-      return describeWarning(issue.warning);
-  }
-};
+export const describeIssue = (issue: Issue): string =>
+  guarded(() => {
+    switch (issue.code) {
+      case 'empty':
+        return 'the file is empty; at least {} must stand in it';
+      case 'syntax':
+        return `this is not JSON${where(issue)}${issue.cause === undefined ? '' : `: ${causes[issue.cause]}`}`;
+      case 'tooDeep':
+        return `lists and objects are nested more than ${issue.limit} ${issue.limit === 1 ? 'level' : 'levels'} deep${where(issue)}`;
+      case 'tooLarge':
+        return `the text is longer than ${issue.limit} characters`;
+      case 'notAConfig':
+        return `${issue.path ?? 'this'} is no config.json: ${strangerText(issue.looks)}`;
+      case 'wrongType':
+        return `${issue.path} must be ${issue.expected}, but ${issue.found} stands there${where(issue)}`;
+      case 'missing':
+        return `${issue.path} is missing${where(issue)}`;
+      case 'notWhole':
+        return `${issue.path} must be ${issue.expected}, written without fraction or exponent${where(issue)}`;
+      case 'outOfRange':
+        return `${issue.path} must be ${issue.expected}; this number is too large to be handled exactly${where(issue)}`;
+      case 'environment':
+        return issue.expected === undefined
+          ? `the environment's override of ${issue.path} does not fit, and a server of this release would not start`
+          : `the environment's override of ${issue.path} must be ${issue.expected} here; a server would take it`;
+      case 'unreadable':
+        return `${issue.path} could not be read: the object raised an error`;
+      case 'unknownRelease':
+        return issue.reason;
+      case 'refusedWarning':
+        return describeWarning(issue.warning);
+    }
+  });
 
 /**
  * One sentence for people about a warning. It never quotes the config.
@@ -102,23 +104,24 @@ export const describeIssue = (issue: Issue): string => {
  * describeWarning({ code: 'duplicateName', path: 'LogSettings.EnableFile', line: 4, column: 5 });
  * // 'LogSettings.EnableFile is given more than once; the last one counts (line 4, column 5)'
  */
-export const describeWarning = (warning: Warning): string => {
-  switch (warning.code) {
-    case 'byteOrderMark':
-      return 'the text starts with a byte-order mark, which a real server would refuse; it was skipped';
-    case 'notAConfig':
-      return 'nothing in it is a section of any release, so it is hardly a config.json: a server would use its defaults';
-    case 'duplicateName':
-      return `${warning.path} is given more than once; the last one counts${where(warning)}`;
-    case 'unknownNames': {
-      const all = warning.names.length + warning.others;
-      const shown = warning.names.join(', ');
-      const rest = warning.others === 0 ? '' : `${shown === '' ? '' : ' and '}${warning.others} not shown`;
-      return `${all} ${all === 1 ? 'name is' : 'names are'} unknown in this release and ignored: ${shown}${rest}`;
+export const describeWarning = (warning: Warning): string =>
+  guarded(() => {
+    switch (warning.code) {
+      case 'byteOrderMark':
+        return 'the text starts with a byte-order mark, which a real server would refuse; it was skipped';
+      case 'notAConfig':
+        return 'nothing in it is a section of any release, so it is hardly a config.json: a server would use its defaults';
+      case 'duplicateName':
+        return `${warning.path} is given more than once; the last one counts${where(warning)}`;
+      case 'unknownNames': {
+        const all = warning.names.length + warning.others;
+        const shown = warning.names.join(', ');
+        const rest = warning.others === 0 ? '' : `${shown === '' ? '' : ' and '}${warning.others} not shown`;
+        return `${all} ${all === 1 ? 'name is' : 'names are'} unknown in this release and ignored: ${shown}${rest}`;
+      }
+      case 'masked':
+        return `${warning.path} holds the server's mask instead of its value, so ${warning.fields.join(', ')} cannot be trusted`;
+      default:
+        return describeEnvironmentWarning(warning);
     }
-    case 'masked':
-      return `${warning.path} holds the server's mask instead of its value, so ${warning.fields.join(', ')} cannot be trusted`;
-    default:
-      return describeEnvironmentWarning(warning);
-  }
-};
+  });

@@ -2,6 +2,7 @@
  * The release points: every release in which something about the configuration or the payload changed, oldest first.
  * A release line is written without its `.0`. Source: `reference/releases.json`.
  */
+import { ArgumentError } from './misuse.js';
 export const releases = [
   '3.7',
   '3.8',
@@ -145,13 +146,16 @@ const order: ReadonlyMap<string, number> = new Map(releases.map((release, index)
 
 /**
  * The place of a release point in the list: a smaller number is an older release. What is no release point, as callers
- * without types can pass, is a `RangeError` here: taken for the newest, it would give false answers in silence.
+ * without types can pass, is an `ArgumentError` here: taken for the newest, it would give false answers in silence.
  */
 export const orderOf = (release: Release): number => {
   const place = order.get(release);
   if (place === undefined) {
-    const what = /^v?\d{1,3}(?:\.\d{1,3}){0,3}$/.test(release) ? release : 'what was given';
-    throw new RangeError(`${what} is no release point; resolveRelease finds that of a version`);
+    const what =
+      typeof release === 'string' && /^v?\d{1,3}(?:\.\d{1,3}){0,3}$/.test(release) ? release : 'what was given';
+    const reason = `${what} is no release point; resolveRelease finds that of a version`;
+    const [oldest, newest] = [releases[0], releases[releases.length - 1] as Release];
+    throw new ArgumentError(reason, [{ code: 'unknownRelease', oldest, newest, reason }]);
   }
   return place;
 };

@@ -1,4 +1,5 @@
 import type { Issue } from './issues.js';
+import { guarded } from './misuse.js';
 import { type Release, releases } from './releases.js';
 
 export type Numbers = readonly [major: number, minor: number, patch: number];
@@ -31,25 +32,26 @@ const unknown = (reason: string): Issue => ({ code: 'unknownRelease', oldest, ne
  * @example
  * resolveRelease('v5.6.3'); // '5.6'
  */
-export const resolveRelease = (version: string): Release | Issue => {
-  const wanted = numbersOf(version);
-  if (wanted === undefined) return unknown(`a release is written as in 5.6, v5.6.0 or 5.6.3; ${range}`);
-  const [major, minor] = wanted;
-  if (major >= firstSilentMajor) {
-    return unknown(
-      `a server of version ${major}.${minor} sends no telemetry of its configuration, as none does from ${firstSilentMajor}.0 on: there is no payload; ${range}`,
+export const resolveRelease = (version: string): Release | Issue =>
+  guarded(() => {
+    const wanted = typeof version === 'string' ? numbersOf(version) : undefined;
+    if (wanted === undefined) return unknown(`a release is written as in 5.6, v5.6.0 or 5.6.3; ${range}`);
+    const [major, minor] = wanted;
+    if (major >= firstSilentMajor) {
+      return unknown(
+        `a server of version ${major}.${minor} sends no telemetry of its configuration, as none does from ${firstSilentMajor}.0 on: there is no payload; ${range}`,
+      );
+    }
+    const found = points.findLast(
+      ({ numbers }) => numbers[0] === major && numbers[1] === minor && compareNumbers(numbers, wanted) <= 0,
     );
-  }
-  const found = points.findLast(
-    ({ numbers }) => numbers[0] === major && numbers[1] === minor && compareNumbers(numbers, wanted) <= 0,
-  );
-  if (found) return found.release;
-  const before = points.findLast(({ numbers }) => compareNumbers(numbers, wanted) < 0)?.release;
-  const after = points.find(({ numbers }) => compareNumbers(numbers, wanted) > 0)?.release;
-  if (before === undefined) return unknown(`release ${major}.${minor} is older than the first known one; ${range}`);
-  const neighbours =
-    after === undefined
-      ? `the last one that reports its configuration is ${before}`
-      : `its neighbours are ${before} and ${after}`;
-  return unknown(`release ${major}.${minor} was never released; ${neighbours}`);
-};
+    if (found) return found.release;
+    const before = points.findLast(({ numbers }) => compareNumbers(numbers, wanted) < 0)?.release;
+    const after = points.find(({ numbers }) => compareNumbers(numbers, wanted) > 0)?.release;
+    if (before === undefined) return unknown(`release ${major}.${minor} is older than the first known one; ${range}`);
+    const neighbours =
+      after === undefined
+        ? `the last one that reports its configuration is ${before}`
+        : `its neighbours are ${before} and ${after}`;
+    return unknown(`release ${major}.${minor} was never released; ${neighbours}`);
+  });

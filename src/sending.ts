@@ -1,4 +1,5 @@
 import { sendingOrder } from './field-map/order.js';
+import { guarded } from './misuse.js';
 import type { Payload } from './transform/plan.js';
 
 /** One `track` call, as the clients of Segment and Rudder take it. */
@@ -25,7 +26,10 @@ const placeOf = (event: string): number => places.get(event) ?? places.size;
  * const calls = result.status === 'ok' ? trackCalls(result.payload, { userId: 'the telemetry id' }) : [];
  * calls[0]?.event; // 'config_service'
  */
-export const trackCalls = (payload: Payload, { userId }: Pick<TrackCall, 'userId'>): readonly TrackCall[] =>
-  Object.entries(payload)
-    .sort(([a], [b]) => placeOf(a) - placeOf(b))
-    .map(([event, properties]) => ({ userId, event, properties }));
+export const trackCalls = (payload: Payload, sender: Pick<TrackCall, 'userId'>): readonly TrackCall[] =>
+  guarded(() => {
+    const { userId } = sender;
+    return Object.entries(payload)
+      .sort(([a], [b]) => placeOf(a) - placeOf(b))
+      .map(([event, properties]) => ({ userId, event, properties }));
+  });

@@ -39,5 +39,8 @@ describe.for(Object.entries(taking))('%s', ([, take]) => {
 
 it('builds no report that there is none of', () => {
   const name = 'toString' as reports.ReportName;
-  expect(() => reports.buildReport(name, {}, { release: '10.8' })).toThrow('there is no daily report of this name');
+  expect(reports.buildReport(name, {}, { release: '10.8' })).toMatchObject({
+    status: 'invalid',
+    issues: [{ code: 'wrongType', path: 'the report' }],
+  });
 });

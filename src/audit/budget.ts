@@ -1,4 +1,5 @@
 import { mapAt } from '../field-map/view.js';
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { settingsOf } from '../schema/config.js';
 import { bitsOf, type Domain, domainOf, type InForce } from './domain.js';
@@ -55,23 +56,24 @@ const sharesBy = (fields: readonly FieldBudget[], nameOf: (field: FieldBudget) =
  *
  * @param release - a release point
  * @returns fields, events and sorts of values, largest first, and the caveat that belongs to the numbers
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * const { bits, sorts } = budget('5.6');
  * console.log(`${bits} bits, most of them in fields that hold ${sorts[0]?.name}`);
  */
-export const budget = (release: Release): Budget => {
-  const settings: InForce = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
-  const fields = mapAt(release, settings).map(({ event, property, rule }): FieldBudget => {
-    const domain = domainOf(rule, settings);
-    return { event, property, domain, bits: rounded(bitsOf(domain)) };
+export const budget = (release: Release): Budget =>
+  guarded(() => {
+    const settings: InForce = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
+    const fields = mapAt(release, settings).map(({ event, property, rule }): FieldBudget => {
+      const domain = domainOf(rule, settings);
+      return { event, property, domain, bits: rounded(bitsOf(domain)) };
+    });
+    return {
+      release,
+      bits: total(fields),
+      sorts: sharesBy(fields, ({ domain }) => domain.holds),
+      events: sharesBy(fields, ({ event }) => event),
+      fields: largestFirst(fields, ({ event, property }) => `${event}.${property}`),
+      caveat,
+    };
   });
-  return {
-    release,
-    bits: total(fields),
-    sorts: sharesBy(fields, ({ domain }) => domain.holds),
-    events: sharesBy(fields, ({ event }) => event),
-    fields: largestFirst(fields, ({ event, property }) => `${event}.${property}`),
-    caveat,
-  };
-};

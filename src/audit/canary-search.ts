@@ -1,3 +1,5 @@
+import { textOf } from '../arguments.js';
+import { guarded } from '../misuse.js';
 import { allCanaries } from './canary.js';
 import { type Hash, hashedBy, type Sighting } from './canary-hashes.js';
 import { sightedIn } from './canary-sightings.js';
@@ -167,7 +169,7 @@ class Searching {
  * reversed, split, hashed; and all of that in gzip, zlib, deflate or chunks, after the head of a request, and in each
  * other, to a depth and a size. A result names the setting and the encoding.
  *
- * @param given - what was sent; of bytes, one character each
+ * @param sent - what was sent; of bytes, one character each
  * @param options - the hashes to look for, what unpacks further compressions, and how much may come of it
  * @returns what was found, through which encodings it looked, and what could not be opened
  * @example
@@ -176,26 +178,28 @@ class Searching {
  * found[0]?.encoding; // 'base64'
  * unopened; // []
  */
-export const searchForCanaries = (given: string, options: CanarySearchOptions = {}): CanarySearch => {
-  const canaries = allCanaries();
-  const { hashes = [], unpack = [], most = usual(given) } = options;
-  const searching = new Searching(options, most);
-  searching.run(given, new Set(canaries.map(({ id }) => id)), hashedBy(canaries, hashes));
-  const settings = new Map(canaries.map(({ id, setting }) => [id, setting]));
-  const found = new Map<string, FoundCanary>();
-  for (const { id, encoding } of searching.sightings) {
-    const setting = settings.get(id);
-    const key = `${setting ?? ''} ${encoding}`;
-    found.set(key, { setting, encoding, times: (found.get(key)?.times ?? 0) + 1 });
-  }
-  const places = new Map(canaries.map(({ setting }, place) => [setting, place]));
-  const placeOf = ({ setting }: FoundCanary): number => places.get(setting ?? '') ?? places.size;
-  return {
-    found: [...found.values()].sort((a, b) => placeOf(a) - placeOf(b)),
-    through: ['plain text', ...looksThrough, ...[...unpack, ...hashes].map(({ name }) => name)],
-    unopened: [...searching.unopened.values()],
-  };
-};
+export const searchForCanaries = (sent: string, options: CanarySearchOptions = {}): CanarySearch =>
+  guarded(() => {
+    const given = textOf(sent, 'the text');
+    const canaries = allCanaries();
+    const { hashes = [], unpack = [], most = usual(given) } = options;
+    const searching = new Searching(options, most);
+    searching.run(given, new Set(canaries.map(({ id }) => id)), hashedBy(canaries, hashes));
+    const settings = new Map(canaries.map(({ id, setting }) => [id, setting]));
+    const found = new Map<string, FoundCanary>();
+    for (const { id, encoding } of searching.sightings) {
+      const setting = settings.get(id);
+      const key = `${setting ?? ''} ${encoding}`;
+      found.set(key, { setting, encoding, times: (found.get(key)?.times ?? 0) + 1 });
+    }
+    const places = new Map(canaries.map(({ setting }, place) => [setting, place]));
+    const placeOf = ({ setting }: FoundCanary): number => places.get(setting ?? '') ?? places.size;
+    return {
+      found: [...found.values()].sort((a, b) => placeOf(a) - placeOf(b)),
+      through: ['plain text', ...looksThrough, ...[...unpack, ...hashes].map(({ name }) => name)],
+      unopened: [...searching.unopened.values()],
+    };
+  });
 
 /**
  * The canaries that {@link searchForCanaries} finds.
@@ -212,4 +216,4 @@ export const findCanaries = (
   given: string,
   hashes: readonly Hash[] = [],
   unpack: readonly Unpack[] = [],
-): readonly FoundCanary[] => searchForCanaries(given, { hashes, unpack }).found;
+): readonly FoundCanary[] => guarded(() => searchForCanaries(given, { hashes, unpack }).found);

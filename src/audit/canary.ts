@@ -1,6 +1,8 @@
 import { match } from 'ts-pattern';
+import { optionsOf } from '../arguments.js';
 import { planFor } from '../build.js';
 import { type MapEntry, mapAt } from '../field-map/view.js';
+import { ArgumentError, guarded } from '../misuse.js';
 import { type Release, releases } from '../releases.js';
 import { type SettingInForce, settingsOf } from '../schema/config.js';
 import type { Entries } from '../schema/kinds.js';
@@ -92,28 +94,30 @@ export interface CanaryKit {
  * @param release - a release point
  * @param options - whether the payload is that of the config as the server loads it; as written by default
  * @returns the config and the payload
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * const { config, payload } = canaryKit('5.6');
  * findCanaries(JSON.stringify(config)).length > 300; // every text is found
  * findCanaries(JSON.stringify(payload)); // []
  */
-export const canaryKit = (release: Release, { asLoaded = false }: CanaryOptions = {}): CanaryKit => {
-  const config: Section = {};
-  const fields = mapAt(release);
-  for (const setting of settingsOf(release)) {
-    const value = heldBy(canaryOf(setting.path), setting, fields);
-    if (value === undefined) continue;
-    const names = setting.path.split('.');
-    const last = names.pop() as string;
-    let section = config;
-    for (const name of names) {
-      section[name] ??= {};
-      section = section[name] as Section;
+export const canaryKit = (release: Release, options?: CanaryOptions): CanaryKit =>
+  guarded(() => {
+    const { asLoaded = false } = optionsOf(options);
+    const config: Section = {};
+    const fields = mapAt(release);
+    for (const setting of settingsOf(release)) {
+      const value = heldBy(canaryOf(setting.path), setting, fields);
+      if (value === undefined) continue;
+      const names = setting.path.split('.');
+      const last = names.pop() as string;
+      let section = config;
+      for (const name of names) {
+        section[name] ??= {};
+        section = section[name] as Section;
+      }
+      section[last] = value;
     }
-    section[last] = value;
-  }
-  const result = planFor(release).fromObject(config, { asLoaded });
-  if (result.status !== 'ok') throw new Error(`the canary config of ${release} gives no payload`);
-  return { release, asLoaded, config, payload: result.payload };
-};
+    const result = planFor(release).fromObject(config, { asLoaded });
+    if (result.status !== 'ok') throw new ArgumentError(`the canary config of ${release} gives no payload`);
+    return { release, asLoaded, config, payload: result.payload };
+  });

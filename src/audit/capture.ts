@@ -1,4 +1,5 @@
 import type { Found, Issue, Position, Warning } from '../issues.js';
+import { guarded } from '../misuse.js';
 import { type Member, type Node, nodeOfValue, positionsIn, Unreadable } from '../transform/json.js';
 import { readText } from '../transform/read.js';
 import type { Around, AroundFinding } from './around.js';
@@ -118,9 +119,13 @@ export const captureIn = (given: unknown): Captured => {
  * const seen = readCapture('{"batch": [{"type": "track", "event": "config_ldap", "properties": {"enable": true}}]}');
  * if (seen.sort === 'capture') seen.events[0]?.properties; // [{ name: 'enable', found: 'a flag', value: true, … }]
  */
-export const readCapture = (given: unknown): Seen => {
-  const captured = captureIn(given);
-  if (!('events' in captured)) return captured;
-  const { around, found, ...seen } = captured;
-  return seen;
-};
+export const readCapture = (given: unknown): Seen =>
+  guarded(
+    () => {
+      const captured = captureIn(given);
+      if (!('events' in captured)) return captured;
+      const { around, found, ...seen } = captured;
+      return seen;
+    },
+    (issues): Seen => ({ sort: 'invalid', issues }),
+  );

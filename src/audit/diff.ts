@@ -1,4 +1,6 @@
+import { optionsOf } from '../arguments.js';
 import { type Issue, isPrintableName, type Warning } from '../issues.js';
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { type Ambiguity, isPlain } from './ambiguity.js';
 import { type Difference, differencesOf } from './differences.js';
@@ -112,23 +114,12 @@ const isField = ({ payload: { a, b } }: Difference): boolean => a !== undefined 
 /** A payload does not show whether the config that it came from is switched off. */
 const showsSwitch = ({ sort }: Side): boolean => sort === 'config' || sort === 'facts';
 
-/**
- * Compares what two sides report: payloads, captures, configs and files of facts in any pair, each recognised by its
- * shape; of facts that is the whole day. A change
- * in a setting that leaves no trace in the payload is counted, and not shown.
- *
- * @param a - the text of a payload, a capture or a config, or the parsed JSON
- * @param b - the other one
- * @param options - releases, and what else a payload depends on. A config needs its release; for a payload or a capture
- * it tells which rules hold
- * @returns `ok` with the differences, or `invalid` with the side and its issues
- * @example
- * const config = { LdapSettings: { Enable: true } };
- * const upgrade = diff(config, config, { a: { release: '9.11' }, b: { release: '10.8' } });
- * if (upgrade.status === 'ok') upgrade.differences.filter(({ sort }) => sort === 'added').map(({ says }) => says);
- */
-export const diff = (a: unknown, b: unknown, { a: ofA, b: ofB, ...both }: DiffOptions = {}): Diff => {
-  const [readA, readB] = sidesOf([a, { ...both, ...ofA }], [b, { ...both, ...ofB }]);
+const comparing = (a: unknown, b: unknown, options: DiffOptions): Diff => {
+  const { a: ofA, b: ofB, ...both } = optionsOf(options);
+  const [readA, readB] = sidesOf(
+    [a, { ...both, ...optionsOf(ofA, 'options.a') }],
+    [b, { ...both, ...optionsOf(ofB, 'options.b') }],
+  );
   if ('issues' in readA) return { status: 'invalid', side: 'A', issues: readA.issues };
   if ('issues' in readB) return { status: 'invalid', side: 'B', issues: readB.issues };
   const [first, second] = comparable(readA, readB);
@@ -161,3 +152,24 @@ export const diff = (a: unknown, b: unknown, { a: ofA, b: ofB, ...both }: DiffOp
     ...(unseen && { unseen }),
   };
 };
+
+/**
+ * Compares what two sides report: payloads, captures, configs and files of facts in any pair, each recognised by its
+ * shape; of facts that is the whole day. A change
+ * in a setting that leaves no trace in the payload is counted, and not shown.
+ *
+ * @param a - the text of a payload, a capture or a config, or the parsed JSON
+ * @param b - the other one
+ * @param options - releases, and what else a payload depends on. A config needs its release; for a payload or a capture
+ * it tells which rules hold
+ * @returns `ok` with the differences, or `invalid` with the side and its issues
+ * @example
+ * const config = { LdapSettings: { Enable: true } };
+ * const upgrade = diff(config, config, { a: { release: '9.11' }, b: { release: '10.8' } });
+ * if (upgrade.status === 'ok') upgrade.differences.filter(({ sort }) => sort === 'added').map(({ says }) => says);
+ */
+export const diff = (a: unknown, b: unknown, options: DiffOptions = {}): Diff =>
+  guarded(
+    () => comparing(a, b, options),
+    (issues) => ({ status: 'invalid', side: 'A', issues }),
+  );

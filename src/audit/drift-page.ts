@@ -1,4 +1,6 @@
 /** How a published page lists a setting: in which of its three lists, and as what type. */
+import { textOf } from '../arguments.js';
+import { guarded } from '../misuse.js';
 export interface Mention {
   /** `type`: its value leaves. `count`: a number. `isdefault`: one bit, whether it is at its default. */
   readonly kind: 'type' | 'count' | 'isdefault';
@@ -45,34 +47,35 @@ const withListEnds = (text: string): string => text.replaceAll(/[=<>|]{4,}/g, ' 
  * @example
  * readPage('  **Type values**\n\n    **LogSettings**: bool EnableFile, enum FileLevel')?.promised.length; // 2
  */
-export const readPage = (text: string): PublishedPage | undefined => {
-  const promised = new Map<string, Promised>();
-  let kind: Mention['kind'] | undefined;
-  let section: string | undefined;
-  let note: string | undefined;
-  let unread = 0;
-  for (const { groups = {} } of withListEnds(text).matchAll(pieces)) {
-    const { bold, setting, type } = groups;
-    if (bold !== undefined) {
-      const name = bold.trim().replace(/:$/, '');
-      const title = listTitles.find(([pattern]) => pattern.test(name));
-      if (title || bold === '.') kind = title?.[1];
-      section = /^[A-Za-z]\w*$/.test(name) ? name : undefined;
-      note = groups.note;
-    } else if (kind === undefined || section === undefined) continue;
-    else if (groups.word !== undefined) unread += 1;
-    else if (type !== undefined && setting !== undefined) {
-      const path = `${section}.${setting}`;
-      const earlier = promised.get(path);
-      const mention = { kind, type } as Mention;
-      promised.set(path, {
-        section,
-        setting,
-        ...earlier,
-        mentions: [...(earlier?.mentions ?? []), mention],
-        ...(note !== undefined && { note }),
-      });
+export const readPage = (text: string): PublishedPage | undefined =>
+  guarded(() => {
+    const promised = new Map<string, Promised>();
+    let kind: Mention['kind'] | undefined;
+    let section: string | undefined;
+    let note: string | undefined;
+    let unread = 0;
+    for (const { groups = {} } of withListEnds(textOf(text, 'the page')).matchAll(pieces)) {
+      const { bold, setting, type } = groups;
+      if (bold !== undefined) {
+        const name = bold.trim().replace(/:$/, '');
+        const title = listTitles.find(([pattern]) => pattern.test(name));
+        if (title || bold === '.') kind = title?.[1];
+        section = /^[A-Za-z]\w*$/.test(name) ? name : undefined;
+        note = groups.note;
+      } else if (kind === undefined || section === undefined) continue;
+      else if (groups.word !== undefined) unread += 1;
+      else if (type !== undefined && setting !== undefined) {
+        const path = `${section}.${setting}`;
+        const earlier = promised.get(path);
+        const mention = { kind, type } as Mention;
+        promised.set(path, {
+          section,
+          setting,
+          ...earlier,
+          mentions: [...(earlier?.mentions ?? []), mention],
+          ...(note !== undefined && { note }),
+        });
+      }
     }
-  }
-  return promised.size > 0 ? { promised: [...promised.values()], unread } : undefined;
-};
+    return promised.size > 0 ? { promised: [...promised.values()], unread } : undefined;
+  });

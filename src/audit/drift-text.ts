@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { guarded } from '../misuse.js';
 import type { Disagreement } from './drift.js';
 import { mentionText } from './drift-kinds.js';
 import type { NotReportedBecause } from './drift-known.js';
@@ -61,21 +62,23 @@ const reasons: { readonly [Because in NotReportedBecause]: string } = {
  * // ['LogSettings.EnableFile', 'bool']
  */
 export const driftCells = (disagreement: Disagreement): readonly string[] =>
-  match(disagreement)
-    .with({ code: 'notPromised' }, ({ event, property, setting, reports }) => [
-      `${event}.${property}`,
-      setting,
-      reports,
-    ])
-    .with({ code: 'notReported' }, ({ promised, setting, because, note }) => [
-      note === undefined ? promised : `${promised} ${note}`,
-      setting === undefined ? reasons[because] : `${reasons[because]} (${setting})`,
-    ])
-    .with({ code: 'otherSection' }, { code: 'otherName' }, ({ promised, setting, fields }) => [
-      promised,
-      setting,
-      fields.join(', '),
-    ])
-    .with({ code: 'otherKind' }, ({ promised, as, reports, tells }) => [promised, mentionText(as), reports, tells])
-    .with({ code: 'listedTwice' }, ({ promised, as }) => [promised, mentionText(as)])
-    .exhaustive();
+  guarded(() =>
+    match(disagreement)
+      .with({ code: 'notPromised' }, ({ event, property, setting, reports }) => [
+        `${event}.${property}`,
+        setting,
+        reports,
+      ])
+      .with({ code: 'notReported' }, ({ promised, setting, because, note }) => [
+        note === undefined ? promised : `${promised} ${note}`,
+        setting === undefined ? reasons[because] : `${reasons[because]} (${setting})`,
+      ])
+      .with({ code: 'otherSection' }, { code: 'otherName' }, ({ promised, setting, fields }) => [
+        promised,
+        setting,
+        fields.join(', '),
+      ])
+      .with({ code: 'otherKind' }, ({ promised, as, reports, tells }) => [promised, mentionText(as), reports, tells])
+      .with({ code: 'listedTwice' }, ({ promised, as }) => [promised, mentionText(as)])
+      .exhaustive(),
+  );

@@ -1,4 +1,6 @@
+import { listOf } from '../arguments.js';
 import { type MapEntry, mapAt } from '../field-map/view.js';
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { settingsOf } from '../schema/config.js';
 import { type Domain, domainOf, type InForce } from './domain.js';
@@ -116,28 +118,29 @@ const notReported = (promised: Promised, release: Release, known: Known): readon
  * @param promised - what the page lists, as {@link readPage} gives it
  * @param release - a release point
  * @returns every disagreement; none means that page and release say the same
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * const page = readPage('  **Type values**\n\n    **LogSettings**: bool EnableFiles');
  * if (page) console.log(drift(page.promised, '5.6').disagreements.filter(({ code }) => code === 'otherName').length); // 1
  */
-export const drift = (promised: readonly Promised[], release: Release): Drift => {
-  const settings: InForce = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
-  const known = knownNames();
-  const entries = mapAt(release, settings);
-  const targets = targetsOf(entries);
-  const open = matchPromises(promised, targets, settings, known);
-  const found = [
-    ...targets.flatMap((target) => [...naming(target), ...kinds(target, ({ rule }) => domainOf(rule, settings))]),
-    ...open.flatMap((item) => notReported(item, release, known)),
-  ];
-  const disagreements = driftCodes.flatMap((code) => found.filter((item) => item.code === code));
-  const differing = new Set(
-    disagreements.flatMap((item) => {
-      if (item.code === 'otherSection' || item.code === 'otherName') return item.fields;
-      return 'property' in item ? [`${item.event}.${item.property}`] : [];
-    }),
-  );
-  const reported = entries.length;
-  return { release, promised: promised.length, reported, agreed: reported - differing.size, disagreements };
-};
+export const drift = (promised: readonly Promised[], release: Release): Drift =>
+  guarded(() => {
+    const settings: InForce = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
+    const known = knownNames();
+    const entries = mapAt(release, settings);
+    const targets = targetsOf(entries);
+    const open = matchPromises(listOf(promised, 'promised'), targets, settings, known);
+    const found = [
+      ...targets.flatMap((target) => [...naming(target), ...kinds(target, ({ rule }) => domainOf(rule, settings))]),
+      ...open.flatMap((item) => notReported(item, release, known)),
+    ];
+    const disagreements = driftCodes.flatMap((code) => found.filter((item) => item.code === code));
+    const differing = new Set(
+      disagreements.flatMap((item) => {
+        if (item.code === 'otherSection' || item.code === 'otherName') return item.fields;
+        return 'property' in item ? [`${item.event}.${item.property}`] : [];
+      }),
+    );
+    const reported = entries.length;
+    return { release, promised: promised.length, reported, agreed: reported - differing.size, disagreements };
+  });

@@ -1,7 +1,9 @@
+import { optionsWithRelease } from '../arguments.js';
 import { type Reach, reachOf } from '../field-map/reach.js';
 import { remoteNames } from '../field-map/remote-names.js';
 import { withheld, withheldReasons } from '../field-map/withheld.js';
 import type { Warning } from '../issues.js';
+import { guarded, invalid } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
 import type { SettingPath } from '../schema/paths.js';
@@ -141,18 +143,21 @@ const explainNode = (
  * if (told.status === 'ok') told.settings[0]?.fields[0]?.server.learn;
  * // 'they learn whether you changed the site URL; they do not learn the URL'
  */
-export const explain = (config: unknown, options: ExplainOptions): Explanation => {
-  const release = resolveRelease(options.release);
-  if (typeof release !== 'string') return { status: 'invalid', issues: [release] };
-  if (typeof config === 'string') {
-    const read = readText(config, options);
-    if ('issue' in read) return { status: 'invalid', issues: [read.issue] };
-    return explainNode(read.node, read.text, release, options, read.warnings);
-  }
-  try {
-    return explainNode(nodeOfValue(config), undefined, release, options, []);
-  } catch (error) {
-    if (error instanceof Unreadable) return { status: 'invalid', issues: [{ code: 'unreadable', path: 'the config' }] };
-    throw error;
-  }
-};
+export const explain = (config: unknown, options: ExplainOptions): Explanation =>
+  guarded(() => {
+    const asked = optionsWithRelease(options);
+    const release = resolveRelease(asked.release);
+    if (typeof release !== 'string') return { status: 'invalid', issues: [release] };
+    if (typeof config === 'string') {
+      const read = readText(config, asked);
+      if ('issue' in read) return { status: 'invalid', issues: [read.issue] };
+      return explainNode(read.node, read.text, release, asked, read.warnings);
+    }
+    try {
+      return explainNode(nodeOfValue(config), undefined, release, asked, []);
+    } catch (error) {
+      if (error instanceof Unreadable)
+        return { status: 'invalid', issues: [{ code: 'unreadable', path: 'the config' }] };
+      throw error;
+    }
+  }, invalid);

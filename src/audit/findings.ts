@@ -1,3 +1,4 @@
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { isCarrier, type Looks, mayTell } from './looks.js';
 
@@ -146,11 +147,12 @@ const byCode: { readonly [C in CaptureFinding['code']]: number } = {
  * @example
  * isLeak({ code: 'missingEvent', event: 'config_ldap' }); // false
  */
-export const isLeak = (finding: CaptureFinding): boolean => {
-  if (finding.code === 'otherSpelling') return isCarrier(finding.looksLike);
-  if ('looksLike' in finding) return mayTell(finding.looksLike);
-  return finding.code === 'unknownEvent' && finding.holds.some(mayTell);
-};
+export const isLeak = (finding: CaptureFinding): boolean =>
+  guarded(() => {
+    if (finding.code === 'otherSpelling') return isCarrier(finding.looksLike);
+    if ('looksLike' in finding) return mayTell(finding.looksLike);
+    return finding.code === 'unknownEvent' && finding.holds.some(mayTell);
+  });
 
 const rank = (finding: CaptureFinding): number => (isLeak(finding) ? 0 : 100) + byCode[finding.code];
 

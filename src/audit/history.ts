@@ -1,6 +1,8 @@
+import { textOf } from '../arguments.js';
 import { type SendsMore, sendsMore } from '../field-map/server.js';
 import { ruleText } from '../field-map/text.js';
 import { type MapEntry, mapAt } from '../field-map/view.js';
+import { guarded } from '../misuse.js';
 import { type Release, releases } from '../releases.js';
 import { type SettingInForce, settingsOf } from '../schema/config.js';
 import type { Kind } from '../schema/kinds.js';
@@ -106,29 +108,30 @@ export const listedFields = (release: Release): readonly ListedField[] => {
  * @example
  * fieldHistory('config_service', 'isdefault_site_url').map(({ from, rule }) => `${from}: ${rule}`);
  */
-export const fieldHistory = (event: string, property: string): readonly FieldSpan[] => {
-  if (rulesOf(event, property).length === 0) return [];
-  const spans: { first: number; last: number; key: string; span: FieldAt }[] = [];
-  let before: { readonly from: readonly unknown[]; readonly span: FieldAt } | undefined;
-  for (const [index, release] of releases.entries()) {
-    const { settings, entries } = mapOf(release);
-    const entry = entries.get(fieldName({ event, property }));
-    if (!entry) continue;
-    // Mostly it is what it was at the release before: then it need not be put into words again.
-    const from = originsOf(entry, settings, release);
-    const span =
-      before && from.every((one, place) => one === before?.from[place])
-        ? before.span
-        : fieldAt(entry, settings, release);
-    before = { from, span };
-    const key = JSON.stringify(span);
-    const last = spans.at(-1);
-    if (last && last.key === key && last.last === index - 1) last.last = index;
-    else spans.push({ first: index, last: index, key, span });
-  }
-  return spans.map(({ first, last, span }) => ({
-    from: releases[first] as Release,
-    ...(last < releases.length - 1 && { to: releases[last] as Release }),
-    ...span,
-  }));
-};
+export const fieldHistory = (event: string, property: string): readonly FieldSpan[] =>
+  guarded(() => {
+    if (rulesOf(textOf(event, 'the event'), textOf(property, 'the property')).length === 0) return [];
+    const spans: { first: number; last: number; key: string; span: FieldAt }[] = [];
+    let before: { readonly from: readonly unknown[]; readonly span: FieldAt } | undefined;
+    for (const [index, release] of releases.entries()) {
+      const { settings, entries } = mapOf(release);
+      const entry = entries.get(fieldName({ event, property }));
+      if (!entry) continue;
+      // Mostly it is what it was at the release before: then it need not be put into words again.
+      const from = originsOf(entry, settings, release);
+      const span =
+        before && from.every((one, place) => one === before?.from[place])
+          ? before.span
+          : fieldAt(entry, settings, release);
+      before = { from, span };
+      const key = JSON.stringify(span);
+      const last = spans.at(-1);
+      if (last && last.key === key && last.last === index - 1) last.last = index;
+      else spans.push({ first: index, last: index, key, span });
+    }
+    return spans.map(({ first, last, span }) => ({
+      from: releases[first] as Release,
+      ...(last < releases.length - 1 && { to: releases[last] as Release }),
+      ...span,
+    }));
+  });

@@ -1,3 +1,4 @@
+import { guarded } from '../misuse.js';
 import type { Mention } from './drift-page.js';
 import type { Announcement, Listing } from './listing.js';
 
@@ -76,4 +77,4 @@ const markdown = (listing: Listing): string => {
  * readPage(listingText(listingOf('5.6'), 'rst'))?.promised.length;
  */
 export const listingText = (listing: Listing, format: ListingFormat): string =>
-  format === 'rst' ? rst(listing) : markdown(listing);
+  guarded(() => (format === 'rst' ? rst(listing) : markdown(listing)));

@@ -2,6 +2,7 @@ import { match, P } from 'ts-pattern';
 import { departures } from '../field-map/departures.js';
 import type { ConfigRule } from '../field-map/rules.js';
 import { type MapEntry, mapAt } from '../field-map/view.js';
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { settingsOf } from '../schema/config.js';
 import { domainOf, type InForce } from './domain.js';
@@ -55,37 +56,38 @@ const calledIn = ({ property, rule }: MapEntry): string => ('plugin' in rule ? p
  *
  * @param release - a release point
  * @returns one entry for each property, by section; and where the server sends more than that
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * const { announced } = listingOf('5.6');
  * announced.filter(({ kind }) => kind === 'count').map(({ section, setting }) => `${section}.${setting}`);
  */
-export const listingOf = (release: Release): Listing => {
-  const settings: InForce = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
-  const entries = mapAt(release, settings);
-  const announced = entries.map((entry): Announcement => {
-    const { rule } = entry;
-    const note = noteOf(rule, settings.get(rule.setting)?.default);
+export const listingOf = (release: Release): Listing =>
+  guarded(() => {
+    const settings: InForce = new Map(settingsOf(release).map((setting) => [setting.path, setting]));
+    const entries = mapAt(release, settings);
+    const announced = entries.map((entry): Announcement => {
+      const { rule } = entry;
+      const note = noteOf(rule, settings.get(rule.setting)?.default);
+      return {
+        section: sectionOf(rule.setting),
+        setting: calledIn(entry),
+        ...mentionOf(rule, domainOf(rule, settings)),
+        ...(note !== undefined && { note }),
+      };
+    });
+    const order = [...new Set([...settings.keys()].map(sectionOf))];
+    const named = new Map(
+      entries.map((entry) => [fieldName(entry), `${sectionOf(entry.rule.setting)}.${calledIn(entry)}`]),
+    );
+    const more = new Map<string, string[]>();
+    for (const departure of departures(release)) {
+      const { instead } = departure;
+      const name = named.get(fieldName(departure)) ?? departure.property;
+      more.set(instead, [...(more.get(instead) ?? []), name]);
+    }
     return {
-      section: sectionOf(rule.setting),
-      setting: calledIn(entry),
-      ...mentionOf(rule, domainOf(rule, settings)),
-      ...(note !== undefined && { note }),
+      release,
+      announced: announced.toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section)),
+      sendsMore: [...more].map(([instead, names]) => ({ instead, settings: [...new Set(names)] })),
     };
   });
-  const order = [...new Set([...settings.keys()].map(sectionOf))];
-  const named = new Map(
-    entries.map((entry) => [fieldName(entry), `${sectionOf(entry.rule.setting)}.${calledIn(entry)}`]),
-  );
-  const more = new Map<string, string[]>();
-  for (const departure of departures(release)) {
-    const { instead } = departure;
-    const name = named.get(fieldName(departure)) ?? departure.property;
-    more.set(instead, [...(more.get(instead) ?? []), name]);
-  }
-  return {
-    release,
-    announced: announced.toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section)),
-    sendsMore: [...more].map(([instead, names]) => ({ instead, settings: [...new Set(names)] })),
-  };
-};

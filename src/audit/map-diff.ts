@@ -2,6 +2,7 @@ import { type Reach, reachOf } from '../field-map/reach.js';
 import { type Rule, settingsRead } from '../field-map/rules.js';
 import { ruleText } from '../field-map/text.js';
 import { type MapEntry, mapAt } from '../field-map/view.js';
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { settingsOf } from '../schema/config.js';
 import { dependenciesOf } from '../schema/depends.js';
@@ -88,17 +89,18 @@ const order: readonly Mark[] = ['wider', 'equal', 'narrower'];
  * @param from - the release point to start from
  * @param to - the release point to compare with
  * @returns the changes, those that tell more first
- * @throws `RangeError` where either is no release point
+ * @throws `ArgumentError` where either is no release point
  * @example
  * const { wider, changes } = mapDiff('5.6', '5.10');
  * if (wider > 0) console.log(changes.filter(({ mark }) => mark === 'wider').map(({ property }) => property));
  */
-export const mapDiff = (from: Release, to: Release): MapDiff => {
-  const [before, after] = [mapOf(from), mapOf(to)];
-  const names = [...new Set([...before.fields.keys(), ...after.fields.keys()])].sort();
-  const changes = names
-    .flatMap((name) => changeOf(name, before, after))
-    .toSorted((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark));
-  const count = (mark: Mark): number => changes.filter((change) => change.mark === mark).length;
-  return { from, to, wider: count('wider'), equal: count('equal'), narrower: count('narrower'), changes };
-};
+export const mapDiff = (from: Release, to: Release): MapDiff =>
+  guarded(() => {
+    const [before, after] = [mapOf(from), mapOf(to)];
+    const names = [...new Set([...before.fields.keys(), ...after.fields.keys()])].sort();
+    const changes = names
+      .flatMap((name) => changeOf(name, before, after))
+      .toSorted((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark));
+    const count = (mark: Mark): number => changes.filter((change) => change.mark === mark).length;
+    return { from, to, wider: count('wider'), equal: count('equal'), narrower: count('narrower'), changes };
+  });

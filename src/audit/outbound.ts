@@ -1,4 +1,6 @@
+import { optionsWithRelease } from '../arguments.js';
 import type { Warning } from '../issues.js';
+import { guarded, invalid } from '../misuse.js';
 import { type Span, spanAt, spansOf } from '../outbound/at.js';
 import { consolePlaces } from '../outbound/console.js';
 import type { Sender, Switch, Way, WayStatement } from '../outbound/declare.js';
@@ -181,19 +183,22 @@ const emptyFile = nodeOfValue({});
  * const found = outbound('{"LogSettings": {"EnableDiagnostics": false}}', { release: '11.4' });
  * if (found.status === 'ok') found.ways.find(({ id }) => id === 'security-update-check')?.state; // 'on'
  */
-export const outbound = (config: unknown, options: OutboundOptions): Outbound => {
-  const version = serverVersion(options.release);
-  if (isIssue(version)) return { status: 'invalid', issues: [version] };
-  if (config === undefined) return answer(version, undefined, undefined, options, []);
-  if (typeof config === 'string') {
-    const read = readText(config, options);
-    if ('issue' in read) return { status: 'invalid', issues: [read.issue] };
-    return answer(version, read.node, read.text, options, read.warnings);
-  }
-  try {
-    return answer(version, nodeOfValue(config), undefined, options, []);
-  } catch (error) {
-    if (error instanceof Unreadable) return { status: 'invalid', issues: [{ code: 'unreadable', path: 'the config' }] };
-    throw error;
-  }
-};
+export const outbound = (config: unknown, options: OutboundOptions): Outbound =>
+  guarded(() => {
+    const asked = optionsWithRelease(options);
+    const version = serverVersion(asked.release);
+    if (isIssue(version)) return { status: 'invalid', issues: [version] };
+    if (config === undefined) return answer(version, undefined, undefined, asked, []);
+    if (typeof config === 'string') {
+      const read = readText(config, asked);
+      if ('issue' in read) return { status: 'invalid', issues: [read.issue] };
+      return answer(version, read.node, read.text, asked, read.warnings);
+    }
+    try {
+      return answer(version, nodeOfValue(config), undefined, asked, []);
+    } catch (error) {
+      if (error instanceof Unreadable)
+        return { status: 'invalid', issues: [{ code: 'unreadable', path: 'the config' }] };
+      throw error;
+    }
+  }, invalid);

@@ -1,3 +1,4 @@
+import { guarded } from '../misuse.js';
 import type { Proof, Violation } from './prove.js';
 
 const listed = (names: readonly string[], most = 5): string => {
@@ -15,22 +16,23 @@ const sorts = ({ sort, smallest }: { readonly sort: string; readonly smallest: s
  * describeViolation({ code: 'readsMore', field: 'config_log.json', setting: 'LogSettings.FileLocation' });
  * // 'config_log.json looks at LogSettings.FileLocation, which the map does not name for it'
  */
-export const describeViolation = (violation: Violation): string => {
-  switch (violation.code) {
-    case 'leaks':
-      return `${listed(violation.settings)} must not show, but changes ${listed(violation.fields)} (shown by ${sorts(violation)})`;
-    case 'changesAnother':
-      return `${listed(violation.settings)} changes what is not its own: ${listed(violation.fields)} (shown by ${sorts(violation)})`;
-    case 'tellsMore':
-      return `${listed(violation.fields)} tells more of ${listed(violation.settings)} than its rule may (shown by ${sorts(violation)})`;
-    case 'writesAnother':
-      return `the payload as it is written is not what its properties are${violation.settings.length > 0 ? `, once ${listed(violation.settings)} is replaced` : ''}`;
-    case 'readsMore':
-      return `${violation.field} looks at ${violation.setting}, which the map does not name for it`;
-    case 'defaultReadsMore':
-      return `the value of ${violation.follower} looks at ${violation.setting}, which no declaration names for it`;
-  }
-};
+export const describeViolation = (violation: Violation): string =>
+  guarded(() => {
+    switch (violation.code) {
+      case 'leaks':
+        return `${listed(violation.settings)} must not show, but changes ${listed(violation.fields)} (shown by ${sorts(violation)})`;
+      case 'changesAnother':
+        return `${listed(violation.settings)} changes what is not its own: ${listed(violation.fields)} (shown by ${sorts(violation)})`;
+      case 'tellsMore':
+        return `${listed(violation.fields)} tells more of ${listed(violation.settings)} than its rule may (shown by ${sorts(violation)})`;
+      case 'writesAnother':
+        return `the payload as it is written is not what its properties are${violation.settings.length > 0 ? `, once ${listed(violation.settings)} is replaced` : ''}`;
+      case 'readsMore':
+        return `${violation.field} looks at ${violation.setting}, which the map does not name for it`;
+      case 'defaultReadsMore':
+        return `the value of ${violation.follower} looks at ${violation.setting}, which no declaration names for it`;
+    }
+  });
 
 /**
  * What a proof came to, in a few sentences for people who do not program.
@@ -39,11 +41,13 @@ export const describeViolation = (violation: Violation): string => {
  * const proof = prove('{}', { release: '5.6', runs: 10 });
  * if (proof.status !== 'invalid') console.log(proofText(proof));
  */
-export const proofText = ({ status, tried, violations, release }: Proof): string => {
-  if (status === 'violated') {
-    const count = violations.length;
-    return `This does not hold for this config: ${count} ${count === 1 ? 'way was' : 'ways were'} found in which a payload of release ${release} tells more than the map says.`;
-  }
-  const withheld = tried.find(({ reach }) => reach === 'withheld');
-  return `Whatever was put in place of the ${withheld?.settings ?? 0} withheld settings, not a byte of the payload changed. Every other setting changed only its own properties, as far as their rules allow. This holds for this config and the values tried; it is a test, made thorough, and no proof on paper.`;
-};
+export const proofText = (proof: Proof): string =>
+  guarded(() => {
+    const { status, tried, violations, release } = proof;
+    if (status === 'violated') {
+      const count = violations.length;
+      return `This does not hold for this config: ${count} ${count === 1 ? 'way was' : 'ways were'} found in which a payload of release ${release} tells more than the map says.`;
+    }
+    const withheld = tried.find(({ reach }) => reach === 'withheld');
+    return `Whatever was put in place of the ${withheld?.settings ?? 0} withheld settings, not a byte of the payload changed. Every other setting changed only its own properties, as far as their rules allow. This holds for this config and the values tried; it is a test, made thorough, and no proof on paper.`;
+  });

@@ -1,5 +1,7 @@
+import { optionsWithRelease, textOf } from '../arguments.js';
 import type { Reach } from '../field-map/reach.js';
 import type { Issue, Warning } from '../issues.js';
+import { guarded, invalid } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { type Compiled, compileRelease, settledOf } from '../transform/compiled.js';
 import type { Values } from '../transform/layout.js';
@@ -140,4 +142,7 @@ const entriesLookedAt = ({ ruleOf }: Allowed): Material['entries'] =>
  * if (proof.status !== 'invalid') console.log(proof.status, proof.violations.length); // holds 0
  */
 export const prove = (text: string, options: ProveOptions): ProofResult =>
-  proveCompiled(compileRelease(options.release), text, options);
+  guarded(() => {
+    const asked = optionsWithRelease(options);
+    return proveCompiled(compileRelease(asked.release), textOf(text, 'the text'), asked);
+  }, invalid);

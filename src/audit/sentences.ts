@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { guarded } from '../misuse.js';
 import { type Release, releases } from '../releases.js';
 import { other } from '../schema/vocabularies.js';
 import type { CaptureFinding, LikelyCause } from './findings.js';
@@ -93,25 +94,27 @@ const causeText = (likely: LikelyCause | undefined): string =>
  * placeOfFinding({ code: 'missingProperty', event: 'config_ldap', property: 'enable' }); // 'config_ldap.enable'
  */
 export const placeOfFinding = (finding: CaptureFinding): string =>
-  match(finding)
-    .with({ code: 'sentThoughOff' }, ({ setting }) => setting)
-    .with({ code: 'wrongEnvelope' }, ({ events }) => number(events, 'event', 'events'))
-    .with({ code: 'unknownEvent' }, ({ event, count }) => event ?? `${number(count, 'name', 'names')} not shown`)
-    .with(
-      { code: 'unknownProperty' },
-      { code: 'namedRemotely' },
-      ({ event, property, count }) => `${event}.${property ?? `(${number(count, 'name', 'names')} not shown)`}`,
-    )
-    .with({ code: 'missingEvent' }, { code: 'wrongNumber' }, ({ event }) => event)
-    .with(
-      { code: 'unknownMember' },
-      { code: 'memberTwice' },
-      ({ where, name, count }) =>
-        `${where}.${name ?? `(${count === 1 ? 'a name' : number(count, 'name', 'names')} not shown)`}`,
-    )
-    .with({ code: 'wrongMember' }, { code: 'otherSpelling' }, ({ where }) => where)
-    .with({ code: 'otherCall' }, ({ call, count }) => call ?? number(count, 'call', 'calls'))
-    .otherwise(({ event, property }) => (property === undefined ? event : `${event}.${property}`));
+  guarded(() =>
+    match(finding)
+      .with({ code: 'sentThoughOff' }, ({ setting }) => setting)
+      .with({ code: 'wrongEnvelope' }, ({ events }) => number(events, 'event', 'events'))
+      .with({ code: 'unknownEvent' }, ({ event, count }) => event ?? `${number(count, 'name', 'names')} not shown`)
+      .with(
+        { code: 'unknownProperty' },
+        { code: 'namedRemotely' },
+        ({ event, property, count }) => `${event}.${property ?? `(${number(count, 'name', 'names')} not shown)`}`,
+      )
+      .with({ code: 'missingEvent' }, { code: 'wrongNumber' }, ({ event }) => event)
+      .with(
+        { code: 'unknownMember' },
+        { code: 'memberTwice' },
+        ({ where, name, count }) =>
+          `${where}.${name ?? `(${count === 1 ? 'a name' : number(count, 'name', 'names')} not shown)`}`,
+      )
+      .with({ code: 'wrongMember' }, { code: 'otherSpelling' }, ({ where }) => where)
+      .with({ code: 'otherCall' }, ({ call, count }) => call ?? number(count, 'call', 'calls'))
+      .otherwise(({ event, property }) => (property === undefined ? event : `${event}.${property}`)),
+  );
 
 /**
  * What a finding says, in a sentence or two. It holds no value that leaked.
@@ -121,68 +124,70 @@ export const placeOfFinding = (finding: CaptureFinding): string =>
  * // 'Expected is a whole number. It looks like a URL.'
  */
 export const describeFinding = (finding: CaptureFinding): string =>
-  match(finding)
-    .with(
-      { code: 'leakedByServer' },
-      ({ sends, looksLike }) => `Here the server is known to send ${sends}.${looking(looksLike)}`,
-    )
-    .with(
-      { code: 'outsideVocabulary' },
-      { code: 'wrongType' },
-      ({ expected, looksLike }) => `Expected is ${expected}.${looking(looksLike)}`,
-    )
-    .with({ code: 'unknownProperty' }, ({ looksLike }) => `The release has no such property.${looking(looksLike)}`)
-    .with(
-      { code: 'namedRemotely' },
-      ({ looksLike }) => `The server takes such names from the marketplace.${looking(looksLike)}`,
-    )
-    .with({ code: 'unknownEvent' }, ({ holds }) => {
-      const telling = holds.filter(mayTell);
-      return `The release has no such event.${telling.length > 0 ? ` In it stand: ${telling.join(', ')}.` : ''}`;
-    })
-    .with(
-      { code: 'unknownMember' },
-      ({ looksLike, count }) => `No client library of the release puts it there.${looking(looksLike)}${often(count)}`,
-    )
-    .with(
-      { code: 'wrongMember' },
-      ({ expected, looksLike, count }) => `Expected is ${expected}.${looking(looksLike)}${often(count)}`,
-    )
-    .with(
-      { code: 'memberTwice' },
-      ({ given, count }) =>
-        `It is given ${given} times in one object. Receivers differ in which one they take; all are judged.${often(count)}`,
-    )
-    .with({ code: 'otherSpelling' }, ({ looksLike, count }) => {
-      const more = isCarrier(looksLike)
-        ? ' The spelling holds more than the value: a receiver sees nothing of it.'
-        : '';
-      return `It is spelled as no client library spells it.${more}${often(count)}`;
-    })
-    .with({ code: 'otherCall' }, ({ count }) => `No server makes calls of this sort.${often(count)}`)
-    .with(
-      { code: 'sentThoughOff' },
-      () => 'It is false in the config, so that diagnostics are off, and yet they were sent.',
-    )
-    .with({ code: 'wrongEnvelope' }, ({ expected, found }) => {
-      const where = (name: string | undefined): string => (name === undefined ? 'by itself' : `inside ${name}`);
-      return `The release sends every event ${where(expected)}; here they came ${where(found)}.`;
-    })
-    .with({ code: 'missingEvent' }, () => 'The release sends this event, and it was not seen.')
-    .with({ code: 'missingProperty' }, () => 'The release sends this property, and it was not seen.')
-    .with(
-      { code: 'wrongNumber' },
-      ({ properties }) =>
-        `The release sends each of its properties in an event by itself; here are ${properties} in one.`,
-    )
-    .with({ code: 'twice' }, ({ times, byServer, property, apart }) => {
-      const known = byServer ? ' A server of this release is known to send every event twice.' : '';
-      if (apart) return `The same was seen in ${times} events.${known}`;
-      return `It was seen ${times} times${property === undefined ? '' : ' in one event'}.${known}`;
-    })
-    .with(
-      { code: 'differsFromPrediction' },
-      (differing) =>
-        `Predicted from ${differing.setting}: ${predictedText(differing)}; seen: ${seenText(differing)}. ${causeText(differing.likely)}`,
-    )
-    .exhaustive();
+  guarded(() =>
+    match(finding)
+      .with(
+        { code: 'leakedByServer' },
+        ({ sends, looksLike }) => `Here the server is known to send ${sends}.${looking(looksLike)}`,
+      )
+      .with(
+        { code: 'outsideVocabulary' },
+        { code: 'wrongType' },
+        ({ expected, looksLike }) => `Expected is ${expected}.${looking(looksLike)}`,
+      )
+      .with({ code: 'unknownProperty' }, ({ looksLike }) => `The release has no such property.${looking(looksLike)}`)
+      .with(
+        { code: 'namedRemotely' },
+        ({ looksLike }) => `The server takes such names from the marketplace.${looking(looksLike)}`,
+      )
+      .with({ code: 'unknownEvent' }, ({ holds }) => {
+        const telling = holds.filter(mayTell);
+        return `The release has no such event.${telling.length > 0 ? ` In it stand: ${telling.join(', ')}.` : ''}`;
+      })
+      .with(
+        { code: 'unknownMember' },
+        ({ looksLike, count }) => `No client library of the release puts it there.${looking(looksLike)}${often(count)}`,
+      )
+      .with(
+        { code: 'wrongMember' },
+        ({ expected, looksLike, count }) => `Expected is ${expected}.${looking(looksLike)}${often(count)}`,
+      )
+      .with(
+        { code: 'memberTwice' },
+        ({ given, count }) =>
+          `It is given ${given} times in one object. Receivers differ in which one they take; all are judged.${often(count)}`,
+      )
+      .with({ code: 'otherSpelling' }, ({ looksLike, count }) => {
+        const more = isCarrier(looksLike)
+          ? ' The spelling holds more than the value: a receiver sees nothing of it.'
+          : '';
+        return `It is spelled as no client library spells it.${more}${often(count)}`;
+      })
+      .with({ code: 'otherCall' }, ({ count }) => `No server makes calls of this sort.${often(count)}`)
+      .with(
+        { code: 'sentThoughOff' },
+        () => 'It is false in the config, so that diagnostics are off, and yet they were sent.',
+      )
+      .with({ code: 'wrongEnvelope' }, ({ expected, found }) => {
+        const where = (name: string | undefined): string => (name === undefined ? 'by itself' : `inside ${name}`);
+        return `The release sends every event ${where(expected)}; here they came ${where(found)}.`;
+      })
+      .with({ code: 'missingEvent' }, () => 'The release sends this event, and it was not seen.')
+      .with({ code: 'missingProperty' }, () => 'The release sends this property, and it was not seen.')
+      .with(
+        { code: 'wrongNumber' },
+        ({ properties }) =>
+          `The release sends each of its properties in an event by itself; here are ${properties} in one.`,
+      )
+      .with({ code: 'twice' }, ({ times, byServer, property, apart }) => {
+        const known = byServer ? ' A server of this release is known to send every event twice.' : '';
+        if (apart) return `The same was seen in ${times} events.${known}`;
+        return `It was seen ${times} times${property === undefined ? '' : ' in one event'}.${known}`;
+      })
+      .with(
+        { code: 'differsFromPrediction' },
+        (differing) =>
+          `Predicted from ${differing.setting}: ${predictedText(differing)}; seen: ${seenText(differing)}. ${causeText(differing.likely)}`,
+      )
+      .exhaustive(),
+  );

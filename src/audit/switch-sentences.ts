@@ -1,3 +1,4 @@
+import { guarded } from '../misuse.js';
 import type { Stopping, SwitchState } from './switches.js';
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -42,11 +43,12 @@ const othersText = (others: readonly SwitchState[]): string =>
  * const told = explain('{"LogSettings": {"EnableDiagnostics": false}}', { release: '10.8' });
  * if (told.status === 'ok') describeOff(told.stop); // 'Diagnostics are off: LogSettings.EnableDiagnostics is false …'
  */
-export const describeOff = (stopping: Stopping, setting: string = stopping.diagnostics.setting): string => {
-  const all = [stopping.diagnostics, ...stopping.remains];
-  const off = all.find((state) => state.setting === setting) ?? stopping.diagnostics;
-  return `${offText(off)} ${othersText(all.filter((state) => state !== off))}`;
-};
+export const describeOff = (stopping: Stopping, setting: string = stopping.diagnostics.setting): string =>
+  guarded(() => {
+    const all = [stopping.diagnostics, ...stopping.remains];
+    const off = all.find((state) => state.setting === setting) ?? stopping.diagnostics;
+    return `${offText(off)} ${othersText(all.filter((state) => state !== off))}`;
+  });
 
 /** One way to set a switch: where, and what to do there. */
 export type Way = readonly [where: string, what: string];

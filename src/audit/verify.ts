@@ -1,4 +1,6 @@
+import { listOf, optionsOf } from '../arguments.js';
 import type { Issue, Warning } from '../issues.js';
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
 import type { PayloadOptions } from '../transform/plan.js';
@@ -59,7 +61,11 @@ export type Verification =
   /** One of the captures, counted from 0, is none: it looks like a config. */
   | { readonly status: 'noCapture'; readonly index: number }
   | { readonly status: 'invalid'; readonly of: 'capture'; readonly index: number; readonly issues: readonly Issue[] }
-  | { readonly status: 'invalid'; readonly of: 'release' | 'config' | 'facts'; readonly issues: readonly Issue[] };
+  | {
+      readonly status: 'invalid';
+      readonly of: 'release' | 'config' | 'facts' | 'options';
+      readonly issues: readonly Issue[];
+    };
 
 type Readable = Extract<Captured, { readonly events: readonly SeenEvent[] }>;
 
@@ -140,6 +146,21 @@ const judgeAll = (
   };
 };
 
+const judging = (captures: readonly unknown[], options: VerifyOptions): Verification => {
+  const asked = optionsOf(options);
+  const found = asked.release === undefined ? undefined : resolveRelease(asked.release);
+  if (typeof found === 'object') return { status: 'invalid', of: 'release', issues: [found] };
+  const readable: Readable[] = [];
+  for (const [index, capture] of listOf(captures, 'captures').entries()) {
+    const seen = captureIn(capture);
+    if (seen.sort === 'config') return { status: 'noCapture', index };
+    if (seen.sort === 'invalid') return { status: 'invalid', of: 'capture', index, issues: seen.issues };
+    readable.push(seen);
+  }
+  const { release, ...rest } = asked;
+  return judgeAll(readable, found, rest);
+};
+
 /**
  * Judges what was seen on the wire by what a release reports and, with a config, by what that config should send.
  *
@@ -157,16 +178,8 @@ const judgeAll = (
  * const verdict = verify([body], { release: '5.6' });
  * if (verdict.status === 'judged') verdict.findings.map(describeFinding);
  */
-export const verify = (captures: readonly unknown[], options: VerifyOptions = {}): Verification => {
-  const found = options.release === undefined ? undefined : resolveRelease(options.release);
-  if (typeof found === 'object') return { status: 'invalid', of: 'release', issues: [found] };
-  const readable: Readable[] = [];
-  for (const [index, capture] of captures.entries()) {
-    const seen = captureIn(capture);
-    if (seen.sort === 'config') return { status: 'noCapture', index };
-    if (seen.sort === 'invalid') return { status: 'invalid', of: 'capture', index, issues: seen.issues };
-    readable.push(seen);
-  }
-  const { release, ...rest } = options;
-  return judgeAll(readable, found, rest);
-};
+export const verify = (captures: readonly unknown[], options: VerifyOptions = {}): Verification =>
+  guarded(
+    () => judging(captures, options),
+    (issues) => ({ status: 'invalid', of: 'options', issues }),
+  );

@@ -1,3 +1,4 @@
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { type SettingInForce, settingsOf } from '../schema/config.js';
 import { at } from '../timeline.js';
@@ -34,17 +35,18 @@ const fromMarketplace = (release: Release): readonly Departure[] => {
  *
  * @param release - a release point
  * @returns the property, and what the server sends in its place
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * departures('10.8').find(({ property }) => property === 'chimera_oauth_proxy_url')?.instead; // 'the URL in clear'
  */
-export const departures = (release: Release): readonly Departure[] => {
-  const settings: ReadonlyMap<string, SettingInForce> = new Map(
-    settingsOf(release).map((setting) => [setting.path, setting]),
-  );
-  const fields = mapAt(release, settings).flatMap(({ event, property, rule }) => {
-    const more = sendsMore(rule, (settings.get(rule.setting) as SettingInForce).setting);
-    return more === undefined ? [] : [{ event, property, instead: departureText(more) }];
+export const departures = (release: Release): readonly Departure[] =>
+  guarded(() => {
+    const settings: ReadonlyMap<string, SettingInForce> = new Map(
+      settingsOf(release).map((setting) => [setting.path, setting]),
+    );
+    const fields = mapAt(release, settings).flatMap(({ event, property, rule }) => {
+      const more = sendsMore(rule, (settings.get(rule.setting) as SettingInForce).setting);
+      return more === undefined ? [] : [{ event, property, instead: departureText(more) }];
+    });
+    return [...fields, ...fromMarketplace(release)];
   });
-  return [...fields, ...fromMarketplace(release)];
-};

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { fileOf, isSection, type SectionInForce, type SettingInForce } from '../schema/config.js';
 import type { Entries, Setting } from '../schema/kinds.js';
@@ -45,22 +46,23 @@ const typeOf = ({ kind, vocabulary, entries }: Setting): JsonSchema =>
  *
  * @param release - a release point
  * @returns the schema, draft-07
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * const editing = JSON.stringify(configJsonSchema('10.8'), null, 2);
  */
-export const configJsonSchema = (release: Release): JsonSchema => {
-  const hover = hoverTexts(release);
-  const setting = ({ path, setting: declared, default: constant }: SettingInForce): JsonSchema => ({
-    description: hover.get(path),
-    ...typeOf(declared),
-    ...(constant !== undefined && { default: constant }),
+export const configJsonSchema = (release: Release): JsonSchema =>
+  guarded(() => {
+    const hover = hoverTexts(release);
+    const setting = ({ path, setting: declared, default: constant }: SettingInForce): JsonSchema => ({
+      description: hover.get(path),
+      ...typeOf(declared),
+      ...(constant !== undefined && { default: constant }),
+    });
+    const section = ({ members }: SectionInForce): JsonSchema => ({
+      ...orNull('object'),
+      properties: Object.fromEntries(
+        [...members].map(([name, member]) => [name, isSection(member) ? section(member) : setting(member)]),
+      ),
+    });
+    return { ...draft, title: `config.json of a Mattermost server of release ${release}`, ...section(fileOf(release)) };
   });
-  const section = ({ members }: SectionInForce): JsonSchema => ({
-    ...orNull('object'),
-    properties: Object.fromEntries(
-      [...members].map(([name, member]) => [name, isSection(member) ? section(member) : setting(member)]),
-    ),
-  });
-  return { ...draft, title: `config.json of a Mattermost server of release ${release}`, ...section(fileOf(release)) };
-};

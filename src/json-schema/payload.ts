@@ -3,6 +3,7 @@ import { type ExpectedField, expectationOf } from '../audit/expectation.js';
 import { learnOf, payloadSays } from '../audit/learn.js';
 import { settingsRead } from '../field-map/rules.js';
 import { sendsMore } from '../field-map/server.js';
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { other, type Vocabulary } from '../schema/vocabularies.js';
 import { draft, type JsonSchema, wholeNumber } from './json-schema.js';
@@ -62,16 +63,17 @@ const event = (fields: readonly ExpectedField[]): JsonSchema => {
  *
  * @param release - a release point
  * @returns the schema, draft-07
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * const { properties } = payloadJsonSchema('5.6');
  */
-export const payloadJsonSchema = (release: Release): JsonSchema => {
-  const { events, envelope } = expectationOf(release);
-  const all = closed(
-    Object.fromEntries([...events].map(([name, fields]) => [name, event([...fields.values()])])),
-    [...events].filter(([, fields]) => [...fields.values()].some(({ optional }) => !optional)).map(([name]) => name),
-  );
-  const payload = envelope === undefined ? all : closed({ [envelope]: all }, [envelope]);
-  return { ...draft, title: `Payload of a Mattermost server of release ${release}`, ...payload };
-};
+export const payloadJsonSchema = (release: Release): JsonSchema =>
+  guarded(() => {
+    const { events, envelope } = expectationOf(release);
+    const all = closed(
+      Object.fromEntries([...events].map(([name, fields]) => [name, event([...fields.values()])])),
+      [...events].filter(([, fields]) => [...fields.values()].some(({ optional }) => !optional)).map(([name]) => name),
+    );
+    const payload = envelope === undefined ? all : closed({ [envelope]: all }, [envelope]);
+    return { ...draft, title: `Payload of a Mattermost server of release ${release}`, ...payload };
+  });

@@ -1,5 +1,6 @@
 import type { Departure } from '../field-map/departures.js';
 import { departureText, sendsMore } from '../field-map/server.js';
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { at } from '../timeline.js';
 import type { CompiledField } from '../transform/fields.js';
@@ -21,20 +22,21 @@ export const insteadOf = ({ rule, reads }: CompiledField): string | undefined =>
  *
  * @param release - a release point
  * @returns the event, the property, and what the server sends in its place
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * reportDepartures('5.6').find(({ property }) => property === 'system_admin_permissions')?.instead;
  * // 'what channel users may do'
  */
-export const reportDepartures = (release: Release): readonly Departure[] => [
-  ...[...dailyFor(release).events.values(), compiledKeys(release)].flat().flatMap((field) => {
-    const { event, property } = field;
-    const instead = insteadOf(field);
-    return instead === undefined ? [] : [{ event, property, instead }];
-  }),
-  ...Object.entries(messageDepartures).flatMap(([property, timeline]) => {
-    const instead = at(timeline, release);
-    return instead === undefined ? [] : [{ event: 'every message', property, instead }];
-  }),
-  ...serverErrorDepartures(release),
-];
+export const reportDepartures = (release: Release): readonly Departure[] =>
+  guarded(() => [
+    ...[...dailyFor(release).events.values(), compiledKeys(release)].flat().flatMap((field) => {
+      const { event, property } = field;
+      const instead = insteadOf(field);
+      return instead === undefined ? [] : [{ event, property, instead }];
+    }),
+    ...Object.entries(messageDepartures).flatMap(([property, timeline]) => {
+      const instead = at(timeline, release);
+      return instead === undefined ? [] : [{ event: 'every message', property, instead }];
+    }),
+    ...serverErrorDepartures(release),
+  ]);

@@ -1,3 +1,4 @@
+import { guarded } from '../misuse.js';
 import { type KeptPromise, keptPromises } from './desktop/promises.js';
 import { reportOf } from './desktop/scrub.js';
 import { differencesBetween, type ReportDifference } from './differences.js';
@@ -25,4 +26,4 @@ export const explainErrorReport = (): readonly KeptPromise[] => keptPromises;
  * // [{ where: 'message', a: '"ENOENT"', b: '"EACCES"' }]
  */
 export const diffErrorReports = (a: unknown, b: unknown): readonly ReportDifference[] =>
-  differencesBetween({ ...reportOf(a), event_id: undefined }, { ...reportOf(b), event_id: undefined });
+  guarded(() => differencesBetween({ ...reportOf(a), event_id: undefined }, { ...reportOf(b), event_id: undefined }));

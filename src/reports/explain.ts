@@ -1,7 +1,9 @@
+import { optionsWithRelease } from '../arguments.js';
 import { learnOf } from '../audit/learn.js';
 import { optOut } from '../field-map/opt-out.js';
 import type { AnyRule } from '../field-map/rules.js';
 import { ruleText } from '../field-map/text.js';
+import { guarded, invalid } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { lastForm } from '../server-version.js';
 import { at } from '../timeline.js';
@@ -101,25 +103,27 @@ export const explainReport = (
   name: ReportName | 'security-check',
   facts: unknown,
   options: ReportOptions,
-): ReportExplanation => {
-  if (name === 'security-check') {
-    return withFacts(
-      facts,
-      { ...options, release: lastForm(options.release) },
-      securityOptOut,
-      ({ daily: { release }, values, config }) => ({
-        fields: compiledKeys(release).map((field) =>
-          explained(field, [field.compute(values, config.surroundings) ?? null]),
-        ),
-        remarks: [...constantsOf(release), ...securityRemarks],
-      }),
-    );
-  }
-  return withFacts(facts, options, optOut, (known) => {
-    const events = eventsOfReport(name);
-    return {
-      fields: events.flatMap((event) => ofEvent(event, known)),
-      remarks: events.flatMap((event) => dailyRemarks[event] ?? []),
-    };
-  });
-};
+): ReportExplanation =>
+  guarded(() => {
+    if (name === 'security-check') {
+      const asked = optionsWithRelease(options);
+      return withFacts(
+        facts,
+        { ...asked, release: lastForm(asked.release) },
+        securityOptOut,
+        ({ daily: { release }, values, config }) => ({
+          fields: compiledKeys(release).map((field) =>
+            explained(field, [field.compute(values, config.surroundings) ?? null]),
+          ),
+          remarks: [...constantsOf(release), ...securityRemarks],
+        }),
+      );
+    }
+    return withFacts(facts, options, optOut, (known) => {
+      const events = eventsOfReport(name);
+      return {
+        fields: events.flatMap((event) => ofEvent(event, known)),
+        remarks: events.flatMap((event) => dailyRemarks[event] ?? []),
+      };
+    });
+  }, invalid);

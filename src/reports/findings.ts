@@ -1,5 +1,6 @@
 import { isCarrier, type Looks, mayTell } from '../audit/looks.js';
 import { type Found, isPrintableName } from '../issues.js';
+import { guarded } from '../misuse.js';
 
 /**
  * What is wrong with a report that was captured. It holds names that the allow-list declares and what a value looks
@@ -51,10 +52,13 @@ const within = (where: string, name: string): string => (where === '' ? name : `
  * isReportLeak({ code: 'wrongType', where: 'level', expected: 'a word', looksLike: 'a number', times: 1 }); // false
  */
 export const isReportLeak = (finding: ReportFinding): boolean =>
-  finding.code !== 'noRequest' &&
-  finding.code !== 'repeatedName' &&
-  (finding.code !== 'otherSpelling' || isCarrier(finding.looksLike)) &&
-  (finding.code === 'identifying' || finding.code === 'otherItem' || mayTell(finding.looksLike));
+  guarded(
+    () =>
+      finding.code !== 'noRequest' &&
+      finding.code !== 'repeatedName' &&
+      (finding.code !== 'otherSpelling' || isCarrier(finding.looksLike)) &&
+      (finding.code === 'identifying' || finding.code === 'otherItem' || mayTell(finding.looksLike)),
+  );
 
 const ranks: { readonly [C in ReportFinding['code']]: number } = {
   identifying: 0,
@@ -88,14 +92,15 @@ export const ordered = (findings: readonly ReportFinding[]): readonly ReportFind
  * placeOfReportFinding({ code: 'unknownName', where: 'contexts', name: 'state', looksLike: 'an object', times: 1 });
  * // 'contexts.state'
  */
-export const placeOfReportFinding = (finding: ReportFinding): string => {
-  const { where } = finding;
-  if (finding.code === 'otherItem') return finding.name ?? '(a name not shown)';
-  if (finding.code === 'strayLine') return '(a line by itself)';
-  if (finding.code === 'unknownName' || finding.code === 'repeatedName')
-    return within(where, finding.name ?? '(a name not shown)');
-  return where === '' ? 'all of it' : where;
-};
+export const placeOfReportFinding = (finding: ReportFinding): string =>
+  guarded(() => {
+    const { where } = finding;
+    if (finding.code === 'otherItem') return finding.name ?? '(a name not shown)';
+    if (finding.code === 'strayLine') return '(a line by itself)';
+    if (finding.code === 'unknownName' || finding.code === 'repeatedName')
+      return within(where, finding.name ?? '(a name not shown)');
+    return where === '' ? 'all of it' : where;
+  });
 
 const sentences = (finding: ReportFinding): string => {
   switch (finding.code) {
@@ -126,8 +131,9 @@ const sentences = (finding: ReportFinding): string => {
  * describeReportFinding({ code: 'outsideList', where: 'environment', expected: 'stable or prerelease', looksLike: 'a host', times: 1 });
  * // 'Expected is stable or prerelease. There stands a host.'
  */
-export const describeReportFinding = (finding: ReportFinding): string => {
-  const often = finding.times > 1 ? ` It stands in ${finding.times} places.` : '';
-  if (finding.code === 'repeatedName') return `${sentences(finding)}${often}`;
-  return `${sentences(finding)} There stands ${finding.looksLike}.${often}`;
-};
+export const describeReportFinding = (finding: ReportFinding): string =>
+  guarded(() => {
+    const often = finding.times > 1 ? ` It stands in ${finding.times} places.` : '';
+    if (finding.code === 'repeatedName') return `${sentences(finding)}${often}`;
+    return `${sentences(finding)} There stands ${finding.looksLike}.${often}`;
+  });

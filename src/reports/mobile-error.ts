@@ -1,3 +1,5 @@
+import { textOf } from '../arguments.js';
+import { guarded, invalid } from '../misuse.js';
 import { type EnvelopeVerdict, verifyEnvelope } from './desktop/envelope.js';
 import { differencesBetween, type ReportDifference } from './differences.js';
 import { record } from './keep.js';
@@ -24,7 +26,7 @@ export interface MobileErrorExplanation {
  * const event = { user: { userID: 'alice' }, breadcrumbs: [{ category: 'redux-action', message: 'RECEIVED_POSTS' }] };
  * mobileError(event).breadcrumbs; // [{ category: 'redux-action', message: 'RECEIVED_POSTS' }]
  */
-export const mobileError = (event: unknown): MobileErrorReport => mobileReportOf(event);
+export const mobileError = (event: unknown): MobileErrorReport => guarded(() => mobileReportOf(event));
 
 /**
  * Explains the error reports of the mobile app: when and where they are sent, how that is stopped, and for each part what
@@ -48,7 +50,10 @@ export const explainMobileError = (): MobileErrorExplanation => ({
  * if (verdict.status === 'judged') verdict.findings.map(placeOfReportFinding); // ['extra']
  */
 export const verifyMobileError = (text: string): EnvelopeVerdict =>
-  verifyEnvelope({ header: mobileErrorHeader, report: record(mobileErrorAllowList) }, text);
+  guarded(
+    () => verifyEnvelope({ header: mobileErrorHeader, report: record(mobileErrorAllowList) }, textOf(text, 'the text')),
+    invalid,
+  );
 
 /**
  * Where the reports of two events do not tell the same, their random ids aside.
@@ -57,4 +62,6 @@ export const verifyMobileError = (text: string): EnvelopeVerdict =>
  * diffMobileErrors({ logger: 'redux' }, { logger: 'native' }); // [{ where: 'logger', a: '"redux"', b: '"native"' }]
  */
 export const diffMobileErrors = (a: unknown, b: unknown): readonly ReportDifference[] =>
-  differencesBetween({ ...mobileReportOf(a), event_id: undefined }, { ...mobileReportOf(b), event_id: undefined });
+  guarded(() =>
+    differencesBetween({ ...mobileReportOf(a), event_id: undefined }, { ...mobileReportOf(b), event_id: undefined }),
+  );

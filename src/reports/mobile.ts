@@ -1,4 +1,5 @@
 import type { Issue } from '../issues.js';
+import { guarded } from '../misuse.js';
 import { differencesBetween, type ReportDifference } from './differences.js';
 import { ordered, type ReportFinding } from './findings.js';
 import { judgeable, judgeableText, judged } from './judge.js';
@@ -19,7 +20,7 @@ export { type MobileOptions, type MobileResult, mobilePerformance } from './mobi
  * // ['data.device_info.device_unique_id']
  */
 export const verifyMobilePerformance = (body: unknown): readonly ReportFinding[] =>
-  ordered(judged(mobileAllowList, typeof body === 'string' ? judgeableText(body) : judgeable(body)));
+  guarded(() => ordered(judged(mobileAllowList, typeof body === 'string' ? judgeableText(body) : judgeable(body))));
 
 /** Two sets of measurements compared, or why one gives no report. */
 export type MobileDiff =
@@ -34,10 +35,14 @@ export type MobileDiff =
  * diffMobilePerformance(measured(28), measured(29));
  * // one difference: data.device_info.api_level; the models leave no trace
  */
-export const diffMobilePerformance = (a: unknown, b: unknown, options: MobileOptions = {}): MobileDiff => {
-  const [left, right] = [a, b].map((given) => mobilePerformance(given, { ...options, preview: true }));
-  if (left?.status === 'invalid') return { status: 'invalid', of: 'a', issues: left.issues };
-  if (right?.status === 'invalid') return { status: 'invalid', of: 'b', issues: right.issues };
-  const bodyOf = (result: typeof left): unknown => (result?.status === 'ok' ? result.body : {});
-  return { status: 'compared', differences: differencesBetween(bodyOf(left), bodyOf(right)) };
-};
+export const diffMobilePerformance = (a: unknown, b: unknown, options: MobileOptions = {}): MobileDiff =>
+  guarded(
+    () => {
+      const [left, right] = [a, b].map((given) => mobilePerformance(given, { ...options, preview: true }));
+      if (left?.status === 'invalid') return { status: 'invalid', of: 'a', issues: left.issues };
+      if (right?.status === 'invalid') return { status: 'invalid', of: 'b', issues: right.issues };
+      const bodyOf = (result: typeof left): unknown => (result?.status === 'ok' ? result.body : {});
+      return { status: 'compared', differences: differencesBetween(bodyOf(left), bodyOf(right)) };
+    },
+    (issues): MobileDiff => ({ status: 'invalid', of: 'a', issues }),
+  );

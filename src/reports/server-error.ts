@@ -1,5 +1,7 @@
 import stringify from 'fast-json-stable-stringify';
+import { optionsWithRelease, textOf } from '../arguments.js';
 import type { Issue } from '../issues.js';
+import { guarded, invalid } from '../misuse.js';
 import { serverVersion } from '../server-version.js';
 import { type EnvelopeVerdict, verifyEnvelope } from './desktop/envelope.js';
 import { differencesBetween, type ReportDifference } from './differences.js';
@@ -48,12 +50,14 @@ export type ServerErrorExplanation =
  * const event = { server_name: 'chat-1', exception: [{ type: 'runtime.boundsError', value: 'index out of range [5]' }] };
  * serverError(event, { release: '5.30' }); // the report has the type, and "other" for the message; no name of a machine
  */
-export const serverError = (event: unknown, { release }: ServerErrorOptions): ServerErrorResult => {
-  const version = serverVersion(release, firstServerError);
-  if ('code' in version) return { status: 'invalid', issues: [version] };
-  const report: ServerErrorReport = { ...serverReportOf(event), release: version.text };
-  return { status: 'ok', report, text: stringify(report) };
-};
+export const serverError = (event: unknown, options: ServerErrorOptions): ServerErrorResult =>
+  guarded<ServerErrorResult>(() => {
+    const { release } = optionsWithRelease(options);
+    const version = serverVersion(release, firstServerError);
+    if ('code' in version) return { status: 'invalid', issues: [version] };
+    const report: ServerErrorReport = { ...serverReportOf(event), release: version.text };
+    return { status: 'ok', report, text: stringify(report) };
+  }, invalid);
 
 /**
  * Explains the error reports of a server: when and where they are sent, how that is stopped, and for each part what the
@@ -65,11 +69,13 @@ export const serverError = (event: unknown, { release }: ServerErrorOptions): Se
  * told.status === 'ok' && told.parts.find(({ part }) => part === 'request.cookies')?.sent;
  * // 'the cookies, also that of the session'
  */
-export const explainServerError = ({ release }: ServerErrorOptions): ServerErrorExplanation => {
-  const version = serverVersion(release, firstServerError);
-  if ('code' in version) return { status: 'invalid', issues: [version] };
-  return { status: 'ok', release: version.text, sending: sendingAt(version), parts: partsAt(version) };
-};
+export const explainServerError = (options: ServerErrorOptions): ServerErrorExplanation =>
+  guarded<ServerErrorExplanation>(() => {
+    const { release } = optionsWithRelease(options);
+    const version = serverVersion(release, firstServerError);
+    if ('code' in version) return { status: 'invalid', issues: [version] };
+    return { status: 'ok', release: version.text, sending: sendingAt(version), parts: partsAt(version) };
+  }, invalid);
 
 /**
  * Judges what a server sent to Sentry: an envelope, or the JSON of one event.
@@ -81,7 +87,10 @@ export const explainServerError = ({ release }: ServerErrorOptions): ServerError
  * if (verdict.status === 'judged') verdict.findings.map(placeOfReportFinding); // ['server_name']
  */
 export const verifyServerError = (text: string): EnvelopeVerdict =>
-  verifyEnvelope({ header: serverHeader, report: record(serverAllowList) }, text);
+  guarded(
+    () => verifyEnvelope({ header: serverHeader, report: record(serverAllowList) }, textOf(text, 'the text')),
+    invalid,
+  );
 
 /**
  * Where the reports of two events do not tell the same, their random ids aside.
@@ -91,4 +100,6 @@ export const verifyServerError = (text: string): EnvelopeVerdict =>
  * // [{ where: 'level', a: '"error"', b: '"fatal"' }]
  */
 export const diffServerErrors = (a: unknown, b: unknown): readonly ReportDifference[] =>
-  differencesBetween({ ...serverReportOf(a), event_id: undefined }, { ...serverReportOf(b), event_id: undefined });
+  guarded(() =>
+    differencesBetween({ ...serverReportOf(a), event_id: undefined }, { ...serverReportOf(b), event_id: undefined }),
+  );

@@ -1,3 +1,4 @@
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { at } from '../timeline.js';
 import type { Default, Group, Kind, Setting, Settings } from './kinds.js';
@@ -87,8 +88,8 @@ export const fileOf = (release: Release): SectionInForce => inForce(sections, re
  *
  * @param release - a release point
  * @returns each setting with its path, its kind and its constant default
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * settingsOf('5.6').find(({ path }) => path === 'ServiceSettings.ReadTimeout')?.default; // 300
  */
-export const settingsOf = (release: Release): readonly SettingInForce[] => settingsIn(fileOf(release));
+export const settingsOf = (release: Release): readonly SettingInForce[] => guarded(() => settingsIn(fileOf(release)));

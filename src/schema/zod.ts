@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import * as z from 'zod/mini';
+import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { fileOf, isSection, type SectionInForce } from './config.js';
 import type { Entries, Setting } from './kinds.js';
@@ -56,8 +57,8 @@ const sectionSchema = (section: SectionInForce): z.ZodMiniType =>
  *
  * @param release - a release point
  * @returns the schema
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * configSchema('5.6').safeParse({ ServiceSettings: { EnableDeveloper: 'yes' } }).success; // false
  */
-export const configSchema = (release: Release): z.ZodMiniType => sectionSchema(fileOf(release));
+export const configSchema = (release: Release): z.ZodMiniType => guarded(() => sectionSchema(fileOf(release)));

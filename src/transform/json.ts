@@ -195,7 +195,7 @@ export const nodeOfValue = (value: unknown): Node => {
   if (value === null) return { found: 'null', at: -1, plain };
   if (typeof value === 'boolean') return { found: 'a flag', at: -1, scalar: value, plain };
   if (typeof value === 'number')
-    return { found: 'a number', at: -1, scalar: value, whole: Number.isInteger(value), plain };
+    return { found: 'a number', at: -1, scalar: value, whole: /^-?\d+$/.test(String(value)), plain };
   if (typeof value === 'string') return { found: 'a text', at: -1, scalar: value, plain };
   if (typeof value !== 'object') return { found: 'something that is not JSON', at: -1, plain };
   if (reading(() => Array.isArray(value))) {
@@ -209,6 +209,8 @@ export const nodeOfValue = (value: unknown): Node => {
       },
     };
   }
+  // A Map, a Set or bytes have no members, and would pass for an empty object.
+  if (reading(() => Symbol.iterator in value)) return { found: 'something that is not JSON', at: -1, plain };
   const members = once(() => {
     const given = reading(() => Object.entries(value)).filter(([, member]) => member !== undefined);
     return given.map(([name, member]) => ({ name, at: -1, node: nodeOfValue(member) }));

@@ -1,5 +1,7 @@
 import stringify from 'fast-json-stable-stringify';
+import { optionsOf, textOf } from '../arguments.js';
 import type { Issue, Warning } from '../issues.js';
+import { ArgumentError, guarded, invalid } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { compileRelease, complete, type EventProperties, originOf, reportedOf } from './compiled.js';
 import { type Decoded, decode } from './decode.js';
@@ -69,11 +71,6 @@ export interface Plan {
   readonly canonicalFromRequest: (text: string, options?: PayloadOptions) => CanonicalResult;
 }
 
-const invalid = (issues: readonly Issue[]): { readonly status: 'invalid'; readonly issues: readonly Issue[] } => ({
-  status: 'invalid',
-  issues,
-});
-
 const noPlugins: Surroundings = { plugins: new Map() };
 
 /** The installed plugins as the fields look them up. */
@@ -126,7 +123,8 @@ export const compilePlan = (release: Release): Plan => {
     return holdsNoSection(root) ? { ...decoded, warnings: [{ code: 'notAConfig' }, ...decoded.warnings] } : decoded;
   };
 
-  const ofText = (given: string, options: PayloadOptions): Decoding | readonly Issue[] => {
+  const ofText = (text: string, options: PayloadOptions): Decoding | readonly Issue[] => {
+    const given = textOf(text, 'the text');
     const exactly = (options.env && overrides.beforeDefaults) || !isWithin(given, options);
     const fast = exactly ? undefined : fastDecode(given, options.asLoaded);
     if (fast) return { decoded: fast, options, warnings: [] };
@@ -136,7 +134,7 @@ export const compilePlan = (release: Release): Plan => {
   };
 
   const ofRequest = (given: string, options: PayloadOptions): Decoding | readonly Issue[] => {
-    const read = readText(given, options);
+    const read = readText(textOf(given, 'the text'), options);
     if ('issue' in read) return [read.issue];
     const request = requestOf(read.node, read.text);
     if (!('config' in request)) return request;
@@ -161,15 +159,28 @@ export const compilePlan = (release: Release): Plan => {
     text: emit(values, surroundings),
   });
 
+  const entry =
+    <G, T extends object>(
+      read: (given: G, options: PayloadOptions) => Decoding | readonly Issue[],
+      give: (values: Values, surroundings: Surroundings) => T,
+    ) =>
+    (given: G, options?: PayloadOptions): Outcome<T> =>
+      guarded<Outcome<T>>(() => finish(read(given, optionsOf(options)), give), invalid);
+
   return {
     release,
-    fromText: (given, options = {}) => finish(ofText(given, options), payload),
-    fromRequest: (given, options = {}) => finish(ofRequest(given, options), payload),
-    fromObject: (config, options = {}) => finish(ofObject(config, options), payload),
-    canonicalFromText: (given, options = {}) => finish(ofText(given, options), text),
-    canonicalFromRequest: (given, options = {}) => finish(ofRequest(given, options), text),
+    fromText: entry(ofText, payload),
+    fromRequest: entry(ofRequest, payload),
+    fromObject: entry(ofObject, payload),
+    canonicalFromText: entry(ofText, text),
+    canonicalFromRequest: entry(ofRequest, text),
   };
 };
 
 /** The canonical text of a payload, or of another report: sorted names, no spaces. The same one always gives the same bytes. */
-export const canonicalText = (payload: object): string => stringify(payload);
+export const canonicalText = (payload: object): string =>
+  guarded(() => {
+    const text: string | undefined = stringify(payload);
+    if (text === undefined) throw new ArgumentError('what was given is no payload');
+    return text;
+  });

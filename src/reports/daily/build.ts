@@ -1,5 +1,7 @@
 import { match } from 'ts-pattern';
+import { nameIn, optionsWithRelease } from '../../arguments.js';
 import { optOut } from '../../field-map/opt-out.js';
+import { guarded, invalid } from '../../misuse.js';
 import { resolveRelease } from '../../resolve.js';
 import { type EventProperties, originOf } from '../../transform/compiled.js';
 import type { CompiledField, Reported } from '../../transform/fields.js';
@@ -48,8 +50,7 @@ export const reportNames: readonly ReportName[] = Object.keys(eventsOf) as Repor
 
 /** The events of a report, in the order in which they are sent. */
 export const eventsOfReport = (name: ReportName): readonly DailyEvent[] => {
-  if (!Object.hasOwn(eventsOf, name)) throw new RangeError('there is no daily report of this name');
-  return eventsOf[name];
+  return eventsOf[nameIn(name, 'the report', reportNames, 'a name in reportNames')];
 };
 
 const propertiesOf = (
@@ -112,10 +113,11 @@ const payloadOf = (name: ReportName, known: KnownFacts): ReportPayload =>
 /** Reads facts and gives what is made of them, unless a flag of the config switches that off. */
 export const withFacts = <T extends object>(
   facts: unknown,
-  { release: version, preview, strict, ...reading }: ReportOptions,
+  options: ReportOptions,
   switchedBy: string,
   give: (known: KnownFacts) => T,
 ): Outcome<T> => {
+  const { release: version, preview, strict, ...reading } = optionsWithRelease(options);
   const release = resolveRelease(version);
   if (typeof release !== 'string') return { status: 'invalid', issues: [release] };
   const known = readFacts(facts, release, reading);
@@ -149,4 +151,4 @@ export const withFacts = <T extends object>(
  * if (report.status === 'ok') console.log(report.payload.activity); // { active_users_daily: 0, …, posts: 12, … }
  */
 export const buildReport = (name: ReportName, facts: unknown, options: ReportOptions): ReportResult =>
-  withFacts(facts, options, optOut, (known) => ({ payload: payloadOf(name, known) }));
+  guarded(() => withFacts(facts, options, optOut, (known) => ({ payload: payloadOf(name, known) })), invalid);

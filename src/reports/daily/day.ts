@@ -1,4 +1,6 @@
+import { optionsOf } from '../../arguments.js';
 import { optOut } from '../../field-map/opt-out.js';
+import { guarded, invalid } from '../../misuse.js';
 import { identifier, other } from '../../schema/vocabularies.js';
 import { trackCalls } from '../../sending.js';
 import { type EventProperties, reportedOf } from '../../transform/compiled.js';
@@ -54,8 +56,11 @@ export const callsOf = (known: KnownFacts): readonly Call[] => {
  * const day = dailyCalls({ config: {}, activity: { posts: 12 } }, { release: '5.6' });
  * if (day.status === 'ok') console.log(day.calls.length, JSON.stringify(day.batch.body));
  */
-export const dailyCalls = (facts: unknown, { stamps, ...options }: DayOptions): DayResult =>
-  withFacts(facts, options, optOut, (known) => {
-    const calls = callsOf(known);
-    return { calls, batch: batchOf(calls, known.daily.release, stamps) };
-  });
+export const dailyCalls = (facts: unknown, options: DayOptions): DayResult =>
+  guarded(() => {
+    const { stamps, ...asked } = optionsOf(options);
+    return withFacts(facts, asked, optOut, (known) => {
+      const calls = callsOf(known);
+      return { calls, batch: batchOf(calls, known.daily.release, stamps) };
+    });
+  }, invalid);

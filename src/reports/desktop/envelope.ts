@@ -1,4 +1,6 @@
+import { textOf } from '../../arguments.js';
 import type { Issue } from '../../issues.js';
+import { guarded, invalid } from '../../misuse.js';
 import { ordered, type ReportFinding } from '../findings.js';
 import { type Judgeable, judgeableText, judged, looksOf } from '../judge.js';
 import type { Keep } from '../keep.js';
@@ -113,4 +115,4 @@ export const verifyEnvelope = ({ header, report }: EnvelopeLists, text: string):
  * if (verdict.status === 'judged') verdict.findings.map(placeOfReportFinding); // ['user']
  */
 export const verifyErrorReport = (text: string): EnvelopeVerdict =>
-  verifyEnvelope({ header: headerAllowList, report: wireAllowList }, text);
+  guarded(() => verifyEnvelope({ header: headerAllowList, report: wireAllowList }, textOf(text, 'the text')), invalid);

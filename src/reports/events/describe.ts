@@ -1,6 +1,7 @@
 import stringify from 'fast-json-stable-stringify';
 import { match } from 'ts-pattern';
 import { isGuess, type Looks } from '../../audit/looks.js';
+import { guarded } from '../../misuse.js';
 import type { NoEventBecause } from './drift.js';
 import type { EventFinding } from './findings.js';
 import type { ReducedEvent } from './reduce-call.js';
@@ -31,16 +32,18 @@ export const eventFindingTitles: { readonly [C in EventFinding['code']]: string 
  * // 'The clients of this release hold such events back.'
  */
 export const describeEventFinding = (finding: EventFinding): string =>
-  match(finding)
-    .with({ code: 'leak' }, ({ kind, looksLike }) => `Here stands ${withheldText[kind]}.${lookingAt(looksLike)}`)
-    .with({ code: 'misfit' }, ({ looksLike }) => `Something else is declared.${looking(looksLike)}`)
-    .with({ code: 'unlistedProperty' }, ({ looksLike }) => `The catalogue does not list this.${looking(looksLike)}`)
-    .with({ code: 'repeated' }, () => 'It is given more than once: receivers differ in which one they take.')
-    .with({ code: 'unknownEvent' }, () => 'The catalogue has no such event.')
-    .with({ code: 'blocked' }, () => 'The clients of this release hold such events back.')
-    .with({ code: 'otherRelease' }, () => 'Earlier or later releases send this event.')
-    .with({ code: 'undocumented' }, () => 'No document announces this event.')
-    .exhaustive();
+  guarded(() =>
+    match(finding)
+      .with({ code: 'leak' }, ({ kind, looksLike }) => `Here stands ${withheldText[kind]}.${lookingAt(looksLike)}`)
+      .with({ code: 'misfit' }, ({ looksLike }) => `Something else is declared.${looking(looksLike)}`)
+      .with({ code: 'unlistedProperty' }, ({ looksLike }) => `The catalogue does not list this.${looking(looksLike)}`)
+      .with({ code: 'repeated' }, () => 'It is given more than once: receivers differ in which one they take.')
+      .with({ code: 'unknownEvent' }, () => 'The catalogue has no such event.')
+      .with({ code: 'blocked' }, () => 'The clients of this release hold such events back.')
+      .with({ code: 'otherRelease' }, () => 'Earlier or later releases send this event.')
+      .with({ code: 'undocumented' }, () => 'No document announces this event.')
+      .exhaustive(),
+  );
 
 /** Why a sentence has no event, in words. */
 export const noEventText: { readonly [B in NoEventBecause]: string } = {
@@ -58,4 +61,4 @@ export const noEventText: { readonly [B in NoEventBecause]: string } = {
  * canonicalEvent({ type: 'screen', event: 'Start time', properties: { time: 1200 } });
  * // '{"event":"Start time","properties":{"time":1200},"type":"screen"}'
  */
-export const canonicalEvent = (event: ReducedEvent): string => stringify(event);
+export const canonicalEvent = (event: ReducedEvent): string => guarded(() => stringify(event));

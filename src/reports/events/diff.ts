@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues.js';
+import { guarded } from '../../misuse.js';
 import type { Reduction } from './reduce-call.js';
 import { labelOfReduction, reductionsIn } from './reductions.js';
 
@@ -42,22 +43,26 @@ const countsOf = (reductions: readonly Reduction[]): ReadonlyMap<string, number>
  * const told = diffEvents([pin], [pin, pin]);
  * if (told.status === 'ok') console.log(told.changed); // [{ event: 'api/api_posts_pin', a: 1, b: 2 }]
  */
-export const diffEvents = (a: unknown, b: unknown): EventsDiff => {
-  const [left, right] = [reductionsIn(a), reductionsIn(b)];
-  if ('code' in left) return { status: 'invalid', side: 'a', issues: [left] };
-  if ('code' in right) return { status: 'invalid', side: 'b', issues: [right] };
-  if (left.issues.length > 0) return { status: 'invalid', side: 'a', issues: left.issues };
-  if (right.issues.length > 0) return { status: 'invalid', side: 'b', issues: right.issues };
-  const [before, after] = [countsOf(left.reductions), countsOf(right.reductions)];
-  const rows = [...new Set([...before.keys(), ...after.keys()])]
-    .sort()
-    .map((event): EventCounts => ({ event, a: before.get(event) ?? 0, b: after.get(event) ?? 0 }));
-  return {
-    status: 'ok',
-    same: rows.filter((row) => row.a === row.b),
-    changed: rows.filter((row) => row.a !== row.b && row.a > 0 && row.b > 0),
-    added: rows.filter((row) => row.a === 0),
-    removed: rows.filter((row) => row.b === 0),
-    repeated: { a: left.repeated.length, b: right.repeated.length },
-  };
-};
+export const diffEvents = (a: unknown, b: unknown): EventsDiff =>
+  guarded(
+    () => {
+      const [left, right] = [reductionsIn(a), reductionsIn(b)];
+      if ('code' in left) return { status: 'invalid', side: 'a', issues: [left] };
+      if ('code' in right) return { status: 'invalid', side: 'b', issues: [right] };
+      if (left.issues.length > 0) return { status: 'invalid', side: 'a', issues: left.issues };
+      if (right.issues.length > 0) return { status: 'invalid', side: 'b', issues: right.issues };
+      const [before, after] = [countsOf(left.reductions), countsOf(right.reductions)];
+      const rows = [...new Set([...before.keys(), ...after.keys()])]
+        .sort()
+        .map((event): EventCounts => ({ event, a: before.get(event) ?? 0, b: after.get(event) ?? 0 }));
+      return {
+        status: 'ok',
+        same: rows.filter((row) => row.a === row.b),
+        changed: rows.filter((row) => row.a !== row.b && row.a > 0 && row.b > 0),
+        added: rows.filter((row) => row.a === 0),
+        removed: rows.filter((row) => row.b === 0),
+        repeated: { a: left.repeated.length, b: right.repeated.length },
+      };
+    },
+    (issues) => ({ status: 'invalid', side: 'a', issues }),
+  );

@@ -1,3 +1,5 @@
+import { textOf } from '../../arguments.js';
+import { guarded } from '../../misuse.js';
 import type { Release } from '../../releases.js';
 import { catalogue, eventsOf, labelOf, standingOf } from './catalogue.js';
 import { type SentenceId, sentenceList } from './sentences.js';
@@ -65,18 +67,19 @@ const withoutSentence = (release: Release): readonly EventWithoutSentence[] =>
  * @param release - a release point
  * @returns the sentences that no event keeps and the events that no sentence announces; `undefined` where the page
  * speaks of no event
- * @throws `RangeError` where it is no release point
+ * @throws `ArgumentError` where it is no release point
  * @example
  * eventDrift('  - Posted a message containing a hashtag', '5.6')?.withoutEvent.map(({ because }) => because); // ['never']
  */
-export const eventDrift = (page: string, release: Release): EventDrift | undefined => {
-  const text = page.toLowerCase().replaceAll(/\s+/g, ' ').replaceAll(/[“”]/g, '"');
-  const said = sentenceList.filter(([, { words }]) => text.includes(words));
-  if (said.length === 0) return undefined;
-  const withoutEvent = said.flatMap(([id, { says, toldBy }]): readonly SentenceWithoutEvent[] => {
-    const because = whyNoEvent(id, toldBy, release);
-    if (because === undefined) return [];
-    return [{ id, says, because, instead: toldBy === undefined ? eventsOf(id).map(labelOf) : [toldBy] }];
+export const eventDrift = (page: string, release: Release): EventDrift | undefined =>
+  guarded(() => {
+    const text = textOf(page, 'the page').toLowerCase().replaceAll(/\s+/g, ' ').replaceAll(/[“”]/g, '"');
+    const said = sentenceList.filter(([, { words }]) => text.includes(words));
+    if (said.length === 0) return undefined;
+    const withoutEvent = said.flatMap(([id, { says, toldBy }]): readonly SentenceWithoutEvent[] => {
+      const because = whyNoEvent(id, toldBy, release);
+      if (because === undefined) return [];
+      return [{ id, says, because, instead: toldBy === undefined ? eventsOf(id).map(labelOf) : [toldBy] }];
+    });
+    return { sentences: said.length, withoutEvent, withoutSentence: withoutSentence(release) };
   });
-  return { sentences: said.length, withoutEvent, withoutSentence: withoutSentence(release) };
-};

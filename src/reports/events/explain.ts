@@ -1,4 +1,6 @@
+import { optionsWithRelease } from '../../arguments.js';
 import type { Issue } from '../../issues.js';
+import { guarded, invalid } from '../../misuse.js';
 import type { Release } from '../../releases.js';
 import { resolveRelease } from '../../resolve.js';
 import { catalogue, eventNamed, type KnownEvent, labelOf, type Standing, standingOf } from './catalogue.js';
@@ -78,11 +80,13 @@ const explained = (event: KnownEvent, release: Release): ExplainedEvent => {
  * const told = explainEvents({ release: '5.6', event: 'api_channels_create' });
  * if (told.status === 'ok') console.log(told.events[0]?.standing); // 'blocked'
  */
-export const explainEvents = (options: EventOptions & { readonly event?: string }): EventsExplained => {
-  const found = resolveRelease(options.release);
-  if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
-  if (options.event === undefined)
-    return { status: 'ok', release: found, events: catalogue.map((event) => explained(event, found)) };
-  const event = eventNamed(options.event);
-  return event ? { status: 'ok', release: found, events: [explained(event, found)] } : { status: 'unknown' };
-};
+export const explainEvents = (options: EventOptions & { readonly event?: string }): EventsExplained =>
+  guarded<EventsExplained>(() => {
+    const { release, event: named } = optionsWithRelease(options);
+    const found = resolveRelease(release);
+    if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
+    if (named === undefined)
+      return { status: 'ok', release: found, events: catalogue.map((event) => explained(event, found)) };
+    const event = eventNamed(named);
+    return event ? { status: 'ok', release: found, events: [explained(event, found)] } : { status: 'unknown' };
+  }, invalid);

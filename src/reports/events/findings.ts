@@ -1,4 +1,5 @@
 import { type Looks, mayTell } from '../../audit/looks.js';
+import { guarded } from '../../misuse.js';
 import type { Withheld } from './declare.js';
 
 /**
@@ -55,7 +56,7 @@ export type Found = EventFinding extends infer F ? (F extends EventFinding ? Omi
  * isEventLeak({ code: 'undocumented', event: 'gfycat/views', times: 1 }); // false
  */
 export const isEventLeak = (finding: EventFinding): boolean =>
-  finding.code === 'leak' || ('looksLike' in finding && mayTell(finding.looksLike));
+  guarded(() => finding.code === 'leak' || ('looksLike' in finding && mayTell(finding.looksLike)));
 
 /** The same finding once, with how often it was made; leaks first. */
 export const counted = (findings: readonly Found[]): readonly EventFinding[] => {

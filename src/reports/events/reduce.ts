@@ -1,4 +1,6 @@
+import { optionsWithRelease } from '../../arguments.js';
 import type { Issue, Warning } from '../../issues.js';
+import { guarded, invalid } from '../../misuse.js';
 import type { Release } from '../../releases.js';
 import { resolveRelease } from '../../resolve.js';
 import type { ReducedEvent, Reduction } from './reduce-call.js';
@@ -75,30 +77,32 @@ const told = (reduction: Reduction, release: Release): ReducedCall => ({
  * });
  * if (told.status === 'ok') console.log(told.counts, told.removed); // { 'api/api_posts_pin': 1 } { id: 1 }
  */
-export const reduceEvents = (capture: unknown, { release }: EventOptions): EventsResult => {
-  const found = resolveRelease(release);
-  if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
-  const read = reductionsIn(capture);
-  if ('code' in read) return { status: 'invalid', issues: [read] };
-  const { reductions, around, others, issues, warnings } = read;
-  const nothing = reductions.length + others.reports + others.calls === 0;
-  if (nothing && issues.length > 0) return { status: 'invalid', issues };
-  const counts: Record<string, number> = {};
-  for (const reduction of reductions) {
-    const label = labelOfReduction(reduction);
-    counts[label] = (counts[label] ?? 0) + 1;
-  }
-  return {
-    status: 'ok',
-    release: found,
-    events: reductions.map((reduction) => told(reduction, found)),
-    counts,
-    removed: countRemoved([...reductions.flatMap(({ removed }) => removed), ...around]),
-    others,
-    issues,
-    warnings,
-  };
-};
+export const reduceEvents = (capture: unknown, options: EventOptions): EventsResult =>
+  guarded(() => {
+    const { release } = optionsWithRelease(options);
+    const found = resolveRelease(release);
+    if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
+    const read = reductionsIn(capture);
+    if ('code' in read) return { status: 'invalid', issues: [read] };
+    const { reductions, around, others, issues, warnings } = read;
+    const nothing = reductions.length + others.reports + others.calls === 0;
+    if (nothing && issues.length > 0) return { status: 'invalid', issues };
+    const counts: Record<string, number> = {};
+    for (const reduction of reductions) {
+      const label = labelOfReduction(reduction);
+      counts[label] = (counts[label] ?? 0) + 1;
+    }
+    return {
+      status: 'ok',
+      release: found,
+      events: reductions.map((reduction) => told(reduction, found)),
+      counts,
+      removed: countRemoved([...reductions.flatMap(({ removed }) => removed), ...around]),
+      others,
+      issues,
+      warnings,
+    };
+  }, invalid);
 
 /**
  * Reduces one captured event to what the documents promise.
@@ -110,10 +114,11 @@ export const reduceEvents = (capture: unknown, { release }: EventOptions): Event
  * const told = reduceEvent({ event: 'inactive_server', properties: { SiteURL: 'https://chat.example.com' } }, { release: '7.8' });
  * if (told.status === 'ok') console.log(told.event.properties, told.removed); // {} { address: 1 }
  */
-export const reduceEvent = (captured: unknown, options: EventOptions): EventResult => {
-  const result = reduceEvents(captured, options);
-  if (result.status === 'invalid') return result;
-  const [event] = result.events;
-  if (result.issues.length > 0) return { status: 'invalid', issues: result.issues };
-  return event ? { status: 'ok', release: result.release, ...event } : { status: 'no event' };
-};
+export const reduceEvent = (captured: unknown, options: EventOptions): EventResult =>
+  guarded(() => {
+    const result = reduceEvents(captured, options);
+    if (result.status === 'invalid') return result;
+    const [event] = result.events;
+    if (result.issues.length > 0) return { status: 'invalid', issues: result.issues };
+    return event ? { status: 'ok', release: result.release, ...event } : { status: 'no event' };
+  }, invalid);

@@ -1,5 +1,7 @@
+import { optionsWithRelease } from '../../arguments.js';
 import { type Looks, looksOfScalar } from '../../audit/looks.js';
 import { type Issue, isPrintableName } from '../../issues.js';
+import { guarded, invalid } from '../../misuse.js';
 import type { Release } from '../../releases.js';
 import { resolveRelease } from '../../resolve.js';
 import type { Node } from '../../transform/json.js';
@@ -86,31 +88,35 @@ const aboutEvent = (reduction: Reduction, event: string, release: Release): read
  * const told = verifyEvents({ event: 'event', properties: { category: 'gfycat', type: 'views', keyword: 'cats' } }, { release: '5.5' });
  * if (told.status === 'ok') console.log(told.findings.map(({ code }) => code)); // ['leak', 'undocumented']
  */
-export const verifyEvents = (capture: unknown, { release }: EventOptions): EventsVerified => {
-  const resolved = resolveRelease(release);
-  if (typeof resolved !== 'string') return { status: 'invalid', issues: [resolved] };
-  const read = reductionsIn(capture);
-  if ('code' in read) return { status: 'invalid', issues: [read] };
-  const { reductions, around, besides, repeated, others, issues } = read;
-  if (reductions.length + others.reports + others.calls === 0 && issues.length > 0)
-    return { status: 'invalid', issues };
-  const findings = reductions.flatMap((reduction) => {
-    const event = labelOfReduction(reduction);
-    const removed = reduction.removed.filter((part) => reduction.known || !isItsName(part));
-    return [...removed.flatMap((part) => aboutRemoved(part, event)), ...aboutEvent(reduction, event, resolved)];
-  });
-  const ofOthers = besides.flatMap(({ call, removed }) => removed.flatMap((part) => aboutRemoved(part, call)));
-  const twice = repeated.map(({ of, path }): Found => {
-    const property = path.every(isPrintableName) ? { property: placeOf(path, of === 'batch' ? 'batch' : 'call') } : {};
-    return { code: 'repeated', event: of, ...property };
-  });
-  const aroundThem = around.flatMap((part) => aboutRemoved(part, 'batch', 'batch'));
-  return {
-    status: 'ok',
-    release: resolved,
-    events: reductions.length,
-    findings: counted([...findings, ...ofOthers, ...aroundThem, ...twice]),
-    others,
-    issues,
-  };
-};
+export const verifyEvents = (capture: unknown, options: EventOptions): EventsVerified =>
+  guarded(() => {
+    const { release } = optionsWithRelease(options);
+    const resolved = resolveRelease(release);
+    if (typeof resolved !== 'string') return { status: 'invalid', issues: [resolved] };
+    const read = reductionsIn(capture);
+    if ('code' in read) return { status: 'invalid', issues: [read] };
+    const { reductions, around, besides, repeated, others, issues } = read;
+    if (reductions.length + others.reports + others.calls === 0 && issues.length > 0)
+      return { status: 'invalid', issues };
+    const findings = reductions.flatMap((reduction) => {
+      const event = labelOfReduction(reduction);
+      const removed = reduction.removed.filter((part) => reduction.known || !isItsName(part));
+      return [...removed.flatMap((part) => aboutRemoved(part, event)), ...aboutEvent(reduction, event, resolved)];
+    });
+    const ofOthers = besides.flatMap(({ call, removed }) => removed.flatMap((part) => aboutRemoved(part, call)));
+    const twice = repeated.map(({ of, path }): Found => {
+      const property = path.every(isPrintableName)
+        ? { property: placeOf(path, of === 'batch' ? 'batch' : 'call') }
+        : {};
+      return { code: 'repeated', event: of, ...property };
+    });
+    const aroundThem = around.flatMap((part) => aboutRemoved(part, 'batch', 'batch'));
+    return {
+      status: 'ok',
+      release: resolved,
+      events: reductions.length,
+      findings: counted([...findings, ...ofOthers, ...aroundThem, ...twice]),
+      others,
+      issues,
+    };
+  }, invalid);

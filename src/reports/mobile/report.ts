@@ -1,5 +1,7 @@
 import stringify from 'fast-json-stable-stringify';
+import { optionsOf } from '../../arguments.js';
 import { type Issue, isPrintableName, type Warning } from '../../issues.js';
+import { guarded, invalid } from '../../misuse.js';
 import { foundIn } from '../findings.js';
 import { type MobileBody, microseconds, type TraceEvent, traceEventOf } from './body.js';
 import { deviceFields } from './device.js';
@@ -156,15 +158,17 @@ const built = (given: unknown, preview: boolean): MobileResult => {
  * });
  * if (result.status === 'ok') console.log(result.body.data.device_info); // { api_level: 28, app_version: '1.31.0' }
  */
-export const mobilePerformance = (measurements: unknown, options: MobileOptions = {}): MobileResult => {
-  const issue = releaseIssue(options.release ?? `1.${last}`);
-  if (issue) return { status: 'invalid', issues: [issue] };
-  try {
-    return built(measurements, options.preview === true);
-  } catch (error) {
-    // Any other error comes from the measurements' own getters, and may hold anything.
-    const found: Issue =
-      error instanceof Refused ? error.issue : { code: 'unreadable', path: 'one of the measurements' };
-    return { status: 'invalid', issues: [found] };
-  }
-};
+export const mobilePerformance = (measurements: unknown, options: MobileOptions = {}): MobileResult =>
+  guarded(() => {
+    const { release, preview } = optionsOf(options);
+    const issue = releaseIssue(release ?? `1.${last}`);
+    if (issue) return { status: 'invalid', issues: [issue] };
+    try {
+      return built(measurements, preview === true);
+    } catch (error) {
+      // Any other error comes from the measurements' own getters, and may hold anything.
+      const found: Issue =
+        error instanceof Refused ? error.issue : { code: 'unreadable', path: 'one of the measurements' };
+      return { status: 'invalid', issues: [found] };
+    }
+  }, invalid);

@@ -1,6 +1,8 @@
+import { optionsWithRelease } from '../../arguments.js';
 import { fieldsIn } from '../../field-map/data.js';
 import type { AnyRule } from '../../field-map/rules.js';
 import { entriesAt } from '../../field-map/view.js';
+import { guarded, invalid } from '../../misuse.js';
 import type { Release } from '../../releases.js';
 import { lastForm } from '../../server-version.js';
 import { at } from '../../timeline.js';
@@ -57,11 +59,14 @@ const queryOf = ({ daily: { release }, values, config }: KnownFacts): SecurityQu
  * if (check.status === 'ok') check.url; // 'https://securityupdatecheck.mattermost.com/security?b=5.7.0&be=false&id=&uc=9&ut=0'
  */
 export const securityCheck = (facts: unknown, options: ReportOptions): SecurityCheckResult =>
-  withFacts(facts, { ...options, release: lastForm(options.release) }, securityOptOut, (known) => {
-    const query = queryOf(known);
-    const text = Object.entries(query)
-      .map(([key, value]) => `${escaped(key)}=${escaped(value)}`)
-      .join('&');
-    const address = `${at(securityHost, known.daily.release)}${securityPath}`;
-    return { method: 'GET' as const, url: `${address}?${text}`, query };
-  });
+  guarded(() => {
+    const asked = optionsWithRelease(options);
+    return withFacts(facts, { ...asked, release: lastForm(asked.release) }, securityOptOut, (known) => {
+      const query = queryOf(known);
+      const text = Object.entries(query)
+        .map(([key, value]) => `${escaped(key)}=${escaped(value)}`)
+        .join('&');
+      const address = `${at(securityHost, known.daily.release)}${securityPath}`;
+      return { method: 'GET' as const, url: `${address}?${text}`, query };
+    });
+  }, invalid);

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues.js';
+import { guarded } from '../../misuse.js';
 import type { ReportOptions } from '../daily/build.js';
 import { differencesBetween, type ReportDifference } from '../differences.js';
 import { type SecurityCheckResult, securityCheck } from './check.js';
@@ -22,9 +23,13 @@ const told = (result: SecurityCheckResult): unknown =>
  * const compared = diffSecurityChecks({ securityCheck: { teams: 4 } }, { securityCheck: { teams: 5 } }, { release: '5.7' });
  * if (compared.status === 'compared') compared.differences; // [{ where: 'tc', a: '"4"', b: '"5"' }]
  */
-export const diffSecurityChecks = (a: unknown, b: unknown, options: ReportOptions): SecurityChecksDiff => {
-  const [left, right] = [securityCheck(a, options), securityCheck(b, options)];
-  if (left.status === 'invalid') return { status: 'invalid', of: 'a', issues: left.issues };
-  if (right.status === 'invalid') return { status: 'invalid', of: 'b', issues: right.issues };
-  return { status: 'compared', differences: differencesBetween(told(left), told(right)) };
-};
+export const diffSecurityChecks = (a: unknown, b: unknown, options: ReportOptions): SecurityChecksDiff =>
+  guarded(
+    () => {
+      const [left, right] = [securityCheck(a, options), securityCheck(b, options)];
+      if (left.status === 'invalid') return { status: 'invalid', of: 'a', issues: left.issues };
+      if (right.status === 'invalid') return { status: 'invalid', of: 'b', issues: right.issues };
+      return { status: 'compared', differences: differencesBetween(told(left), told(right)) };
+    },
+    (issues): SecurityChecksDiff => ({ status: 'invalid', of: 'a', issues }),
+  );

@@ -1,4 +1,6 @@
+import { optionsWithRelease, textOf } from '../../arguments.js';
 import { looksOfText } from '../../audit/looks.js';
+import { guarded } from '../../misuse.js';
 import type { Release } from '../../releases.js';
 import { words } from '../../schema/vocabularies.js';
 import { at } from '../../timeline.js';
@@ -95,9 +97,11 @@ const judgedRequest = (request: CapturedRequest, release: Release): readonly Rep
  */
 export const verifySecurityCheck = (
   request: string,
-  { release }: { readonly release: Release },
-): readonly ReportFinding[] => {
-  const requests = requestsIn(request);
-  if (requests.length === 0) return [{ code: 'noRequest', where: '', looksLike: looksOfText(request), times: 1 }];
-  return ordered(requests.flatMap((one) => judgedRequest(one, release)));
-};
+  options: { readonly release: Release },
+): readonly ReportFinding[] =>
+  guarded(() => {
+    const { release } = optionsWithRelease(options);
+    const requests = requestsIn(textOf(request, 'the request'));
+    if (requests.length === 0) return [{ code: 'noRequest', where: '', looksLike: looksOfText(request), times: 1 }];
+    return ordered(requests.flatMap((one) => judgedRequest(one, release)));
+  });
