@@ -30,7 +30,7 @@ export const payloadView = (panel: HTMLElement, report: Report | undefined, repa
   const { payload, told } = report;
   const { inClear } = told.totals.sent;
   const more =
-    inClear === 0 ? '' : ` A real server sends ${counted(inClear, 'field')} of this in clear: see “What is told”.`;
+    inClear === 0 ? '' : ` A real server sends ${counted(inClear, 'field')} of this in clear: see “What leaves”.`;
   const shown = el('pre', { id: 'payload', role: 'region', tabindex: 0, 'aria-label': 'The payload' });
   const said = el('p', { class: 'hint' });
   let indented = true;

@@ -44,7 +44,7 @@ const behind = (rule: AnyRule, value: Reported, constant: unknown): Sent =>
     .with({ rule: 'pluginFlag' }, ({ otherwise }) => (value === otherwise ? unknown : exactly(value)))
     .with({ rule: 'isDefault' }, (compared) => {
       const expected = 'comparedTo' in compared ? compared.comparedTo : constant;
-      return value === true ? inClear(expected) : unknown;
+      return value === true && expected !== undefined ? inClear(expected) : unknown;
     })
     .with({ rule: 'count' }, () => (value === 0 ? inClear([]) : unknown))
     .with({ rule: 'joined' }, () => (`${value}`.split(' ').includes(other) ? unknown : exactly(value)))

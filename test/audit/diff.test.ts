@@ -311,6 +311,8 @@ describe('what only the real servers send', () => {
     const both = compared(payload, payloadOf(chimera('https://b')), { release });
     expect(both).toMatchObject({ equal: true, server: { equal: 'unknown' }, payload: { equal: true } });
     expect(both.totals.unknown).toBeGreaterThan(0);
+    const ofDefaults = compared({}, payloadOf({}), { a: { release } });
+    expect(ofDefaults).toMatchObject({ equal: true, server: { equal: 'unknown' }, differences: [] });
     const sent = JSON.parse(JSON.stringify(payload));
     sent.configs.config_plugin.chimera_oauth_proxy_url = 'https://a';
     expect(compared(sent, chimera('https://a'), { release }).differences).toEqual([]);

@@ -20,7 +20,7 @@ const bodyOf = (config: string, facts: string): string => {
   });
   const batch = [{ type: 'identify' }, ...calls.map((call) => ({ type: 'track', ...call })), ...others];
   return JSON.stringify({ batch })
-    .replace(/("chimera_oauth_proxy_url":)\w+/, '$1"https://chimera.example.com"')
+    .replace(/("chimera_oauth_proxy_url":)\w+/, '$1"https://oauth-proxy.brightfield-example.com"')
     .replace(/("max_users_per_team":)\d+/, '$1500');
 };
 

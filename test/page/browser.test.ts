@@ -42,7 +42,7 @@ describe('somebody who has never seen it', () => {
     await page.fill('#search', 'site url');
     expect(await shownSettings(page)).toEqual(['SiteURL']);
     const row = await text(page, 'tbody:visible:has(.setting)');
-    expect(row).toMatch(/reduced/);
+    expect(row).toMatch(/sent in part/);
     expect(row.replaceAll(/\s+/g, ' ')).toContain('config_service.isdefault_site_url = false');
     expect(row).toContain('they do not learn the URL');
 
@@ -60,19 +60,19 @@ describe('somebody who has never seen it', () => {
 });
 
 describe('the explanation', () => {
-  it('filters by what becomes of a setting, by departures and by what was changed', async () => {
+  it('filters by what becomes of a setting, and by what was changed', async () => {
     const page = await open();
     await drop(page, 'body', 'config.json', config.replace('"EnableDeveloper": false', '"EnableDeveloper": true'));
     await page.waitForSelector('#count');
     const settings = await page.locator('.setting').count();
     const counts = await page.locator('.tile .count').allInnerTexts();
-    expect(counts.slice(0, 3).reduce((sum, count) => sum + Number(count), 0)).toBe(settings);
+    expect(counts.slice(0, 4).reduce((sum, count) => sum + Number(count), 0)).toBe(settings);
     for (const [chip, tag] of [
-      ['Leaves', 'leaves'],
-      ['Reduced', 'reduced'],
-      ['Stays', 'stays'],
+      ['Sent', 'sent'],
+      ['Sent in part', 'sent in part'],
+      ['Not sent', 'not sent'],
     ] as const) {
-      const button = page.getByRole('button', { name: new RegExp(`^${chip}`) });
+      const button = page.getByRole('button', { name: new RegExp(`^${chip} \\d`) });
       await button.click();
       expect(await button.getAttribute('aria-pressed')).toBe('true');
       const tags = await page.locator('.setting:visible > .tag').allInnerTexts();
@@ -83,9 +83,6 @@ describe('the explanation', () => {
     await page.getByRole('button', { name: /^Seen as changed/ }).click();
     expect(await shownSettings(page)).toEqual(['EnableDeveloper']);
     await page.getByRole('button', { name: /^Seen as changed/ }).click();
-    await page.getByRole('button', { name: /^Departures/ }).click();
-    expect(await page.locator('.setting:visible').count()).toBeGreaterThan(5);
-    expect(await page.locator('.learn:visible').count()).toBe(await page.locator('.departure:visible').count());
     await page.fill('#search', 'no such thing');
     expect(await text(page, '#count')).toMatch(/^Nothing matches/);
   });
@@ -231,17 +228,42 @@ describe('the payload', () => {
     expect(readFileSync(await download.path(), 'utf8')).toBe(`${expected}\n`);
   });
 
-  it('says that nothing is sent, and what would be', async () => {
+  it('leads with what a real server sends in clear, and says how to stop it', async () => {
+    const page = await open();
+    const settings = { PluginSettings: { ChimeraOAuthProxyURL: `https://${secret}` }, TeamSettings: { SiteName: 'x' } };
+    await drop(page, 'body', 'config.json', JSON.stringify(settings));
+    await page.waitForSelector('#count');
+    const clear = (await text(page, '#panel-told .notice.error')).replaceAll(/\s+/g, ' ');
+    expect(clear).toContain('Sent in clear');
+    expect(clear).toContain('config_plugin.chimera_oauth_proxy_url: in clear (payload: false)');
+    await page.getByRole('button', { name: /^In clear 1/ }).click();
+    expect(await shownSettings(page)).toEqual(['ChimeraOAuthProxyURL']);
+    const row = await text(page, 'tbody:visible:has(.setting)');
+    expect(row).toContain('the chimera OAuth proxy URL itself');
+    expect(row).not.toContain('do not learn');
+    const stop = await text(page, '#stop');
+    for (const part of [
+      'LogSettings.EnableDiagnostics: false',
+      'Environment > Logging',
+      'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false',
+    ])
+      expect(stop).toContain(part);
+    expect(stop).toContain('the security update check: on');
+    await page.click('#tab-payload');
+    expect(await text(page, '#panel-payload')).toContain('A real server sends 1 field of this in clear');
+    expect(await page.content()).not.toContain(secret);
+  });
+
+  it('says that diagnostics are off, what would be sent, and what is sent all the same', async () => {
     const page = await open();
     await drop(page, 'body', 'config.json', '{"LogSettings": {"EnableDiagnostics": false}}');
     expect(await text(page, '#panel-told')).toContain('LogSettings.EnableDiagnostics is false in this config');
     expect(await text(page, '#status')).toMatch(
-      /^Nothing is sent: LogSettings\.EnableDiagnostics is false\. Otherwise/,
+      /^Diagnostics are off: LogSettings\.EnableDiagnostics is false in this config\. Still sent: the security update check/,
     );
-    expect(await text(page, '#in-all')).toMatch(/^Nothing is sent: .+ properties that would leave/);
-    expect(await text(page, '.tiles')).not.toMatch(/value leaves|nothing leaves/);
+    expect(await text(page, '#in-all')).toMatch(/^Diagnostics are off: .+ would otherwise send \d+ fields/);
     await page.click('#tab-payload');
-    expect(await text(page, '#panel-payload')).toContain('Nothing is sent.');
+    expect(await text(page, '#panel-payload')).toContain('Diagnostics are off.');
     expect(JSON.parse(await text(page, '#payload'))).toHaveProperty('configs');
   });
 });
@@ -252,10 +274,10 @@ describe('two files', () => {
     await drop(page, 'body', 'config.json', config);
     await page.click('#tab-compare');
     await drop(page, '.slot >> nth=1', 'b.json', config.replace('"EnableDeveloper": false', '"EnableDeveloper": true'));
-    await soon(page, '#compare-says').toMatch(/^The two do not tell the same: 1 changed, 0 only in B, 0 only in A/);
+    await soon(page, '#compare-says').toMatch(/^The two do not send the same: 1 changed, 0 only in B, 0 only in A/);
     expect(await text(page, '#panel-compare .settings')).toContain('config_service.enable_developer');
     await drop(page, '.slot >> nth=1', 'payload.json', canonicalText(payloadOrThrow(config, { release: '9.11' })));
-    await soon(page, '#compare-says').toMatch(/^The two tell the same: \d+ properties/);
+    await soon(page, '#compare-says').toMatch(/^The payloads are the same: \d+ fields/);
     await drop(page, '.slot >> nth=1', 'b.json', '{');
     expect(await text(page, '#panel-compare .notice.error')).toMatch(/this is not JSON \(line 1, column 2\)/);
   });
@@ -273,7 +295,7 @@ it('takes a file for what the tab is about, wherever it is dropped', async () =>
   await drop(page, '#panel-compare', 'other.json', payload);
   await soon(page, '#compare-missed').toBe('Nothing was read. Please drop a file on A or on B.');
   await drop(page, '.slot >> nth=1', 'other.json', payload);
-  await soon(page, '#compare-says').toMatch(/^The two tell the same/);
+  await soon(page, '#compare-says').toMatch(/^The payloads are the same/);
   expect(await text(page, '#compare-missed')).toBe('');
   expect(await text(page, '#chosen')).toMatch(/^config\.json/);
   await drop(page, '#source .drop', 'new.json', '{}');
@@ -338,7 +360,9 @@ describe('good manners', () => {
     };
     await tabTo('example');
     await page.keyboard.press('Enter');
-    expect(await text(page, '#status')).toMatch(/^Release 10\.8: \d+ settings leave, \d+ are reduced, \d+ stay\.$/);
+    expect(await text(page, '#status')).toMatch(
+      /^Release [\d.]+: \d+ settings in clear, \d+ sent, \d+ in part, \d+ not\.$/,
+    );
     await tabTo('tab-told');
     for (const [key, id] of [
       ['ArrowRight', 'payload'],
