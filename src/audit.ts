@@ -59,9 +59,11 @@ export type {
   OutboundWay,
   WayFacts,
 } from './audit/outbound-answer.js';
-export { type Proof, type ProofResult, type ProveOptions, prove, type Tried, type Violation } from './audit/prove.js';
+export { prove } from './audit/prove.js';
+export type { ChangesLater, Counterexample, Miswritten, RoutesDiffer, Violation } from './audit/prove-findings.js';
+export type { Proof, ProofResult, ProveOptions, RouteTried, Tried } from './audit/prove-proof.js';
 export type { StrayRead } from './audit/prove-reads.js';
-export type { Counterexample, Miswritten } from './audit/prove-tests.js';
+export type { CommandRoute, OwnRoute, Route } from './audit/prove-routes.js';
 export { describeViolation, proofText } from './audit/prove-text.js';
 export { describeFinding, placeOfFinding } from './audit/sentences.js';
 export type { ServerTold } from './audit/server-side.js';

@@ -1,77 +1,91 @@
-import { type Compiled, type Context, settledOf } from '../transform/compiled.js';
-import type { Reported, Surroundings } from '../transform/fields.js';
-import type { Node } from '../transform/json.js';
-import { entryOf, isSlot, type Slot, type Values } from '../transform/layout.js';
+import { type Compiled, complete } from '../transform/compiled.js';
+import { type Decoded, decode } from '../transform/decode.js';
+import type { Reported } from '../transform/fields.js';
+import { nodeOfValue } from '../transform/json.js';
+import { entryOf, fold, isSlot, type Slot, slotsIn, type Values } from '../transform/layout.js';
+import { type PayloadOptions, surroundingsOf } from '../transform/plan.js';
 import type { Allowed } from './prove-allowed.js';
-import { type Changes, withSection, withValues } from './prove-edit.js';
+import { type Json, withSection, withValues } from './prove-edit.js';
 
 /** A config as it comes out: its values, each property, and the bytes. */
 export interface Seen {
+  readonly config: Json;
+  readonly decoded: Decoded;
   readonly given: Values;
   readonly values: Values;
   readonly row: readonly (Reported | undefined)[];
   readonly bytes: string;
 }
 
-/** One config of one release, ready to be altered and looked at. */
+/** One config of one release, ready to be altered and looked at from within. */
 export interface Bench {
   readonly compiled: Compiled;
   readonly allowed: Allowed;
-  /** The config, in which every section is named of which naming it at all says something. */
-  readonly named: Node;
+  /** A config in which every section is named of which naming it at all says something. */
+  readonly naming: (config: Json) => Json;
   readonly base: Seen;
   /** The properties, in the order of a row. */
   readonly names: readonly string[];
-  readonly see: (root: Node) => Seen;
   /** What the config comes out as, before and after changes of one setting. */
   readonly around: (slot: Slot) => { readonly before: Seen; readonly after: (value: unknown) => Seen };
-  readonly alter: (root: Node, changes: Changes) => Node;
   /** The properties that differ. */
   readonly changed: (before: Seen, after: Seen) => readonly string[];
   /** Whether the bytes say what the properties are. */
   readonly agrees: (seen: Seen) => boolean;
 }
 
-/** Everything that is tried goes through here: decoding, defaults, fields and bytes, as for any payload. */
-export const benchOf = (
-  compiled: Compiled,
-  allowed: Allowed,
-  root: Node,
-  context: Context,
-  surroundings: Surroundings,
-): Bench => {
+export const benchOf = (compiled: Compiled, allowed: Allowed, config: Json, options: PayloadOptions): Bench => {
   const { layout, fields, emit, envelope } = compiled;
+  const surroundings = surroundingsOf(options);
   const names = fields.map(({ event, property }) => `${event}.${property}`);
-  const see = (node: Node): Seen => {
-    const { given, values } = settledOf(compiled, node, undefined, context);
+  const decoding = (altered: Json): Decoded =>
+    decode(nodeOfValue(altered), layout, () => ({}), options.asLoaded ? compiled.loader.read : undefined);
+  const seen = (altered: Json, decoded: Decoded): Seen => {
+    const { given, values } = complete(compiled, { ...decoded, given: decoded.given.slice() }, options);
     const row = fields.map((field) => field.compute(values, surroundings));
-    return { given, values, row, bytes: emit(values, surroundings) };
+    return { config: altered, decoded, given, values, row, bytes: emit(values, surroundings) };
   };
-  const base = see(root);
+  const see = (altered: Json): Seen => seen(altered, decoding(altered));
+  const top = new Map(
+    [...layout.file.exact].flatMap(([name, member]) =>
+      (isSlot(member) ? [member] : slotsIn(member)).map((slot) => [slot, { name: fold(name), member }] as const),
+    ),
+  );
+  // Nothing but one section is decoded anew; all of it is, on the other routes.
+  const seeAgain = ({ decoded: before }: Seen, altered: Json, slot: Slot): Seen => {
+    const { name, member } = top.get(slot) as NonNullable<ReturnType<typeof top.get>>;
+    const section = decoding(Object.fromEntries(Object.entries(altered).filter(([other]) => fold(other) === name)));
+    const given = before.given.slice();
+    for (const { index } of isSlot(member) ? [member] : slotsIn(member)) given[index] = section.given[index];
+    return seen(altered, { ...before, given, named: new Set([...before.named, ...section.named]) });
+  };
+  const base = see(config);
   const telling = [...layout.file.exact.values()].flatMap((member) =>
     isSlot(member) || !member.unnamedAreZero ? [] : [member.path],
   );
-  const bases = new Map<string, readonly [Node, Seen]>();
+  // What has no section is no config.
+  const harmless = [...layout.file.exact.keys()].filter((name) => !telling.includes(name)).slice(0, 1);
+  const bases = new Map<string, Seen>();
   // Where naming a section at all says something, it is named before anything is compared.
-  const baseFor = ({ path }: Slot): readonly [Node, Seen] => {
+  const baseFor = ({ path }: Slot): Seen => {
     const section = path.slice(0, path.lastIndexOf('.'));
-    if (!telling.includes(section)) return [root, base];
-    const node = withSection(root, section);
-    const found = bases.get(section) ?? ([node, see(node)] as const);
+    if (!telling.includes(section)) return base;
+    const found = bases.get(section) ?? see(withSection(config, section));
     bases.set(section, found);
     return found;
   };
   return {
     compiled,
     allowed,
-    named: telling.reduce(withSection, root),
+    naming: (given) => [...telling, ...harmless].reduce(withSection, given),
     base,
     names,
-    see,
-    alter: withValues,
     around: (slot) => {
-      const [node, before] = baseFor(slot);
-      return { before, after: (value) => see(withValues(node, new Map([[slot.path, value]]))) };
+      const before = baseFor(slot);
+      return {
+        before,
+        after: (value) => seeAgain(before, withValues(before.config, new Map([[slot.path, value]]), layout.file), slot),
+      };
     },
     changed: (before, after) => names.filter((_, at) => before.row[at] !== after.row[at]),
     agrees: ({ row, bytes }) => {

@@ -1,6 +1,7 @@
 import type { Entries } from '../schema/kinds.js';
 import { isMask, maskLength } from '../transform/json.js';
 import type { Slot } from '../transform/layout.js';
+import { longestEverywhere, plainText, type Sizes } from './prove-lengths.js';
 import { pick, type Random } from './random.js';
 
 /** A value that is put in a setting's place, and what people call such a value. */
@@ -8,6 +9,8 @@ export interface Adversary {
   readonly sort: string;
   /** `undefined`: the setting is taken out of the file. */
   readonly value: unknown;
+  /** What is special about it: a text in it is very long, or the fast way of reading is likely to give up on it. */
+  readonly special?: 'long' | 'odd';
 }
 
 /** What adversaries are made from besides the setting. */
@@ -18,7 +21,14 @@ export interface Material {
   readonly numbers: readonly number[];
   /** Entries of maps that some rule looks at: a name, and a name inside. */
   readonly entries: readonly (readonly [string, string])[];
+  /** None where a few sorts of values are enough. */
+  readonly sizes: Sizes;
 }
+
+const noSizes: Sizes = { texts: [], entries: [], numbers: [] };
+
+/** Values of every length are for settings of which nothing may show; the others have to be tried one by one. */
+export const briefly = (material: Material): Material => ({ ...material, sizes: noSizes });
 
 const link = 'https://admin:hunter2@chat.internal.example:8443/path?token=sesame#top';
 
@@ -43,7 +53,28 @@ const letters = 'abcXYZ019 _-./:@"\\\n☃\u{1f512}';
 const randomText = (random: Random): string =>
   Array.from({ length: random(40) }, () => letters[random(letters.length)]).join('');
 
-const textsFor = (constant: unknown, { random, texts }: Material): readonly Adversary[] => [
+/** A value in which a text has a length. */
+export const ofLength = (length: number, says = 'a text', value: unknown = plainText(length)): Adversary => ({
+  sort: `${says} of ${length} characters`,
+  value,
+  ...(length > longestEverywhere && { special: 'long' }),
+});
+
+/** An entry under a name of a length, unless that is very long: the entry is, then. */
+export const named = (length: number, entry: unknown): Readonly<Record<string, unknown>> => ({
+  [plainText(Math.min(length, longestEverywhere))]: entry,
+});
+
+/** More digits than these may not be exact, and are read in the exact way. */
+const exactDigits = 15;
+
+const ofNumber = (value: number): Adversary => ({
+  sort: `the number ${value}`,
+  value,
+  ...(Math.abs(value) >= 10 ** exactDigits && { special: 'odd' }),
+});
+
+const textsFor = (constant: unknown, { random, texts, sizes }: Material): readonly Adversary[] => [
   ...fixedTexts,
   ...(typeof constant === 'string'
     ? [
@@ -54,14 +85,15 @@ const textsFor = (constant: unknown, { random, texts }: Material): readonly Adve
     : []),
   ...(texts.length > 0 ? [{ sort: 'the value of another setting', value: pick(random, texts) }] : []),
   { sort: 'a random text', value: randomText(random) },
+  ...sizes.texts.map((length) => ofLength(length)),
 ];
 
-const integersFor = (constant: unknown, { random, numbers }: Material): readonly Adversary[] => [
+const integersFor = (constant: unknown, { random, numbers, sizes }: Material): readonly Adversary[] => [
   { sort: 'zero', value: 0 },
   { sort: 'one', value: 1 },
   { sort: 'a negative number', value: -1 },
-  { sort: 'the largest number', value: Number.MAX_SAFE_INTEGER },
-  { sort: 'the smallest number', value: Number.MIN_SAFE_INTEGER },
+  { sort: 'the largest number', value: Number.MAX_SAFE_INTEGER, special: 'odd' },
+  { sort: 'the smallest number', value: Number.MIN_SAFE_INTEGER, special: 'odd' },
   ...(typeof constant === 'number'
     ? [
         { sort: 'its default', value: constant },
@@ -70,6 +102,7 @@ const integersFor = (constant: unknown, { random, numbers }: Material): readonly
     : []),
   ...(numbers.length > 0 ? [{ sort: 'the value of another setting', value: pick(random, numbers) }] : []),
   { sort: 'a random number', value: random(2 ** 31) },
+  ...sizes.numbers.map(ofNumber),
 ];
 
 const entryFor = (entries: Entries, text: unknown): unknown => {
@@ -83,10 +116,19 @@ const entryFor = (entries: Entries, text: unknown): unknown => {
 
 const listsFor = (constant: unknown, entries: Entries, material: Material): readonly Adversary[] => {
   const some = textsFor(undefined, material);
+  const few = textsFor(undefined, briefly(material));
   return [
     { sort: 'an empty list', value: [] },
-    ...some.map(({ sort, value }) => ({ sort: `a list of ${sort}`, value: [entryFor(entries, value)] })),
-    { sort: 'a list of many entries', value: some.map(({ value }) => entryFor(entries, value)) },
+    ...some.map(({ sort, value, ...rest }) => ({
+      sort: `a list of ${sort}`,
+      value: [entryFor(entries, value)],
+      ...rest,
+    })),
+    { sort: 'a list of many entries', value: few.map(({ value }) => entryFor(entries, value)) },
+    ...material.sizes.entries.map((count) => ({
+      sort: `a list of ${count} entries`,
+      value: Array.from({ length: count }, () => entryFor(entries, 'x')),
+    })),
     ...(Array.isArray(constant)
       ? [
           { sort: 'its default', value: constant },
@@ -97,7 +139,7 @@ const listsFor = (constant: unknown, entries: Entries, material: Material): read
 };
 
 const mapsFor = (entries: Entries, material: Material): readonly Adversary[] => {
-  const some = textsFor(undefined, material);
+  const some = textsFor(undefined, briefly(material));
   const looked = (on: unknown): Record<string, unknown> => {
     const map: Record<string, Record<string, unknown>> = {};
     for (const [entry, name] of material.entries) map[entry] = { ...map[entry], [name]: on };
@@ -107,8 +149,16 @@ const mapsFor = (entries: Entries, material: Material): readonly Adversary[] => 
   return [
     { sort: 'an empty map', value: {} },
     ...some.map(({ sort, value }) => ({ sort: `a map with ${sort}`, value: { entry: entryFor(entries, value) } })),
+    ...material.sizes.texts.map((length) =>
+      ofLength(length, 'a map with a name and a text', named(length, entryFor(entries, plainText(length)))),
+    ),
+    ...material.sizes.entries.map((count) => ({
+      sort: `a map of ${count} entries`,
+      value: Object.fromEntries(Array.from({ length: count }, (_, at) => [`q${at}`, entryFor(entries, 'x')])),
+    })),
     {
       sort: 'a map with special names',
+      special: 'odd',
       value: JSON.parse(`{"__proto__":${JSON.stringify(entryFor(entries, 'x'))}}`),
     },
     ...(entries === 'texts' || entries === 'lists'
@@ -119,6 +169,23 @@ const mapsFor = (entries: Entries, material: Material): readonly Adversary[] => 
         ]),
     ...(objects ? [{ sort: 'a map with a URL where a rule looks for a flag', value: looked(link) }] : []),
   ];
+};
+
+/**
+ * Values that are all one to any rule, whatever their length: no default, no word, no path, no link. The first one is
+ * what the others are compared with. Of the very long ones, two are tried.
+ */
+export const alikeFor = ({ setting }: Slot, { texts }: Sizes): readonly Adversary[] => {
+  const { kind, vocabulary, entries = kind === 'list' ? 'texts' : 'anything' } = setting;
+  if (kind === 'flag' || kind === 'integer') return [];
+  const valueWith = (text: string): unknown => {
+    if (kind === 'list') return [entryFor(entries, text), entryFor(entries, plainText(3))];
+    return kind === 'map' ? named(text.length, entryFor(entries, text)) : text;
+  };
+  const isTried = (length: number): boolean => length <= longestEverywhere || length === 2 ** 13 || length === 2 ** 16;
+  return [7, ...texts.filter(isTried)]
+    .filter((length) => length > 0 && !vocabulary?.has(plainText(length)))
+    .map((length) => ofLength(length, 'a text', valueWith(plainText(length))));
 };
 
 /** Values meant to slip through, the simplest first. All of them are what the setting may hold. */

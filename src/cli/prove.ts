@@ -1,6 +1,8 @@
-import type { Proof } from '../audit/prove.js';
+import { existsSync } from 'node:fs';
+import type { Proof } from '../audit/prove-proof.js';
+import { type CommandRoute, commandRoutes } from '../audit/prove-routes.js';
 import { describeWarning } from '../issues.js';
-import { type Command, exit, type Given, UsageError, wrap } from './command.js';
+import { type Command, exit, type Given, type Io, UsageError, wrap } from './command.js';
 import { complain } from './complaining.js';
 import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
 import { readInput } from './input.js';
@@ -36,18 +38,20 @@ const aligned = (texts: readonly string[]): readonly string[] => {
 const triedTable = ({ release, asLoaded, tried, status }: Proof): Table => {
   const settings = aligned(tried.map((row) => grouped(row.settings)));
   const values = aligned(tried.map((row) => grouped(row.values)));
-  const comparisons = aligned(tried.map((row) => grouped(row.comparisons)));
   return {
     title: `What was tried with this config at release ${release}: ${status === 'holds' ? 'all of it holds' : 'it does not hold'}`,
     notes: asLoaded ? [] : [takenAsWritten],
-    columns: ['settings', 'how many', 'values tried', 'compared', 'when replaced'],
-    rows: tried.map(({ reach }, at) => [
-      reach,
-      settings[at] ?? '',
-      values[at] ?? '',
-      comparisons[at] ?? '',
-      promises[reach],
-    ]),
+    columns: ['settings', 'how many', 'values tried', 'when replaced'],
+    rows: tried.map(({ reach }, at) => [reach, settings[at] ?? '', values[at] ?? '', promises[reach]]),
+  };
+};
+
+const routeTable = ({ routes }: Proof): Table => {
+  const payloads = aligned(routes.map((row) => grouped(row.payloads)));
+  return {
+    title: 'By which routes payloads were made, and compared byte for byte',
+    columns: ['route', 'payloads'],
+    rows: routes.map(({ route }, at) => [route, payloads[at] ?? '']),
   };
 };
 
@@ -59,6 +63,31 @@ const violationTable = (texts: readonly string[]): Table => ({
 
 const remarkOf = ({ reads, properties, runs, seed }: Proof): string =>
   `Besides, ${properties} properties were watched while they were computed: they looked at settings in ${grouped(reads.byFields)} places, defaults in ${reads.byDefaults}. In ${runs} of the comparisons all withheld settings were replaced at once. --runs ${runs} --seed ${seed} repeats this run.`;
+
+/** Threads run the worker that stands beside the built command; there is none before it is built. */
+const routesHere = (): readonly CommandRoute[] =>
+  commandRoutes.filter((route) => route !== 'threads' || existsSync(new URL('./worker.js', import.meta.url)));
+
+const everyMs = 250;
+
+/** How far a proof is, on a terminal only, a few times a second. */
+const progressTo = ({
+  stderr,
+}: Io): { readonly show: (done: number, of: number) => void; readonly end: () => void } => {
+  if (!stderr.isTTY) return { show: () => undefined, end: () => undefined };
+  let shown = 0;
+  return {
+    show: (done, of) => {
+      const now = Date.now();
+      if (now - shown < everyMs) return;
+      shown = now;
+      stderr.write(`\r\u001b[K${Math.floor((100 * done) / of)} % of ${grouped(of)} rounds`);
+    },
+    end: () => {
+      if (shown > 0) stderr.write('\r\u001b[K');
+    },
+  };
+};
 
 export const prove: Command = {
   name: 'prove',
@@ -81,9 +110,11 @@ export const prove: Command = {
     const release = releaseOf(given);
     const context = await contextOf(given, io);
     const text = await readInput(given.files[0], io);
-    const audit = await import('../audit/prove.js');
+    const { proveThrough } = await import('./proving.js');
     const { describeViolation, proofText } = await import('../audit/prove-text.js');
-    const proof = audit.prove(text, { ...context, ...numbers, release });
+    const progress = progressTo(io);
+    const proof = await proveThrough(text, { ...context, ...numbers, release }, routesHere(), progress.show);
+    progress.end();
     if (proof.status === 'invalid') {
       complain(await withLooks(proof.issues, text), given.files[0], io);
       hintAsLoaded(text, release, context, io);
@@ -91,7 +122,11 @@ export const prove: Command = {
     }
     for (const warning of proof.warnings) say(io, 'warning', describeWarning(warning));
     const found = proof.violations.map(describeViolation);
-    await print(io, given.options, proof, [triedTable(proof), ...(found.length > 0 ? [violationTable(found)] : [])]);
+    await print(io, given.options, proof, [
+      triedTable(proof),
+      routeTable(proof),
+      ...(found.length > 0 ? [violationTable(found)] : []),
+    ]);
     if (!given.options.json) {
       await write(io.stdout, `\n${wrap(proofText(proof), 0)}\n\n${wrap(remarkOf(proof), 0)}\n`);
     }

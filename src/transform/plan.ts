@@ -3,7 +3,7 @@ import { optionsOf, textOf } from '../arguments.js';
 import type { Issue, Warning } from '../issues.js';
 import { ArgumentError, guarded, invalid } from '../misuse.js';
 import type { Release } from '../releases.js';
-import { compileRelease, complete, type EventProperties, originOf, reportedOf } from './compiled.js';
+import { type Compiled, compileRelease, complete, type EventProperties, originOf, reportedOf } from './compiled.js';
 import { type Decoded, decode } from './decode.js';
 import type { Surroundings } from './fields.js';
 import { type Node, nodeOfValue, positionsIn } from './json.js';
@@ -86,10 +86,9 @@ interface Decoding {
   readonly warnings: readonly Warning[];
 }
 
-/** Compiles the map of a release. It takes some milliseconds; what it gives is fast and can be kept. */
-export const compilePlan = (release: Release): Plan => {
-  const compiled = compileRelease(release);
-  const { layout, loader, overrides, fastDecode, switchedBy, envelope, emit } = compiled;
+/** The plan that a compiled release comes to. */
+export const planOf = (compiled: Compiled): Plan => {
+  const { release, layout, loader, overrides, fastDecode, switchedBy, envelope, emit } = compiled;
 
   const finish = <T extends object>(
     decoding: Decoding | readonly Issue[],
@@ -176,6 +175,9 @@ export const compilePlan = (release: Release): Plan => {
     canonicalFromRequest: entry(ofRequest, text),
   };
 };
+
+/** Compiles the map of a release. It takes some milliseconds; what it gives is fast and can be kept. */
+export const compilePlan = (release: Release): Plan => planOf(compileRelease(release));
 
 /** The canonical text of a payload, or of another report: sorted names, no spaces. The same one always gives the same bytes. */
 export const canonicalText = (payload: object): string =>

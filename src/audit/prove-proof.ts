@@ -1,0 +1,60 @@
+import type { Reach } from '../field-map/reach.js';
+import type { Issue, Warning } from '../issues.js';
+import type { Release } from '../releases.js';
+import type { PayloadOptions } from '../transform/plan.js';
+import type { Violation } from './prove-findings.js';
+import type { Route } from './prove-routes.js';
+
+/** What a proof is made for, and how hard it tries. */
+export interface ProveOptions extends Omit<PayloadOptions, 'preview' | 'strict'> {
+  readonly release: Release;
+  /** Rounds in which what is withheld is replaced at once, and the other settings stand at random. Default: 100. */
+  readonly runs?: number;
+  /** The same seed gives the same proof. Default: 1. */
+  readonly seed?: number;
+}
+
+/** How much was tried with the settings of one reach. */
+export interface Tried {
+  readonly reach: Reach;
+  readonly settings: number;
+  /** Values that were put in place of a setting's own. */
+  readonly values: number;
+}
+
+/** How many payloads were made by one route, and compared byte for byte. */
+export interface RouteTried {
+  readonly route: Route;
+  readonly payloads: number;
+}
+
+/**
+ * What came of an attempt to make withheld settings show. It is exhaustive over the settings of the release, each of
+ * which is replaced, and sampled over the values that they could have.
+ */
+export interface Proof {
+  readonly status: 'holds' | 'violated';
+  readonly release: Release;
+  /** The config was taken as the server loads it, and not as it is written. */
+  readonly asLoaded: boolean;
+  readonly seed: number;
+  readonly runs: number;
+  /** What was tried of all there is. */
+  readonly settings: 'exhaustive';
+  readonly values: 'sampled';
+  readonly properties: number;
+  readonly tried: readonly Tried[];
+  readonly routes: readonly RouteTried[];
+  /** The file is too long to be tried thousands of times: most was tried with its beginning, of lists and unknown names. */
+  readonly shortened: boolean;
+  /** Places where a field, or a default, was seen to look at a setting. */
+  readonly reads: { readonly byFields: number; readonly byDefaults: number };
+  readonly violations: readonly Violation[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What came of it, or why there is no payload to prove anything of. */
+export type ProofResult = Proof | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
+
+export const defaultRuns = 100;
+export const defaultSeed = 1;

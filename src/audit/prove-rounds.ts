@@ -1,0 +1,261 @@
+import type { Slot } from '../transform/layout.js';
+import type { Bench } from './prove-bench.js';
+import type { Comparing } from './prove-compare.js';
+import type { Json } from './prove-edit.js';
+import { fileLengths } from './prove-lengths.js';
+import { tryOwn } from './prove-own.js';
+import { type Choice, type MakeInput, type Place, withOnly } from './prove-places.js';
+import type { Outcome } from './prove-routes.js';
+import { someSpelling, spellings, usual } from './prove-spell.js';
+import type { Steps } from './prove-steps.js';
+import type { Adversary } from './prove-values.js';
+import { pick, type Random } from './random.js';
+
+/** What the rounds of a proof share. */
+export interface Proving {
+  readonly bench: Bench;
+  readonly compare: Comparing;
+  readonly random: Random;
+  /** Makes inputs whose payload is made also where diagnostics are off. */
+  readonly shown: MakeInput;
+  /** Says that some work is done. */
+  readonly advance: (work?: number) => Steps<void>;
+  /** Counts values that were put in places. */
+  readonly count: (choices: readonly Choice[]) => void;
+}
+
+const none: readonly Choice[] = [];
+
+/** For every place its next value, each time another one; so that in so many rounds each has had all of its values. */
+const nthOf = (places: readonly Place[], round: number): readonly Choice[] =>
+  places.map((place, at) => [place, place.adversaries[(round + 13 * at) % place.adversaries.length] as Adversary]);
+
+/** So many rounds give every place all of its values. */
+export const roundsFor = (places: readonly Place[]): number =>
+  places.reduce((most, { adversaries }) => Math.max(most, adversaries.length), 0);
+
+const anyOf = (places: readonly Place[], random: Random): readonly Choice[] =>
+  places.map((place) => [place, pick(random, place.adversaries)]);
+
+/** Mostly half of the places: what shows may need another one as it stands. */
+const someOf = (places: readonly Place[], random: Random): readonly Choice[] => {
+  const all = anyOf(places, random);
+  return random(2) === 0 ? all : all.filter(() => random(2) === 0);
+};
+
+/** The same config in other bytes. */
+export function* trySpellings(proving: Proving, config: Json, places: readonly Place[]): Steps<void> {
+  const { compare, shown, random, advance, count } = proving;
+  const expected = yield* compare.reference(shown, config);
+  for (const spelling of spellings) {
+    for (const choices of [none, anyOf(places, random)]) {
+      count(choices);
+      yield* compare.same({ config, choices, make: shown, spelling, expected });
+    }
+    yield* advance();
+  }
+}
+
+/** Each setting that shows by itself: from within, and then through the routes of the command. */
+export function* tryEach(proving: Proving, slots: readonly (readonly [Slot, Place])[]): Steps<void> {
+  const { bench, compare, shown, advance, count } = proving;
+  for (const [slot, place] of slots) {
+    const { found, before, tested } = tryOwn(bench, { slot, adversaries: place.adversaries });
+    compare.note(found);
+    for (const { adversary, seen } of tested) {
+      count([[place, adversary]]);
+      yield* compare.handOver(shown, before.config, [[place, adversary]], { bytes: seen.bytes, shape: '' });
+    }
+    yield* advance(tested.length);
+  }
+}
+
+/** All settings that show at once, each with each of its values: the routes have to agree. */
+export function* tryAllThatShow(
+  { compare, shown, advance, count }: Proving,
+  config: Json,
+  places: readonly Place[],
+): Steps<void> {
+  for (const some of [withOnly(places, undefined), withOnly(places, 'odd')]) {
+    for (let round = 0; round < roundsFor(some); round += 1) {
+      const choices = nthOf(some, round);
+      count(choices);
+      if (!compare.isEnough()) yield* compare.reference(shown, config, choices);
+      yield* advance();
+    }
+  }
+}
+
+type Some = Pick<Parameters<Comparing['same']>[0], 'routes' | 'through'>;
+
+/** The two routes that use the exact decoder take turns. */
+const exactInTurn: readonly Some[] = [
+  { routes: ['object', 'text', 'canonical text', 'exact decoder'] },
+  { routes: ['object', 'text', 'canonical text', 'request'] },
+];
+
+/** Where it is very long, so do all routes that read a text alike. */
+const allInTurn: readonly Some[] = [
+  { routes: ['object', 'text', 'exact decoder'], through: ['lines'] },
+  { routes: ['object', 'canonical text', 'request'], through: ['threads'] },
+];
+
+/** Usual values first: a single one that is not may send a whole config the exact way. */
+const inTurns: readonly { readonly special: Adversary['special']; readonly some: readonly Some[] }[] = [
+  { special: undefined, some: exactInTurn },
+  { special: 'odd', some: exactInTurn },
+  { special: 'long', some: allInTurn },
+];
+
+/** How many rounds {@link tryEveryValue} takes. */
+export const everyValueWork = (places: readonly Place[]): number =>
+  inTurns.reduce((sum, { special }) => sum + roundsFor(withOnly(places, special)), 0);
+
+/** Everything at once that may not show, each with each of its values: not a byte may change. */
+export function* tryEveryValue(
+  { compare, advance, count }: Proving,
+  config: Json,
+  all: readonly Place[],
+  make: MakeInput,
+): Steps<void> {
+  const expected = yield* compare.reference(make, config);
+  const known = new Set<string>();
+  for (const { special, some } of inTurns) {
+    const places = withOnly(all, special);
+    for (let round = 0; round < roundsFor(places); round += 1) {
+      // No special value comes twice.
+      const isNext = ({ label, adversaries }: Place): boolean =>
+        !known.has(label) && (special === undefined || round < adversaries.length);
+      const choices = nthOf(places, round).filter(([place]) => isNext(place));
+      count(choices);
+      const before = compare.violations.length;
+      if (!compare.isEnough())
+        yield* compare.same({ config, choices, make, spelling: usual, expected, ...some[round % 2] });
+      for (const found of compare.violations.slice(before))
+        if ('settings' in found) for (const setting of found.settings) known.add(setting);
+      yield* advance();
+    }
+  }
+}
+
+/** Everything at once that may not show, in a config that is otherwise as it is given. */
+export function* tryAsGiven(
+  { compare, random, advance, count }: Proving,
+  config: Json,
+  withheld: readonly Place[],
+  make: MakeInput,
+  rounds: number,
+): Steps<void> {
+  const expected = yield* compare.reference(make, config);
+  for (let round = 0; round < rounds; round += 1) {
+    const choices = someOf(withheld, random);
+    count(choices);
+    if (!compare.isEnough()) yield* compare.same({ config, choices, make, spelling: usual, expected });
+    yield* advance();
+  }
+}
+
+/** Everything at once that may not show, in a config whose other settings stand at random, in any spelling. */
+export function* tryTogether(
+  proving: Proving,
+  {
+    config,
+    runs,
+    withheld,
+    others,
+  }: {
+    readonly config: Json;
+    readonly runs: number;
+    readonly withheld: readonly Place[];
+    readonly others: readonly Place[];
+  },
+): Steps<void> {
+  const { compare, shown, random, advance, count } = proving;
+  for (let run = 0; run < runs && !compare.isEnough(); run += 1) {
+    const root = shown(config, anyOf(others, random)).config;
+    const expected = yield* compare.reference(shown, root, none, ['canonical text']);
+    const choices = someOf(withheld, random);
+    count(choices);
+    yield* compare.same({
+      config: root,
+      choices,
+      make: shown,
+      spelling: someSpelling(random),
+      expected,
+      ...exactInTurn[run % 2],
+    });
+    yield* advance(2);
+  }
+}
+
+/** Short configs in every order of three: two that may not be told apart, and two others. */
+export function* trySequences(
+  { compare, shown, random, advance, bench }: Proving,
+  withheld: readonly Place[],
+  others: readonly Place[],
+): Steps<void> {
+  const few = (places: readonly Place[], count: number): readonly Place[] =>
+    Array.from({ length: Math.min(count, places.length) }, () => pick(random, places));
+  for (let round = 0; round < sequences && !compare.isEnough(); round += 1) {
+    const some = few(withheld, 6);
+    const roots = [few(others, 6), few(others, 6)].map(
+      (places) => shown(bench.naming({}), anyOf(places, random)).config,
+    );
+    const inputs: { readonly config: Json; readonly choices: readonly Choice[]; readonly expected: Outcome }[] = [];
+    for (const config of roots) {
+      const expected = yield* compare.reference(shown, config);
+      for (const choices of [anyOf(some, random), anyOf(some, random)]) inputs.push({ config, choices, expected });
+    }
+    for (const at of inEveryOrder) {
+      const input = inputs[at];
+      if (input) yield* compare.same({ ...input, make: shown, spelling: usual });
+    }
+    yield* advance(inEveryOrder.length);
+  }
+}
+
+/** More than a thousand short configs. */
+const sequences = 17;
+
+/** Four things in an order in which every three of them follow each other once. */
+const inEveryOrder: readonly number[] = (() => {
+  const order: number[] = [];
+  const seen = new Set<string>();
+  const last = [0, 0];
+  for (;;) {
+    const next = [3, 2, 1, 0].find((candidate) => !seen.has([...last, candidate].join()));
+    if (next === undefined) return order;
+    seen.add([...last, next].join());
+    order.push(next);
+    last.push(next);
+    last.shift();
+  }
+})();
+
+export const sequencesWork = sequences * inEveryOrder.length;
+
+/** Files of certain lengths: filled up with white space, and with a name that no release knows. */
+export function* tryFileLengths({ compare, shown, advance }: Proving, config: Json): Steps<void> {
+  const expected = yield* compare.reference(shown, config);
+  const { text, options } = shown(config, none);
+  for (const length of fileLengths) {
+    const missing = length - text.length;
+    if (missing > 0)
+      yield* compare.sameInput(
+        { config, options, text: `${text}${' '.repeat(missing)}` },
+        expected,
+        'followed by spaces',
+      );
+    const filled = { ...config, Unknown: '' };
+    const rest = length - JSON.stringify(filled).length;
+    if (rest > 0) {
+      const long = { ...filled, Unknown: 'x'.repeat(rest) };
+      yield* compare.sameInput(
+        { config: long, options, text: JSON.stringify(long) },
+        expected,
+        'with a long text under an unknown name',
+      );
+    }
+    yield* advance();
+  }
+}
