@@ -64,15 +64,18 @@ export const comparing = (
   const handed: Comparison[] = [];
   const fields = (before: Outcome, after: string): readonly string[] =>
     fieldsBetween(names, envelope, before.bytes, after);
-  const isEnough = (): boolean => violations.length >= mostViolations;
   const noted = new Set<string>();
   const note = (found: readonly Violation[]): void => {
-    for (const violation of found) {
-      const key = JSON.stringify(violation);
-      if (isEnough() || noted.has(key)) continue;
-      noted.add(key);
-      violations.push(violation);
-    }
+    const fresh = found.filter((violation) => !noted.has(JSON.stringify(violation)));
+    for (const violation of fresh) noted.add(JSON.stringify(violation));
+    violations.push(...fresh);
+  };
+  let shown = 0;
+  const isEnough = (): boolean => shown >= mostViolations;
+  /** What rounds show takes its time to be made small. */
+  const show = (found: readonly Violation[]): void => {
+    shown += found.length;
+    note(found);
   };
   /** Routes that differ before anything is replaced: that says all there is to say about them. */
   const broken = new Set<OwnRoute>();
@@ -149,7 +152,7 @@ export const comparing = (
     if (differs.length > 0) {
       const [route] = differs as readonly [OwnRoute];
       if (choices.length === 0) for (const one of differs) broken.add(one);
-      note([
+      show([
         {
           code: 'routesDiffer',
           routes: differs,
@@ -167,7 +170,7 @@ export const comparing = (
     const { config, choices, make, spelling, expected, routes: some = ownRoutes } = comparison;
     const input = make(config, choices, spelling);
     const seenBy = differing(input, expected, some);
-    if (seenBy.length > 0) note([smallest(comparison, seenBy)]);
+    if (seenBy.length > 0) show([smallest(comparison, seenBy)]);
     yield* sendLater(input, comparison);
     return seenBy.length === 0;
   }
@@ -181,7 +184,7 @@ export const comparing = (
     const [route, ...others] = differing(input, expected, some);
     const make: MakeInput = () => input;
     if (route)
-      note([
+      show([
         {
           code: 'routesDiffer',
           routes: [route, ...others],
@@ -201,7 +204,7 @@ export const comparing = (
       const comparison = handed[number];
       if (comparison === undefined || seen.has(route) || isEnough()) continue;
       seen.add(route);
-      note(yield* inTheCommand(route, comparison));
+      show(yield* inTheCommand(route, comparison));
     }
   }
 

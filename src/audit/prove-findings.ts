@@ -48,7 +48,7 @@ export interface ChangesLater {
 /** What shows that something leaves which should not. It names settings and sorts of values, never a value. */
 export type Violation = Counterexample | Miswritten | RoutesDiffer | ChangesLater | StrayRead;
 
-/** More than these say nothing more. */
+/** Rounds that show more than these say nothing more. */
 export const mostViolations = 10;
 
 const unwritten = 'a property that the map does not have';

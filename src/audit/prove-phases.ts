@@ -184,7 +184,7 @@ export function* proving(
     withheld: [...short, ...withOnly(around, undefined).filter(({ reach }) => reach === 'withheld')],
     others: usualOthers,
   });
-  yield* tryFileLengths(state, light);
+  yield* tryFileLengths(state, named);
   yield* trySequences(state, short, usualOthers);
   // The text as it was given, which may be longer, and may hold what an object cannot.
   const given = { config: whole, text, options: shown(whole, []).options };

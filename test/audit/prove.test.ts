@@ -36,11 +36,11 @@ describe('real configs', () => {
     ['5.36', 'everything-flipped'],
     ['7.8', 'minimal-team'],
     ['10.8', 'default'],
-  ])('holds at %s for %s', { timeout: 60_000 }, ([release, name]) => {
+  ])('holds at %s for %s', { timeout: 180_000 }, ([release, name]) => {
     expect(proved(golden(release, name), { release, seed })).toMatchObject({ status: 'holds', violations: [] });
   });
 
-  it('holds for a loaded config with environment, plugins and an enterprise build', { timeout: 60_000 }, () => {
+  it('holds for a loaded config with environment, plugins and an enterprise build', { timeout: 180_000 }, () => {
     const options: ProveOptions = {
       release: '5.6',
       runs: 20,
@@ -54,7 +54,7 @@ describe('real configs', () => {
     expect(proved('{}', { ...options, release: '10.8', plugins: null })).toMatchObject({ status: 'holds' });
   });
 
-  it('works although diagnostics are switched off, and where nothing is given', { timeout: 60_000 }, () => {
+  it('works although diagnostics are switched off, and where nothing is given', { timeout: 180_000 }, () => {
     const off = '{"LogSettings": {"EnableDiagnostics": false}}';
     expect(proved(off, { release: '5.6', runs: 5 })).toMatchObject({ status: 'holds' });
   });
@@ -64,7 +64,7 @@ describe('real configs', () => {
     expect(prove('{"LogSettings": 1}', { release: '5.6' })).toMatchObject({ status: 'invalid' });
   });
 
-  it('says the numbers, and the same ones for the same seed', { timeout: 60_000 }, () => {
+  it('says the numbers, and the same ones for the same seed', { timeout: 180_000 }, () => {
     const proof = proved('{}', { release: '3.7', runs: 3, seed: 42 });
     expect(proof).toEqual(proved('{}', { release: '3.7', runs: 3, seed: 42 }));
     expect(proof).toMatchObject({ seed: 42, runs: 3, tried: [{ reach: 'withheld' }, {}, {}] });
@@ -136,11 +136,11 @@ describe('a sabotaged release', () => {
     return proof.violations;
   };
 
-  it('is not seen where there is none', { timeout: 30_000 }, () => {
+  it('is not seen where there is none', { timeout: 120_000 }, () => {
     expect(proved('{}', { release, runs: 3, seed }, copy({}))).toMatchObject({ status: 'holds' });
   });
 
-  it('is seen where a withheld text leaks into a field', { timeout: 30_000 }, () => {
+  it('is seen where a withheld text leaks into a field', { timeout: 120_000 }, () => {
     const { index } = slotOf('EmailSettings.SMTPPassword');
     const found = violations(withField('config_email.enable_smtp_auth', (values) => String(values[index])));
     expect(found).toContainEqual({
@@ -153,7 +153,9 @@ describe('a sabotaged release', () => {
     });
   });
 
-  it('is seen where only a URL with credentials leaks, and cut down to the part that does', { timeout: 30_000 }, () => {
+  it('is seen where only a URL with credentials leaks, and cut down to the part that does', {
+    timeout: 120_000,
+  }, () => {
     const { index } = slotOf('EmailSettings.SMTPServer');
     const leaking = violations(
       withField('config_email.enable_smtp_auth', (values) => String(values[index]).includes('hunter')),
@@ -163,7 +165,7 @@ describe('a sabotaged release', () => {
     );
   });
 
-  it('is seen where a field reads a second setting', { timeout: 30_000 }, () => {
+  it('is seen where a field reads a second setting', { timeout: 120_000 }, () => {
     const { index } = slotOf('ServiceSettings.EnableDeveloper');
     const found = violations(
       withField('config_log.enable_file', (values, field) => values[field.reads[0]?.index ?? 0] === values[index]),
@@ -182,7 +184,7 @@ describe('a sabotaged release', () => {
     );
   });
 
-  it('is seen where an is-default bit tells a prefix', { timeout: 30_000 }, () => {
+  it('is seen where an is-default bit tells a prefix', { timeout: 120_000 }, () => {
     const { index } = slotOf('ServiceSettings.SiteURL');
     const found = violations(
       withField('config_service.isdefault_site_url', (values) => !String(values[index]).startsWith('https://')),
@@ -190,7 +192,7 @@ describe('a sabotaged release', () => {
     expect(found).toEqual([expect.objectContaining({ code: 'tellsMore', settings: ['ServiceSettings.SiteURL'] })]);
   });
 
-  it('is seen where a default follows a withheld setting, undeclared', { timeout: 30_000 }, () => {
+  it('is seen where a default follows a withheld setting, undeclared', { timeout: 120_000 }, () => {
     const { index } = slotOf('EmailSettings.SMTPPassword');
     const settling: Settling = {
       slot: slotOf('TeamSettings.EnableUserCreation'),
@@ -206,7 +208,7 @@ describe('a sabotaged release', () => {
     expect(found).toContainEqual(expect.objectContaining({ code: 'leaks', settings: ['EmailSettings.SMTPPassword'] }));
   });
 
-  it('is seen where a rule passes a text through', { timeout: 30_000 }, () => {
+  it('is seen where a rule passes a text through', { timeout: 120_000 }, () => {
     const found = violations(
       withField('config_service.web_server_mode', (values, field) => String(values[field.reads[0]?.index ?? 0])),
     );
@@ -214,7 +216,7 @@ describe('a sabotaged release', () => {
       expect(violation).toMatchObject({ code: 'tellsMore', settings: ['ServiceSettings.WebserverMode'] });
   });
 
-  it('is seen where two withheld settings show only together', { timeout: 30_000 }, () => {
+  it('is seen where two withheld settings show only together', { timeout: 120_000 }, () => {
     const [first, second] = [slotOf('EmailSettings.SMTPUsername').index, slotOf('SqlSettings.DataSource').index];
     const both = (values: Values): boolean => Boolean(values[first]) && String(values[second]).includes('@');
     const text = '{"EmailSettings": {"SMTPUsername": ""}, "SqlSettings": {"DataSource": ""}}';
@@ -230,7 +232,7 @@ describe('a sabotaged release', () => {
     });
   });
 
-  it('is seen where the bytes are not what the fields compute', { timeout: 30_000 }, () => {
+  it('is seen where the bytes are not what the fields compute', { timeout: 120_000 }, () => {
     const compiled: Compiled = {
       ...honest,
       emit: (values, also) => honest.emit(values, also).replace('true', 'false'),

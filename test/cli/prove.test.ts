@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,11 +26,14 @@ const file = (name: string, text: string): string => {
 
 const quickly = ['--runs', '2', '--release', '5.6'];
 
-describe('prove', { timeout: 60_000 }, () => {
+describe('prove', { timeout: 180_000 }, () => {
   it('prints what was tried, fits 80 columns, and exits with 0', () => {
     const { status, stdout, stderr } = run(['-', ...quickly, '--seed', '7']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^withheld +\d/m);
+    for (const route of ['object', 'text', 'canonical text', 'exact decoder', 'request', 'lines', 'threads'])
+      expect(stdout).toMatch(new RegExp(`^${route} +[1-9]`, 'm'));
+    expect(stdout.replaceAll('\n', ' ')).toContain('exhaustive over the settings and sampled over their values');
     expect(stdout.replaceAll('\n', ' ')).toContain('--runs 2 --seed 7 repeats this run');
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
@@ -39,6 +42,7 @@ describe('prove', { timeout: 60_000 }, () => {
     const copy = join(folder, 'dist');
     cpSync(fileURLToPath(new URL('../../dist/', import.meta.url)), copy, { recursive: true });
     writeFileSync(join(copy, 'package.json'), '{"type": "module"}');
+    symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(folder, 'node_modules'));
     for (const name of readdirSync(copy).filter((name) => name.endsWith('.js'))) {
       const code = readFileSync(join(copy, name), 'utf8');
       const longIsDefault = '(values[index] === expected || String(values[index]).length > 40)';
@@ -55,7 +59,10 @@ describe('prove', { timeout: 60_000 }, () => {
 
   it('prints data, and the same data again', () => {
     const { stdout } = run([...quickly, '--seed', '3', '--json']);
-    expect(JSON.parse(stdout)).toMatchObject({ status: 'holds', release: '5.6', seed: 3, runs: 2, violations: [] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      ...{ status: 'holds', release: '5.6', seed: 3, runs: 2, violations: [] },
+      ...{ settings: 'exhaustive', values: 'sampled', shortened: false },
+    });
     expect(run([...quickly, '--seed', '3', '--json']).stdout).toBe(stdout);
   });
 
