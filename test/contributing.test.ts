@@ -195,22 +195,55 @@ it('names in CONTRIBUTING.md every command with which a mistake is seen', () => 
   for (const name of named) expect(Object.keys(scripts)).toContain(name);
 });
 
-it('names in CONTRIBUTING.md every place that has to know a new rule', { timeout: 120_000 }, () => {
-  const rules = 'src/field-map/rules.ts';
-  const text = readFileSync(root + rules, 'utf8');
-  const known = "  | { readonly rule: 'count';";
-  const added = text.replace(known, `  | { readonly rule: 'isLong'; readonly setting: P['text'] }\n${known}`);
-  const places = rowsOf(`${next} needs a new rule`).map(({ mistake }) => codeIn(mistake) as string);
-  const aboutRules = (readdirSync(`${root}src`, { recursive: true }) as string[])
+describe('names in CONTRIBUTING.md every place that has to know', { timeout: 120_000 }, () => {
+  const sources = (readdirSync(`${root}src`, { recursive: true }) as string[])
     .map((file) => `src/${file}`)
-    .filter(
-      (file) =>
-        file.endsWith('.ts') &&
-        /\b(?:Any|Config)?Rule\b[\s\S]*\.exhaustive\(\)/.test(readFileSync(root + file, 'utf8')),
+    .filter((file) => file.endsWith('.ts'));
+  const sourcesThat = (have: RegExp): readonly string[] =>
+    sources.filter((file) => have.test(readFileSync(root + file, 'utf8')));
+  const placesUnder = (heading: string): readonly string[] =>
+    rowsOf(`${next} ${heading}`).map(({ mistake }) => codeIn(mistake) as string);
+  /** A file with one member more before another of a type. */
+  const withMember = (file: string, member: string, before: string): Readonly<Record<string, string>> => {
+    const text = readFileSync(root + file, 'utf8');
+    expect(text).toContain(before);
+    return { [file]: text.replace(before, () => `${member}${before}`) };
+  };
+
+  it('a new rule', () => {
+    const known = "  | { readonly rule: 'count';";
+    const added = "  | { readonly rule: 'isLong'; readonly setting: P['text'] }\n";
+    const said = saidOf(
+      withMember('src/field-map/rules.ts', added, known),
+      sourcesThat(/\b(?:Any|Config)?Rule\b[\s\S]*\.exhaustive\(\)/),
     );
-  const said = saidOf({ [rules]: added }, aboutRules);
-  expect([...new Set(said.map(({ file }) => file))].sort()).toEqual(places.toSorted());
-  for (const one of said) expect(one.text).toMatch(/^This expression is not callable\..*"isLong"/s);
+    expect([...new Set(said.map(({ file }) => file))].sort()).toEqual(placesUnder('needs a new rule').toSorted());
+    for (const one of said) expect(one.text).toMatch(/^This expression is not callable\..*"isLong"/s);
+  });
+
+  it('a new sort of default, replacement or entry', () => {
+    const changed = {
+      ...withMember(
+        'src/schema/derivations.ts',
+        "  | { readonly derive: 'oldest' }\n",
+        "  | { readonly derive: 'sameAs';",
+      ),
+      ...withMember(
+        'src/schema/replacements.ts',
+        "  | { readonly replace: 'oldest' }\n",
+        "  | { readonly replace: 'renamed';",
+      ),
+      ...withMember('src/schema/kinds.ts', "'pairs' | ", "'anything' | 'texts' |"),
+    };
+    const said = saidOf(
+      changed,
+      sourcesThat(/(?<!\.)\b[Ee]ntries\b|\b(?:Derived|Replacement)\b/).filter((file) => !(file in changed)),
+    );
+    const places = placesUnder('needs a new sort of default, replacement or entry');
+    expect([...new Set(said.map(({ file }) => file))].sort()).toEqual(places.toSorted());
+    for (const one of said)
+      expect(one.text).toMatch(/^This expression is not callable\..*"oldest"|is not assignable to .*Members/s);
+  });
 });
 
 describe('a release point', () => {

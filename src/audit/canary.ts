@@ -5,7 +5,7 @@ import { type MapEntry, mapAt } from '../field-map/view.js';
 import { ArgumentError, guarded } from '../misuse.js';
 import { type Release, releases } from '../releases.js';
 import { type SettingInForce, settingsOf } from '../schema/config.js';
-import type { Entries } from '../schema/kinds.js';
+import type { Entries, Members } from '../schema/kinds.js';
 import type { Payload } from '../transform/plan.js';
 
 /** What every canary starts with; seven characters follow that tell which setting holds it. */
@@ -50,7 +50,8 @@ const entryOf = ({ text }: Canary, entries: Entries | undefined): unknown => {
   if (entries === undefined || entries === 'texts') return text;
   if (entries === 'lists') return [text];
   if (entries === 'anything' || entries === 'objects') return { [text]: text };
-  return Object.fromEntries(Object.entries(entries).map(([name, kind]) => [name, kind === 'flag' ? true : text]));
+  const members: Members = entries;
+  return Object.fromEntries(Object.entries(members).map(([name, kind]) => [name, kind === 'flag' ? true : text]));
 };
 
 const heldBy = (canary: Canary, { setting }: SettingInForce, fields: readonly MapEntry[]): unknown =>

@@ -1,4 +1,4 @@
-import type { Entries } from '../schema/kinds.js';
+import type { Entries, Members } from '../schema/kinds.js';
 import { isMask, maskLength } from '../transform/json.js';
 import type { Slot } from '../transform/layout.js';
 import { longestEverywhere, plainText, type Sizes } from './prove-lengths.js';
@@ -109,8 +109,9 @@ const entryFor = (entries: Entries, text: unknown): unknown => {
   if (entries === 'texts' || entries === 'anything') return text;
   if (entries === 'lists') return [text];
   if (entries === 'objects') return { text };
+  const members: Members = entries;
   return Object.fromEntries(
-    Object.entries(entries).map(([member, kind]) => [member, kind === 'text' ? text : text !== '']),
+    Object.entries(members).map(([member, kind]) => [member, kind === 'text' ? text : text !== '']),
   );
 };
 

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { fileOf, isSection, type SectionInForce, type SettingInForce } from '../schema/config.js';
-import type { Entries, Setting } from '../schema/kinds.js';
+import type { Entries, Members, Setting } from '../schema/kinds.js';
 import { hoverTexts } from './hover.js';
 import { draft, type JsonSchema, wholeNumber } from './json-schema.js';
 
@@ -16,7 +16,7 @@ const entry = (entries: Entries | undefined): JsonSchema =>
     .with('texts', () => orNull('string'))
     .with('lists', () => ({ ...orNull('array'), items: orNull('string') }))
     .with('objects', () => orNull('object'))
-    .otherwise((members) => ({
+    .otherwise((members: Members) => ({
       ...orNull('object'),
       properties: Object.fromEntries(
         Object.entries(members).map(([name, kind]) => [name, orNull(kind === 'flag' ? 'boolean' : 'string')]),

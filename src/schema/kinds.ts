@@ -24,8 +24,11 @@ export const plain = <const V>(value: V): Plain<V> => ({ plain: value });
 /** What can stand as a default. */
 export type Default<V> = V | typeof unset | typeof random | typeof zero | Plain<V | typeof random>;
 
-/** What the entries of a list or a map look like: anything, texts, lists of texts, objects of any content, or records of known members. */
-export type Entries = 'anything' | 'texts' | 'lists' | 'objects' | { readonly [member: string]: 'flag' | 'text' };
+/** What a record holds, by name. */
+export type Members = { readonly [member: string]: 'flag' | 'text' };
+
+/** What the entries of a list or a map look like: anything, texts, lists of texts, objects of any content, or records. */
+export type Entries = 'anything' | 'texts' | 'lists' | 'objects' | Members;
 
 /** One setting: its kind, and its default from each release on. */
 export interface Setting<K extends Kind = Kind, V = unknown, Since extends PropertyKey = PropertyKey> {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { fileOf, isSection, type SectionInForce } from './config.js';
-import type { Entries, Setting } from './kinds.js';
+import type { Entries, Members, Setting } from './kinds.js';
 
 // A content security policy forbids compiling code, which zod would do otherwise.
 z.config({ jitless: true });
@@ -15,7 +15,7 @@ const entry = (entries: Entries | undefined): z.ZodMiniType =>
     .with('texts', () => z.string())
     .with('lists', () => z.nullable(z.array(z.string())))
     .with('objects', () => z.nullable(z.record(z.string(), z.unknown())))
-    .otherwise((members) =>
+    .otherwise((members: Members) =>
       z.nullable(
         z.object(
           Object.fromEntries(

@@ -1,6 +1,6 @@
 import { type Issue, isPrintableName, type Position, type Warning } from '../issues.js';
 import { zeroOf } from '../schema/config.js';
-import type { Entries } from '../schema/kinds.js';
+import type { Entries, Members } from '../schema/kinds.js';
 import { explain } from './explain.js';
 import type { Member, Node } from './json.js';
 import { fold, isSlot, type Layout, type SectionLayout, type Slot, slotsIn, type Values } from './layout.js';
@@ -47,7 +47,7 @@ const entriesOf = (members: readonly Member[], entries: Entries): Record<string,
   return result;
 };
 
-const recordOf = (node: Node, declared: { readonly [member: string]: unknown }): unknown => {
+const recordOf = (node: Node, declared: Members): unknown => {
   if (node.found === 'null') return null;
   if (!node.members) return node.scalar ?? [];
   const names = new Map(Object.keys(declared).map((name) => [fold(name), name]));

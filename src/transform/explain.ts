@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Issue, Position } from '../issues.js';
-import type { Setting } from '../schema/kinds.js';
+import type { Members, Setting } from '../schema/kinds.js';
 import type { Node } from './json.js';
 import { fold, type Slot } from './layout.js';
 
@@ -13,7 +13,7 @@ const expectation = ({ kind }: Setting): string =>
     .with('map', () => 'an object')
     .exhaustive();
 
-const memberExpectation = (members: { readonly [member: string]: string }): string =>
+const memberExpectation = (members: Members): string =>
   Object.entries(members)
     .map(([name, member]) => `${name} ${member === 'flag' ? 'true or false' : 'a text'}`)
     .join(', ');
@@ -24,7 +24,7 @@ const entryExpectation = ({ kind, entries }: Setting): string => {
     .with('texts', () => 'a text')
     .with('lists', () => 'a list of texts')
     .with(undefined, 'anything', 'objects', () => 'an object')
-    .otherwise((members) => `an object with ${memberExpectation(members)}`);
+    .otherwise((members: Members) => `an object with ${memberExpectation(members)}`);
   return kind === 'map' ? `an object whose entries are each ${one}` : one;
 };
 

@@ -1,4 +1,4 @@
-import type { Entries, Setting } from '../schema/kinds.js';
+import type { Entries, Members, Setting } from '../schema/kinds.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -6,7 +6,7 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether an entry has declared members alone, spelled and typed as declared. */
-const isRecordOf = (entry: JsonObject, declared: Readonly<Record<string, string>>): boolean => {
+const isRecordOf = (entry: JsonObject, declared: Members): boolean => {
   for (const name in entry) {
     if (!Object.hasOwn(declared, name)) return false;
     if (typeof entry[name] !== (declared[name] === 'flag' ? 'boolean' : 'string')) return false;
@@ -18,7 +18,8 @@ const isEntry = (entry: unknown, entries: Entries): boolean => {
   if (entries === 'texts') return typeof entry === 'string';
   if (entries === 'lists')
     return entry === null || (Array.isArray(entry) && entry.every((text) => isEntry(text, 'texts')));
-  return entry === null || (isObject(entry) && (typeof entries !== 'object' || isRecordOf(entry, entries)));
+  if (entries === 'anything' || entries === 'objects') return entry === null || isObject(entry);
+  return entry === null || (isObject(entry) && isRecordOf(entry, entries));
 };
 
 /** Whether what a typed list or map holds is as declared. */
