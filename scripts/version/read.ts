@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import { sectionsOf } from './changelog.js';
 import type { Versions } from './check.js';
-import { toldNow } from './told.js';
+import { readRecord, toldNow } from './told.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}golden/versions/`;
@@ -15,7 +15,7 @@ export const versionsHere = (): Versions => {
     version: manifest.version,
     sections: sectionsOf(readFileSync(`${root}CHANGELOG.md`, 'utf8')),
     records: new Map(
-      files.map((file) => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(folder + file, 'utf8'))]),
+      files.map((file) => [file.replace(/\.json$/, ''), readRecord(readFileSync(folder + file, 'utf8'))]),
     ),
     now: toldNow(),
   };

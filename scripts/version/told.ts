@@ -70,6 +70,18 @@ export const toldNow = (): Told => {
   return { releases, tellings };
 };
 
-/** One line per telling, so that a difference shows where it is. */
-export const recordOf = ({ releases, tellings }: Told): string =>
-  `{"releases": ${JSON.stringify(releases)},\n"tellings": [\n${tellings.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`;
+/**
+ * One line per telling, so that a difference shows where it is. What goes on to the newest release has no end, so that a
+ * new one changes no line of it.
+ */
+export const recordOf = ({ releases, tellings }: Told): string => {
+  const line = ({ to, ...rest }: Telling): string => JSON.stringify(to === releases.at(-1) ? rest : { ...rest, to });
+  return `{"releases": ${JSON.stringify(releases)},\n"tellings": [\n${tellings.map(line).join(',\n')}\n]}\n`;
+};
+
+/** A record as it is written. */
+export const readRecord = (text: string): Told => {
+  const { releases, tellings } = JSON.parse(text) as Told;
+  const newest = releases.at(-1) as string;
+  return { releases, tellings: tellings.map((telling) => ({ ...telling, to: telling.to ?? newest })) };
+};
