@@ -43,7 +43,7 @@ const othersText = (others: readonly SwitchState[]): string =>
  * const told = explain('{"LogSettings": {"EnableDiagnostics": false}}', { release: '10.8' });
  * if (told.status === 'ok') describeOff(told.stop); // 'Diagnostics are off: LogSettings.EnableDiagnostics is false …'
  */
-export const describeOff = (stopping: Stopping, setting: string = stopping.diagnostics.setting): string =>
+export const describeOff = (stopping: Stopping, setting?: string): string =>
   guarded(() => {
     const all = [stopping.diagnostics, ...stopping.remains];
     const off = all.find((state) => state.setting === setting) ?? stopping.diagnostics;
