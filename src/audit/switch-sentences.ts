@@ -53,11 +53,11 @@ export const describeOff = (stopping: Stopping, setting?: string): string =>
 /** One way to set a switch: where, and what to do there. */
 export type Way = readonly [where: string, what: string];
 
-const consoleText = ({ path, title }: SwitchState['console']): string => `${path} > ${title}`;
+const consoleText = ({ path, title }: SwitchState['systemConsole']): string => `${path} > ${title}`;
 
 const waysOf = (state: SwitchState): readonly Way[] => [
   ['config.json', `${state.setting}: false`],
-  ['System Console', `${consoleText(state.console)}: false`],
+  ['System Console', `${consoleText(state.systemConsole)}: false`],
   ...(state.variable === undefined
     ? []
     : ([

@@ -15,7 +15,7 @@ export interface SwitchState {
   /** Where its value comes from. */
   readonly from: Origin;
   /** Where the System Console has it. */
-  readonly console: { readonly path: string; readonly title: string };
+  readonly systemConsole: { readonly path: string; readonly title: string };
   /** The variable that sets it; absent where the release reads none. */
   readonly variable?: string;
   /** The release looks at the variable only where the file names the setting. */
@@ -36,7 +36,7 @@ const variableOf = (setting: string): string => `MM_${setting.replaceAll('.', '_
 const stateOf = (
   { release, layout }: Compiled,
   settled: Settled,
-  { stops, setting, title, console, restart }: Switch,
+  { stops, setting, title, systemConsole, restart }: Switch,
 ): SwitchState => {
   const slot = layout.slotOf.get(setting) as Slot;
   const rules = at(environmentRules, release);
@@ -45,7 +45,7 @@ const stateOf = (
     setting,
     on: settled.values[slot.index] !== false,
     from: originOf(settled, slot),
-    console: { path: at(console, release) ?? '', title },
+    systemConsole: { path: at(systemConsole, release) ?? '', title },
     ...(rules && { variable: variableOf(setting) }),
     ...(rules?.settings === 'those in the file' && { onlyIfNamed: true as const }),
     ...(at(restart ?? {}, release) && { restart: true as const }),

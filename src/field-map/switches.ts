@@ -10,7 +10,7 @@ export interface Switch {
   readonly setting: PathOf<'flag'>;
   readonly title: string;
   /** Where the System Console has it. */
-  readonly console: Timeline<string>;
+  readonly systemConsole: Timeline<string>;
   /** Some of it stops only when the server starts again. */
   readonly restart?: Timeline<true>;
 }
@@ -20,7 +20,7 @@ export const diagnosticsSwitch: Switch = {
   stops: 'diagnostics',
   setting: optOut,
   title: 'Enable Diagnostics and Error Reporting',
-  console: { '3.7': 'General > Logging', '5.12': 'Environment > Logging' },
+  systemConsole: { '3.7': 'General > Logging', '5.12': 'Environment > Logging' },
   restart: { '5.26': true },
 };
 
@@ -30,6 +30,6 @@ export const otherSwitches: readonly Switch[] = [
     stops: 'the security update check',
     setting: securityOptOut,
     title: 'Enable Security Alerts',
-    console: { '3.7': 'Notifications > Email', '5.12': 'Environment > SMTP' },
+    systemConsole: { '3.7': 'Notifications > Email', '5.12': 'Environment > SMTP' },
   },
 ];
