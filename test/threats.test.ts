@@ -302,9 +302,11 @@ describe('what must not make a difference', () => {
         [['--ndjson'], text],
         [['--ndjson', '--requests'], request],
       ];
+      const loaded = textOf(plan.fromText(text, { asLoaded: true }));
       for (const [args, input] of calls) {
-        const { stdout } = await command(['payload', '--release', '5.6', ...args], input);
-        expect(stdout).toBe(`${expected}\n`);
+        const written = await command(['payload', '--release', '5.6', '--as-written', ...args], input);
+        expect(written.stdout).toBe(`${expected}\n`);
+        expect((await command(['payload', '--release', '5.6', ...args], input)).stdout).toBe(`${loaded}\n`);
       }
     },
   );
@@ -363,7 +365,7 @@ describe('what must not make a difference', () => {
       const result = plan.fromText(JSON.stringify(config));
       expect(textOf(result)).toBe(expected);
       listenToResult(result, 'the result');
-      expect(result).toMatchObject({ warnings: [{ code: 'unknownNames' }] });
+      expect(result).toMatchObject({ warnings: [{ code: 'notAConfig' }, { code: 'unknownNames' }] });
     }
   });
 
@@ -447,7 +449,7 @@ describe('what must not make a difference', () => {
     expect(planFor('3.7').fromText('{}', { env: { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'false' } }).status).toBe('ok');
     const env = { ...process.env, MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'false', MM_TEAMSETTINGS_MAXUSERSPERTEAM: '77' };
     const { code, stdout } = await command(['payload', '--release', '10.8'], '{}', { env });
-    expect([code, stdout]).toEqual([0, `${textOf(planFor('10.8').fromText('{}'))}\n`]);
+    expect([code, stdout]).toEqual([0, `${textOf(planFor('10.8').fromText('{}', { asLoaded: true }))}\n`]);
   });
 });
 
@@ -459,7 +461,7 @@ describe('a map that does what it says', () => {
       expect(properties.size).toBeGreaterThan(100);
     }
     for (const text of ['{"a":{"b":1}}', '{"service_settings":{}}']) {
-      expect(planFor('10.8').fromText(text)).toMatchObject({ status: 'ok', warnings: [{ code: 'unknownNames' }] });
+      expect(planFor('10.8').fromText(text)).toMatchObject({ status: 'ok', warnings: [{ code: 'notAConfig' }, { code: 'unknownNames' }] });
       expect(planFor('10.8').fromText(text, { strict: true }).status).toBe('invalid');
     }
     for (const text of ['', '[]', '""', '0']) expect(planFor('10.8').fromText(text).status).toBe('invalid');

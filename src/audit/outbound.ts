@@ -5,6 +5,7 @@ import { type Span, spanAt, spansOf } from '../outbound/at.js';
 import { consolePlaces } from '../outbound/console.js';
 import type { Sender, Switch, Way, WayStatement } from '../outbound/declare.js';
 import {
+  nameOfSwitch,
   type Switchboard,
   settingOf,
   settingsOfSwitch,
@@ -77,17 +78,9 @@ const switchNow = (one: Switch, board: Switchboard, variables: Boards['variables
       };
     }
     case 'pluginState':
-      return { by: one.by, name: `PluginSettings.PluginStates['${one.plugin}'].Enable`, stopsAt: false, now, ...from };
-    case 'pluginKey':
-      return {
-        by: one.by,
-        name: `PluginSettings.Plugins['${one.plugin}'].${one.key}`,
-        stopsAt: one.value,
-        now,
-        ...from,
-      };
+      return { by: one.by, name: nameOfSwitch(one), stopsAt: false, now, ...from };
     default:
-      return { by: one.by, name: one.name, stopsAt: one.value, now };
+      return { by: one.by, name: nameOfSwitch(one), stopsAt: one.value, now, ...from };
   }
 };
 

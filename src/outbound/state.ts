@@ -27,6 +27,13 @@ export const settingsOfSwitch = (one: Switch): readonly string[] => {
   return one.by === 'pluginKey' ? [pluginSettings] : [];
 };
 
+/** What a switch is called: the path of a setting, or the name of what else it is. */
+export const nameOfSwitch = (one: Switch): string => {
+  if (one.by === 'setting') return one.setting;
+  if (one.by === 'pluginState') return `${pluginStates}['${one.plugin}'].Enable`;
+  return one.by === 'pluginKey' ? `${pluginSettings}['${one.plugin}'].${one.key}` : one.name;
+};
+
 const stopsIf = (stops: boolean): Setting => (stops ? 'stops' : 'does not stop');
 
 /** A plugin keeps an empty list as a list or as its text; a setting that it does not have counts as empty. */
