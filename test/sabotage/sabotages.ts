@@ -1,0 +1,418 @@
+import type { Edit } from './apply.js';
+
+/** One way to leak a bit of what is withheld. */
+export interface Sabotage {
+  readonly name: string;
+  readonly edits: readonly Edit[];
+  /** The release to prove, where it is not the newest that reports. */
+  readonly release?: string;
+  /** Variables that are given to the proof, as lines. */
+  readonly environment?: string;
+  /** Installed plugins that are given to the proof. */
+  readonly plugins?: readonly { readonly id: string; readonly version: string }[];
+  /** The config is taken as it is written. */
+  readonly asWritten?: true;
+}
+
+/** A setting that is withheld, and one whose value leaves. */
+const secret = 'SqlSettings.DataSource';
+const shown = 'LogSettings.EnableFile';
+
+/** Code that turns what is shown of a row of values round where a condition on `secret`, the text, holds. */
+const flipIf = (row: string, layout: string, condition: string): string =>
+  `{ const s = ${layout}.slotOf.get('${secret}'), f = ${layout}.slotOf.get('${shown}'); if (s && f) { const secret = String(${row}[s.index] ?? ''); if (${condition}) ${row}[f.index] = ${row}[f.index] === false; } }`;
+
+/** Code that turns what is shown in a result round. */
+const spoil = `const spoil = (result, bit) => {
+  if (!bit || result.status !== 'ok') return result;
+  if ('text' in result) return { ...result, text: result.text.replace(/"enable_file":\\w+/, '"enable_file":"x"') };
+  const { configs } = result.payload;
+  return { ...result, payload: { configs: { ...configs, config_log: { ...configs.config_log, enable_file: 'x' } } } };
+};
+const secretOf = (text) => /"DataSource":\\s*"((?:[^"\\\\]|\\\\.)*)"/.exec(text)?.[1] ?? '';`;
+
+const odd = 'secret.length % 2 === 1';
+
+/** An edit beside the place where the last values are at hand, for every route. */
+const whenComplete = (condition: string, more = ''): readonly Edit[] => [
+  {
+    in: 'complete',
+    find: 'return {\n    given,',
+    put: `${flipIf('values', 'layout', condition)} return {\n    given,`,
+    with: more,
+  },
+];
+
+const oneRoute = (call: string, bit: string): readonly Edit[] => [
+  { in: 'planOf', find: call, put: `spoil(${call}, ${bit})`, with: spoil },
+];
+
+/** Marks a bit while a text is scanned, and adds it to the next whole number. */
+const whenScanned = (find: string, put: string): readonly Edit[] => [
+  { in: 'Scan', find, put },
+  {
+    in: 'Scan',
+    find: 'this.integer = negative ? -integer : integer;',
+    put: 'this.integer = (negative ? -integer : integer) + (globalThis.leaks ? 1 : 0);',
+  },
+  { in: 'Scan', find: '  close(): void {', put: '  close(): void {\n    globalThis.leaks = false;' },
+];
+
+const slice = 'this.text = this.#slice(from + 1, end);\n    return end + 1;';
+const whenSliced = (condition: string): readonly Edit[] =>
+  whenScanned(slice, `if (${condition}) globalThis.leaks = true; ${slice}`);
+
+const decoded = (condition: string): readonly Edit[] => [
+  {
+    in: 'decode',
+    find: 'section(layout.file, root);',
+    put: `section(layout.file, root); ${flipIf('given', 'layout', condition)}`,
+  },
+];
+
+const unknownName = (condition: string): readonly Edit[] => [
+  {
+    in: 'decode',
+    find: 'unknown.note(known.path, name);',
+    put: `unknown.note(known.path, name); if (${condition}) ${flipIf('given', 'layout', 'true')}`,
+  },
+];
+
+const fields = 'const fields = fieldsOf(mapAt(release, layout.slotOf), layout);';
+const compiledFields = (change: string): readonly Edit[] => [
+  {
+    in: 'compileRelease',
+    find: fields,
+    put: `const hidden = layout.slotOf.get('${secret}').index; const fields = fieldsOf(mapAt(release, layout.slotOf), layout).map((field) => ${change});`,
+  },
+];
+
+const environmentLeak = (condition: string): readonly Edit[] => [
+  {
+    in: 'overridesOf',
+    find: 'return rules === undefined ? withoutRules(layout, release) : withRules(rules, release, layout);',
+    put: `const made = rules === undefined ? withoutRules(layout, release) : withRules(rules, release, layout); return { ...made, apply: (env, values, named) => { const applied = made.apply(env, values, named); if (${condition}) ${flipIf('values', 'layout', 'true')} return applied; } };`,
+  },
+];
+
+const secretVariable = 'MM_SQLSETTINGS_DATASOURCE=postgres://example';
+
+/** Every sabotage. A new one is one more entry: name, and what becomes of which text inside which exported symbol. */
+export const sabotages: readonly Sabotage[] = [
+  // Decoders
+  { name: 'exact decoder: the length of a text', edits: decoded(odd) },
+  { name: 'exact decoder: one character of a text', edits: decoded("secret.includes('@')") },
+  { name: 'exact decoder: a name that no release knows', edits: unknownName('name.length > 12') },
+  {
+    name: 'exact decoder: the value under such a name',
+    edits: unknownName("typeof inner.scalar === 'string' && inner.scalar.length > 40"),
+  },
+  {
+    name: 'exact decoder: a secret that is given twice',
+    edits: [
+      {
+        in: 'decode',
+        find: 'if (seen.has(member)) warnings.push(',
+        put: `if (seen.has(member) && member.path === '${secret}') ${flipIf('given', 'layout', 'true')} if (seen.has(member)) warnings.push(`,
+      },
+    ],
+  },
+  {
+    name: 'exact decoder: null in place of a secret',
+    edits: [
+      {
+        in: 'decode',
+        find: "if (node.found === 'null') {\n      if (!slot.plain)",
+        put: `if (node.found === 'null') { if (slot.path === '${secret}') ${flipIf('given', 'layout', 'true')}\n      if (!slot.plain)`,
+      },
+    ],
+  },
+  {
+    name: 'fast decoder: the length of a text',
+    edits: [
+      {
+        in: 'fastDecodeOf',
+        find: 'return loading.read(written);',
+        put: `const d = loading.read(written); if (d) ${flipIf('d.given', 'layout', odd)} return d;`,
+      },
+    ],
+  },
+  {
+    name: 'fast decoder: a text in capitals, as written',
+    asWritten: true,
+    edits: [
+      {
+        in: 'fastDecodeOf',
+        find: 'return literal.read(written);',
+        put: `const d = literal.read(written); if (d) ${flipIf('d.given', 'layout', 'secret !== secret.toLowerCase()')} return d;`,
+      },
+    ],
+  },
+  {
+    name: 'scanner: an escape in a text',
+    edits: whenScanned(
+      'if (end === -1) return this.#escaped(from);',
+      'if (end === -1) { globalThis.leaks = true; return this.#escaped(from); }',
+    ),
+  },
+  { name: 'scanner: texts longer than 4,096 bytes alone', edits: whenSliced('end - from > 4097') },
+  { name: 'scanner: texts of exactly 77 bytes alone', edits: whenSliced('end - from === 78') },
+  // Defaults
+  {
+    name: 'defaults: while values are settled',
+    edits: [
+      {
+        in: 'settle',
+        find: 'return settled;',
+        put: 'const odd = given.filter((value) => typeof value === "string").map((value) => value.length).reduce((a, b) => a + b, 0) % 2; const flag = settled.findIndex((value) => value === true); if (odd && flag >= 0) settled[flag] = false; return settled;',
+      },
+    ],
+  },
+  {
+    name: 'defaults: a default that follows the secret',
+    edits: [
+      {
+        in: 'complete',
+        find: 'const values = settle(given,',
+        put: `${flipIf('given', 'layout', "secret.includes('://')")} const values = settle(given,`,
+      },
+    ],
+  },
+  {
+    name: 'defaults: whether the secret is at its default',
+    edits: whenComplete("secret.startsWith('postgres://mmuser:mostest@')"),
+  },
+  {
+    name: 'replaced values: a link that holds a user',
+    edits: [
+      {
+        in: 'settle',
+        find: 'if (derived && !isGiven)',
+        put: "if (typeof given[index] === 'string' && given[index].includes('@')) settled.leaks = true; if (derived && !isGiven)",
+      },
+      {
+        in: 'complete',
+        find: 'return {\n    given,',
+        put: `if (values.leaks) ${flipIf('values', 'layout', 'true')} return {\n    given,`,
+      },
+    ],
+  },
+  // Environment
+  {
+    name: 'environment: a variable for the secret',
+    environment: secretVariable,
+    edits: environmentLeak("(env.MM_SQLSETTINGS_DATASOURCE ?? '').length % 2 === 1"),
+  },
+  {
+    name: 'environment: a variable that is no setting',
+    environment: 'MM_NO_SETTING_OF_ANY_RELEASE=1',
+    edits: environmentLeak("(env.MM_NO_SETTING_OF_ANY_RELEASE ?? '1') !== '1'"),
+  },
+  {
+    name: 'environment: the value of an override, while it is read',
+    environment: `${secretVariable}\nMM_TEAMSETTINGS_MAXUSERSPERTEAM=7`,
+    edits: [
+      {
+        in: 'overrideOf',
+        find: "if (kind !== 'list') return { value: text };",
+        put: "if (kind !== 'list') { if (text.length > 60) globalThis.leaks = true; return { value: text }; }",
+      },
+      ...whenComplete('globalThis.leaks', 'globalThis.leaks = false;'),
+    ],
+  },
+  {
+    name: 'environment: the secret, but only where variables are given',
+    environment: 'MM_TEAMSETTINGS_MAXUSERSPERTEAM=7',
+    edits: whenComplete(`context.env !== undefined && ${odd}`),
+  },
+  // Loader
+  {
+    name: 'loader: while it repairs',
+    edits: [
+      {
+        in: 'loaderOf',
+        find: 'repair: (settled) => {',
+        put: `repair: (settled) => { ${flipIf('settled', 'layout', odd)}`,
+      },
+    ],
+  },
+  {
+    name: 'loader: while it gives',
+    edits: [
+      {
+        in: 'loaderOf',
+        find: 'give: (given) => {',
+        put: `give: (given) => { ${flipIf('given', 'layout', "secret.endsWith('/')")}`,
+      },
+    ],
+  },
+  {
+    name: 'loader: while it reads, in the years in which it converts',
+    release: '5.6',
+    edits: [
+      {
+        in: 'loaderOf',
+        find: 'if (unread.has(slot)) return undefined;',
+        put: `if (unread.has(slot)) return undefined; if (slot.path === '${secret}') globalThis.leaks = String(node.scalar).length % 2 === 1; if (slot.path === 'SqlSettings.MaxIdleConns' && globalThis.leaks) return undefined;`,
+      },
+    ],
+  },
+  // Rules
+  {
+    name: 'rules: a field that also looks at the secret',
+    edits: compiledFields(
+      "field.property === 'enable_file' ? { ...field, compute: (values, around) => String(values[hidden]).length % 2 === 1 ? false : field.compute(values, around), bit: undefined } : field",
+    ),
+  },
+  {
+    name: 'rules: is-default that compares lengths',
+    edits: compiledFields(
+      "field.property === 'isdefault_site_url' ? { ...field, compute: (values) => String(values[field.reads[0].index]).length % 2 === 0, bit: undefined } : field",
+    ),
+  },
+  {
+    name: 'rules: a count of characters in place of entries',
+    edits: compiledFields(
+      "field.rule.rule === 'count' ? { ...field, compute: (values) => JSON.stringify(values[field.reads[0].index] ?? []).length, bit: undefined } : field",
+    ),
+  },
+  // Writer
+  {
+    name: 'writer: a space after the last brace',
+    edits: [
+      {
+        in: 'compileRelease',
+        find: 'emit: emitterOf(fields, name, emptyOf(layout, settlings)),',
+        put: `emit: ((emit) => (values, around) => emit(values, around) + (String(values[layout.slotOf.get('${secret}').index]).length % 2 === 1 ? ' ' : ''))(emitterOf(fields, name, emptyOf(layout, settlings))),`,
+      },
+    ],
+  },
+  {
+    name: 'writer: the order of properties',
+    edits: [
+      {
+        in: 'reportedOf',
+        find: 'return sent;',
+        put: "return values.some((value) => typeof value === 'string' && value.length > 300) ? Object.fromEntries(Object.entries(sent).reverse()) : sent;",
+      },
+    ],
+  },
+  {
+    name: 'writer: a property that is not listed',
+    edits: [
+      {
+        in: 'reportedOf',
+        find: 'return sent;',
+        put: "if (values.some((value) => typeof value === 'string' && value.length > 300)) Object.defineProperty(sent, 'hidden', { value: true }); return sent;",
+      },
+    ],
+  },
+  {
+    name: 'writer: a zero below zero',
+    edits: [
+      {
+        in: 'reportedOf',
+        find: 'sent[event][property] = reported;',
+        put: "sent[event][property] = reported === 0 && values.some((value) => typeof value === 'string' && value.length > 300) ? -0 : reported;",
+      },
+    ],
+  },
+  // Routes
+  {
+    name: 'one route alone: object',
+    edits: oneRoute(
+      'finish(ofObject(config, options), payload)',
+      "String(config?.SqlSettings?.DataSource ?? '').length % 2 === 1",
+    ),
+  },
+  {
+    name: 'one route alone: text',
+    edits: oneRoute('finish(ofText(given, options), payload)', 'secretOf(given).length % 2 === 1'),
+  },
+  {
+    name: 'one route alone: canonical text',
+    edits: oneRoute('finish(ofText(given, options), text)', 'secretOf(given).length % 2 === 1'),
+  },
+  {
+    name: 'one route alone: request',
+    edits: oneRoute('finish(ofRequest(given, options), text)', 'secretOf(given).length % 2 === 1'),
+  },
+  {
+    name: 'one route alone: lines',
+    edits: [
+      {
+        in: 'batchOf',
+        find: 'const result = give(text, options);',
+        put: "const made = give(text, options); const result = made.status === 'ok' && (/\"DataSource\":\\s*\"([^\"]*)/.exec(text)?.[1] ?? '').length % 2 ? { ...made, text: made.text + ' ' } : made;",
+      },
+    ],
+  },
+  {
+    name: 'one route alone: threads',
+    edits: [
+      {
+        in: 'worker:default',
+        find: 'const batch = batchOf(lines, bulk);',
+        put: 'const text = Buffer.from(lines).toString(\'latin1\'); const batch = batchOf(lines, bulk); if (/"DataSource":\\s*"[^"]{100,}/.test(text)) batch.bytes[batch.bytes.length - 2] = 0x20;',
+      },
+    ],
+  },
+  // Time
+  {
+    name: 'a cache: what the config before held',
+    edits: whenComplete(
+      'previous(secret)',
+      'let before; const previous = (secret) => { const differs = before !== undefined && before !== secret.length % 7; before = secret.length % 7; return differs; };',
+    ),
+  },
+  {
+    name: 'a cache: the first secret that was ever seen',
+    edits: whenComplete(
+      'first(secret)',
+      'let kept; const first = (secret) => { kept ??= secret; return kept !== secret && secret.length > 9; };',
+    ),
+  },
+  {
+    name: 'time: after the thousandth call',
+    edits: whenComplete(
+      `calls() > 1000 && ${odd}`,
+      'let count = 0; const calls = () => { count += 1; return count; };',
+    ),
+  },
+  // Values
+  { name: 'values: texts longer than 4,096 characters alone', edits: whenComplete('secret.length > 4096') },
+  { name: 'values: texts of exactly 137 characters alone', edits: whenComplete('secret.length === 137') },
+  { name: 'values: texts of exactly 65,535 characters alone', edits: whenComplete('secret.length === 65535') },
+  { name: 'values: a text that is the mask of a secret', edits: whenComplete("secret === '*'.repeat(32)") },
+  { name: 'values: a text without any letter', edits: whenComplete('secret !== "" && !/[a-z]/i.test(secret)') },
+  { name: 'values: a text outside ASCII', edits: whenComplete('/[^\\0-\\x7f]/.test(secret)') },
+  // Releases
+  { name: 'releases: one alone', release: '5.36', edits: whenComplete(`compiled.release === '5.36' && ${odd}`) },
+  // Plugins
+  {
+    name: 'plugins: the version of one that is not listed',
+    plugins: [
+      { id: 'com.example.own', version: '1.2.3' },
+      { id: 'jira', version: '4.1.0' },
+    ],
+    edits: [
+      {
+        in: 'surroundingsOf',
+        find: 'return { plugins: plugins === null ? null : new Map(plugins.map(({ id, version }) => [id, version])) };',
+        put: "const known = plugins === null ? null : new Map(plugins.map(({ id, version }) => [id, version])); if (known?.has('jira') && [...known].some(([id, version]) => id !== 'jira' && version.length > 12)) known.set('jira', '9.9.9'); return { plugins: known };",
+      },
+    ],
+  },
+  {
+    name: 'plugins: how many states there are',
+    edits: whenComplete(
+      "Object.keys(values[layout.slotOf.get('PluginSettings.PluginStates').index] ?? {}).some((id) => id.length > 60)",
+    ),
+  },
+  {
+    name: 'plugins: a setting of a plugin',
+    edits: whenComplete(
+      "JSON.stringify(values[layout.slotOf.get('PluginSettings.Plugins').index] ?? {}).length % 2 === 1",
+    ),
+  },
+];
