@@ -8,8 +8,8 @@ const everyUpTo = 256;
 export const longestText = 2 ** 16 + 1;
 
 /**
- * Lengths, counts and numbers from which on some part of the engine, or of a command, goes another way. A test looks for
- * every such number in the source; what is not listed here has to be listed there, with the reason.
+ * Lengths, counts and numbers from which on some part of the engine goes another way, where they are no power of two and
+ * no length of a declared text. The list is kept by hand.
  */
 export const limits: readonly number[] = [
   1000, // digits of an integer in the environment
