@@ -6,7 +6,7 @@ import type { Issue } from './issues.js';
  *
  * @example
  * try {
- *   planFor('99.9' as Release);
+ *   planFor('99.9' as never);
  * } catch (error) {
  *   if (error instanceof ArgumentError) console.log(error.message);
  * }

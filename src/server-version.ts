@@ -39,9 +39,6 @@ export const isIssue = (found: ServerVersion | Issue): found is Issue => 'code' 
  *
  * @param text - as in `5.6`, `v5.6.3` or `11.4`
  * @param oldest - the first version that sends what is asked about
- * @example
- * serverVersion('v5.6.3'); // { text: '5.6.3', numbers: [5, 6, 3], release: '5.6' }
- * serverVersion('11.4'); // { text: '11.4', numbers: [11, 4, 0] }
  */
 export const serverVersion = (text: string, oldest: string = releases[0]): ServerVersion | Issue => {
   const known = `versions from ${oldest} on are known`;

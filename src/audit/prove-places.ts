@@ -111,7 +111,7 @@ const sayings = (sort: string, ...values: readonly string[]): readonly Adversary
 const saidOf = (slot: Slot, release: Release, material: Material): readonly Adversary[] => {
   const { kind } = slot.setting;
   const rules = at(environmentRules, release);
-  const wrong = rules?.wrong === 'is ignored' ? sayings('what is no such value', 'no', '', '1.5', ' ') : [];
+  const wrong = rules?.wrong === 'is ignored' ? sayings('what is no such value', 'no', '', String(1.5), ' ') : [];
   const absent: Adversary = { sort: 'nothing', value: undefined };
   if (kind === 'flag') return [absent, ...sayings('a flag', 'true', 'false', '1', 'F'), ...wrong];
   if (kind === 'integer') return [absent, ...sayings('a number', '0', '1', '-1', '65535', '007'), ...wrong];

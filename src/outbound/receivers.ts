@@ -12,9 +12,6 @@ const form = /^(?<host>[\w*<>-]+(?:\.[\w*<>-]+)+)(?::(?<port>\d+))?(?<path>\/\S*
 /**
  * A receiver as a declaration writes it; `undefined` for one that has no name, such as an address which the administrator
  * chooses.
- *
- * @example
- * receiverOf('www.youtube.com:443/oembed'); // { host: 'www.youtube.com', port: 443, path: '/oembed' }
  */
 export const receiverOf = (written: string): Receiver | undefined => {
   const { host, port, path, remark } = form.exec(written)?.groups ?? {};

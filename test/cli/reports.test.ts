@@ -146,8 +146,7 @@ describe.for([
 
 it('refuses a version of a server that sends no error reports', async () => {
   for (const [release, message] of [
-    ['5.25', /^error: release 5\.25 does not send it; versions 5\.26 to 11\.x are known\n$/],
-    ['12.0', /^error: release 12\.0 is newer than this package/],
+    ['5.25', /^error: release 5\.25 does not send it; versions from 5\.26 on are known\n$/],
   ] as const) {
     const said = await ran((io) => server.report('{}', { release }, io));
     expect(said).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });

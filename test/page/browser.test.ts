@@ -93,7 +93,7 @@ describe('the explanation', () => {
     expect(await text(page, '#release-hint')).toContain('a weak one');
     await page.selectOption('#release', '5.6');
     expect(await text(page, '#in-all')).toContain('release 5.6');
-    expect(await text(page, '#release-hint')).toMatch(/^You chose this release\. Guessed was 10\.8/);
+    expect(await text(page, '#release-hint')).toMatch(/^You chose this release\. Guessed was 10\.\d+/);
     await page.click('text=More about this server');
     await page.fill('#environment', 'MM_SERVICESETTINGS_ENABLEDEVELOPER=true');
     await page.locator('#environment').blur();

@@ -135,10 +135,10 @@ it('prints which filter is set, and that the release is a guess', async () => {
   const page = await open();
   await page.click('#example');
   await page.fill('#search', 'site url');
-  await page.getByRole('button', { name: /^Reduced/ }).click();
+  await page.getByRole('button', { name: /^Sent in part/ }).click();
   expect(await page.isVisible('#filter-says')).toBe(false);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('#filter-says').innerText()).toBe('Filter: “site url”; Reduced');
+  expect(await page.locator('#filter-says').innerText()).toBe('Filter: “site url”; Sent in part');
   expect(await page.isVisible('#filter-says')).toBe(true);
   expect(await page.locator('#release-hint').innerText()).toMatch(/^This is a guess/);
   expect(await page.isVisible('#release-hint')).toBe(true);
