@@ -6,8 +6,7 @@ export const desktopUpdateCheck = way({
   by: 'desktop',
   purpose: 'asks for a newer version',
   sure: 'certain',
-  doubt:
-    '4.3 to 5.0 hold an updater that nothing starts (no reference from the main file): no check. Store builds and Linux packages do not check in 5.1 to 6.0 (canUpgrade)',
+  doubt: '4.3 to 5.0 hold an updater that nothing starts (no reference from the main file): no check. Store builds and Linux packages do not check in 5.1 to 6.0 (canUpgrade)',
   sources: [
     'mattermost/desktop@v4.3.0 electron-builder.json, src/main/autoUpdater.js',
     'mattermost/desktop@v5.6.0 src/common/Validator.ts:147',
@@ -45,11 +44,7 @@ export const desktopSpellcheck = way({
   purpose: 'downloads dictionaries for the chosen languages',
   sure: 'likely',
   doubt: "host is Chromium's default, not in the app's code; 4.7 inferred (built-in spell checker)",
-  sources: [
-    'electronjs.org/docs/tutorial/spellchecker',
-    'mattermost/desktop@v6.3.0 src/main/app/initialize.ts:391, src/common/config/defaultPreferences.ts:44',
-    'mattermost/desktop@d77c823bd (custom address, 2021-07)',
-  ],
+  sources: ['electronjs.org/docs/tutorial/spellchecker', 'mattermost/desktop@v6.3.0 src/main/app/initialize.ts:391, src/common/config/defaultPreferences.ts:44', 'mattermost/desktop@d77c823bd (custom address, 2021-07)'],
   since: {
     '4.7': {
       hosts: ['redirector.gvt1.com:443/edgedl/chrome/dict/*', '*.gvt1.com:443'],
@@ -70,9 +65,7 @@ export const desktopOnlineCheck = way({
   purpose: 'tests whether the internet can be reached',
   sure: 'certain',
   doubt: "only on a user's action",
-  sources: [
-    'mattermost/desktop@161ae99e9, @v6.3.0 src/common/constants.ts:46, src/main/diagnostics/steps/internal/utils.ts:63',
-  ],
+  sources: ['mattermost/desktop@161ae99e9, @v6.3.0 src/common/constants.ts:46, src/main/diagnostics/steps/internal/utils.ts:63'],
   since: {
     '5.3': {
       hosts: ['community.mattermost.com:443/api/v4/system/ping'],
@@ -100,11 +93,7 @@ export const desktopSentry = way({
       hosts: ['*.ingest.sentry.io:443 (address put in at build)'],
       when: 'when an error happens; sessions',
       sends: 'stack traces, app and system versions, memory, page addresses in breadcrumbs, crash dumps',
-      identifies: [
-        'server address, team and channel names in addresses',
-        'contents of memory in crash dumps',
-        'IP address (not stored by setting)',
-      ],
+      identifies: ['server address, team and channel names in addresses', 'contents of memory in crash dumps', 'IP address (not stored by setting)'],
       off: [appSetting('enableSentry', false)],
       byDefault: true,
       note: 'the administrator of the server has no switch; restart needed',

@@ -6,8 +6,7 @@ export const pushNotifications = way({
   by: 'server',
   purpose: 'hands each notification to a push proxy, which hands it to Apple or Google',
   sure: 'certain',
-  doubt:
-    "documentation of 2026 calls the hosted (licensed) proxy the default; the code to 11.1 (2025-10) still defaults to the test proxy. Date of the regional host names in the server's console unknown (after 2025-10)",
+  doubt: "documentation of 2026 calls the hosted (licensed) proxy the default; the code to 11.1 (2025-10) still defaults to the test proxy. Date of the regional host names in the server's console unknown (after 2025-10)",
   sources: [
     'mattermost/mattermost-server@v5.5.0, v5.6.0 config/default.json',
     'mattermost/docs@9dd1c713ed source/product-overview/unsupported-legacy-releases.md (5.6)',
@@ -20,55 +19,16 @@ export const pushNotifications = way({
     'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/channel.go:2900,2936,3009, user.go:2971, notification_push.go:102,485',
   ],
   receivers: {
-    test: [
-      'p',
-      'u',
-      's',
-      'h',
-      '-',
-      't',
-      'e',
-      's',
-      't',
-      '.',
-      'm',
-      'a',
-      't',
-      't',
-      'e',
-      'r',
-      'm',
-      'o',
-      's',
-      't',
-      '.',
-      'c',
-      'o',
-      'm',
-    ],
-    hosted: [
-      'push.mattermost.com',
-      'hpns-de.mattermost.com',
-      'global.push.mattermost.com',
-      'us.push.mattermost.com',
-      'eu.push.mattermost.com',
-      'ap.push.mattermost.com',
-    ],
+    test: ['p', 'u', 's', 'h', '-', 't', 'e', 's', 't', '.', 'm', 'a', 't', 't', 'e', 'r', 'm', 'o', 's', 't', '.', 'c', 'o', 'm'],
+    hosted: ['push.mattermost.com', 'hpns-de.mattermost.com', 'global.push.mattermost.com', 'us.push.mattermost.com', 'eu.push.mattermost.com', 'ap.push.mattermost.com'],
   },
   since: {
     '3.7': {
       hosts: ['push.mattermost.com:443/api/v1/send_push (if chosen)'],
       addressIn: ['EmailSettings.PushNotificationServer'],
       when: 'for each notification; never by default',
-      sends:
-        'device token, channel name, sender, message as EmailSettings.PushNotificationContents says (generic: no text), badge count',
-      identifies: [
-        'diagnostic id of the server (server id)',
-        'device token of the phone',
-        'channel, post, team, sender ids',
-        'names and message text as EmailSettings.PushNotificationContents says',
-        'sender IP address',
-      ],
+      sends: 'device token, channel name, sender, message as EmailSettings.PushNotificationContents says (generic: no text), badge count',
+      identifies: ['diagnostic id of the server (server id)', 'device token of the phone', 'channel, post, team, sender ids', 'names and message text as EmailSettings.PushNotificationContents says', 'sender IP address'],
       off: [setting('EmailSettings.SendPushNotifications', false), setting('EmailSettings.PushNotificationServer', '')],
       byDefault: false,
     },
@@ -76,15 +36,8 @@ export const pushNotifications = way({
       hosts: ['push-test.mattermost.com:443/api/v1/send_push'],
       addressIn: ['EmailSettings.PushNotificationServer'],
       when: 'for each notification and clearing',
-      sends:
-        'device token, channel name, sender, message as EmailSettings.PushNotificationContents says (generic: no text), badge count',
-      identifies: [
-        'diagnostic id of the server (server id)',
-        'device token of the phone',
-        'channel, post, team, sender ids',
-        'names and message text as EmailSettings.PushNotificationContents says',
-        'sender IP address',
-      ],
+      sends: 'device token, channel name, sender, message as EmailSettings.PushNotificationContents says (generic: no text), badge count',
+      identifies: ['diagnostic id of the server (server id)', 'device token of the phone', 'channel, post, team, sender ids', 'names and message text as EmailSettings.PushNotificationContents says', 'sender IP address'],
       off: [setting('EmailSettings.SendPushNotifications', false), setting('EmailSettings.PushNotificationServer', '')],
       byDefault: true,
       note: 'the shipped default.json switches it on and names the public test proxy; a setting that is absent is off and empty (the built-in default)',
@@ -93,15 +46,8 @@ export const pushNotifications = way({
       hosts: ['push-test.mattermost.com:443/api/v1/send_push', 'push-test.mattermost.com:443/api/v1/ack'],
       addressIn: ['EmailSettings.PushNotificationServer'],
       when: 'for each notification and clearing; delivery acknowledgements (/ack)',
-      sends:
-        'device token, channel name, sender, message as EmailSettings.PushNotificationContents says (generic: no text), badge count',
-      identifies: [
-        'diagnostic id of the server (server id)',
-        'device token of the phone',
-        'channel, post, team, sender ids',
-        'names and message text as EmailSettings.PushNotificationContents says',
-        'sender IP address',
-      ],
+      sends: 'device token, channel name, sender, message as EmailSettings.PushNotificationContents says (generic: no text), badge count',
+      identifies: ['diagnostic id of the server (server id)', 'device token of the phone', 'channel, post, team, sender ids', 'names and message text as EmailSettings.PushNotificationContents says', 'sender IP address'],
       off: [setting('EmailSettings.SendPushNotifications', false), setting('EmailSettings.PushNotificationServer', '')],
       byDefault: true,
       note: 'the shipped default.json switches it on and names the public test proxy; a setting that is absent is off and empty (the built-in default)',
@@ -110,15 +56,8 @@ export const pushNotifications = way({
       hosts: ['push-test.mattermost.com:443/api/v1/send_push', 'push-test.mattermost.com:443/api/v1/ack'],
       addressIn: ['EmailSettings.PushNotificationServer'],
       when: 'for each notification and clearing; delivery acknowledgements (/ack)',
-      sends:
-        'device token, server id, post/channel/team/sender ids, names and text as PushNotificationContents says (full by default from 5.24; id_loaded sends ids only), signature (9.9+)',
-      identifies: [
-        'diagnostic id of the server (server id)',
-        'device token of the phone',
-        'channel, post, team, sender ids',
-        'names and message text as EmailSettings.PushNotificationContents says',
-        'sender IP address',
-      ],
+      sends: 'device token, server id, post/channel/team/sender ids, names and text as PushNotificationContents says (full by default from 5.24; id_loaded sends ids only), signature (9.9+)',
+      identifies: ['diagnostic id of the server (server id)', 'device token of the phone', 'channel, post, team, sender ids', 'names and message text as EmailSettings.PushNotificationContents says', 'sender IP address'],
       off: [setting('EmailSettings.SendPushNotifications', false), setting('EmailSettings.PushNotificationServer', '')],
       byDefault: true,
       note: 'on only for a new configuration; where SiteURL is already in the file an absent setting means off and empty server (semantics.md §2). Licensed servers use the hosted proxies: push.mattermost.com, hpns-de.mattermost.com; newer names global./us./eu./ap.push.mattermost.com',
@@ -127,15 +66,8 @@ export const pushNotifications = way({
       hosts: ['push-test.mattermost.com:443/api/v1/send_push', 'push-test.mattermost.com:443/api/v1/ack'],
       addressIn: ['EmailSettings.PushNotificationServer'],
       when: 'for each notification, badge update, clearing and session expiry; delivery acknowledgements (/ack)',
-      sends:
-        'device token, server id, post/channel/team/sender ids, names and text as PushNotificationContents says (full by default from 5.24; id_loaded sends ids only), signature (9.9+)',
-      identifies: [
-        'diagnostic id of the server (server id)',
-        'device token of the phone',
-        'channel, post, team, sender ids',
-        'names and message text as EmailSettings.PushNotificationContents says',
-        'sender IP address',
-      ],
+      sends: 'device token, server id, post/channel/team/sender ids, names and text as PushNotificationContents says (full by default from 5.24; id_loaded sends ids only), signature (9.9+)',
+      identifies: ['diagnostic id of the server (server id)', 'device token of the phone', 'channel, post, team, sender ids', 'names and message text as EmailSettings.PushNotificationContents says', 'sender IP address'],
       off: [setting('EmailSettings.PushNotificationServer', '')],
       byDefault: true,
       note: 'on only for a new configuration; where SiteURL is already in the file an absent setting means off and empty server (semantics.md §2). Licensed servers use the hosted proxies: push.mattermost.com, hpns-de.mattermost.com; newer names global./us./eu./ap.push.mattermost.com; EmailSettings.SendPushNotifications false stops notifications, session expiry and /ack, but not the badge update when somebody marks a post as unread, nor (6.2 or 6.3 on) the clearing when a thread is read: these still go to the server that is named, for users with a registered phone',
@@ -149,8 +81,7 @@ export const linkPreviews = way({
   by: 'server',
   purpose: 'fetches the page behind the first link of a post to show title and picture',
   sure: 'certain',
-  doubt:
-    'host is chosen by whoever writes the post; reserved addresses are blocked unless in AllowedUntrustedInternalConnections. From 10.2 YouTube links go to youtube-oembed instead',
+  doubt: 'host is chosen by whoever writes the post; reserved addresses are blocked unless in AllowedUntrustedInternalConnections. From 10.2 YouTube links go to youtube-oembed instead',
   sources: [
     'mattermost/mattermost-server@v3.7.0 api/post.go:454',
     'mattermost/mattermost-server@v5.8.0, v5.9.0, v5.10.0, v5.12.0 app/post_metadata.go',
@@ -172,12 +103,7 @@ export const linkPreviews = way({
       when: 'when a client asks for the preview of a posted link; with ExperimentalSettings.EnablePostMetadata true also when a post is made or read',
       sends: 'GET of the posted address',
       identifies: ['sender IP address', 'the posted address itself'],
-      off: [
-        allOf(
-          setting('ServiceSettings.EnableLinkPreviews', false),
-          setting('ExperimentalSettings.EnablePostMetadata', false),
-        ),
-      ],
+      off: [allOf(setting('ServiceSettings.EnableLinkPreviews', false), setting('ExperimentalSettings.EnablePostMetadata', false))],
       byDefault: false,
       note: 'EnablePostMetadata (default off) fetches links and pictures whatever EnableLinkPreviews says',
     },
@@ -186,12 +112,7 @@ export const linkPreviews = way({
       when: 'when a post with a link is made or read',
       sends: 'GET of the posted address',
       identifies: ['sender IP address', 'the posted address itself'],
-      off: [
-        allOf(
-          setting('ExperimentalSettings.DisablePostMetadata', true),
-          setting('ServiceSettings.EnableLinkPreviews', false),
-        ),
-      ],
+      off: [allOf(setting('ExperimentalSettings.DisablePostMetadata', true), setting('ServiceSettings.EnableLinkPreviews', false))],
       byDefault: true,
       note: 'EnableLinkPreviews (default off) is not looked at here in 5.8 and 5.9, but where it is on a client can still ask for a preview (POST /api/v4/opengraph) with DisablePostMetadata true',
     },
@@ -229,10 +150,7 @@ export const linkRedirects = way({
   purpose: 'follows one step of a short link for a client',
   sure: 'certain',
   doubt: 'which client of which release asks was not read; the web app of 2023-03 and later does not',
-  sources: [
-    'mattermost/mattermost-server@ed0fb617ef (2018-08-24), v5.3.0, v5.6.0 api4/system.go:467, v5.8.0 api4/system.go:498, v5.36.0 api4/system.go:453',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/api4/system.go:593',
-  ],
+  sources: ['mattermost/mattermost-server@ed0fb617ef (2018-08-24), v5.3.0, v5.6.0 api4/system.go:467, v5.8.0 api4/system.go:498, v5.36.0 api4/system.go:453', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/api4/system.go:593'],
   since: {
     '5.3': {
       hosts: ['*'],
@@ -260,14 +178,8 @@ export const postedImageSizes = way({
   by: 'server',
   purpose: 'fetches pictures that posts embed (Markdown, attachments) to know their size',
   sure: 'certain',
-  doubt:
-    'no setting stops it from 5.12 on, as far as the code shows. The public documentation says the contrary for EnableLinkPreviews',
-  sources: [
-    'mattermost/mattermost-server@v5.8.0 app/post_metadata.go:60,158,203',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/post_metadata.go:361–411',
-    'mattermost/mattermost-server@v5.6.0 app/post_metadata.go:56',
-    'mattermost/mattermost-server@v5.36.0 app/post_metadata.go:323–384',
-  ],
+  doubt: 'no setting stops it from 5.12 on, as far as the code shows. The public documentation says the contrary for EnableLinkPreviews',
+  sources: ['mattermost/mattermost-server@v5.8.0 app/post_metadata.go:60,158,203', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/post_metadata.go:361–411', 'mattermost/mattermost-server@v5.6.0 app/post_metadata.go:56', 'mattermost/mattermost-server@v5.36.0 app/post_metadata.go:323–384'],
   since: {
     '5.6': {
       hosts: ['*'],
@@ -304,11 +216,7 @@ export const youtubeOembed = way({
   purpose: 'asks YouTube for title and picture of a posted video',
   sure: 'likely',
   doubt: 'release inferred from the date 2024-10-01',
-  sources: [
-    'AleksS-Dev/mattermost-stw@76021c76a0 server/channels/app/oembed/providers_gen.go',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/post_metadata.go:657,711',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/post_metadata.go:411,657 (pictures)',
-  ],
+  sources: ['AleksS-Dev/mattermost-stw@76021c76a0 server/channels/app/oembed/providers_gen.go', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/post_metadata.go:657,711', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/post_metadata.go:411,657 (pictures)'],
   since: {
     '10.2': {
       hosts: ['www.youtube.com:443/oembed'],

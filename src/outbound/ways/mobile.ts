@@ -7,18 +7,11 @@ export const mobilePushRegistration = way({
   by: 'mobile',
   purpose: 'gets a device token and receives messages',
   sure: 'inferred',
-  doubt:
-    "hosts are the platforms', from general knowledge; EmailSettings.SendPushNotifications stops messages, not the registration",
+  doubt: "hosts are the platforms', from general knowledge; EmailSettings.SendPushNotifications stops messages, not the registration",
   sources: ['mattermost/mattermost-mobile@06ed862d22 android/app/build.gradle:216 (firebase-messaging)'],
   since: {
     '1.0': {
-      hosts: [
-        'fcm.googleapis.com:443 (Android)',
-        'firebaseinstallations.googleapis.com:443 (Android)',
-        'mtalk.google.com:5228 (Android)',
-        '*.push.apple.com:443 (iOS)',
-        '*.push.apple.com:5223 (iOS)',
-      ],
+      hosts: ['fcm.googleapis.com:443 (Android)', 'firebaseinstallations.googleapis.com:443 (Android)', 'mtalk.google.com:5228 (Android)', '*.push.apple.com:443 (iOS)', '*.push.apple.com:5223 (iOS)'],
       when: 'at start of the app; while it runs',
       sends: 'device identity at Google or Apple',
       identifies: ['device', 'IP address of the user'],
@@ -35,27 +28,15 @@ export const mobileSentry = way({
   purpose: 'reports errors and crashes',
   shownBy: ['report mobile-error'],
   sure: 'likely',
-  doubt:
-    'from 2.0 the gate is the build flag only: no check of EnableDiagnostics in app/utils/sentry.ts; start release inferred',
-  sources: [
-    'other-reports.md §5.4',
-    'mattermost/mattermost-mobile@06ed862d22 app/utils/sentry.ts:24,77',
-    'mattermost/mattermost-mobile@v1.20.0, v1.55.0 app/utils/sentry/index.js:159',
-    'mattermost/mattermost-mobile@v2.0.0 app/utils/sentry.ts:22–92',
-  ],
+  doubt: 'from 2.0 the gate is the build flag only: no check of EnableDiagnostics in app/utils/sentry.ts; start release inferred',
+  sources: ['other-reports.md §5.4', 'mattermost/mattermost-mobile@06ed862d22 app/utils/sentry.ts:24,77', 'mattermost/mattermost-mobile@v1.20.0, v1.55.0 app/utils/sentry/index.js:159', 'mattermost/mattermost-mobile@v2.0.0 app/utils/sentry.ts:22–92'],
   since: {
     '1.3': {
       hosts: ['*.ingest.sentry.io:443 (address put in at build)'],
       when: 'when an error happens',
       sends: 'stack trace, app and device facts; to about 1.5x user, team and channel ids and roles',
       identifies: ['user id (older)', 'device', 'IP address of the user'],
-      off: [
-        setting(
-          'LogSettings.EnableDiagnostics',
-          false,
-          'not when no server is connected; the errors that the app hands over (read at 1.20, 1.30, 1.55); whether it holds for crashes that the library itself catches was not checked',
-        ),
-      ],
+      off: [setting('LogSettings.EnableDiagnostics', false, 'not when no server is connected; the errors that the app hands over (read at 1.20, 1.30, 1.55); whether it holds for crashes that the library itself catches was not checked')],
       byDefault: true,
     },
     '2.0': {
@@ -77,12 +58,7 @@ export const mobileDiagnostics = way({
   shownBy: ['report events'],
   sure: 'certain',
   doubt: 'other-reports.md says Rudder to 2.17: the code at 2.10 to 2.17 no longer loads it; key put in at build',
-  sources: [
-    'mattermost/mattermost-mobile@v2.0.0 app/managers/analytics.ts:32',
-    'mattermost/mattermost-mobile@672e0ee225 (2023-09-28: library commented out)',
-    'mattermost/mattermost-mobile@v2.17.0 app/managers/analytics.ts:29',
-    'other-reports.md §5.2',
-  ],
+  sources: ['mattermost/mattermost-mobile@v2.0.0 app/managers/analytics.ts:32', 'mattermost/mattermost-mobile@672e0ee225 (2023-09-28: library commented out)', 'mattermost/mattermost-mobile@v2.17.0 app/managers/analytics.ts:29', 'other-reports.md §5.2'],
   since: {
     '1.5': {
       hosts: ['api.segment.io:443'],
@@ -140,10 +116,7 @@ export const mobileYoutube = way({
   purpose: 'picture of posted videos',
   sure: 'likely',
   doubt: 'earlier than 1.20 not checked; gate by EnableLinkPreviews not verified for every version',
-  sources: [
-    'mattermost/mattermost-mobile@v1.20.0 app/components/post_body_additional_content/post_body_additional_content.js:125',
-    'mattermost/mattermost-mobile@06ed862d22 app/components/post_list/post/body/content/youtube/index.tsx:72–93',
-  ],
+  sources: ['mattermost/mattermost-mobile@v1.20.0 app/components/post_body_additional_content/post_body_additional_content.js:125', 'mattermost/mattermost-mobile@06ed862d22 app/components/post_list/post/body/content/youtube/index.tsx:72–93'],
   since: {
     '1.20': {
       hosts: ['i.ytimg.com:443/vi/*'],

@@ -22,33 +22,23 @@ export const npsSurvey = way({
       when: 'at plugin start (identify), then for each score or remark that a user gives',
       sends: 'score, free text, time, user role, user creation time, install date, licence id and SKU',
       identifies: ['diagnostic id of the server', 'user id', 'license id', 'sender IP address'],
-      off: [
-        setting('LogSettings.EnableDiagnostics', false),
-        pluginOff('com.mattermost.nps'),
-        setting('PluginSettings.Enable', false),
-      ],
+      off: [setting('LogSettings.EnableDiagnostics', false), pluginOff('com.mattermost.nps'), setting('PluginSettings.Enable', false)],
       byDefault: true,
       note: "the plugin's enablesurvey false stops new surveys only: a remark written to the bot, and a score on a survey already posted, are still sent",
     },
     '5.28': {
       hosts: ['pdat.matterlytics.com:443'],
       when: 'for each score or remark that a user gives; when a user switches the survey off',
-      sends:
-        'score, free text, time, user role, user creation time, install date, licence id and SKU; later versions also an e-mail address that the user may give with a remark',
+      sends: 'score, free text, time, user role, user creation time, install date, licence id and SKU; later versions also an e-mail address that the user may give with a remark',
       identifies: ['diagnostic id of the server', 'user id', 'license id', 'e-mail (if given)', 'sender IP address'],
-      off: [
-        setting('LogSettings.EnableDiagnostics', false),
-        pluginOff('com.mattermost.nps'),
-        setting('PluginSettings.Enable', false),
-      ],
+      off: [setting('LogSettings.EnableDiagnostics', false), pluginOff('com.mattermost.nps'), setting('PluginSettings.Enable', false)],
       byDefault: true,
       note: "the plugin's enablesurvey false stops new surveys only: a remark written to the bot, and a score on a survey already posted, are still sent",
     },
     '10.11': {
       hosts: ['pdat.matterlytics.com:443'],
       when: 'only where the plugin was kept from an older installation',
-      sends:
-        'score, free text, time, user role, user creation time, install date, licence id and SKU; later versions also an e-mail address that the user may give with a remark',
+      sends: 'score, free text, time, user role, user creation time, install date, licence id and SKU; later versions also an e-mail address that the user may give with a remark',
       identifies: ['diagnostic id of the server', 'user id', 'sender IP address'],
       off: [setting('LogSettings.EnableDiagnostics', false), pluginOff('com.mattermost.nps')],
       byDefault: false,
@@ -64,10 +54,7 @@ export const userSurvey = way({
   purpose: 'surveys whose answers stay on the server',
   sure: 'likely',
   doubt: "no outgoing request found by a search of the plugin's code",
-  sources: [
-    'mattermost/mattermost-plugin-user-survey@HEAD server, webapp/src',
-    'mattermost/docs@9dd1c713ed source/administration-guide/configure/manage-user-surveys.*',
-  ],
+  sources: ['mattermost/mattermost-plugin-user-survey@HEAD server, webapp/src', 'mattermost/docs@9dd1c713ed source/administration-guide/configure/manage-user-surveys.*'],
   since: {
     '9.11': {
       hosts: [],
@@ -87,8 +74,7 @@ export const callsStunServer = way({
   plugin: 'com.mattermost.calls',
   purpose: 'finds the public address of the media server',
   sure: 'certain',
-  doubt:
-    'prepackaged and on by default 7.0 and later (plugins.json); environment MM_CALLS_DISABLE=true also stops it. Behaviour of icehostoverride inferred',
+  doubt: 'prepackaged and on by default 7.0 and later (plugins.json); environment MM_CALLS_DISABLE=true also stops it. Behaviour of icehostoverride inferred',
   sources: [
     'mattermost/mattermost-plugin-calls@892ddeda plugin.json (2022-03-10)',
     'mattermost/mattermost-plugin-calls@eb708b4c plugin.json:187,489',
@@ -104,14 +90,7 @@ export const callsStunServer = way({
       when: 'when the plugin starts and for calls, unless icehostoverride is set',
       sends: 'STUN binding request; no id',
       identifies: ['sender IP address'],
-      off: [
-        pluginOff('com.mattermost.calls'),
-        setting('PluginSettings.Enable', false),
-        allOf(
-          pluginKey('com.mattermost.calls', 'iceserversconfigs', '[]'),
-          pluginKey('com.mattermost.calls', 'iceservers', ''),
-        ),
-      ],
+      off: [pluginOff('com.mattermost.calls'), setting('PluginSettings.Enable', false), allOf(pluginKey('com.mattermost.calls', 'iceserversconfigs', '[]'), pluginKey('com.mattermost.calls', 'iceservers', ''))],
       byDefault: true,
       note: 'with rtcdserviceurl set, the rtcd service asks instead; iceservers is the older key: where both are set both are used; absent, it counts as empty. In 7.0 and about 7.1 it is the only key and must not be empty: name another server there',
     },
@@ -126,11 +105,7 @@ export const callsStunClients = way({
   purpose: 'browsers, desktop and phones in a call find their public address',
   sure: 'likely',
   doubt: 'which ICE servers are handed to clients was read in the code, the traffic was not measured',
-  sources: [
-    'mattermost/mattermost-plugin-calls@eb708b4c server/configuration.go:523,764',
-    'mattermost/mattermost-plugin-calls@eb708b4c server/configuration.go:764–780',
-    'mattermost/mattermost-plugin-calls@64897bb3 (2022-07-05, iceserversconfigs)',
-  ],
+  sources: ['mattermost/mattermost-plugin-calls@eb708b4c server/configuration.go:523,764', 'mattermost/mattermost-plugin-calls@eb708b4c server/configuration.go:764–780', 'mattermost/mattermost-plugin-calls@64897bb3 (2022-07-05, iceserversconfigs)'],
   since: {
     '7.0': {
       hosts: ['stun.global.calls.mattermost.com:3478/udp'],
@@ -138,14 +113,7 @@ export const callsStunClients = way({
       when: 'when a user joins a call',
       sends: 'STUN binding request',
       identifies: ['IP address of the user'],
-      off: [
-        pluginOff('com.mattermost.calls'),
-        setting('PluginSettings.Enable', false),
-        allOf(
-          pluginKey('com.mattermost.calls', 'iceserversconfigs', '[]'),
-          pluginKey('com.mattermost.calls', 'iceservers', ''),
-        ),
-      ],
+      off: [pluginOff('com.mattermost.calls'), setting('PluginSettings.Enable', false), allOf(pluginKey('com.mattermost.calls', 'iceserversconfigs', '[]'), pluginKey('com.mattermost.calls', 'iceservers', ''))],
       byDefault: true,
       onAction: true,
       clients: ['web', 'desktop', 'mobile'],
@@ -162,10 +130,7 @@ export const callsTelemetry = way({
   purpose: 'events of calls to the vendor',
   sure: 'likely',
   doubt: 'address put in at build; last server release by date: the plugin packed with 11.0 (1.10.0) has none',
-  sources: [
-    'mattermost/mattermost-plugin-calls@a30d5ab7 server/telemetry.go',
-    'mattermost/mattermost-plugin-calls@b4900092 (2025-06-25, removed)',
-  ],
+  sources: ['mattermost/mattermost-plugin-calls@a30d5ab7 server/telemetry.go', 'mattermost/mattermost-plugin-calls@b4900092 (2025-06-25, removed)'],
   since: {
     '7.0': {
       hosts: ['pdat.matterlytics.com:443'],
@@ -186,12 +151,8 @@ export const playbooksTelemetry = way({
   plugin: 'playbooks',
   purpose: 'events of runs and playbooks to the vendor',
   sure: 'likely',
-  doubt:
-    'id was com.mattermost.plugin-incident-management to 5.39; 5.30 on enterprise builds only by default; address put in at build; removed from the plugin 2025-09-05: an 11.0 server packs 2.5.0, which may still hold it',
-  sources: [
-    'AleksS-Dev/mattermost-stw@c943ed6859 server/playbooks/product/playbooks_product.go:187–200, server/playbooks/server/telemetry/rudder.go',
-    'mattermost/mattermost-plugin-playbooks@64fa317ac (removal), v1.0.0, v2.0.0 server (gate)',
-  ],
+  doubt: 'id was com.mattermost.plugin-incident-management to 5.39; 5.30 on enterprise builds only by default; address put in at build; removed from the plugin 2025-09-05: an 11.0 server packs 2.5.0, which may still hold it',
+  sources: ['AleksS-Dev/mattermost-stw@c943ed6859 server/playbooks/product/playbooks_product.go:187–200, server/playbooks/server/telemetry/rudder.go', 'mattermost/mattermost-plugin-playbooks@64fa317ac (removal), v1.0.0, v2.0.0 server (gate)'],
   since: {
     '5.30': {
       hosts: ['pdat.matterlytics.com:443'],
@@ -212,11 +173,8 @@ export const boardsTelemetry = way({
   plugin: 'focalboard',
   purpose: 'figures of boards to the vendor',
   sure: 'likely',
-  doubt:
-    'address put in at build (also environment RUDDER_KEY); from 8.0 Boards is a plugin that an administrator adds (not on by default)',
-  sources: [
-    'AleksS-Dev/mattermost-stw@c943ed6859 server/boards/services/telemetry/telemetry.go, server/boards/server/boards_service_util.go:57',
-  ],
+  doubt: 'address put in at build (also environment RUDDER_KEY); from 8.0 Boards is a plugin that an administrator adds (not on by default)',
+  sources: ['AleksS-Dev/mattermost-stw@c943ed6859 server/boards/services/telemetry/telemetry.go, server/boards/server/boards_service_util.go:57'],
   since: {
     '6.0': {
       hosts: ['pdat.matterlytics.com:443'],
@@ -234,14 +192,10 @@ export const pluginTelemetryLibrary = way({
   id: 'plugin-telemetry-library',
   name: 'Usage events of other vendor plugins',
   by: 'plugin',
-  purpose:
-    'the shared plugin library sends events for plugins that use it (Jira, GitHub, GitLab, Zoom, To do, Agenda …)',
+  purpose: 'the shared plugin library sends events for plugins that use it (Jira, GitHub, GitLab, Zoom, To do, Agenda …)',
   sure: 'likely',
   doubt: 'each plugin must be installed and enabled; a plugin built with an older library can keep sending on 11.x',
-  sources: [
-    'AleksS-Dev/mattermost-stw@409390b9a1 server/public/pluginapi/experimental/telemetry/rudder.go:9',
-    'AleksS-Dev/mattermost-stw@8cace74692 (removed 2025-09-04)',
-  ],
+  sources: ['AleksS-Dev/mattermost-stw@409390b9a1 server/public/pluginapi/experimental/telemetry/rudder.go:9', 'AleksS-Dev/mattermost-stw@8cace74692 (removed 2025-09-04)'],
   since: {
     '5.28': {
       hosts: ['pdat.matterlytics.com:443'],
@@ -262,8 +216,7 @@ export const aiAgents = way({
   plugin: 'mattermost-ai',
   purpose: 'sends prompts and thread contents to a language model service',
   sure: 'likely',
-  doubt:
-    "plugin is enabled by default from 10.3 but does nothing until a service is set; hosts are the client libraries' defaults",
+  doubt: "plugin is enabled by default from 10.3 but does nothing until a service is set; hosts are the client libraries' defaults",
   sources: ['plugins.json (defaultPluginStates 10.3+)', 'mattermost/mattermost-plugin-ai@158be50'],
   since: {
     '10.3': {

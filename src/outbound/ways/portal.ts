@@ -21,35 +21,18 @@ export const trialLicense = way({
       hosts: ['customers.mattermost.com:443/api/v1/trials'],
       when: 'when a system administrator starts a trial',
       sends: 'server id, e-mail, name, SiteURL, SiteName, number of users, consent marks',
-      identifies: [
-        'server id',
-        'e-mail and name of the administrator',
-        'SiteURL, SiteName',
-        'number of users',
-        'sender IP address',
-      ],
+      identifies: ['server id', 'e-mail and name of the administrator', 'SiteURL, SiteName', 'number of users', 'sender IP address'],
       off: [setting('ExperimentalSettings.RestrictSystemAdmin', true)],
       byDefault: true,
       onAction: true,
       note: "only on a click (console; from 5.28 also the advisor's messages) or by a plugin; RestrictSystemAdmin also takes other rights from administrators",
     },
     '7.10': {
-      hosts: [
-        'customers.mattermost.com:443/api/v1/trials',
-        'portal.internal.prod.cloud.mattermost.com:443 (check of the e-mail address first; 8.0+ by date, inferred)',
-      ],
+      hosts: ['customers.mattermost.com:443/api/v1/trials', 'portal.internal.prod.cloud.mattermost.com:443 (check of the e-mail address first; 8.0+ by date, inferred)'],
       addressIn: ['CloudSettings.CWSURL'],
       when: 'when a system administrator starts a trial',
-      sends:
-        'server id, e-mail, name, SiteURL, SiteName, number of users, consent marks, contact name and e-mail, company name, country, size, server version (8.0+)',
-      identifies: [
-        'server id',
-        'e-mail and name of the administrator',
-        'SiteURL, SiteName',
-        'number of users',
-        'sender IP address',
-        'company name, country, size',
-      ],
+      sends: 'server id, e-mail, name, SiteURL, SiteName, number of users, consent marks, contact name and e-mail, company name, country, size, server version (8.0+)',
+      identifies: ['server id', 'e-mail and name of the administrator', 'SiteURL, SiteName', 'number of users', 'sender IP address', 'company name, country, size'],
       off: [setting('ExperimentalSettings.RestrictSystemAdmin', true)],
       byDefault: true,
       onAction: true,
@@ -64,8 +47,7 @@ export const cwsReachability = way({
   by: 'server',
   purpose: 'decides which purchase and newsletter texts the web app shows',
   sure: 'likely',
-  doubt:
-    'enterprise builds only (also unlicensed); the code behind it is not public, so the host (CWSAPIURL or CWSURL) and contents are inferred. CloudSettings.Disable also in 9.5.8. 11.5 changed what self-hosted servers answer here (changelog): what is sent since then is unknown',
+  doubt: 'enterprise builds only (also unlicensed); the code behind it is not public, so the host (CWSAPIURL or CWSURL) and contents are inferred. CloudSettings.Disable also in 9.5.8. 11.5 changed what self-hosted servers answer here (changelog): what is sent since then is unknown',
   sources: [
     'AleksS-Dev/mattermost-stw@6685268085 api4/cloud.go',
     'AleksS-Dev/mattermost-stw@ed36e8bd64 webapp signup.tsx',
@@ -104,10 +86,7 @@ export const newsletter = way({
   purpose: "hands an address to the vendor's mailing list",
   sure: 'likely',
   doubt: 'contents of the request are in code that is not public; release by date; CloudSettings.Disable also in 9.5.8',
-  sources: [
-    'AleksS-Dev/mattermost-stw@ed36e8bd64 (2023-04-04)',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/api4/hosted_customer.go:50',
-  ],
+  sources: ['AleksS-Dev/mattermost-stw@ed36e8bd64 (2023-04-04)', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/api4/hosted_customer.go:50'],
   since: {
     '8.0': {
       hosts: ['portal.internal.prod.cloud.mattermost.com:443', 'customers.mattermost.com:443'],
@@ -139,10 +118,7 @@ export const cloudPortal = way({
   purpose: 'subscription, invoices, limits, IP filters, daily user count',
   sure: 'inferred',
   doubt: 'code behind the interface is not public',
-  sources: [
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/einterfaces/cloud.go, server/channels/app/cloud.go:26, server/channels/api4/license.go:143',
-    'AleksS-Dev/mattermost-stw@c943ed6859 server/channels/api4/license.go:143, @cdee0473f1 api4/license.go:140, app/file.go:1605, api4/team.go:97, app/cloud.go:27',
-  ],
+  sources: ['AleksS-Dev/mattermost-stw@cdee0473f1 server/einterfaces/cloud.go, server/channels/app/cloud.go:26, server/channels/api4/license.go:143', 'AleksS-Dev/mattermost-stw@c943ed6859 server/channels/api4/license.go:143, @cdee0473f1 api4/license.go:140, app/file.go:1605, api4/team.go:97, app/cloud.go:27'],
   since: {
     '5.28': {
       hosts: ['portal.internal.prod.cloud.mattermost.com:443 (5.35+)', 'customers.mattermost.com:443 (5.30+)'],
@@ -173,8 +149,7 @@ export const selfHostedPlans = way({
   by: 'server',
   purpose: 'asks the customer portal for the products on sale; up to 9.8 also buys them',
   sure: 'likely',
-  doubt:
-    'releases by dates; CloudSettings.Disable also in 9.5.8; the code behind the interface is not public: host and contents are inferred',
+  doubt: 'releases by dates; CloudSettings.Disable also in 9.5.8; the code behind the interface is not public: host and contents are inferred',
   sources: [
     'AleksS-Dev/mattermost-stw@966456567d (2022-11-30)',
     'AleksS-Dev/mattermost-stw@c943ed6859 server/channels/api4/cloud.go:311, api4/hosted_customer.go:20–240, webapp pricing_modal/self_hosted_content.tsx:68, announcement_bar/purchase_link',
@@ -214,10 +189,7 @@ export const trueUpReview = way({
   purpose: 'sends the quarterly usage figures that a licence asks for',
   sure: 'likely',
   doubt: 'releases by dates (2022-12 to 2024-05); air-gapped servers save a file instead',
-  sources: [
-    'AleksS-Dev/mattermost-stw@c0735ae689, dd2e325c24, 77e1fbfbc8, f1019d076e (api4/license.go)',
-    'AleksS-Dev/mattermost-stw@c943ed6859 server/channels/api4/license.go:350–357',
-  ],
+  sources: ['AleksS-Dev/mattermost-stw@c0735ae689, dd2e325c24, 77e1fbfbc8, f1019d076e (api4/license.go)', 'AleksS-Dev/mattermost-stw@c943ed6859 server/channels/api4/license.go:350–357'],
   since: {
     '7.8': {
       hosts: ['pdat.matterlytics.com:443 (inferred)'],
@@ -251,11 +223,7 @@ export const renewalLinks = way({
   purpose: 'links in e-mails and pages that lead to the customer portal',
   sure: 'likely',
   doubt: "the link itself is a click; the server's own question to the portal is renewal-check",
-  sources: [
-    'mattermost/mattermost-server@v5.24.0 model/license.go:16',
-    'mattermost/mattermost-server@v5.32.0 app/license.go:24',
-    'AleksS-Dev/mattermost-stw@f1019d076e',
-  ],
+  sources: ['mattermost/mattermost-server@v5.24.0 model/license.go:16', 'mattermost/mattermost-server@v5.32.0 app/license.go:24', 'AleksS-Dev/mattermost-stw@f1019d076e'],
   since: {
     '5.24': {
       hosts: ['licensing.mattermost.com:443/renew'],
@@ -285,12 +253,7 @@ export const renewalCheck = way({
   purpose: 'asks the customer portal whether the licence can be renewed there, to write the right link',
   sure: 'likely',
   doubt: 'releases by dates; the code behind the interface is not public: host and contents are inferred',
-  sources: [
-    'AleksS-Dev/mattermost-stw@81409ee7c4 (2021-12-21) api4/license.go',
-    'AleksS-Dev/mattermost-stw@1f5a6e439e (2023-03-03) app/server.go',
-    'AleksS-Dev/mattermost-stw@c943ed6859 server/channels/app/server.go:1299,1391, api4/license.go:252,264',
-    'AleksS-Dev/mattermost-stw@f1019d076e (removed 2024-05-02)',
-  ],
+  sources: ['AleksS-Dev/mattermost-stw@81409ee7c4 (2021-12-21) api4/license.go', 'AleksS-Dev/mattermost-stw@1f5a6e439e (2023-03-03) app/server.go', 'AleksS-Dev/mattermost-stw@c943ed6859 server/channels/app/server.go:1299,1391, api4/license.go:252,264', 'AleksS-Dev/mattermost-stw@f1019d076e (removed 2024-05-02)'],
   since: {
     '6.4': {
       hosts: ['portal.internal.prod.cloud.mattermost.com:443', 'customers.mattermost.com:443'],
@@ -306,11 +269,7 @@ export const renewalCheck = way({
       addressIn: ['CloudSettings.CWSAPIURL'],
       when: 'licensed enterprise build: by itself in the daily licence check 60 to 58 days before the end and after the grace period; and when an administrator sees the renewal banner or card; never without a licence',
       sends: 'signed text with licence data (as in the renewal link)',
-      identifies: [
-        'license id and user count',
-        'user id of the administrator (banner and card, inferred)',
-        'sender IP address',
-      ],
+      identifies: ['license id and user count', 'user id of the administrator (banner and card, inferred)', 'sender IP address'],
       off: onlyTheNetwork,
       byDefault: false,
       note: "RestrictSystemAdmin stops the banner's question, not the daily one; CloudSettings.Disable (9.7, 9.8) is not looked at by the daily one",

@@ -34,16 +34,10 @@ export const upgradeToEnterprise = way({
   purpose: 'downloads the enterprise edition of the same release',
   sure: 'certain',
   doubt: 'also needs write access to its own binary',
-  sources: [
-    'mattermost/mattermost-server@v5.27.0 services/upgrader/upgrader_linux.go:78',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/platform/services/upgrader/upgrader_linux.go:96,254',
-  ],
+  sources: ['mattermost/mattermost-server@v5.27.0 services/upgrader/upgrader_linux.go:78', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/platform/services/upgrader/upgrader_linux.go:96,254'],
   since: {
     '5.27': {
-      hosts: [
-        'releases.mattermost.com:443/<version>/mattermost-<version>-linux-amd64.tar.gz',
-        'releases.mattermost.com:443/<version>/mattermost-<version>-linux-amd64.tar.gz.sig',
-      ],
+      hosts: ['releases.mattermost.com:443/<version>/mattermost-<version>-linux-amd64.tar.gz', 'releases.mattermost.com:443/<version>/mattermost-<version>-linux-amd64.tar.gz.sig'],
       when: 'when a system administrator presses the upgrade button (Linux, team edition)',
       sends: 'GET; no id',
       identifies: ['sender IP address'],
@@ -61,12 +55,7 @@ export const adminAdvisorMail = way({
   purpose: 'asks for contact or a trial after an advice notice',
   sure: 'certain',
   doubt: 'removal 2024-02 (e9b9d4ff60): 9.6 or 9.7',
-  sources: [
-    'mattermost/mattermost-server@v5.28.0 app/app.go:477, model/config.go:50',
-    'mattermost/mattermost-server@v5.36.0 app/app.go:414',
-    'other-reports.md §4.5',
-    'mattermost/mattermost-server@v5.26.0 app/app.go:375, v5.36.0 app/app.go:375',
-  ],
+  sources: ['mattermost/mattermost-server@v5.28.0 app/app.go:477, model/config.go:50', 'mattermost/mattermost-server@v5.36.0 app/app.go:414', 'other-reports.md §4.5', 'mattermost/mattermost-server@v5.26.0 app/app.go:375, v5.36.0 app/app.go:375'],
   since: {
     '5.26': {
       hosts: ['mail to support@mattermost.com by the configured SMTP server'],
@@ -130,11 +119,7 @@ export const ssoGoogle = way({
   purpose: 'exchanges the login code and reads the profile',
   sure: 'certain',
   doubt: "3.7 to 5.13: the addresses come from the console page, not from the server's defaults",
-  sources: [
-    'mattermost/mattermost-server@v3.7.0 webapp/components/admin_console/oauth_settings.jsx:46',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/public/model/config.go:263–265',
-    'settings.json',
-  ],
+  sources: ['mattermost/mattermost-server@v3.7.0 webapp/components/admin_console/oauth_settings.jsx:46', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/public/model/config.go:263–265', 'settings.json'],
   since: {
     '3.7': {
       hosts: ['www.googleapis.com:443/oauth2/v4/token', 'www.googleapis.com:443/plus/v1/people/me'],
@@ -147,11 +132,7 @@ export const ssoGoogle = way({
       onAction: true,
     },
     '5.14': {
-      hosts: [
-        'www.googleapis.com:443/oauth2/v4/token',
-        'people.googleapis.com:443/v1/people/me',
-        'accounts.google.com:443 (browser; discovery from 5.32)',
-      ],
+      hosts: ['www.googleapis.com:443/oauth2/v4/token', 'people.googleapis.com:443/v1/people/me', 'accounts.google.com:443 (browser; discovery from 5.32)'],
       addressIn: ['GoogleSettings.TokenEndpoint', 'GoogleSettings.UserAPIEndpoint', 'GoogleSettings.DiscoveryEndpoint'],
       when: 'when a user signs in with Google; never by default',
       sends: 'login code, client id and secret',
@@ -170,10 +151,7 @@ export const ssoOffice365 = way({
   purpose: 'exchanges the login code and reads the profile',
   sure: 'certain',
   doubt: 'OpenId and GitLab have empty defaults: the administrator chooses the host',
-  sources: [
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/public/model/config.go:268–270',
-    'webapp …/admin_definition.tsx:4479–4504,4770',
-  ],
+  sources: ['AleksS-Dev/mattermost-stw@cdee0473f1 server/public/model/config.go:268–270', 'webapp …/admin_definition.tsx:4479–4504,4770'],
   since: {
     '3.7': {
       hosts: ['login.microsoftonline.com:443/common/oauth2/v2.0/token', 'graph.microsoft.com:443/v1.0/me'],
@@ -187,11 +165,7 @@ export const ssoOffice365 = way({
     },
     '5.14': {
       hosts: ['login.microsoftonline.com:443/*', 'graph.microsoft.com:443/v1.0/me'],
-      addressIn: [
-        'Office365Settings.TokenEndpoint',
-        'Office365Settings.UserAPIEndpoint',
-        'Office365Settings.DiscoveryEndpoint',
-      ],
+      addressIn: ['Office365Settings.TokenEndpoint', 'Office365Settings.UserAPIEndpoint', 'Office365Settings.DiscoveryEndpoint'],
       when: 'when a user signs in with Office 365; never by default',
       sends: 'login code, client id and secret',
       identifies: ['user at Microsoft', 'sender IP address'],
@@ -208,8 +182,7 @@ export const s3Storage = way({
   by: 'server',
   purpose: 'stores files',
   sure: 'certain',
-  doubt:
-    "a default host, but the administrator chooses the driver and the bucket; with an empty key it asks the machine's metadata address 169.254.169.254 (inferred)",
+  doubt: "a default host, but the administrator chooses the driver and the bucket; with an empty key it asks the machine's metadata address 169.254.169.254 (inferred)",
   sources: ['settings.json', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/platform/shared/filestore/s3store.go'],
   since: {
     '3.7': {
@@ -252,18 +225,11 @@ export const awsMetering = way({
   by: 'server',
   purpose: 'reports use to Amazon for billing by the hour',
   sure: 'likely',
-  doubt:
-    "host is the AWS library's; used by images sold on the AWS marketplace; the setting is there from 5.29, the code from 5.30",
-  sources: [
-    'mattermost/mattermost-server@v5.36.0 services/awsmeter/awsmeter.go, app/server.go:750,1448',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/platform/services/awsmeter/awsmeter.go, server/channels/app/server.go:522,1181',
-  ],
+  doubt: "host is the AWS library's; used by images sold on the AWS marketplace; the setting is there from 5.29, the code from 5.30",
+  sources: ['mattermost/mattermost-server@v5.36.0 services/awsmeter/awsmeter.go, app/server.go:750,1448', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/platform/services/awsmeter/awsmeter.go, server/channels/app/server.go:522,1181'],
   since: {
     '5.30': {
-      hosts: [
-        'metering.marketplace.<region>.amazonaws.com:443',
-        '169.254.169.254 (region and credentials of the machine)',
-      ],
+      hosts: ['metering.marketplace.<region>.amazonaws.com:443', '169.254.169.254 (region and credentials of the machine)'],
       when: 'hourly or so; never by default',
       sends: 'product code, number of users by category, time',
       identifies: ['AWS account', 'sender IP address'],
@@ -279,10 +245,7 @@ export const loadtestTexts = way({
   by: 'server',
   purpose: 'fetches sample texts',
   sure: 'certain',
-  sources: [
-    'mattermost/mattermost-server@v3.7.0, v4.3.0 app/command_loadtest.go',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/slashcommands/command_loadtest.go:635',
-  ],
+  sources: ['mattermost/mattermost-server@v3.7.0, v4.3.0 app/command_loadtest.go', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/slashcommands/command_loadtest.go:635'],
   since: {
     '3.7': {
       hosts: ['raw.githubusercontent.com:443/mattermost/platform/master/tests/*'],

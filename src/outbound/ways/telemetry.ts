@@ -20,8 +20,7 @@ export const diagnostics = way({
     '3.7': {
       hosts: ['api.segment.io:443/v1/batch'],
       when: 'at start, then every 24 h',
-      sends:
-        'counts, configuration flags, plugin list, permission strings; server version and operating system; UTC offset (timestamps); sender IP address',
+      sends: 'counts, configuration flags, plugin list, permission strings; server version and operating system; UTC offset (timestamps); sender IP address',
       identifies: ['diagnostic id of the server', 'license id and customer id when licensed', 'sender IP address'],
       off: [setting('LogSettings.EnableDiagnostics', false)],
       byDefault: true,
@@ -29,8 +28,7 @@ export const diagnostics = way({
     '5.23': {
       hosts: ['api.segment.io:443/v1/batch', 'pdat.matterlytics.com:443/v1/batch'],
       when: 'at start, every 10 min in the first hour of a new server, hourly to 12 h, then every 24 h',
-      sends:
-        'counts, configuration flags, plugin list, permission strings; server version and operating system; UTC offset (timestamps); sender IP address; to both receivers, so more than once',
+      sends: 'counts, configuration flags, plugin list, permission strings; server version and operating system; UTC offset (timestamps); sender IP address; to both receivers, so more than once',
       identifies: ['diagnostic id of the server', 'license id and customer id when licensed', 'sender IP address'],
       off: [setting('LogSettings.EnableDiagnostics', false)],
       byDefault: true,
@@ -38,15 +36,8 @@ export const diagnostics = way({
     '5.26': {
       hosts: ['pdat.matterlytics.com:443/v1/batch'],
       when: 'at start, every 10 min in the first hour of a new server, hourly to 12 h, then every 24 h; single events when they happen (6.2+)',
-      sends:
-        'counts, configuration flags, plugin list, permission strings; server version and operating system; UTC offset (timestamps); sender IP address; 6.5 to 7.9 also SiteURL in clear in the event inactive_server',
-      identifies: [
-        'diagnostic id of the server',
-        'license id and customer id when licensed',
-        'SiteURL (6.5 to 7.9, inactive servers)',
-        'cloud installation id',
-        'sender IP address',
-      ],
+      sends: 'counts, configuration flags, plugin list, permission strings; server version and operating system; UTC offset (timestamps); sender IP address; 6.5 to 7.9 also SiteURL in clear in the event inactive_server',
+      identifies: ['diagnostic id of the server', 'license id and customer id when licensed', 'SiteURL (6.5 to 7.9, inactive servers)', 'cloud installation id', 'sender IP address'],
       off: [setting('LogSettings.EnableDiagnostics', false)],
       byDefault: true,
       note: 'switched off while the server runs: the runs stop at once, single events (6.2+) only when the server starts again',
@@ -55,14 +46,8 @@ export const diagnostics = way({
     '8.0': {
       hosts: ['pdat.matterlytics.com:443/v1/batch'],
       when: 'at start, every 10 min in the first hour of a new server, hourly to 12 h, then every 24 h; single events when they happen',
-      sends:
-        'counts, configuration flags, plugin list, permission strings; server version and operating system; UTC offset (timestamps); sender IP address; from 10.2 events of licensed features with user and channel ids',
-      identifies: [
-        'diagnostic id of the server',
-        'license id and customer id when licensed',
-        'user, channel and group ids (10.2+)',
-        'sender IP address',
-      ],
+      sends: 'counts, configuration flags, plugin list, permission strings; server version and operating system; UTC offset (timestamps); sender IP address; from 10.2 events of licensed features with user and channel ids',
+      identifies: ['diagnostic id of the server', 'license id and customer id when licensed', 'user, channel and group ids (10.2+)', 'sender IP address'],
       off: [setting('LogSettings.EnableDiagnostics', false), environment('MM_SERVICEENVIRONMENT', 'dev')],
       byDefault: true,
       note: 'switched off while the server runs: the runs stop at once, single events (6.2+) only when the server starts again',
@@ -78,11 +63,7 @@ export const diagnosticsMarketplaceList = way({
   purpose: 'fetches the list of public plugins so that diagnostics can name the installed ones',
   sure: 'certain',
   doubt: 'public documentation does not mention it',
-  sources: [
-    'mattermost/mattermost-server@v5.26.0 app/diagnostics.go (trackPluginConfig with the default URL)',
-    'mattermost/mattermost-server@v5.36.0 services/telemetry/telemetry.go',
-    'AleksS-Dev/mattermost-stw@409390b9a1 server/platform/services/telemetry/telemetry.go:881,1547',
-  ],
+  sources: ['mattermost/mattermost-server@v5.26.0 app/diagnostics.go (trackPluginConfig with the default URL)', 'mattermost/mattermost-server@v5.36.0 services/telemetry/telemetry.go', 'AleksS-Dev/mattermost-stw@409390b9a1 server/platform/services/telemetry/telemetry.go:881,1547'],
   since: {
     '5.26': {
       hosts: ['api.integrations.mattermost.com:443/api/v1/plugins'],
@@ -113,17 +94,12 @@ export const securityUpdateCheck = way({
   purpose: 'asks for security bulletins for the running version',
   shownBy: ['report security-check'],
   sure: 'certain',
-  sources: [
-    'other-reports.md §1',
-    'mattermost/mattermost-server@v5.0.0/@v5.1.0 app/security_update_check.go',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/security_update_check.go',
-  ],
+  sources: ['other-reports.md §1', 'mattermost/mattermost-server@v5.0.0/@v5.1.0 app/security_update_check.go', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/security_update_check.go'],
   since: {
     '3.7': {
       hosts: ['d7zmvsa9e04kk.cloudfront.net:443/security', 'd7zmvsa9e04kk.cloudfront.net:443/bulletins/*'],
       when: "at start when due, then every 24 to 28 h; a bulletin's text when one applies",
-      sends:
-        'build number, enterprise yes/no, database type, operating system, users, active users, teams, unit-test mark; 3.7 also c=d',
+      sends: 'build number, enterprise yes/no, database type, operating system, users, active users, teams, unit-test mark; 3.7 also c=d',
       identifies: ['diagnostic id of the server', 'sender IP address'],
       off: [setting('ServiceSettings.EnableSecurityFixAlert', false)],
       byDefault: true,
@@ -131,8 +107,7 @@ export const securityUpdateCheck = way({
     '5.1': {
       hosts: ['securityupdatecheck.mattermost.com:443/security', 'securityupdatecheck.mattermost.com:443/bulletins/*'],
       when: "at start when due, then every 24 to 28 h; a bulletin's text when one applies",
-      sends:
-        'build number, enterprise yes/no, database type, operating system, users, active users, teams, unit-test mark',
+      sends: 'build number, enterprise yes/no, database type, operating system, users, active users, teams, unit-test mark',
       identifies: ['diagnostic id of the server (server id from 11.0)', 'sender IP address'],
       off: [setting('ServiceSettings.EnableSecurityFixAlert', false)],
       byDefault: true,
@@ -147,10 +122,7 @@ export const productNotices = way({
   by: 'server',
   purpose: 'fetches a list of notices; the server itself decides who sees which',
   sure: 'certain',
-  sources: [
-    'mattermost/mattermost-server@v5.28.0 app/server.go:516, jobs/product_notices/scheduler.go:31',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/product_notices.go:322, server/channels/app/server.go:421, server/channels/utils/utils.go:135',
-  ],
+  sources: ['mattermost/mattermost-server@v5.28.0 app/server.go:516, jobs/product_notices/scheduler.go:31', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/product_notices.go:322, server/channels/app/server.go:421, server/channels/utils/utils.go:135'],
   since: {
     '5.28': {
       hosts: ['notices.mattermost.com:443/'],
@@ -158,12 +130,7 @@ export const productNotices = way({
       when: 'at start, then every AnnouncementSettings.NoticesFetchFrequency seconds (3600)',
       sends: 'plain GET, cache validators only; no id, no count',
       identifies: ['sender IP address'],
-      off: [
-        allOf(
-          setting('AnnouncementSettings.AdminNoticesEnabled', false),
-          setting('AnnouncementSettings.UserNoticesEnabled', false),
-        ),
-      ],
+      off: [allOf(setting('AnnouncementSettings.AdminNoticesEnabled', false), setting('AnnouncementSettings.UserNoticesEnabled', false))],
       byDefault: true,
       note: 'both switches must be off to stop it; notice images come to the browser from the addresses named in the list (inferred)',
     },
@@ -178,13 +145,7 @@ export const sentryServer = way({
   shownBy: ['report server-error'],
   sure: 'certain',
   doubt: 'before 8.0 the address is put in at build time; host inferred from 8.0',
-  sources: [
-    'other-reports.md §3.5',
-    'mattermost/mattermost-server@v5.26.0 app/server.go:210',
-    'AleksS-Dev/mattermost-stw@305fac6507 server/channels/app/server.go:77',
-    'AleksS-Dev/mattermost-stw@9c57546fbc server/channels/app/server.go',
-    'mattermost/mattermost-server@v5.26.0 app/server.go:209,787',
-  ],
+  sources: ['other-reports.md §3.5', 'mattermost/mattermost-server@v5.26.0 app/server.go:210', 'AleksS-Dev/mattermost-stw@305fac6507 server/channels/app/server.go:77', 'AleksS-Dev/mattermost-stw@9c57546fbc server/channels/app/server.go', 'mattermost/mattermost-server@v5.26.0 app/server.go:209,787'],
   since: {
     '5.26': {
       hosts: ['o94110.ingest.sentry.io:443'],
@@ -209,11 +170,7 @@ export const sentryServer = way({
       when: 'when a handler panics',
       sends: 'stack trace, request URL with ids, build hash; headers, cookies, query and body removed',
       identifies: ['sender IP address', 'ids in the URL'],
-      off: [
-        setting('LogSettings.EnableDiagnostics', false),
-        setting('LogSettings.EnableSentry', false),
-        environment('MM_SERVICEENVIRONMENT', 'dev'),
-      ],
+      off: [setting('LogSettings.EnableDiagnostics', false), setting('LogSettings.EnableSentry', false), environment('MM_SERVICEENVIRONMENT', 'dev')],
       byDefault: true,
       note: 'both settings are read when the server starts: a change needs a restart',
     },
@@ -222,11 +179,7 @@ export const sentryServer = way({
       when: 'when a handler panics',
       sends: 'stack trace, request URL with ids, build hash; headers, cookies, query and body removed',
       identifies: ['sender IP address', 'ids in the URL'],
-      off: [
-        setting('LogSettings.EnableDiagnostics', false),
-        setting('LogSettings.EnableSentry', false),
-        environment('MM_SERVICEENVIRONMENT', 'dev'),
-      ],
+      off: [setting('LogSettings.EnableDiagnostics', false), setting('LogSettings.EnableSentry', false), environment('MM_SERVICEENVIRONMENT', 'dev')],
       byDefault: true,
       note: 'both settings are read when the server starts: a change needs a restart',
     },

@@ -8,8 +8,7 @@ export const webDiagnostics = way({
   purpose: 'the web app reports what users do straight to the vendor, not by the server',
   shownBy: ['report events'],
   sure: 'certain',
-  doubt:
-    "data host 5.23 to 7.10 is put in at build (likely the same); api.rudderlabs.com and cdn.rudderlabs.com come from the SDK's defaults, not from Mattermost's code.",
+  doubt: "data host 5.23 to 7.10 is put in at build (likely the same); api.rudderlabs.com and cdn.rudderlabs.com come from the SDK's defaults, not from Mattermost's code.",
   sources: [
     'mattermost/mattermost-server@v3.7.0 webapp/components/root.jsx:34',
     'mattermost/mattermost-server@v3.8.0 webapp/components/root.jsx',
@@ -22,12 +21,7 @@ export const webDiagnostics = way({
       hosts: ['cdn.segment.com:443/analytics.js/v1/*', 'api.segment.io:443'],
       when: 'at page load and with each event',
       sends: 'page view without address, events with ids',
-      identifies: [
-        'diagnostic id of the server',
-        'user id',
-        'team, channel, post ids',
-        'IP address of the reader (connection; blanked in the event)',
-      ],
+      identifies: ['diagnostic id of the server', 'user id', 'team, channel, post ids', 'IP address of the reader (connection; blanked in the event)'],
       off: onlyTheNetwork,
       byDefault: true,
       note: "the script is loaded even when LogSettings.EnableDiagnostics is false: the check tests the text 'false', which counts as true",
@@ -36,64 +30,31 @@ export const webDiagnostics = way({
       hosts: ['cdn.segment.com:443/analytics.js/v1/*', 'api.segment.io:443'],
       when: 'at page load and with each event (few events 5.6 to 5.21)',
       sends: 'page view without address, events with ids',
-      identifies: [
-        'diagnostic id of the server',
-        'user id',
-        'team, channel, post ids',
-        'IP address of the reader (connection; blanked in the event)',
-      ],
+      identifies: ['diagnostic id of the server', 'user id', 'team, channel, post ids', 'IP address of the reader (connection; blanked in the event)'],
       off: [setting('LogSettings.EnableDiagnostics', false)],
       byDefault: true,
     },
     '5.23': {
-      hosts: [
-        'cdn.segment.com:443/analytics.js/v1/*',
-        'api.segment.io:443',
-        'pdat.matterlytics.com:443',
-        'api.rudderlabs.com:443/sourceConfig',
-      ],
+      hosts: ['cdn.segment.com:443/analytics.js/v1/*', 'api.segment.io:443', 'pdat.matterlytics.com:443', 'api.rudderlabs.com:443/sourceConfig'],
       when: 'at page load and with each event',
       sends: 'events with ids',
-      identifies: [
-        'diagnostic id of the server',
-        'user id',
-        'team, channel, post ids',
-        'IP address of the reader (connection; blanked in the event)',
-      ],
+      identifies: ['diagnostic id of the server', 'user id', 'team, channel, post ids', 'IP address of the reader (connection; blanked in the event)'],
       off: [setting('LogSettings.EnableDiagnostics', false)],
       byDefault: true,
     },
     '5.26': {
-      hosts: [
-        'pdat.matterlytics.com:443',
-        'api.rudderlabs.com:443/sourceConfig',
-        "cdn.rudderlabs.com:443 (allowed by the page's policy)",
-      ],
+      hosts: ['pdat.matterlytics.com:443', 'api.rudderlabs.com:443/sourceConfig', "cdn.rudderlabs.com:443 (allowed by the page's policy)"],
       when: 'at page load and with each event; load times',
       sends: 'events with ids, performance figures; feature events (10.2+) with full page context',
-      identifies: [
-        'diagnostic id of the server',
-        'user id',
-        'team, channel, post ids',
-        'IP address of the reader (connection; blanked in the event)',
-      ],
+      identifies: ['diagnostic id of the server', 'user id', 'team, channel, post ids', 'IP address of the reader (connection; blanked in the event)'],
       off: [setting('LogSettings.EnableDiagnostics', false)],
       byDefault: true,
     },
     '8.0': {
-      hosts: [
-        'pdat.matterlytics.com:443',
-        'api.rudderlabs.com:443/sourceConfig',
-        "cdn.rudderlabs.com:443 (allowed by the page's policy)",
-      ],
+      hosts: ['pdat.matterlytics.com:443', 'api.rudderlabs.com:443/sourceConfig', "cdn.rudderlabs.com:443 (allowed by the page's policy)"],
       when: 'at page load and with each event; load times',
       sends: 'events with ids, performance figures; feature events (10.2+) with full page context',
-      identifies: [
-        'diagnostic id of the server',
-        'user id',
-        'team, channel, post ids',
-        'IP address of the reader (connection; blanked in the event)',
-      ],
+      identifies: ['diagnostic id of the server', 'user id', 'team, channel, post ids', 'IP address of the reader (connection; blanked in the event)'],
       off: [setting('LogSettings.EnableDiagnostics', false), environment('MM_SERVICEENVIRONMENT', 'dev')],
       byDefault: true,
     },
@@ -197,10 +158,7 @@ export const webYoutubeData = way({
   purpose: 'title of posted videos',
   sure: 'likely',
   doubt: 'end release unknown: gone in the web app of 2023-03 (c943ed6859)',
-  sources: [
-    'mattermost/mattermost-server@v3.7.0 webapp/client/browser_web_client.jsx:126',
-    'mattermost/mattermost-server@v4.2.0 webapp/actions/integration_actions.jsx:288',
-  ],
+  sources: ['mattermost/mattermost-server@v3.7.0 webapp/client/browser_web_client.jsx:126', 'mattermost/mattermost-server@v4.2.0 webapp/actions/integration_actions.jsx:288'],
   since: {
     '3.7': {
       hosts: ['www.googleapis.com:443/youtube/v3/videos'],
@@ -222,12 +180,7 @@ export const gifPicker = way({
   sure: 'likely',
   doubt:
     "hosts come from the libraries (gfycat-sdk, @giphy/js-fetch-api), not from Mattermost's code; a posted GIF is then a third-party picture for every reader. ServiceSettings.GiphySdkKey replaces the key, not the host; built-in key on official builds. Replacement in 9.0 and in patches of 8.1, 8.0, 7.8 by their changelogs; patch points follow settings.json (the true patch may be lower)",
-  sources: [
-    'settings.json',
-    'AleksS-Dev/mattermost-stw@bc11b29807 (2023-08-18)',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 webapp/channels/src/components/gif_picker, server/config/client.go:84,426',
-    'mattermost/docs@9dd1c713ed source/administration-guide/configure/integrations-configuration-settings.rst:356',
-  ],
+  sources: ['settings.json', 'AleksS-Dev/mattermost-stw@bc11b29807 (2023-08-18)', 'AleksS-Dev/mattermost-stw@cdee0473f1 webapp/channels/src/components/gif_picker, server/config/client.go:84,426', 'mattermost/docs@9dd1c713ed source/administration-guide/configure/integrations-configuration-settings.rst:356'],
   since: {
     '5.1': {
       hosts: ['api.gfycat.com:443', '*.gfycat.com:443'],
@@ -304,8 +257,7 @@ export const webStripe = way({
   by: 'web',
   purpose: 'loads the payment form',
   sure: 'likely',
-  doubt:
-    "the page's policy still allows it for cloud in 11.1; web app read at 2023-03 and 2024-04: 7.7 to 7.9 inferred from the setting",
+  doubt: "the page's policy still allows it for cloud in 11.1; web app read at 2023-03 and 2024-04: 7.7 to 7.9 inferred from the setting",
   sources: [
     'mattermost/mattermost-server@v5.31.0 web/handlers.go (Content-Security-Policy)',
     'AleksS-Dev/mattermost-stw@c943ed6859 webapp …/useLoadStripe.ts, payment_info_edit.tsx',
@@ -343,11 +295,7 @@ export const webCloudPreview = way({
   purpose: "films and pictures of the vendor's cloud preview",
   sure: 'certain',
   doubt: 'the setting for another bucket came after the cut of 10.11',
-  sources: [
-    'AleksS-Dev/mattermost-stw@a17f4ae5e1',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 webapp/channels/src/components/cloud_preview_modal',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/cloud.go:43–60, api4/cloud.go:52, server/public/model/config.go (CloudSettings)',
-  ],
+  sources: ['AleksS-Dev/mattermost-stw@a17f4ae5e1', 'AleksS-Dev/mattermost-stw@cdee0473f1 webapp/channels/src/components/cloud_preview_modal', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/cloud.go:43–60, api4/cloud.go:52, server/public/model/config.go (CloudSettings)'],
   since: {
     '10.11': {
       hosts: ['mattermost-cloud-preview-assets.s3.us-east-2.amazonaws.com:443'],
@@ -368,13 +316,8 @@ export const emailFonts = way({
   by: 'web',
   purpose: 'e-mails that the server writes name a font of Google',
   sure: 'certain',
-  doubt:
-    'e-mail templates counted for 5.24 to 5.36; taken out of e-mails in 11.10 by its changelog; no setting, but templates can be edited',
-  sources: [
-    'mattermost/mattermost-server@v5.16.0, v5.34.0, v5.36.0 templates/*.html',
-    'mattermost/docs@9dd1c713ed source/product-overview/mattermost-v11-changelog.md (11.10)',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 server/templates/invite_body.html:62, partials/style.css:1',
-  ],
+  doubt: 'e-mail templates counted for 5.24 to 5.36; taken out of e-mails in 11.10 by its changelog; no setting, but templates can be edited',
+  sources: ['mattermost/mattermost-server@v5.16.0, v5.34.0, v5.36.0 templates/*.html', 'mattermost/docs@9dd1c713ed source/product-overview/mattermost-v11-changelog.md (11.10)', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/templates/invite_body.html:62, partials/style.css:1'],
   since: {
     '5.16': {
       hosts: ['fonts.googleapis.com:443', 'fonts.gstatic.com:443'],
@@ -405,11 +348,7 @@ export const webHelpPictures = way({
   purpose: 'pictures in the help on messages, formatting and commands',
   sure: 'likely',
   doubt: 'read at 3.7, 4.2 and 2023-03; the web app between was not read; end by date',
-  sources: [
-    'mattermost/mattermost-server@v3.7.0, v4.2.0 webapp/components/help/components/*.jsx',
-    'AleksS-Dev/mattermost-stw@c943ed6859 webapp/channels/src/components/help/components/messaging.tsx:37, formatting.tsx:160, commands.tsx:63',
-    'AleksS-Dev/mattermost-stw@f77501ec10 (removed 2023-05-02)',
-  ],
+  sources: ['mattermost/mattermost-server@v3.7.0, v4.2.0 webapp/components/help/components/*.jsx', 'AleksS-Dev/mattermost-stw@c943ed6859 webapp/channels/src/components/help/components/messaging.tsx:37, formatting.tsx:160, commands.tsx:63', 'AleksS-Dev/mattermost-stw@f77501ec10 (removed 2023-05-02)'],
   since: {
     '3.7': {
       hosts: ['docs.mattermost.com:443/_images/*'],
@@ -430,39 +369,14 @@ export const linksOnClick = way({
   by: 'web',
   purpose: 'links that users follow',
   sure: 'certain',
-  doubt:
-    'no link is loaded by itself; start release of the parameters unknown (there in 2023-03). No setting removes them; LogSettings.EnableDiagnostics is not looked at',
-  sources: [
-    'settings.json',
-    'AleksS-Dev/mattermost-stw@cdee0473f1 webapp/channels/src/components/common/hooks/use_external_link.ts:28–75',
-  ],
+  doubt: 'no link is loaded by itself; start release of the parameters unknown (there in 2023-03). No setting removes them; LogSettings.EnableDiagnostics is not looked at',
+  sources: ['settings.json', 'AleksS-Dev/mattermost-stw@cdee0473f1 webapp/channels/src/components/common/hooks/use_external_link.ts:28–75'],
   since: {
     '3.7': {
-      hosts: [
-        'about.mattermost.com',
-        'mattermost.com',
-        'docs.mattermost.com',
-        'academy.mattermost.com',
-        'forum.mattermost.com',
-        'support.mattermost.com',
-        'customers.mattermost.com',
-        'github.com',
-        'apps.apple.com',
-        'play.google.com',
-      ],
-      addressIn: [
-        'SupportSettings.HelpLink',
-        'SupportSettings.AboutLink',
-        'SupportSettings.TermsOfServiceLink',
-        'SupportSettings.PrivacyPolicyLink',
-        'SupportSettings.ReportAProblemLink',
-        'NativeAppSettings.AppDownloadLink',
-        'NativeAppSettings.AndroidAppDownloadLink',
-        'NativeAppSettings.IosAppDownloadLink',
-      ],
+      hosts: ['about.mattermost.com', 'mattermost.com', 'docs.mattermost.com', 'academy.mattermost.com', 'forum.mattermost.com', 'support.mattermost.com', 'customers.mattermost.com', 'github.com', 'apps.apple.com', 'play.google.com'],
+      addressIn: ['SupportSettings.HelpLink', 'SupportSettings.AboutLink', 'SupportSettings.TermsOfServiceLink', 'SupportSettings.PrivacyPolicyLink', 'SupportSettings.ReportAProblemLink', 'NativeAppSettings.AppDownloadLink', 'NativeAppSettings.AndroidAppDownloadLink', 'NativeAppSettings.IosAppDownloadLink'],
       when: 'only when a user clicks',
-      sends:
-        '7.10 or earlier to now: links to mattermost.com get parameters: user id, telemetry id, edition and server version (newer), place in the product',
+      sends: '7.10 or earlier to now: links to mattermost.com get parameters: user id, telemetry id, edition and server version (newer), place in the product',
       identifies: ['IP address of the user', 'user id and diagnostic id of the server in the link'],
       off: onlyTheNetwork,
       byDefault: false,
