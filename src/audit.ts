@@ -70,7 +70,7 @@ export type { ServerTold } from './audit/server-side.js';
 export { type SettingChange, type SettingChangeSort, type SettingsDiff, settingsDiff } from './audit/settings-diff.js';
 export type { SideOptions } from './audit/side.js';
 export { describeOff } from './audit/switch-sentences.js';
-export type { Stopping, SwitchState } from './audit/switches.js';
+export type { Remaining, RemainingSwitch, Stopping, SwitchState } from './audit/switches.js';
 export type { Through } from './audit/through.js';
 export type { Unpack } from './audit/unpacking.js';
 export type { Unseen } from './audit/unseen.js';

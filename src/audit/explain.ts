@@ -106,7 +106,7 @@ const explainNode = (
     asLoaded: options.asLoaded === true,
     ...(envelope !== undefined && { envelope }),
     ...(values[switchedBy.index] === false && { disabled: switchedBy.path }),
-    stop: stoppingOf(compiled, settled),
+    stop: stoppingOf(compiled, settled, options.env),
     totals: {
       settings: settings.length,
       server: {

@@ -3,7 +3,7 @@ import type { Warning } from '../issues.js';
 import { guarded, invalid } from '../misuse.js';
 import { type Span, spanAt, spansOf } from '../outbound/at.js';
 import { consolePlaces } from '../outbound/console.js';
-import type { Sender, Switch, Way, WayStatement } from '../outbound/declare.js';
+import { isOfApp, type Switch, type Way, type WayStatement } from '../outbound/declare.js';
 import {
   nameOfSwitch,
   type Switchboard,
@@ -18,16 +18,15 @@ import { type Release, releases } from '../releases.js';
 import { environmentRules } from '../schema/environment.js';
 import { isIssue, type ServerVersion, serverVersion } from '../server-version.js';
 import { at } from '../timeline.js';
-import { type Compiled, compiledFor, originOf, type Settled, settledOf } from '../transform/compiled.js';
+import { type Compiled, compiledFor, settledOf } from '../transform/compiled.js';
 import { type Node, nodeOfValue, Unreadable } from '../transform/json.js';
 import { readText } from '../transform/read.js';
 import { variablesOf } from '../transform/variables.js';
+import { boardOf, emptyFile, untouchedBoard } from './boards.js';
 import type { AppWay, Outbound, OutboundOptions, OutboundSwitch, OutboundWay, WayFacts } from './outbound-answer.js';
 import { sameValue } from './same.js';
 
 const newest = releases.at(-1) as Release;
-
-const apps: ReadonlySet<Sender> = new Set(['desktop', 'mobile']);
 
 /** A config as the switches see it, and a file without any setting for comparison. */
 interface Boards {
@@ -35,19 +34,6 @@ interface Boards {
   readonly given: Switchboard;
   readonly untouched: Switchboard;
 }
-
-const boardOf = ({ layout: { slotOf } }: Compiled, settled: Settled, env?: OutboundOptions['env']): Switchboard => ({
-  env,
-  has: (path) => slotOf.has(path),
-  valueOf: (path) => {
-    const slot = slotOf.get(path);
-    return slot && settled.values[slot.index];
-  },
-  originOf: (path) => {
-    const slot = slotOf.get(path);
-    return slot ? originOf(settled, slot) : 'default';
-  },
-});
 
 /** The variable that overrides each setting; none in a release that reads no variables. */
 const variablesAt = ({ layout, release }: Compiled): ReadonlyMap<string, string> =>
@@ -134,10 +120,10 @@ const answer = (
   const boards: Boards = {
     variables: variablesAt(compiled),
     given: boardOf(compiled, settled, env),
-    untouched: boardOf(compiled, settledOf(compiled, emptyFile, undefined, {})),
+    untouched: untouchedBoard(compiled),
   };
   const found = ways
-    .filter(({ by }) => !apps.has(by))
+    .filter((way) => !isOfApp(way))
     .flatMap((way) => {
       const span = spanAt(way.since, numbers);
       return span ? [wayNow(way, span, boards)] : [];
@@ -157,12 +143,10 @@ const answer = (
       onAction: found.filter(({ state, onAction }) => state === 'on' && onAction).length,
     },
     ways: found,
-    apps: ways.filter(({ by }) => apps.has(by)).map((way) => appWay(way, boards)),
+    apps: ways.filter(isOfApp).map((way) => appWay(way, boards)),
     warnings: [...read, ...settled.warnings],
   };
 };
-
-const emptyFile = nodeOfValue({});
 
 /**
  * Every way by which a server of some version, its plugins and its web app send something outwards by themselves: where

@@ -171,7 +171,7 @@ const configSide = (
     otherEvents: [],
     ...(settled.values[switchedBy.index] === false && { disabled: switchedBy.path }),
     warnings: [...read, ...settled.warnings],
-    stop: stoppingOf(compiled, settled),
+    stop: stoppingOf(compiled, settled, options.env),
     config: { compiled, settled },
     besides: compiled.layout.slots.flatMap((slot) =>
       elsewhereOf(compiled, settled.values, slot).map((sent) => ({
@@ -224,7 +224,7 @@ const factsSide = (given: unknown, release: Release, limits: SideOptions): Side 
     },
     ...(envelope !== undefined && { envelope }),
     ...(settingAt(known, optOut) === false && { disabled: optOut }),
-    stop: stoppingOf(compiled, settled),
+    stop: stoppingOf(compiled, settled, limits.env),
   };
 };
 

@@ -1,5 +1,5 @@
 import { guarded } from '../misuse.js';
-import type { Stopping, SwitchState } from './switches.js';
+import type { Remaining, RemainingSwitch, Stopping, SwitchState } from './switches.js';
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -23,6 +23,16 @@ export const offText = (state: SwitchState): string =>
     ? `${capital(state.stops)} ${verb(state.stops)} off: ${state.setting} is false in this config.`
     : `${capital(state.stops)} ${verb(state.stops)} off: ${heldBy(state)}.`;
 
+const hasSwitch = (remaining: RemainingSwitch | Remaining): remaining is RemainingSwitch => 'setting' in remaining;
+
+/** How much else is sent, which has no sentence of its own. */
+const moreText = ({ remains }: Stopping): string => {
+  const more = remains.filter((remaining) => remaining.on && !hasSwitch(remaining)).length;
+  if (more === 0) return 'nothing else can be sent by the server, its plugins or the web app';
+  const [things, them] = more === 1 ? ['1 other thing', 'it'] : [`${more} other things`, 'them'];
+  return `${things} can still be sent by the server, its plugins or the web app: mm-diagnostics outbound lists ${them}`;
+};
+
 /** What the others among the switches let through: a sentence for each. */
 const othersText = (others: readonly SwitchState[]): string =>
   others
@@ -45,9 +55,9 @@ const othersText = (others: readonly SwitchState[]): string =>
  */
 export const describeOff = (stopping: Stopping, setting?: string): string =>
   guarded(() => {
-    const all = [stopping.diagnostics, ...stopping.remains];
+    const all = [stopping.diagnostics, ...stopping.remains.filter(hasSwitch)];
     const off = all.find((state) => state.setting === setting) ?? stopping.diagnostics;
-    return `${offText(off)} ${othersText(all.filter((state) => state !== off))}`;
+    return `${offText(off)} ${othersText(all.filter((state) => state !== off))} ${capital(moreText(stopping))}.`;
   });
 
 /** One way to set a switch: where, and what to do there. */
@@ -66,18 +76,22 @@ const waysOf = (state: SwitchState): readonly Way[] => [
 ];
 
 /** How to stop the diagnostics, and what remains. */
-export const waysToStop = ({ diagnostics, remains }: Stopping): readonly Way[] => [
-  ['now', `${diagnostics.on ? 'on' : 'off'}: ${heldBy(diagnostics)}`],
-  ...waysOf(diagnostics),
-  ...(diagnostics.variable === undefined ? ([['environment', 'this release reads none']] as const) : []),
-  ...(diagnostics.restart ? ([['then', 'restart the server: some of it stops only then']] as const) : []),
-  ...remains.flatMap((state): readonly Way[] => [
-    ['what remains', `${state.stops}: ${state.on ? 'on' : 'off'}, as ${heldBy(state)}`],
-    [
-      'its switch',
-      waysOf(state)
-        .map(([, what]) => what)
-        .join('; '),
-    ],
-  ]),
-];
+export const waysToStop = (stopping: Stopping): readonly Way[] => {
+  const { diagnostics, remains } = stopping;
+  return [
+    ['now', `${diagnostics.on ? 'on' : 'off'}: ${heldBy(diagnostics)}`],
+    ...waysOf(diagnostics),
+    ...(diagnostics.variable === undefined ? ([['environment', 'this release reads none']] as const) : []),
+    ...(diagnostics.restart ? ([['then', 'restart the server: some of it stops only then']] as const) : []),
+    ...remains.filter(hasSwitch).flatMap((state): readonly Way[] => [
+      ['what remains', `${state.stops}: ${state.on ? 'on' : 'off'}, as ${heldBy(state)}`],
+      [
+        'its switch',
+        waysOf(state)
+          .map(([, what]) => what)
+          .join('; '),
+      ],
+    ]),
+    ['and', moreText(stopping)],
+  ];
+};

@@ -1,8 +1,16 @@
-import { diagnosticsSwitch, otherSwitches, type Switch } from '../field-map/switches.js';
+import { optOut } from '../field-map/opt-out.js';
+import { diagnosticsSwitch, type Switch, securitySwitch } from '../field-map/switches.js';
+import { spanAt } from '../outbound/at.js';
+import { isOfApp, type Sender } from '../outbound/declare.js';
+import { type Switchboard, stateOf } from '../outbound/state.js';
+import { ways } from '../outbound/ways/index.js';
+import { securityUpdateCheck } from '../outbound/ways/telemetry.js';
 import { environmentRules } from '../schema/environment.js';
+import { declaredNumbers } from '../server-version.js';
 import { at } from '../timeline.js';
 import { type Compiled, type Origin, originOf, type Settled } from '../transform/compiled.js';
 import type { Slot } from '../transform/layout.js';
+import { boardOf, untouchedBoard } from './boards.js';
 
 /** How something that a server sends is switched off, and whether it is. */
 export interface SwitchState {
@@ -24,16 +32,30 @@ export interface SwitchState {
   readonly restart?: true;
 }
 
+/** Something that is sent whether diagnostics are on or not. */
+export interface Remaining {
+  /** The way out, as in the answer of `outbound`. */
+  readonly id: string;
+  readonly name: string;
+  readonly by: Sender;
+  readonly on: boolean;
+  /** It happens only when a person does something. */
+  readonly onAction?: true;
+}
+
+/** One that is listed whether it is on or not, with the switch that stops it. */
+export interface RemainingSwitch extends Remaining, SwitchState {}
+
 /** How the diagnostics are stopped, and what that does not stop. */
 export interface Stopping {
   readonly diagnostics: SwitchState;
-  /** What has a switch of its own, and goes on while that is on. */
-  readonly remains: readonly SwitchState[];
+  /** The security update check, and every other way out of the release that is on with diagnostics switched off. */
+  readonly remains: readonly (RemainingSwitch | Remaining)[];
 }
 
 const variableOf = (setting: string): string => `MM_${setting.replaceAll('.', '_').toUpperCase()}`;
 
-const stateOf = (
+const switchState = (
   { release, layout }: Compiled,
   settled: Settled,
   { stops, setting, title, systemConsole, restart }: Switch,
@@ -52,8 +74,26 @@ const stateOf = (
   };
 };
 
+/** Everything but diagnostics that is on with a config: what their switch would not stop either. */
+const remainsOf = (compiled: Compiled, settled: Settled, env: Switchboard['env']): Stopping['remains'] => {
+  const given = boardOf(compiled, settled, env);
+  const silenced: Switchboard = { ...given, valueOf: (path) => path !== optOut && given.valueOf(path) };
+  const untouched = untouchedBoard(compiled);
+  const numbers = declaredNumbers(compiled.release);
+  return ways.flatMap((way): Stopping['remains'] => {
+    const span = isOfApp(way) ? undefined : spanAt(way.since, numbers);
+    if (span === undefined) return [];
+    const { id, name, by } = way;
+    const { onAction } = span.says;
+    const on = stateOf(span.says, silenced, untouched) === 'on';
+    const remaining = { id, name, by, on, ...(onAction && { onAction }) };
+    if (way === securityUpdateCheck) return [{ ...switchState(compiled, settled, securitySwitch), ...remaining }];
+    return on ? [remaining] : [];
+  });
+};
+
 /** How a config switches off what its server sends. */
-export const stoppingOf = (compiled: Compiled, settled: Settled): Stopping => ({
-  diagnostics: stateOf(compiled, settled, diagnosticsSwitch),
-  remains: otherSwitches.map((other) => stateOf(compiled, settled, other)),
+export const stoppingOf = (compiled: Compiled, settled: Settled, env: Switchboard['env']): Stopping => ({
+  diagnostics: switchState(compiled, settled, diagnosticsSwitch),
+  remains: remainsOf(compiled, settled, env),
 });

@@ -45,10 +45,7 @@ const totals = ({
 const stopping = ({ stop }: Explained): Table => ({
   title: 'How to stop it',
   columns: ['where', 'what'],
-  rows: [
-    ...waysToStop(stop),
-    ['everything else', 'mm-diagnostics outbound lists every other way by which this server sends something'],
-  ],
+  rows: waysToStop(stop),
 });
 
 const clearTable = (told: Explained): Table => ({

@@ -24,12 +24,10 @@ export const diagnosticsSwitch: Switch = {
   restart: { '5.26': true },
 };
 
-/** What that switch does not stop, and has one of its own. */
-export const otherSwitches: readonly Switch[] = [
-  {
-    stops: 'the security update check',
-    setting: securityOptOut,
-    title: 'Enable Security Alerts',
-    systemConsole: { '3.7': 'Notifications > Email', '5.12': 'Environment > SMTP' },
-  },
-];
+/** The switch of the security update check, which that of the diagnostics does not stop. */
+export const securitySwitch: Switch = {
+  stops: 'the security update check',
+  setting: securityOptOut,
+  title: 'Enable Security Alerts',
+  systemConsole: { '3.7': 'Notifications > Email', '5.12': 'Environment > SMTP' },
+};

@@ -73,6 +73,9 @@ export interface Way {
 /** No setting stops it: only the network does. */
 export const onlyTheNetwork: readonly OptOut[] = [];
 
+/** Whether an app sends it, which has versions of its own. */
+export const isOfApp = ({ by }: Pick<Way, 'by'>): boolean => by === 'desktop' || by === 'mobile';
+
 /** Declares a way. */
 export const way = (declared: Way): Way => declared;
 

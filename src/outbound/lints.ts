@@ -3,7 +3,7 @@ import { compareNumbers } from '../resolve.js';
 import { settingsOf } from '../schema/config.js';
 import { declaredNumbers } from '../server-version.js';
 import { spanAt, spansOf } from './at.js';
-import { onlyTheNetwork, type Way, type WayStatement } from './declare.js';
+import { isOfApp, onlyTheNetwork, type Way, type WayStatement } from './declare.js';
 import { settingsOfSwitch, switchesOf } from './state.js';
 
 /** One small rule that the ways out must follow. */
@@ -15,8 +15,6 @@ export interface WayLint {
   /** What is wrong, a sentence each. */
   readonly check: (ways: readonly Way[]) => readonly string[];
 }
-
-const isOfServer = ({ by }: Way): boolean => by !== 'desktop' && by !== 'mobile';
 
 const outOfOrder: WayLint = {
   name: 'way-out-of-order',
@@ -79,17 +77,19 @@ const missingSetting: WayLint = {
       releases.map((release) => [release, new Set(settingsOf(release).map(({ path }) => path))]),
     );
     const isIn = (release: Release, path: string): boolean => known.get(release)?.has(path) ?? false;
-    return ways.filter(isOfServer).flatMap((way) =>
-      pointsOf(way).flatMap(([says, points]) => [
-        ...stopping(says).flatMap((path) => {
-          const release = points.find((point) => !isIn(point, path));
-          return release === undefined ? [] : [`${way.id} is stopped by ${path}, which is not there at ${release}`];
-        }),
-        ...(says.addressIn ?? [])
-          .filter((path) => points.length > 0 && !points.some((point) => isIn(point, path)))
-          .map((path) => `${way.id} names ${path}, which is never there`),
-      ]),
-    );
+    return ways
+      .filter((way) => !isOfApp(way))
+      .flatMap((way) =>
+        pointsOf(way).flatMap(([says, points]) => [
+          ...stopping(says).flatMap((path) => {
+            const release = points.find((point) => !isIn(point, path));
+            return release === undefined ? [] : [`${way.id} is stopped by ${path}, which is not there at ${release}`];
+          }),
+          ...(says.addressIn ?? [])
+            .filter((path) => points.length > 0 && !points.some((point) => isIn(point, path)))
+            .map((path) => `${way.id} names ${path}, which is never there`),
+        ]),
+      );
   },
 };
 

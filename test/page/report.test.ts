@@ -115,12 +115,12 @@ describe('the headline', () => {
   it('claims of a server without diagnostics no more than what it would send, and what it sends all the same', () => {
     const made = report({ LogSettings: { EnableDiagnostics: false, EnableFile: true } });
     const off =
-      'Diagnostics are off: LogSettings.EnableDiagnostics is false in this config. Still sent: the security update check, which has a switch of its own (ServiceSettings.EnableSecurityFixAlert is true, by default).';
+      'Diagnostics are off: LogSettings.EnableDiagnostics is false in this config. Still sent: the security update check, which has a switch of its own (ServiceSettings.EnableSecurityFixAlert is true, by default). 20 other things can still be sent by the server, its plugins or the web app: mm-diagnostics outbound lists them.';
     expect(totalsText(made.told)).toBe(
       `${off} If diagnostics were on, at release 10.8: 0 settings in clear, 1 sent, 1 in part, 0 not.`,
     );
     expect(said(made)).toMatch(
-      /^Diagnostics are off: .+ \(ServiceSettings\.EnableSecurityFixAlert is true, by default\)\. Of 2 settings in the file, release 10\.8 would otherwise send \d+ fields: 1 about the file, \d+ from defaults\. .+ could carry .+ would be inside/,
+      /^Diagnostics are off: .+ \(ServiceSettings\.EnableSecurityFixAlert is true, by default\)\. 20 other things .+ lists them\. Of 2 settings in the file, release 10\.8 would otherwise send \d+ fields: 1 about the file, \d+ from defaults\. .+ could carry .+ would be inside/,
     );
   });
 });
