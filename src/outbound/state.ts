@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Origin } from '../transform/compiled.js';
 import { entryOf } from '../transform/layout.js';
+import { fold } from '../transform/letters.js';
 import type { OptOut, Switch, WayStatement } from './declare.js';
 
 /** A config as the switches see it. */
@@ -41,7 +42,7 @@ const pluginKeyIs = (held: unknown, value: string): boolean =>
   (Array.isArray(held) ? JSON.stringify(held) : held) === value;
 
 const caseless = (map: unknown, name: string): unknown => {
-  const found = Object.keys(Object(map)).find((key) => key.toLowerCase() === name.toLowerCase());
+  const found = Object.keys(Object(map)).find((key) => fold(key) === fold(name));
   return found === undefined ? undefined : entryOf(map, found);
 };
 

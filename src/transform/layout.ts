@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini';
 import { isSection, type SectionInForce, type SettingInForce } from '../schema/config.js';
 import { settingSchema } from '../schema/zod.js';
+import { fold } from './letters.js';
+
+export { fold };
 
 /** A setting with the place that its value has in a row of values. */
 export interface Slot extends SettingInForce {
@@ -31,12 +34,6 @@ export interface Layout {
 
 /** One value per slot; `undefined` where the file gives none. */
 export type Values = unknown[];
-
-/**
- * Names match without regard to case. Unicode's simple folding adds two letters to the ASCII ones: the long s, and the
- * Kelvin sign, which `toLowerCase` already knows.
- */
-export const fold = (name: string): string => name.toLowerCase().replaceAll('ſ', 's');
 
 /** The entry of a map with exactly this name. */
 export const entryOf = (map: unknown, name: string): unknown => {

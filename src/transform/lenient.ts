@@ -1,6 +1,7 @@
 import type { Setting } from '../schema/kinds.js';
 import type { LoaderRules } from '../schema/loader.js';
 import type { Member, Node } from './json.js';
+import { toLower } from './letters.js';
 import { flagOf, integerOf } from './words.js';
 
 const scalarNode = (node: Node, found: Node['found'], scalar: boolean | number | string): Node => ({
@@ -47,13 +48,13 @@ const asList = (node: Node): Node => {
   );
 };
 
-const isLower = ({ name }: Member): boolean => name === name.toLowerCase();
+const isLower = ({ name }: Member): boolean => name === toLower(name);
 
 /** Of the spellings of a name the one with a capital letter counts, wherever it stands; of several such the last one. */
 const winners = (members: readonly Member[]): readonly Member[] => {
   const ordered = [...members.filter(isLower), ...members.filter((member) => !isLower(member))];
-  const spelling = new Map(ordered.map(({ name }) => [name.toLowerCase(), name]));
-  return ordered.filter(({ name }) => spelling.get(name.toLowerCase()) === name);
+  const spelling = new Map(ordered.map(({ name }) => [toLower(name), name]));
+  return ordered.filter(({ name }) => spelling.get(toLower(name)) === name);
 };
 
 /** Names in lower case. */
@@ -61,7 +62,7 @@ const lowered = (node: Node, depth: number): Node => {
   if (!node.members || depth === 0) return node;
   const members = winners(node.members).map((member) => ({
     ...member,
-    name: member.name.toLowerCase(),
+    name: toLower(member.name),
     node: lowered(member.node, depth - 1),
   }));
   const plain = (): unknown => {

@@ -1,4 +1,5 @@
 import type { Setting } from '../schema/kinds.js';
+import { toLower } from './letters.js';
 
 type JsonObject = { readonly [name: string]: unknown };
 
@@ -10,7 +11,7 @@ const loweredTo = (depth: number, value: unknown): unknown => {
   if (depth === 0 || !isObject(value)) return value;
   const result: Record<string, unknown> = Object.create(null);
   for (const [written, given] of Object.entries(value)) {
-    const name = written.toLowerCase();
+    const name = toLower(written);
     const inner = loweredTo(depth - 1, given);
     if (name in result || inner === undefined) return undefined;
     result[name] = inner;

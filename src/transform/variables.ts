@@ -2,6 +2,7 @@ import type { Release } from '../releases.js';
 import { type EnvironmentException, type EnvironmentRules, environmentExceptions } from '../schema/environment.js';
 import { at, type Timeline } from '../timeline.js';
 import { isSlot, type SectionLayout, type Slot } from './layout.js';
+import { toUpper } from './letters.js';
 
 /** What the name of a variable leads to. */
 export interface Reached {
@@ -36,21 +37,12 @@ export const variablesOf = (
     ...(isSlot(member) ? [] : variablesOf(member, release)),
   ]);
 
-/** Letter by letter, as the server's language does it: no letter becomes two. */
-const upper = (name: string): string =>
-  /^[\0-\x7f]*$/.test(name)
-    ? name.toUpperCase()
-    : Array.from(name, (letter) => {
-        const [first = letter, ...more] = letter.toUpperCase();
-        return more.length > 0 ? letter : first;
-      }).join('');
-
 /** How the names of a release's variables are followed. */
 export const followOf = (
   variables: ReadonlyMap<string, Slot | SectionLayout>,
   { names, rests }: EnvironmentRules,
 ): Follow => {
-  const read = names === 'in any case' ? upper : (name: string) => name;
+  const read = names === 'in any case' ? toUpper : (name: string) => name;
   return (name) => {
     const written = read(name);
     const exact = variables.get(written);
