@@ -1,9 +1,9 @@
 import type { Issue, Warning } from '../issues.js';
 import type { Span } from '../outbound/at.js';
-import type { ConsolePlace } from '../outbound/console.js';
 import type { Switch, VersionText, Way, WayStatement } from '../outbound/declare.js';
 import type { Setting, WayState } from '../outbound/state.js';
 import type { Release } from '../releases.js';
+import type { ConsolePlace } from '../schema/console.js';
 import type { Origin } from '../transform/compiled.js';
 import type { PayloadOptions } from '../transform/plan.js';
 
@@ -25,6 +25,7 @@ export interface OutboundSwitch {
   readonly from?: Origin;
   /** The variable that overrides the setting. */
   readonly variable?: string;
+  /** Where the System Console of 10.x has it. */
   readonly console?: ConsolePlace;
   readonly note?: string;
 }

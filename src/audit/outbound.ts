@@ -2,7 +2,6 @@ import { optionsWithRelease } from '../arguments.js';
 import type { Warning } from '../issues.js';
 import { guarded, invalid } from '../misuse.js';
 import { type Span, spanAt, spansOf } from '../outbound/at.js';
-import { consolePlaces } from '../outbound/console.js';
 import { isOfApp, type Switch, type Way, type WayStatement } from '../outbound/declare.js';
 import {
   nameOfSwitch,
@@ -15,6 +14,7 @@ import {
 } from '../outbound/state.js';
 import { ways } from '../outbound/ways/index.js';
 import { type Release, releases } from '../releases.js';
+import { consolePlaceOf } from '../schema/console.js';
 import { environmentRules } from '../schema/environment.js';
 import { isIssue, type ServerVersion, serverVersion } from '../server-version.js';
 import { at } from '../timeline.js';
@@ -49,7 +49,7 @@ const switchNow = (one: Switch, board: Switchboard, variables: Boards['variables
   const from = path === undefined ? {} : { from: board.originOf(path) };
   switch (one.by) {
     case 'setting': {
-      const place = consolePlaces[one.setting];
+      const place = consolePlaceOf(one.setting, newest);
       const { setting: name, value: stopsAt, note } = one;
       const variable = variables.get(name);
       return {

@@ -5,6 +5,7 @@ import { isOfApp, type Sender } from '../outbound/declare.js';
 import { type Switchboard, stateOf } from '../outbound/state.js';
 import { ways } from '../outbound/ways/index.js';
 import { securityUpdateCheck } from '../outbound/ways/telemetry.js';
+import { consolePlaceOf } from '../schema/console.js';
 import { environmentRules } from '../schema/environment.js';
 import { declaredNumbers } from '../server-version.js';
 import { at } from '../timeline.js';
@@ -58,16 +59,17 @@ const variableOf = (setting: string): string => `MM_${setting.replaceAll('.', '_
 const switchState = (
   { release, layout }: Compiled,
   settled: Settled,
-  { stops, setting, title, systemConsole, restart }: Switch,
+  { stops, setting, restart }: Switch,
 ): SwitchState => {
   const slot = layout.slotOf.get(setting) as Slot;
   const rules = at(environmentRules, release);
+  const { title = '', menu = '' } = consolePlaceOf(setting, release) ?? {};
   return {
     stops,
     setting,
     on: settled.values[slot.index] !== false,
     from: originOf(settled, slot),
-    systemConsole: { path: at(systemConsole, release) ?? '', title },
+    systemConsole: { path: menu, title },
     ...(rules && { variable: variableOf(setting) }),
     ...(rules?.settings === 'those in the file' && { onlyIfNamed: true as const }),
     ...(at(restart ?? {}, release) && { restart: true as const }),

@@ -8,9 +8,6 @@ export interface Switch {
   /** What it stops, as the subject of a sentence. */
   readonly stops: string;
   readonly setting: PathOf<'flag'>;
-  readonly title: string;
-  /** Where the System Console has it. */
-  readonly systemConsole: Timeline<string>;
   /** Some of it stops only when the server starts again. */
   readonly restart?: Timeline<true>;
 }
@@ -19,8 +16,6 @@ export interface Switch {
 export const diagnosticsSwitch: Switch = {
   stops: 'diagnostics',
   setting: optOut,
-  title: 'Enable Diagnostics and Error Reporting',
-  systemConsole: { '3.7': 'General > Logging', '5.12': 'Environment > Logging' },
   restart: { '5.26': true },
 };
 
@@ -28,6 +23,4 @@ export const diagnosticsSwitch: Switch = {
 export const securitySwitch: Switch = {
   stops: 'the security update check',
   setting: securityOptOut,
-  title: 'Enable Security Alerts',
-  systemConsole: { '3.7': 'Notifications > Email', '5.12': 'Environment > SMTP' },
 };
