@@ -71,9 +71,8 @@ const verifyMobile = async (text: string, options: Options, io: Io): Promise<num
 
 /** Compares the reports of two sets of measurements. */
 const diffMobile = async (a: string, b: string, options: Options, io: Io): Promise<number> => {
-  const [left, right] = [parsedInput(a, io), parsedInput(b, io)];
-  if (left === undefined || right === undefined) return exit.unusable;
-  const result = diffMobilePerformance(left.value, right.value, optionsOf(options));
+  if (parsedInput(a, io) === undefined || parsedInput(b, io) === undefined) return exit.unusable;
+  const result = diffMobilePerformance(a, b, optionsOf(options));
   if (result.status === 'invalid') return complain(result.issues, io);
   return printDifferences(result.differences, options, io);
 };

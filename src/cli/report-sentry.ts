@@ -13,7 +13,8 @@ export interface ErrorReports {
   /** The report of an event as canonical JSON, or why there is none. */
   readonly make: (event: unknown, options: Options) => string | readonly Issue[];
   readonly verify: (text: string) => EnvelopeVerdict;
-  readonly diff: (a: unknown, b: unknown) => readonly ReportDifference[];
+  /** Compares the reports of two events, given as texts. */
+  readonly diff: (a: string, b: string) => readonly ReportDifference[];
 }
 
 /** Prints, judges and compares error reports that go to Sentry. */
@@ -31,9 +32,8 @@ export const errorReports = ({ make, verify, diff }: ErrorReports) => ({
     return verdict.status === 'invalid' ? complain(verdict.issues, io) : printFindings(verdict.findings, options, io);
   },
   diff: async (a: string, b: string, options: Options, io: Io): Promise<number> => {
-    const [left, right] = [parsedInput(a, io), parsedInput(b, io)];
-    if (left === undefined || right === undefined) return exit.unusable;
-    return printDifferences(diff(left.value, right.value), options, io);
+    if (parsedInput(a, io) === undefined || parsedInput(b, io) === undefined) return exit.unusable;
+    return printDifferences(diff(a, b), options, io);
   },
 });
 

@@ -73,6 +73,8 @@ export const printFindings = async (
   return findings.length === 0 ? exit.fine : exit.findings;
 };
 
+const missing = ({ repeated }: ReportDifference): string => (repeated ? 'not given twice' : 'nothing');
+
 /** Prints where two reports differ, and gives the exit code. */
 export const printDifferences = async (
   differences: readonly ReportDifference[],
@@ -80,11 +82,17 @@ export const printDifferences = async (
   io: Io,
 ): Promise<number> => {
   const same = differences.length === 0;
+  const repeated = differences.some((difference) => difference.repeated);
   await print(io, options, differences, [
     {
-      title: same ? 'The two reports tell the same' : 'The two reports do not tell the same',
+      title: same ? 'The two reports are the same' : 'The two reports are not the same',
+      notes: repeated ? ['Receivers differ in which one they take of a name that is given more than once.'] : [],
       columns: same ? [] : ['where', 'A', 'B'],
-      rows: differences.map(({ where, a, b }) => [where, a ?? 'nothing', b ?? 'nothing']),
+      rows: differences.map((difference) => [
+        difference.where,
+        difference.a ?? missing(difference),
+        difference.b ?? missing(difference),
+      ]),
     },
   ]);
   return same ? exit.fine : exit.findings;

@@ -1,4 +1,4 @@
-import { describeIssue, describeWarning } from '../issues.js';
+import { describeWarning } from '../issues.js';
 import { canonicalEvent, describeEventFinding, eventFindingTitles } from '../reports/events/describe.js';
 import { diffEvents, type EventCounts } from '../reports/events/diff.js';
 import { type EventFinding, isEventLeak } from '../reports/events/findings.js';
@@ -8,7 +8,7 @@ import { removedText } from '../reports/events/words.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
 import { releaseOf } from './context.js';
-import { readInput } from './input.js';
+import { inputName, readInput } from './input.js';
 import { write } from './lines.js';
 import { explainingEvents } from './report-events-explain.js';
 import { say } from './say.js';
@@ -98,7 +98,7 @@ const diff = async (given: Given, io: Io): Promise<number> => {
   if ((a ?? '-') === '-' && b === '-') throw new UsageError('only one of the two can be standard input');
   const told = diffEvents(await readInput(a, io), await readInput(b, io));
   if (told.status === 'invalid') {
-    for (const issue of told.issues) say(io, 'error', describeIssue(issue));
+    complain(told.issues, told.side === 'a' ? a : b, io);
     return exit.unusable;
   }
   const { same, changed, added, removed, repeated } = told;
@@ -106,10 +106,12 @@ const diff = async (given: Given, io: Io): Promise<number> => {
   const table = (title: string, rows: readonly EventCounts[]): readonly Table[] =>
     rows.length === 0 ? [] : [{ title, columns: ['event', 'A', 'B'], rows: rows.map(row) }];
   const ambiguous = repeated.a + repeated.b;
+  const fileOf = { a: inputName(a), b: inputName(b) } as const;
   const differing = changed.length + added.length + removed.length + ambiguous;
-  await print(io, given.options, told, [
+  await print(io, given.options, { ...told, files: fileOf }, [
     {
-      title: differing === 0 ? 'The two tell the same' : 'The two do not tell the same',
+      title: differing === 0 ? 'The two are the same' : 'The two are not the same',
+      notes: [`A is ${fileOf.a}, B is ${fileOf.b}.`],
       columns: ['', 'events'],
       rows: Object.entries({ same, changed, added, removed }).map(([what, { length }]) => [what, String(length)]),
     },
@@ -119,8 +121,8 @@ const diff = async (given: Given, io: Io): Promise<number> => {
           {
             title: 'Names that are given more than once in one object',
             notes: ['Receivers differ in which one they take: --verify judges each.'],
-            columns: ['', 'names'],
-            rows: Object.entries(repeated).map(([side, names]) => [side.toUpperCase(), String(names)]),
+            columns: ['file', 'names'],
+            rows: (['a', 'b'] as const).map((side) => [fileOf[side], String(repeated[side])]),
           },
         ]),
     ...table('Only in B', added),

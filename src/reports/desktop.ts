@@ -1,7 +1,8 @@
 import { guarded } from '../misuse.js';
+import { differencesOf } from './both.js';
 import { type KeptPromise, keptPromises } from './desktop/promises.js';
 import { reportOf } from './desktop/scrub.js';
-import { differencesBetween, type ReportDifference } from './differences.js';
+import type { ReportDifference } from './differences.js';
 
 export { type EnvelopeVerdict, verifyErrorReport } from './desktop/envelope.js';
 export { errorReportOptions, guardTransport } from './desktop/guard.js';
@@ -19,11 +20,14 @@ export { type Attached, scrubBreadcrumb, scrubErrorReport } from './desktop/scru
 export const explainErrorReport = (): readonly KeptPromise[] => keptPromises;
 
 /**
- * Where the reports of two events do not tell the same, their random ids aside.
+ * Where the reports of two events are not the same, their random ids aside.
  *
+ * @param a - an event as its text, or what `JSON.parse` gives of it, which forgets names that are given twice
+ * @param b - another one
+ * @returns each difference; a name that an input gives more than once is one
  * @example
  * diffErrorReports({ message: 'ENOENT: no such file', level: 'error' }, { message: 'EACCES: denied', level: 'error' });
  * // [{ where: 'message', a: '"ENOENT"', b: '"EACCES"' }]
  */
 export const diffErrorReports = (a: unknown, b: unknown): readonly ReportDifference[] =>
-  guarded(() => differencesBetween({ ...reportOf(a), event_id: undefined }, { ...reportOf(b), event_id: undefined }));
+  guarded(() => differencesOf(a, b, (event) => ({ ...reportOf(event), event_id: undefined })));

@@ -1,8 +1,10 @@
 import stringify from 'fast-json-stable-stringify';
 
-/** Where two reports do not tell the same. The values are the ones that leave, so they can be shown. */
+/** Where two reports are not the same. The values are the ones that leave, so they can be shown. */
 export interface ReportDifference {
   readonly where: string;
+  /** An input gives the name more than once in one object; `a` and `b` say how often. Receivers take one or the other. */
+  readonly repeated?: true;
   readonly a?: string;
   readonly b?: string;
 }

@@ -1,7 +1,8 @@
 import { textOf } from '../arguments.js';
 import { guarded, invalid } from '../misuse.js';
+import { differencesOf } from './both.js';
 import { type EnvelopeVerdict, verifyEnvelope } from './desktop/envelope.js';
-import { differencesBetween, type ReportDifference } from './differences.js';
+import type { ReportDifference } from './differences.js';
 import { record } from './keep.js';
 import { type MobileErrorReport, mobileErrorAllowList, mobileErrorHeader, mobileReportOf } from './sentry/mobile.js';
 import { mobileErrorParts, mobileErrorSending } from './sentry/mobile-sent.js';
@@ -56,12 +57,13 @@ export const verifyMobileError = (text: string): EnvelopeVerdict =>
   );
 
 /**
- * Where the reports of two events do not tell the same, their random ids aside.
+ * Where the reports of two events are not the same, their random ids aside.
  *
+ * @param a - an event as its text, or what `JSON.parse` gives of it, which forgets names that are given twice
+ * @param b - another one
+ * @returns each difference; a name that an input gives more than once is one
  * @example
  * diffMobileErrors({ logger: 'redux' }, { logger: 'native' }); // [{ where: 'logger', a: '"redux"', b: '"native"' }]
  */
 export const diffMobileErrors = (a: unknown, b: unknown): readonly ReportDifference[] =>
-  guarded(() =>
-    differencesBetween({ ...mobileReportOf(a), event_id: undefined }, { ...mobileReportOf(b), event_id: undefined }),
-  );
+  guarded(() => differencesOf(a, b, (event) => ({ ...mobileReportOf(event), event_id: undefined })));

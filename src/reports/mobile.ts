@@ -1,5 +1,6 @@
 import type { Issue } from '../issues.js';
 import { guarded } from '../misuse.js';
+import { readInput, repeatedDifferences } from './both.js';
 import { differencesBetween, type ReportDifference } from './differences.js';
 import { ordered, type ReportFinding } from './findings.js';
 import { judgeable, judgeableText, judged } from './judge.js';
@@ -28,8 +29,12 @@ export type MobileDiff =
   | { readonly status: 'invalid'; readonly of: 'a' | 'b'; readonly issues: readonly Issue[] };
 
 /**
- * Where the reports of two sets of measurements do not tell the same.
+ * Where the reports of two sets of measurements are not the same.
  *
+ * @param a - measurements as their text, or what `JSON.parse` gives of it, which forgets names that are given twice
+ * @param b - other ones
+ * @param options - the release of the app
+ * @returns each difference, or why there is no report; a name that an input gives more than once is a difference
  * @example
  * const measured = (api_level: number) => ({ metrics: [], deviceInfo: { api_level, model: `model ${api_level}` } });
  * diffMobilePerformance(measured(28), measured(29));
@@ -38,11 +43,15 @@ export type MobileDiff =
 export const diffMobilePerformance = (a: unknown, b: unknown, options: MobileOptions = {}): MobileDiff =>
   guarded(
     () => {
-      const [left, right] = [a, b].map((given) => mobilePerformance(given, { ...options, preview: true }));
+      const [before, after] = [readInput(a), readInput(b)];
+      const [left, right] = [before, after].map(({ value }) => mobilePerformance(value, { ...options, preview: true }));
       if (left?.status === 'invalid') return { status: 'invalid', of: 'a', issues: left.issues };
       if (right?.status === 'invalid') return { status: 'invalid', of: 'b', issues: right.issues };
       const bodyOf = (result: typeof left): unknown => (result?.status === 'ok' ? result.body : {});
-      return { status: 'compared', differences: differencesBetween(bodyOf(left), bodyOf(right)) };
+      return {
+        status: 'compared',
+        differences: [...repeatedDifferences(before, after), ...differencesBetween(bodyOf(left), bodyOf(right))],
+      };
     },
     (issues): MobileDiff => ({ status: 'invalid', of: 'a', issues }),
   );

@@ -3,8 +3,9 @@ import { optionsWithRelease, textOf } from '../arguments.js';
 import type { Issue } from '../issues.js';
 import { guarded, invalid } from '../misuse.js';
 import { serverVersion } from '../server-version.js';
+import { differencesOf } from './both.js';
 import { type EnvelopeVerdict, verifyEnvelope } from './desktop/envelope.js';
-import { differencesBetween, type ReportDifference } from './differences.js';
+import type { ReportDifference } from './differences.js';
 import { record } from './keep.js';
 import type { ErrorSending, SentPart } from './sentry/sent.js';
 import { type ServerErrorReport, serverAllowList, serverHeader, serverReportOf } from './sentry/server.js';
@@ -93,13 +94,14 @@ export const verifyServerError = (text: string): EnvelopeVerdict =>
   );
 
 /**
- * Where the reports of two events do not tell the same, their random ids aside.
+ * Where the reports of two events are not the same, their random ids aside.
  *
+ * @param a - an event as its text, or what `JSON.parse` gives of it, which forgets names that are given twice
+ * @param b - another one
+ * @returns each difference; a name that an input gives more than once is one
  * @example
  * diffServerErrors({ level: 'error', server_name: 'a' }, { level: 'fatal', server_name: 'b' });
  * // [{ where: 'level', a: '"error"', b: '"fatal"' }]
  */
 export const diffServerErrors = (a: unknown, b: unknown): readonly ReportDifference[] =>
-  guarded(() =>
-    differencesBetween({ ...serverReportOf(a), event_id: undefined }, { ...serverReportOf(b), event_id: undefined }),
-  );
+  guarded(() => differencesOf(a, b, (event) => ({ ...serverReportOf(event), event_id: undefined })));

@@ -72,6 +72,15 @@ describe('report events', () => {
     const other = fileWith('other.json', JSON.stringify(pin));
     expect(await run([capture, '--release', '5.6', '--diff', other])).toMatchObject({ code: 1 });
     expect(await run([capture, '--release', '5.6', '--diff', capture])).toMatchObject({ code: 0 });
+    const repeating = fileWith('repeating.json', '{"event":"event","event":"event","properties":{}}');
+    const ambiguous = await run([capture, '--release', '5.6', '--diff', repeating]);
+    expect(ambiguous.stdout).toMatch(/\/repeating\.json +1\n/);
+    expect(ambiguous.stdout).toMatch(/\/capture\.json +0\n/);
+    const broken = fileWith('broken.json', '{');
+    const unread = await run([capture, '--release', '5.6', '--diff', broken]);
+    expect(unread).toMatchObject({ code: 2, stderr: expect.stringContaining('broken.json: ') });
+    const json = await run([capture, '--release', '5.6', '--diff', repeating, '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ repeated: { a: 0, b: 1 }, files: { a: capture, b: repeating } });
   });
 
   it('explains all events of a release, or one', async () => {

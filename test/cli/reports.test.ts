@@ -106,7 +106,7 @@ describe('an error report of the desktop app', () => {
     expect((await ran((io) => desktop.verify(golden('desktop-error/type-error.report.json'), {}, io))).code).toBe(0);
     expect((await ran((io) => desktop.verify('alice', {}, io))).code).toBe(2);
     const crash = golden('desktop-error/renderer-crash.event.json');
-    expect((await ran((io) => desktop.diff(event, event, {}, io))).stdout).toBe('The two reports tell the same\n');
+    expect((await ran((io) => desktop.diff(event, event, {}, io))).stdout).toBe('The two reports are the same\n');
     expect((await ran((io) => desktop.diff(event, crash, {}, io))).code).toBe(1);
     expect((await ran((io) => desktop.diff(event, '', {}, io))).code).toBe(2);
   });
@@ -165,12 +165,12 @@ describe('the command', () => {
     [['report', 'mobile-performance', every, '--release', '1.31'], 0, /^\{"data"/],
     [['report', 'mobile-performance', every, '--release', '5.6'], 2, /^$/],
     [['report', 'mobile-performance', '--explain'], 0, /^Trace events/],
-    [['report', 'mobile-performance', every, '--diff', every], 0, /^The two reports tell the same/],
+    [['report', 'mobile-performance', every, '--diff', every], 0, /^The two reports are the same/],
     [['report', 'server-error', panic, '--release', '11.2'], 0, /"release":"11\.2"/],
     [['report', 'server-error', panic, '--verify'], 1, /^Leaks/],
     [['report', 'server-error', panic], 2, /^$/],
     [['report', 'server-error', '--explain', '--release', '5.29'], 0, /^Error reports of a server of version 5\.29/],
-    [['report', 'mobile-error', failed, '--diff', failed], 0, /^The two reports tell the same/],
+    [['report', 'mobile-error', failed, '--diff', failed], 0, /^The two reports are the same/],
     [['report', 'mobile-error', '--explain'], 0, /^Error reports of the mobile app/],
     [['report', 'desktop-error', crash, '--pretty'], 0, /^\{\n/],
     [['report', 'desktop-error', crash, '--verify'], 1, /^Leaks/],
