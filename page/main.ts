@@ -1,10 +1,12 @@
 import example from '../examples/config.json' with { type: 'json' };
+import { parsed } from '../src/audit/parsed.js';
+import { maybeSilentText, originsOf } from '../src/audit/silence.js';
+import { silentText } from '../src/cli/outbound-text.js';
 import { type Release, releases } from '../src/index.js';
 import type { Embedded } from '../src/inspector/embedded.js';
 import { embeddedId } from '../src/inspector/html.js';
-import { guessRelease } from './model/guess.js';
 import { totalsText } from './model/headline.js';
-import { reportOf, reportOfEmbedded } from './model/report.js';
+import { answerOf, reportOf, reportOfEmbedded } from './model/report.js';
 import { strangerText } from './model/stranger.js';
 import { usual } from './model/upgrade.js';
 import { checkView } from './view/check.js';
@@ -44,12 +46,13 @@ const say = ({ file, problem, report }: State): void => {
     announce('This file cannot be used as it is written. A server repairs it while loading it.');
   else if (problem !== undefined || report?.status === 'invalid') announce('This file cannot be used.');
   else if (report?.status === 'stranger') announce(`This is no config.json. ${strangerText(report.looks).join(' ')}`);
+  else if (report?.status === 'unsure') announce(`Please choose the version. ${maybeSilentText(report.doubt)}`);
+  else if (report?.status === 'silent') announce(silentText(report.found).join('. '));
   else if (file && report) announce(totalsText(report.told));
 };
 
 const become = (next: Omit<State, 'report'>): void => {
-  const { file, release, context } = next;
-  state = file ? { ...next, report: reportOf(file.text, release, context) } : { ...start(), ...next };
+  state = { ...next, report: answerOf(next) };
   chooser.update(state);
   views.changed();
   say(state);
@@ -57,23 +60,34 @@ const become = (next: Omit<State, 'report'>): void => {
 
 const repair = (): void => become({ ...state, context: { ...state.context, asLoaded: true } });
 
-const choose = ({ name, text, problem }: Chosen): void => {
+const choose = ({ name, text, problem }: Chosen, isExample?: true): void => {
+  const { context, silent } = state;
   if (text === undefined) {
-    become({ ...start(), context: state.context, problem: `${name}: ${problem}` });
+    become({ ...start(), context, problem: `${name}: ${problem}` });
     return;
   }
-  const guess = guessRelease(text);
-  become({ context: state.context, release: guess?.release ?? newest, file: { name, text, ...(guess && { guess }) } });
+  const origins = originsOf(parsed(text));
+  become({
+    context,
+    release: origins.guess?.release ?? newest,
+    file: { name, text, origins, ...(isExample && { isExample }) },
+    ...(isExample && { known: true }),
+    // A version that was chosen holds on for a file that does not tell otherwise.
+    ...(silent !== undefined && origins.maybeSilent !== undefined && { silent, known: true }),
+  });
 };
 
 const chooser = source(byId('source'), {
   choose,
-  example: () => choose({ name: 'the example', text: JSON.stringify(example, null, 2) }),
+  example: () => choose({ name: 'the example', text: JSON.stringify(example, null, 2) }, true),
   forget: () => {
     become(start());
     announce('Forgotten.');
   },
-  release: (release) => become({ ...state, release }),
+  version: ({ release, text }) => {
+    const { silent: _, ...rest } = state;
+    become({ ...rest, known: true, ...(release === undefined ? { release: newest, silent: text } : { release }) });
+  },
   context: (context) => become({ ...state, context }),
 });
 chooser.update(state);
@@ -83,6 +97,6 @@ dropZone(document.documentElement, () => views.shown()?.drop ?? chooser.drop);
 
 // The first answer needs tables of all releases: made ahead, they do not keep anyone waiting.
 setTimeout(() => {
-  guessRelease('{}');
+  originsOf({});
   reportOf('{"LogSettings": {"none": 0}}', newest, usual);
 });

@@ -11,6 +11,15 @@ export interface ServerVersion {
   readonly release?: Release;
 }
 
+/** The newest minor version of the first silent major release that is known. Source: `reference/releases-10.9-to-11.md`. */
+const newestSilentMinor = 11;
+
+/** The known versions of servers that report no configuration, oldest first; later ones are taken as well. */
+export const silentVersions: readonly string[] = Array.from(
+  { length: newestSilentMinor + 1 },
+  (_, minor) => `${firstSilentMajor}.${minor}`,
+);
+
 /** The numbers of a version that a declaration names. */
 export const declaredNumbers = (version: string): Numbers => {
   const numbers = numbersOf(version);

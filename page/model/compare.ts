@@ -1,6 +1,7 @@
+import { parsed } from '../../src/audit/parsed.js';
+import { originsOf } from '../../src/audit/silence.js';
 import { type Diff, type DiffSide, describeOff, diff, readCapture } from '../../src/audit.js';
 import type { Release } from '../../src/index.js';
-import { guessRelease } from './guess.js';
 import type { Context } from './upgrade.js';
 import { counted } from './words.js';
 
@@ -10,15 +11,15 @@ export interface SideGiven {
   readonly release?: Release;
 }
 
-/** A config needs a release: the chosen one, else a guess. A payload and a capture do without. */
+/** A config needs a release: the chosen one, else a guess that is good enough. A payload and a capture do without. */
 export const releaseOfSide = ({
   text,
   release,
 }: SideGiven): { readonly release?: Release; readonly guessed: boolean } => {
   if (release !== undefined) return { release, guessed: false };
   if (readCapture(text).sort !== 'config') return { guessed: false };
-  const guess = guessRelease(text);
-  return guess === undefined ? { guessed: false } : { release: guess.release, guessed: true };
+  const { guess, maybeSilent } = originsOf(parsed(text));
+  return guess === undefined || maybeSilent ? { guessed: false } : { release: guess.release, guessed: true };
 };
 
 /** Compares two files of whatever sort. */

@@ -1,5 +1,5 @@
+import type { Guess } from '../../src/audit/guess.js';
 import { releaseRanges } from '../../src/audit/sentences.js';
-import type { Guess } from './guess.js';
 
 /** Why that release was guessed, in a sentence or two. */
 export const guessText = ({ release, settings, unknown, missing, whole, alike }: Guess): string => {

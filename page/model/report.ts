@@ -1,7 +1,9 @@
+import type { MaybeSilent, Origins } from '../../src/audit/silence.js';
 import { explain } from '../../src/audit.js';
 import { type Issue, planFor, type Release } from '../../src/index.js';
 import type { Embedded } from '../../src/inspector/embedded.js';
 import { byProperty, type Explained, type Row, rowsOf } from './rows.js';
+import { type SilentReport, silentReport } from './silent.js';
 import { type Stranger, strangerIn } from './stranger.js';
 import type { Context } from './upgrade.js';
 
@@ -20,7 +22,22 @@ export type Report =
       /** A server of the release repairs the file before it uses it. */
       readonly repairable?: true;
     }
+  | SilentReport
+  /** The file may be of a server that reports no configuration, and nobody said which version it is. */
+  | { readonly status: 'unsure'; readonly doubt: MaybeSilent }
   | { readonly status: 'stranger'; readonly looks: Stranger };
+
+/** What is asked about: a file or none, and the version of the server. */
+export interface Asked {
+  readonly file?: { readonly text: string; readonly origins: Origins };
+  readonly embedded?: Embedded;
+  readonly release: Release;
+  /** A version that reports no configuration. */
+  readonly silent?: string;
+  /** Somebody said which version it is; else it is a guess. */
+  readonly known?: true;
+  readonly context: Context;
+}
 
 /** What is shown of an explanation that was put into the page. */
 export const reportOfEmbedded = ({ told, payload }: Embedded): Report => {
@@ -41,4 +58,16 @@ export const reportOf = (text: string, release: Release, context: Context): Repo
   const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
   if (sent.status === 'ok') return reportOfEmbedded({ told, payload: sent.text });
   return { status: 'invalid', issues: sent.status === 'invalid' ? sent.issues : [] };
+};
+
+/** What is shown of whatever is asked about. No verdict is given on a guess where the file may be of a silent server. */
+export const answerOf = ({ file, embedded, release, silent, known, context }: Asked): Report | undefined => {
+  const looks = file && strangerIn(file.text);
+  if (looks !== undefined) return { status: 'stranger', looks };
+  if (silent !== undefined) return silentReport(file?.text, silent, context);
+  if (file === undefined) return embedded && reportOfEmbedded(embedded);
+  const doubt = known ? undefined : file.origins.maybeSilent;
+  if (doubt?.because === 'held' || doubt?.because === 'lacked') return { status: 'unsure', doubt };
+  const report = reportOf(file.text, release, context);
+  return doubt !== undefined && report.status === 'ok' ? { status: 'unsure', doubt } : report;
 };

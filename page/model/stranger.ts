@@ -1,8 +1,8 @@
+import { parsed } from '../../src/audit/parsed.js';
 import { insteadOfConfig } from '../../src/audit/shape.js';
 import { readCapture } from '../../src/audit.js';
 import { type Stranger, strangers } from '../../src/strangers.js';
 import { nodeOfValue } from '../../src/transform/json.js';
-import { parsed } from './parsed.js';
 
 export type { Stranger };
 

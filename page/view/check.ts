@@ -6,8 +6,11 @@ import { announce, code, el } from './dom.js';
 import { type Chosen, dropZone, fileButton, type Place } from './files.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
-import { configIn, type State } from './state.js';
+import { configIn, releaseIn, type State } from './state.js';
 import { longTable } from './table.js';
+
+/** The config that a capture is compared with; none of a server that reports none. */
+const toCompareWith = (state: State): State['file'] => (state.silent === undefined ? configIn(state) : undefined);
 
 const columns = [{ title: 'Finding' }, { title: 'Where' }, { title: 'What' }];
 
@@ -77,7 +80,7 @@ export const checkView = () => {
       return;
     }
     const release = chosenRelease(select);
-    const config = state && configIn(state);
+    const config = state && toCompareWith(state);
     const verdict = verify(
       files.map(({ text }) => text),
       {
@@ -107,12 +110,20 @@ export const checkView = () => {
   dropZone(zone, () => drop);
 
   const render = (panel: HTMLElement, now: State): void => {
-    const config = configIn(now);
-    if (state?.release !== now.release || state?.file !== now.file) select.value = config ? now.release : '';
+    const config = toCompareWith(now);
+    if (
+      state?.release !== now.release ||
+      state?.file !== now.file ||
+      state?.silent !== now.silent ||
+      state?.known !== now.known
+    )
+      select.value = config ? (releaseIn(now) ?? '') : '';
     state = now;
     against.textContent = config
       ? `It is compared with what ${config.name} should send.`
-      : 'With a config.json at the top of the page, it is also compared with what that should send.';
+      : now.silent !== undefined
+        ? `A server of version ${now.silent} sends no telemetry of its configuration, so a capture is judged by itself.`
+        : 'With a config.json at the top of the page, it is also compared with what that should send.';
     panel.replaceChildren(
       el('h2', {}, 'Check what was sent'),
       el(

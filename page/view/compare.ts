@@ -8,7 +8,7 @@ import { announce, type Child, code, el } from './dom.js';
 import { type Chosen, dropZone, fileButton, type Place } from './files.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
-import { configIn, type State } from './state.js';
+import { configIn, releaseIn, type State } from './state.js';
 import { table } from './table.js';
 
 const titles = { changed: 'Changed', added: 'Only in B', removed: 'Only in A' } as const;
@@ -81,7 +81,7 @@ export const compareView = () => {
 
   const given = (side: 'A' | 'B'): SideGiven | undefined => {
     const text = files[side]?.text ?? (side === 'A' ? state?.file?.text : undefined);
-    const above = side === 'A' && !files.A && state && configIn(state) ? state.release : undefined;
+    const above = side === 'A' && !files.A && state && configIn(state) ? releaseIn(state) : undefined;
     const release = chosenRelease(selects[side]) ?? above;
     return text === undefined ? undefined : { text, ...(release !== undefined && { release }) };
   };
@@ -98,7 +98,10 @@ export const compareView = () => {
         ? resultOf(compared, a, b)
         : [
             compared.issues.some((issue) => issue.code === 'missing' && issue.path === 'release')
-              ? notice('error', `Nothing in ${compared.side} tells its release. Please choose it.`)
+              ? notice(
+                  'error',
+                  `${compared.side} does not tell its release, and may be of a version that sends no telemetry of its configuration. Please choose the release of ${compared.side}.`,
+                )
               : issueNotice(`${compared.side} cannot be used`, compared.issues),
           ]),
     );

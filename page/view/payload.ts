@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.js';
 import { counted } from '../model/words.js';
 import { announce, button, el } from './dom.js';
+import { noPayload } from './silent.js';
 import { disabledNotice, emptyState, unusable } from './told.js';
 
 /** Saves a text as a file. It goes to the reader's disk and nowhere else. */
@@ -23,6 +24,10 @@ const copy = async (shown: HTMLElement): Promise<string> => {
 
 /** The payload as canonical JSON. */
 export const payloadView = (panel: HTMLElement, report: Report | undefined, repair: () => void): void => {
+  if (report?.status === 'silent') {
+    panel.replaceChildren(noPayload(report.found));
+    return;
+  }
   if (report?.status !== 'ok') {
     panel.replaceChildren(report === undefined ? emptyState() : unusable(panel, report, repair));
     return;

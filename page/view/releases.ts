@@ -1,8 +1,16 @@
 import { grouped } from '../../src/cli/grouped.js';
 import { type Release, releases } from '../../src/index.js';
+import { silentVersions } from '../../src/server-version.js';
 import { el } from './dom.js';
 
 const newestFirst = releases.toReversed();
+
+const groupsOf = (versions: readonly string[], label: (major: string) => string): readonly HTMLElement[] =>
+  [...grouped(versions, (version) => version.split('.')[0] as string)].map(([major, own]) =>
+    el('optgroup', { label: label(major) }, ...own.map((version) => el('option', { value: version }, version))),
+  );
+
+const releaseGroups = (): readonly HTMLElement[] => groupsOf(newestFirst, (major) => `Release ${major}`);
 
 /** A list of the releases, newest first; before them perhaps something else to choose. */
 export const releaseSelect = (id: string, first?: string): HTMLSelectElement =>
@@ -10,9 +18,21 @@ export const releaseSelect = (id: string, first?: string): HTMLSelectElement =>
     'select',
     { id, autocomplete: 'off' },
     ...(first === undefined ? [] : [el('option', { value: '' }, first)]),
-    ...[...grouped(newestFirst, (release) => release.split('.')[0])].map(([major, own]) =>
-      el('optgroup', { label: `Release ${major}` }, ...own.map((release) => el('option', { value: release }, release))),
-    ),
+    ...releaseGroups(),
+  );
+
+/** What is chosen in a list of versions to type another one. */
+export const typed = 'typed';
+
+/** A list of all known versions, those that report no configuration too; others can be typed. */
+export const versionSelect = (id: string): HTMLSelectElement =>
+  el(
+    'select',
+    { id, autocomplete: 'off' },
+    el('option', { value: '', hidden: true }, 'Please choose'),
+    el('option', { value: typed }, 'Another version …'),
+    ...groupsOf(silentVersions.toReversed(), (major) => `Release ${major}: no telemetry of the configuration`),
+    ...releaseGroups(),
   );
 
 /** The release that is chosen; nothing where something else is. */

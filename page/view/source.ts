@@ -1,4 +1,6 @@
-import type { Release } from '../../src/index.js';
+import { maybeSilentText, type Origins } from '../../src/audit/silence.js';
+import { describeIssue } from '../../src/index.js';
+import { isIssue, type ServerVersion, serverVersion } from '../../src/server-version.js';
 import { guessText } from '../model/guess-text.js';
 import type { Context } from '../model/upgrade.js';
 import { type Variables, variablesIn } from '../model/variables.js';
@@ -6,7 +8,7 @@ import { counted } from '../model/words.js';
 import { button, byId, el } from './dom.js';
 import { type Chosen, dropZone, fileButton, type Place } from './files.js';
 import { notice } from './notice.js';
-import { chosenRelease, labelled, releaseSelect } from './releases.js';
+import { labelled, typed, versionSelect } from './releases.js';
 import type { State } from './state.js';
 
 /** What someone can do to the source. */
@@ -14,7 +16,7 @@ export interface Acts {
   readonly choose: (file: Chosen) => void;
   readonly example: () => void;
   readonly forget: () => void;
-  readonly release: (release: Release) => void;
+  readonly version: (version: ServerVersion) => void;
   readonly context: (context: Context) => void;
 }
 
@@ -40,6 +42,47 @@ const pasteBox = (choose: Acts['choose']): readonly [HTMLElement, empty: () => v
     read,
   );
   return [box, empty];
+};
+
+/** Where the version is chosen from a list, or typed. */
+const versionBox = (
+  choose: Acts['version'],
+): readonly [HTMLElement, follow: (state: State, fixed: boolean) => void] => {
+  const select = versionSelect('release');
+  const field = el('input', {
+    type: 'text',
+    id: 'version',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    placeholder: '11.4.1',
+  });
+  const says = el('p', { id: 'version-says', class: 'hint', role: 'status' });
+  const typing = el('div', { class: 'typing' }, labelled('Its version', field), says);
+  const read = (text: string): void => {
+    const version = serverVersion(text);
+    says.textContent = isIssue(version) ? `Not used: ${describeIssue(version)}.` : '';
+    if (!isIssue(version)) choose(version);
+  };
+  select.setAttribute('aria-describedby', 'release-hint');
+  select.addEventListener('change', () => {
+    typing.hidden = select.value !== typed;
+    if (typing.hidden) read(select.value);
+    else field.focus();
+  });
+  field.addEventListener('change', () => read(field.value));
+  const follow = (state: State, fixed: boolean): void => {
+    const { release, silent, report } = state;
+    select.value = report?.status === 'unsure' ? '' : (silent ?? release);
+    // A version that is not in the list was typed.
+    if (select.value === '' && report?.status !== 'unsure') select.value = typed;
+    typing.hidden = select.value !== typed;
+    if (typing.hidden) {
+      field.value = '';
+      says.textContent = '';
+    }
+    select.disabled = fixed;
+  };
+  return [el('div', {}, labelled('Version of the server', select), typing), follow];
 };
 
 /** What is to be said of the variables that were typed. */
@@ -94,17 +137,30 @@ const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: C
   return [box, follow];
 };
 
-const hintOf = ({ file, embedded, release, report }: State): string => {
+const guessed = ({ guess, maybeSilent }: Origins): string => {
+  if (maybeSilent !== undefined && maybeSilent.because !== 'fits') return maybeSilentText(maybeSilent);
+  return guess === undefined ? '' : `Guessed was ${guess.release}: ${guessText(guess)}`;
+};
+
+const hintOf = ({ file, embedded, release, silent, known, report }: State): string => {
   if (file === undefined) {
+    if (silent !== undefined)
+      return `You chose version ${silent}. Without a file, everything is taken to be at its default.`;
     return embedded === undefined
       ? 'Guessed from the settings once a file is there.'
       : 'Fixed: the page holds an explanation for this release, and not the config itself.';
   }
+  const { origins, isExample } = file;
   if (report?.status === 'stranger') return 'Guessed from the settings of a config.json.';
-  if (file.guess === undefined) return 'Nothing in this file tells the release. Please choose it.';
-  if (file.guess.release === release)
-    return `This is a guess: ${guessText(file.guess)} Choose another if you know better.`;
-  return `You chose this release. Guessed was ${file.guess.release}: ${guessText(file.guess)}`;
+  if (report?.status === 'unsure') return `Please choose the version. ${maybeSilentText(report.doubt)}`;
+  if (isExample && silent === undefined && origins.guess?.release === release) {
+    return `The example is read as of release ${release}. Choose another to see what that makes of it.`;
+  }
+  if (known) {
+    return `You chose version ${silent ?? release}. ${guessed(origins)}`.trim();
+  }
+  if (origins.guess === undefined) return 'Nothing in this file tells the release. Please choose it.';
+  return `This is a guess: ${guessText(origins.guess)} Choose another if you know better.`;
 };
 
 const chosenText = ({ file, embedded }: State): string => {
@@ -128,12 +184,7 @@ export const source = (
     // The button that was pressed is gone.
     byId('file').focus();
   });
-  const select = releaseSelect('release');
-  select.setAttribute('aria-describedby', 'release-hint');
-  select.addEventListener('change', () => {
-    const release = chosenRelease(select);
-    if (release !== undefined) acts.release(release);
-  });
+  const [versionField, followVersion] = versionBox(acts.version);
   const box = el(
     'div',
     { class: 'drop' },
@@ -155,20 +206,14 @@ export const source = (
   root.append(
     el('h2', { id: 'source-title' }, 'Your file'),
     said,
-    el(
-      'div',
-      { class: 'source' },
-      box,
-      el('div', { class: 'release' }, labelled('Release of the server', select), hint),
-    ),
+    el('div', { class: 'source' }, box, el('div', { class: 'release' }, versionField, hint)),
     el('div', { class: 'more' }, paste, contextControls),
   );
   const update = (state: State): void => {
     const fixed = state.file === undefined && state.embedded !== undefined;
     chosen.textContent = chosenText(state);
     forget.hidden = state.file === undefined;
-    select.value = state.release;
-    select.disabled = fixed;
+    followVersion(state, fixed);
     hint.textContent = hintOf(state);
     followContext(state.context);
     said.replaceChildren(

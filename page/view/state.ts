@@ -1,20 +1,23 @@
+import type { Origins } from '../../src/audit/silence.js';
 import type { Release } from '../../src/index.js';
-import type { Embedded } from '../../src/inspector/embedded.js';
-import type { Guess } from '../model/guess.js';
-import type { Report } from '../model/report.js';
-import type { Context } from '../model/upgrade.js';
+import type { Asked, Report } from '../model/report.js';
 
 /** What the page knows. Nothing of it outlives the page. */
-export interface State {
-  readonly release: Release;
-  readonly context: Context;
-  readonly file?: { readonly name: string; readonly text: string; readonly guess?: Guess };
-  /** What was put into the page when it was written; a file takes its place. */
-  readonly embedded?: Embedded;
-  readonly report?: Report;
+export interface State extends Asked {
+  readonly file?: {
+    readonly name: string;
+    readonly text: string;
+    readonly origins: Origins;
+    readonly isExample?: true;
+  };
+  readonly report?: Report | undefined;
   /** Why the file that was chosen could not even be read. */
   readonly problem?: string;
 }
 
 /** The config that was chosen; nothing where the file turned out to be something else. */
 export const configIn = ({ file, report }: State): State['file'] => (report?.status === 'stranger' ? undefined : file);
+
+/** The release whose rules a file is read by, where somebody said so or the guess is good enough to go on. */
+export const releaseIn = ({ silent, release, report }: State): Release | undefined =>
+  silent !== undefined || report?.status === 'unsure' ? undefined : release;

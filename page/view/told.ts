@@ -8,6 +8,7 @@ import { issueNotice, notice, warningNotice } from './notice.js';
 import { overview } from './overview.js';
 import { clearNotice, stopView } from './server.js';
 import { settingsView } from './settings.js';
+import { askNotice, silentView } from './silent.js';
 import { longTable } from './table.js';
 
 /** Names that the release does not know. There may be very many. */
@@ -34,7 +35,7 @@ export const emptyState = (): HTMLElement =>
     'div',
     { class: 'empty' },
     el('p', {}, 'Choose the config.json of your server, or drop it on this page. '),
-    el('p', {}, 'The page guesses the release from it; choose another if you know better. '),
+    el('p', {}, 'The page guesses the release from it, or asks for it; choose another if you know better. '),
     el('p', {}, 'Then you see for every setting what is sent, and why the rest is not.'),
   );
 
@@ -72,12 +73,13 @@ const repairOffer = (panel: HTMLElement, repair: () => void): readonly HTMLEleme
   }),
 ];
 
-/** Why a file cannot be used, and what helps. */
+/** Why nothing can be said of a file, and what helps. */
 export const unusable = (
   panel: HTMLElement,
-  report: Exclude<Report, { status: 'ok' }>,
+  report: Exclude<Report, { status: 'ok' | 'silent' }>,
   repair: () => void,
 ): HTMLElement => {
+  if (report.status === 'unsure') return askNotice(report.doubt);
   if (report.status === 'stranger')
     return notice('error', 'This is no config.json', ...strangerText(report.looks).map((text) => el('p', {}, text)));
   return issueNotice(
@@ -102,6 +104,8 @@ const nothingKnown = ({ totals, release }: Explained): readonly HTMLElement[] =>
 /** The explanation. */
 export const toldView = (panel: HTMLElement, report: Report | undefined, repair: () => void): void => {
   if (report === undefined) panel.replaceChildren(emptyState());
+  else if (report.status === 'silent')
+    panel.replaceChildren(...warningNotice(report.found.warnings), ...silentView(report.found));
   else if (report.status !== 'ok') panel.replaceChildren(unusable(panel, report, repair));
   else {
     const { told, rows } = report;

@@ -86,9 +86,12 @@ export const upgradeView = () => {
     if (a === undefined || b === undefined || state === undefined) return;
     const { context } = state;
     const file = configIn(state);
-    says.textContent = file
-      ? `Values are those that your file, ${file.name}, would give.`
-      : 'Without a file, values are those of a server with every setting at its default.';
+    says.textContent =
+      state.silent !== undefined
+        ? `A server of version ${state.silent} sends no telemetry of its configuration. What follows is about the releases before it.`
+        : file
+          ? `Values are those that your file, ${file.name}, would give.`
+          : 'Without a file, values are those of a server with every setting at its default.';
     const upgrade = upgradeOf(file?.text ?? '{}', a, b, context);
     if ('status' in upgrade) {
       const release = upgrade.side === 'A' ? a : b;

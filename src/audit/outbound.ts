@@ -144,9 +144,13 @@ const answer = (
     },
     ways: found,
     apps: ways.filter(isOfApp).map((way) => appWay(way, boards)),
-    warnings: [...read, ...settled.warnings],
+    // What the last release does not know, a later server may.
+    warnings: [...read, ...settled.warnings.filter(({ code }) => !silent || !ofNames.has(code))],
   };
 };
+
+/** What is said of names that a release does not know. */
+const ofNames: ReadonlySet<Warning['code']> = new Set(['unknownNames', 'unknownVariables']);
 
 /**
  * Every way by which a server of some version, its plugins and its web app send something outwards by themselves: where

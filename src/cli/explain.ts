@@ -6,7 +6,7 @@ import { describeWarning } from '../issues.js';
 import { isIssue, serverVersion } from '../server-version.js';
 import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
-import { contextOf, releaseOf } from './context.js';
+import { contextOf } from './context.js';
 import { type Explained, nameOf, sentAs, sentence } from './explain-sections.js';
 import { explainTables } from './explain-tables.js';
 import { readInput } from './input.js';
@@ -14,10 +14,11 @@ import { hintAsLoaded } from './loading.js';
 import { withLooks } from './no-config.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
+import { releaseFor } from './unnamed.js';
 
 /** Explains, or says why that is not possible. */
 const explained = async (given: Given, io: Io): Promise<Explanation> => {
-  const release = releaseOf(given);
+  const release = await releaseFor(given, io);
   const context = await contextOf(given, io);
   const showValues = given.options['show-values'] === true;
   const [file] = given.files;

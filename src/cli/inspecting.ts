@@ -6,16 +6,17 @@ import { inspectorWith } from '../inspector/html.js';
 import { describeWarning } from '../issues.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
-import { contextOf, releaseOf } from './context.js';
+import { contextOf } from './context.js';
 import { readInput } from './input.js';
 import { hintAsLoaded } from './loading.js';
 import { withLooks } from './no-config.js';
 import { writeOutputs } from './output.js';
 import { say } from './say.js';
+import { releaseFor } from './unnamed.js';
 
 /** What the page is to hold of a config, or nothing where it cannot be read. */
 const embeddedOf = async (file: string, given: Given, io: Io): Promise<Embedded | undefined> => {
-  const release = releaseOf(given);
+  const release = await releaseFor(given, io);
   const context = await contextOf(given, io);
   const text = await readInput(file, io);
   const told = explain(text, { ...context, release });

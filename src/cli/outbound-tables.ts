@@ -1,15 +1,20 @@
-import type { AppWay, Outbound, OutboundSwitch, OutboundWay } from '../audit.js';
+import type { AppWay, OutboundSwitch, OutboundWay } from '../audit.js';
+import {
+  consoleText,
+  type Found,
+  kindText,
+  namedText,
+  nobody,
+  nowText,
+  onFirst,
+  onlyNetwork,
+  rangeText,
+  type Shown,
+  senders,
+  silentText,
+  sureText,
+} from './outbound-text.js';
 import type { Cell, Table } from './table.js';
-
-type Found = Extract<Outbound, { status: 'ok' }>;
-
-const senders: { readonly [S in OutboundWay['by']]: string } = {
-  server: 'the server',
-  plugin: 'a plugin of the server',
-  web: "the web app, in users' browsers",
-  desktop: 'the desktop app',
-  mobile: 'the mobile app',
-};
 
 const states: { readonly [S in OutboundWay['state']]: Cell } = {
   on: { text: 'on', colour: 'yellow' },
@@ -17,33 +22,13 @@ const states: { readonly [S in OutboundWay['state']]: Cell } = {
   'not by default': { text: 'not by default', colour: 'dim' },
 };
 
-const certainties = { certain: 'certain', likely: 'likely', inferred: 'inferred, not read in code' } as const;
-
-const originText = { file: 'in the file', environment: 'by the environment', default: 'by default' } as const;
-
-const nowText = ({ now, from }: OutboundSwitch): string => {
-  if (now === 'not known') return 'not known here';
-  const so = now === 'stops' ? 'now so' : 'now otherwise';
-  return from === undefined ? so : `${so}, ${originText[from]}`;
-};
-
-const kindText = (one: OutboundSwitch): string => {
-  if (one.by === 'environment') return `the variable ${one.name}=${one.stopsAt}`;
-  if (one.by === 'policy') return `the policy ${one.name} = ${one.stopsAt} (desktop app)`;
-  if (one.by === 'appSetting') return `the app's own setting ${one.name} = ${one.stopsAt}`;
-  return `${one.name} = ${JSON.stringify(one.stopsAt)}`;
-};
-
-const consoleText = ({ console: place }: OutboundSwitch): readonly string[] =>
-  place?.menu === undefined ? [] : [`System Console (10.x): ${place.menu} > ${place.title}`];
-
 const switchText = (one: OutboundSwitch): string => {
   const more = [...consoleText(one), ...(one.variable === undefined ? [] : [`variable ${one.variable}`])];
   return [`${kindText(one)} (${nowText(one)})`, ...more, ...(one.note === undefined ? [] : [one.note])].join('; ');
 };
 
 const offRows = (off: OutboundWay['off']): readonly (readonly Cell[])[] => {
-  if (off.length === 0) return [['stop it', 'no setting stops it: only the network does']];
+  if (off.length === 0) return [['stop it', onlyNetwork]];
   return off.map((together, index) => [
     index === 0 ? 'stop it' : 'or',
     together.length === 1
@@ -52,18 +37,10 @@ const offRows = (off: OutboundWay['off']): readonly (readonly Cell[])[] => {
   ]);
 };
 
-type Shown = Omit<OutboundWay, 'state' | 'since' | 'until'>;
-
-const receiverRows = ({ hosts, addressIn, addressNote, otherReceiver }: Shown): readonly (readonly Cell[])[] => {
-  const names = [...(addressIn ?? []), ...(addressNote === undefined ? [] : [addressNote])];
-  const to: readonly (readonly Cell[])[] =
-    hosts.length === 0 ? [['to', 'nobody, as far as is known']] : [['to', hosts.join(', ')]];
-  if (names.length === 0) return to;
-  const named = otherReceiver
-    ? `this config names another receiver in ${names.join(', ')}`
-    : `${names.join(', ')} can name another receiver`;
-  return [...to, ['', named]];
-};
+const receiverRows = (way: Shown): readonly (readonly Cell[])[] => [
+  ['to', way.hosts.length === 0 ? nobody : way.hosts.join(', ')],
+  ...namedText(way).map((named) => ['', named]),
+];
 
 const factRows = (way: Shown): readonly (readonly Cell[])[] => [
   ['what for', way.purpose],
@@ -76,11 +53,8 @@ const factRows = (way: Shown): readonly (readonly Cell[])[] => [
   ...(way.clients === undefined ? [] : [['sent by', way.clients.join(', ')]]),
   ...(way.shownBy === undefined ? [] : [['see it', way.shownBy.map((name) => `mm-diagnostics ${name}`).join(', ')]]),
   ...(way.note === undefined ? [] : [['note', way.note]]),
-  ['how sure', way.doubt === undefined ? certainties[way.sure] : `${certainties[way.sure]}; ${way.doubt}`],
+  ['how sure', sureText(way)],
 ];
-
-const rangeText = ({ since, until }: { readonly since: string; readonly until?: string }): string =>
-  until === undefined ? `since ${since}` : `since ${since}, before ${until}`;
 
 const wayTable = (way: OutboundWay): Table => ({
   title: way.name,
@@ -100,7 +74,7 @@ export const headline = ({ version, config, totals, ways }: Found): string =>
   `${totals.on} of the ${ways.length} ways out of a server of version ${version} are on${config ? '' : ' by default'}`;
 
 const receiver = ({ hosts, addressIn = [], otherReceiver }: OutboundWay): string =>
-  otherReceiver ? `(the address in ${addressIn[0]})` : (hosts[0] ?? 'nobody, as far as is known');
+  otherReceiver ? `(the address in ${addressIn[0]})` : (hosts[0] ?? nobody);
 
 const summary = (found: Found): Table => ({
   title: headline(found),
@@ -117,19 +91,18 @@ const summary = (found: Found): Table => ({
 });
 
 /** That a version has no telemetry of its configuration, and how much it sends all the same. */
-export const silentTable = ({ version, totals }: Found): Table => ({
-  title: `A Mattermost ${version} server sends no telemetry of its configuration`,
-  notes: [
-    `It still sends ${totals.on} other things. Each is listed below with what stops it, those that are on first.`,
-  ],
-  columns: [],
-  rows: [],
-});
-
-const order = { on: 0, 'not by default': 1, off: 2 } as const;
+export const silentTable = (found: Found): Table => {
+  const [title, note] = silentText(found);
+  return {
+    title,
+    notes: [`${note} Each is listed below with what stops it, those that are on first.`],
+    columns: [],
+    rows: [],
+  };
+};
 
 /** Everything that a server sends outwards, as tables: those that are on first, then the apps. */
 export const outboundTables = (found: Found): readonly Table[] => {
-  const ways = [...found.ways].sort((a, b) => order[a.state] - order[b.state]);
+  const ways = onFirst(found);
   return [summary({ ...found, ways }), ...ways.map(wayTable), ...found.apps.flatMap(appTables)];
 };

@@ -3,12 +3,13 @@ import { describeWarning } from '../issues.js';
 import { receiverOf } from '../outbound/receivers.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
-import { contextOf, versionOf } from './context.js';
+import { contextOf } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
 import { outboundTables } from './outbound-tables.js';
 import { say } from './say.js';
 import { print } from './table.js';
+import { versionFor } from './unnamed.js';
 
 type Found = Extract<Outbound, { status: 'ok' }>;
 
@@ -36,7 +37,7 @@ const unnamedOf = ({ ways }: Found): readonly string[] =>
 
 /** The answer for the config that was named, if any is to be read; or says why there is none. */
 export const foundFor = async (given: Given, readsConfig: boolean, io: Io): Promise<Found | undefined> => {
-  const version = versionOf(given);
+  const version = await versionFor(given, io);
   const context = await contextOf(given, io);
   const [file] = given.files;
   const text = readsConfig ? await readInput(file, io) : undefined;

@@ -5,13 +5,14 @@ import type { PayloadOptions, Plan } from '../transform/plan.js';
 import { defaultDepth, defaultLength } from '../transform/read.js';
 import { type Command, exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
-import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
+import { contextOf, contextOptions, releaseOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
 import { hintAsLoaded } from './loading.js';
 import { refusalOf, withLooks } from './no-config.js';
 import { say } from './say.js';
 import { tell } from './telling.js';
+import { releaseFor } from './unnamed.js';
 
 const one = async (plan: Plan, given: Given, options: PayloadOptions, io: Io): Promise<number> => {
   const [file] = given.files;
@@ -79,7 +80,7 @@ export const payload: Command = {
     if (options.requests && !options.ndjson) throw new UsageError('--requests goes with --ndjson');
     if (options.jobs !== undefined && !options.ndjson) throw new UsageError('--jobs goes with --ndjson');
     if (options.pretty && options.ndjson) throw new UsageError('--pretty does not go with --ndjson');
-    const release = releaseOf(given);
+    const release = await releaseFor(given, io);
     const context = await contextOf(given, io);
     const settled: PayloadOptions = {
       ...context,

@@ -104,3 +104,44 @@ describe('outbound', () => {
     expect(source).not.toMatch(/mattermost\.com|Settings\./);
   });
 });
+
+describe('a config without --release', () => {
+  const ask = (args: readonly string[], config: string) => command(args, config, { env });
+
+  it.for(['explain', 'payload', 'outbound'])('may be of version 11 or later, and %s says so', async (name) => {
+    const sign = await ask([name, '-'], '{"servicesettings": {"StrictCSRFEnforcement": "hunter2"}}');
+    expect([sign.code, sign.stdout]).toEqual([2, '']);
+    expect(sign.stderr).toContain('It looks like the config of a server of version 11 or later');
+    expect(sign.stderr).toContain('mm-diagnostics outbound - --release 11.4');
+    expect(sign.stderr).not.toContain('hunter2');
+    const fits = await ask([name, '-'], '{"ServiceSettings": {"SiteURL": "hunter2"}}');
+    expect(fits.code).toBe(2);
+    expect(fits.stderr).toMatch(/name the server's version: --release V\. .+ may be of version 11 or later as well/);
+    expect(fits.stderr).not.toContain('hunter2');
+  });
+
+  it.for(['{"ServiceSettings": {"EnableAPIv3": true}}', '{"name": "x"}', '[]', '{'])(
+    'is asked for its release only, where it is none of such a server: %s',
+    async (config) => {
+      const { code, stderr } = await ask(['explain', '-'], config);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^error: name the server's release: --release [\d.]+\n$/),
+      ]);
+    },
+  );
+
+  it('is asked for its release before anything is said of a file that cannot be read', async () => {
+    const { code, stderr } = await ask(['explain', 'no-such-file.json'], '');
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: name the server's release/)]);
+  });
+});
+
+it('calls no name unknown that a later server may know', async () => {
+  const config = '{"ServiceSettings": {"StrictCSRFEnforcement": true}}';
+  const more = { MM_SERVICESETTINGS_STRICTCSRFENFORCEMENT: 'true' };
+  expect((await run(['-', '--release', '11.4', '--env'], config, more)).stderr).toBe('');
+  expect((await run(['-', '--release', '10.12', '--env'], config, more)).stderr).toMatch(
+    /1 name is unknown in this release/,
+  );
+});

@@ -28,6 +28,12 @@ const text = (page: Page, selector: string): Promise<string> => page.locator(sel
 /** What stands there, once it is there: a file that was dropped takes its time. */
 const soon = (page: Page, selector: string) => expect.poll(() => text(page, selector), { timeout: 10_000 });
 
+/** Says which version it is, where a file does not tell. */
+const answer = async (page: Page, version = newest): Promise<void> => {
+  await page.waitForSelector('#choose-version:visible');
+  await page.selectOption('#release', version);
+};
+
 const shownSettings = (page: Page): Promise<string[]> => page.locator('.setting:visible .name').allInnerTexts();
 
 describe('somebody who has never seen it', () => {
@@ -89,11 +95,11 @@ describe('the explanation', () => {
 
   it('follows another release, and what else is known of the server', async () => {
     const page = await open();
-    await drop(page, 'body', 'config.json', '{"ServiceSettings": {"EnableDeveloper": false}}');
-    expect(await text(page, '#release-hint')).toContain('a weak one');
+    await drop(page, 'body', 'config.json', '{"ServiceSettings": {"EnableDeveloper": false, "EnableAPIv3": true}}');
+    await soon(page, '#release-hint').toContain('a weak one');
     await page.selectOption('#release', '5.6');
     expect(await text(page, '#in-all')).toContain('release 5.6');
-    expect(await text(page, '#release-hint')).toMatch(/^You chose this release\. Guessed was 10\.\d+/);
+    expect(await text(page, '#release-hint')).toMatch(/^You chose version 5\.6\. Guessed was 4\.\d+/);
     await page.click('text=More about this server');
     await page.fill('#environment', 'MM_SERVICESETTINGS_ENABLEDEVELOPER=true');
     await page.locator('#environment').blur();
@@ -173,9 +179,11 @@ describe('the explanation', () => {
       await page.click('#tab-told');
     }
     await drop(page, 'body', 'config.json', '{}');
+    await answer(page);
     await soon(page, '#in-all').toMatch(/^Of 0 settings in the file/);
     expect(await page.locator('#panel-told .notice').count()).toBe(0);
     await drop(page, 'body', 'config.json', '{"ServiceSettings": {"Misspelt": 1}}');
+    await answer(page);
     await soon(page, '#panel-told .notice').toContain(`This file names no setting of release ${newest}.`);
   });
 
@@ -204,6 +212,7 @@ describe('the explanation', () => {
     const page = await open();
     const name = '<img src=x onerror=alert(1)>';
     await drop(page, 'body', `${name}.json`, JSON.stringify({ [name]: 1, ServiceSettings: { 'a-b': 1, [name]: 2 } }));
+    await answer(page);
     expect(await text(page, '#chosen')).toContain(name);
     expect(await text(page, '.tile.unknown .count')).toBe('3');
     expect(await text(page, '#panel-told')).toContain('ServiceSettings.a-b');
@@ -232,6 +241,7 @@ describe('the payload', () => {
     const page = await open();
     const settings = { PluginSettings: { ChimeraOAuthProxyURL: `https://${secret}` }, TeamSettings: { SiteName: 'x' } };
     await drop(page, 'body', 'config.json', JSON.stringify(settings));
+    await answer(page);
     await page.waitForSelector('#count');
     const clear = (await text(page, '#panel-told .notice.error')).replaceAll(/\s+/g, ' ');
     expect(clear).toContain('Sent in clear');
@@ -257,6 +267,7 @@ describe('the payload', () => {
   it('says that diagnostics are off, what would be sent, and what is sent all the same', async () => {
     const page = await open();
     await drop(page, 'body', 'config.json', '{"LogSettings": {"EnableDiagnostics": false}}');
+    await answer(page);
     expect(await text(page, '#panel-told')).toContain('LogSettings.EnableDiagnostics is false in this config');
     expect(await text(page, '#status')).toMatch(
       /^Diagnostics are off: LogSettings\.EnableDiagnostics is false in this config\. Still sent: the security update check/,
@@ -265,6 +276,112 @@ describe('the payload', () => {
     await page.click('#tab-payload');
     expect(await text(page, '#panel-payload')).toContain('Diagnostics are off.');
     expect(JSON.parse(await text(page, '#payload'))).toHaveProperty('configs');
+  });
+});
+
+describe('a server that sends no telemetry of its configuration', () => {
+  const whole = wholeConfig('10.12');
+  Object.assign(whole.ServiceSettings ?? {}, { EnableSecurityFixAlert: false, SiteURL: `https://${secret}` });
+  const { NotificationLogSettings: _, BleveSettings: __, ...eleven } = whole;
+  delete eleven.LogSettings?.VerboseDiagnostics;
+  const rowOf = (page: Page, name: string) => page.locator(`.ways tbody tr:has(strong.way:text-is("${name}"))`);
+
+  it('is asked for its version, and gets no verdict on a guess', async () => {
+    const page = await open();
+    for (const [config, says] of [
+      [eleven, 'all settings seem to be in it, but for NotificationLogSettings, BleveSettings and'],
+      [{ ServiceSettings: { StrictCSRFEnforcement: 'x' } }, 'it holds ServiceSettings.StrictCSRFEnforcement'],
+      [wholeConfig('10.11'), 'Its settings fit releases 10.11 to 10.12'],
+    ] as const) {
+      await drop(page, 'body', 'config.json', JSON.stringify(config));
+      await soon(page, '#panel-told').toContain(says);
+      expect(await page.inputValue('#release')).toBe('');
+      expect(await page.locator('#panel-told :is(.tile, .settings, #stop)').count()).toBe(0);
+      expect(await text(page, '#status')).toMatch(/^Please choose the version\. It/);
+      await page.click('#tab-payload');
+      expect(await page.locator('#payload').count()).toBe(0);
+      expect(await text(page, '#panel-payload')).toContain('Which version is your server?');
+      await page.click('#tab-told');
+    }
+    await page.press('#choose-version', 'Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('release');
+    await page.selectOption('#release', '10.11');
+    await soon(page, '#in-all').toContain('release 10.11 sends');
+  });
+
+  it('is answered from the ways out, each with its receiver, its state and what stops it', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', JSON.stringify(eleven));
+    await answer(page, '11.4');
+    const given = join(folder, 'eleven.json');
+    writeFileSync(given, JSON.stringify(eleven));
+    const { stdout } = await command(['outbound', given, '--release', '11.4', '--json'], '');
+    const found = JSON.parse(stdout) as {
+      ways: { name: string; state: string; hosts: string[] }[];
+      totals: { on: number };
+    };
+    await soon(page, '#panel-told .notice').toMatch(
+      new RegExp(
+        `^A Mattermost 11\\.4 server sends no telemetry of its configuration\\.\\s+It still sends ${found.totals.on} other`,
+      ),
+    );
+    for (const { name, state, hosts } of found.ways) {
+      expect(await rowOf(page, name).locator('.tag').innerText(), name).toBe(state);
+      const row = await rowOf(page, name).innerText();
+      for (const host of hosts) expect(row, name).toContain(host);
+    }
+    const check = await rowOf(page, 'Security update check').innerText();
+    expect(check).toContain('ServiceSettings.EnableSecurityFixAlert = false');
+    expect(check).toContain('Now so, in the file');
+    expect(check).toContain('System Console (10.x): Environment > SMTP > Enable Security Alerts');
+    expect(check).toContain('MM_SERVICESETTINGS_ENABLESECURITYFIXALERT');
+    await page.click('text=More about this server');
+    await page.fill('#environment', 'MM_SERVICESETTINGS_ENABLESECURITYFIXALERT=true');
+    await page.locator('#environment').blur();
+    await soon(page, '#ways-on').toContain(`On (${found.totals.on + 1})`);
+    expect(await rowOf(page, 'Security update check').innerText()).toContain('Now otherwise, by the environment');
+    await page.click('#tab-payload');
+    expect(await text(page, '#panel-payload')).toMatch(/^There is no payload: a server of version 11\.4 sends no/);
+    expect(await page.content()).not.toContain(secret);
+  });
+
+  it('may be of any version that somebody types, and needs no file', async () => {
+    const page = await open();
+    expect(await page.isVisible('#version')).toBe(false);
+    await page.selectOption('#release', 'typed');
+    const type = async (version: string): Promise<void> => {
+      await page.fill('#version', version);
+      await page.locator('#version').blur();
+    };
+    await type('hunter2');
+    expect(await text(page, '#version-says')).toMatch(/^Not used: a version is written as in/);
+    expect(await page.locator('.ways').count()).toBe(0);
+    await type('v11.99.2');
+    expect(await text(page, '#in-all')).toMatch(
+      /out of a server of version 11\.99\.2, \d+ are on with every setting at its/,
+    );
+    expect(await page.inputValue('#release')).toBe('typed');
+    expect(await page.isVisible('#version')).toBe(true);
+    await drop(page, 'body', 'config.json', '{}');
+    await soon(page, '#in-all').toMatch(/version 11\.99\.2, \d+ are on with this config/);
+    await type('5.6.3');
+    await soon(page, '#in-all').toContain('release 5.6 sends');
+    expect(await page.inputValue('#release')).toBe('5.6');
+    expect(await page.isVisible('#version')).toBe(false);
+  });
+
+  it('is not taken for another in the other tabs', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', JSON.stringify(eleven));
+    await answer(page, '11.0');
+    await page.click('#tab-upgrade');
+    expect(await text(page, '#panel-upgrade')).toContain('A server of version 11.0 sends no telemetry');
+    await page.click('#tab-compare');
+    await drop(page, '.slot >> nth=1', 'payload.json', '{"config_rate": {"max_burst": 1}}');
+    await soon(page, '#panel-compare .notice.error').toContain('Please choose the release of A.');
+    await page.click('#tab-check');
+    expect(await text(page, '#panel-check')).toContain('so a capture is judged by itself');
+    expect(await page.inputValue('#check-release')).toBe('');
   });
 });
 

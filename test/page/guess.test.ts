@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guessRelease } from '../../page/model/guess.js';
 import { guessText } from '../../page/model/guess-text.js';
+import { guessRelease } from '../../src/audit/guess.js';
+import { parsed } from '../../src/audit/parsed.js';
+import { type MaybeSilent, maybeSilentText, originsOf } from '../../src/audit/silence.js';
 import { type Release, releases } from '../../src/index.js';
+import { silentSigns } from '../../src/schema/silent-signs.js';
 import { settingsOf } from '../../src/schema.js';
 import { wholeConfig } from './whole.js';
 
@@ -20,7 +23,7 @@ const settings: ReadonlyMap<string, string> = new Map(
 describe('guessRelease', () => {
   it('finds the release that wrote a whole file, or the newest with the same settings', () => {
     for (const release of releases) {
-      const guess = guessRelease(JSON.stringify(wholeConfig(release)));
+      const guess = guessRelease(wholeConfig(release));
       expect(guess).toMatchObject({ whole: true, unknown: 0, missing: 0 });
       const alike = releases.filter((other) => settings.get(other) === settings.get(release));
       expect([...(guess?.alike ?? []), guess?.release], release).toEqual(alike);
@@ -30,24 +33,20 @@ describe('guessRelease', () => {
   it('is not misled by a few names more or less', () => {
     const config = wholeConfig('9.11');
     delete config.ServiceSettings?.SiteURL;
-    const text = JSON.stringify({
-      ...config,
-      Stranger: { Name: 1 },
-      GoogleSettings: { ...config.GoogleSettings, x: 1 },
-    });
-    expect(guessRelease(text)).toMatchObject({ release: '9.11', whole: true, unknown: 0, missing: 1 });
+    const odd = { ...config, Stranger: { Name: 1 }, GoogleSettings: { ...config.GoogleSettings, x: 1 } };
+    expect(guessRelease(odd)).toMatchObject({ release: '9.11', whole: true, unknown: 0, missing: 1 });
   });
 
   it('takes the newest release that knows a part of a file', () => {
-    expect(guessRelease('{"servicesettings": {"siteurl": ""}}')).toMatchObject({ release: newest, whole: false });
-    const old = guessRelease('{"ServiceSettings": {"EnableAPIv3": true, "SiteURL": ""}}');
+    expect(guessRelease({ servicesettings: { siteurl: '' } })).toMatchObject({ release: newest, whole: false });
+    const old = guessRelease({ ServiceSettings: { EnableAPIv3: true, SiteURL: '' } });
     expect(old?.unknown).toBe(0);
     expect(settingsOf(old?.release ?? newest).some(({ path }) => path === 'ServiceSettings.EnableAPIv3')).toBe(true);
   });
 
   it.for(['', 'x', '[]', 'null', '{}', '{"a": {"b": 1}}', '{"ServiceSettings": [1]}', '{"constructor": {"x": 1}}'])(
     'says nothing of %s',
-    (text) => expect(guessRelease(text)).toBeUndefined(),
+    (text) => expect(guessRelease(parsed(text))).toBeUndefined(),
   );
 });
 
@@ -60,4 +59,79 @@ it('says why it guessed', () => {
     '10.8 knows the one setting of this file. The file holds a part of the settings only, so the guess is a weak one.',
   );
   expect(guessText({ ...guess, unknown: 2 })).toMatch(/^5\.7 knows all but 2 of the 345 settings/);
+});
+
+describe('a config that may be of a server that reports none', () => {
+  const doubtOf = (config: unknown): MaybeSilent | undefined => originsOf(config).maybeSilent;
+
+  const without = (config: object, ...names: readonly string[]): object => {
+    const copy = structuredClone(config) as { [name: string]: { [name: string]: unknown } };
+    for (const name of names) {
+      const [section = '', setting] = name.split('.');
+      if (setting === undefined) delete copy[section];
+      else delete copy[section]?.[setting];
+    }
+    return copy;
+  };
+
+  const withSign = (config: object, sign: string): object => {
+    const [section = '', setting] = sign.split('.');
+    const own = (config as { [name: string]: object })[section];
+    return { ...config, [section]: setting === undefined ? {} : { ...own, [setting]: false } };
+  };
+
+  it.for(silentSigns.held)('is known by %s, in a whole file and in a part of one, in whatever case', (sign) => {
+    for (const config of [wholeConfig('10.12'), wholeConfig('9.11'), wholeConfig('5.6'), {}]) {
+      expect(doubtOf(withSign(config, sign))).toEqual({ because: 'held', names: [sign] });
+      expect(doubtOf(withSign(config, sign.toUpperCase()))).toEqual({ because: 'held', names: [sign] });
+    }
+  });
+
+  it('is not known by a name elsewhere', () => {
+    const elsewhere = { PluginSettings: { Plugins: { AutoTranslationSettings: {}, x: { StrictCSRFEnforcement: 1 } } } };
+    expect(doubtOf({ ...wholeConfig('9.11'), ...elsewhere })).toBeUndefined();
+    expect(doubtOf({ ...wholeConfig('9.11'), StrictCSRFEnforcement: true })).toBeUndefined();
+  });
+
+  it('is known by what a whole file lacks, if it lacks all of it', () => {
+    const whole = wholeConfig('10.12');
+    expect(doubtOf(without(whole, ...silentSigns.lacked))).toEqual({ because: 'lacked', names: silentSigns.lacked });
+    for (const name of silentSigns.lacked) {
+      const others = silentSigns.lacked.filter((other) => other !== name);
+      expect(doubtOf(without(whole, ...others)), name).toMatchObject({ because: 'fits' });
+      expect(doubtOf(without(wholeConfig('10.8'), ...others)), name).toBeUndefined();
+    }
+    // A server of old writes none of them either.
+    expect(doubtOf(wholeConfig('5.6'))).toBeUndefined();
+    // A part of a file lacks most things.
+    expect(doubtOf({ ServiceSettings: { SiteURL: '' } })).toMatchObject({ because: 'fits' });
+  });
+
+  it('is every one that fits 10.11 or a later release, and no other whole one', () => {
+    for (const release of releases) {
+      const doubt = doubtOf(wholeConfig(release));
+      if (release === '10.11' || release === '10.12') {
+        expect(doubt).toEqual({ because: 'fits', releases: ['10.11', '10.12'] });
+      } else expect(doubt, release).toBeUndefined();
+    }
+    expect(doubtOf({ ServiceSettings: { EnableAPIv3: true } })).toBeUndefined();
+  });
+
+  it('is one that names no setting', () => {
+    for (const config of [{}, { ServiceSettings: {} }, undefined])
+      expect(doubtOf(config)).toEqual({ because: 'nothing' });
+  });
+
+  it('is said in a sentence', () => {
+    expect(maybeSilentText({ because: 'held', names: ['A.B', 'C'] })).toBe(
+      'It looks like the config of a server of version 11 or later: it holds A.B and C, which earlier servers do not write.',
+    );
+    expect(maybeSilentText({ because: 'lacked', names: ['A', 'B', 'C.D'] })).toMatch(
+      /but for A, B and C\.D, which servers/,
+    );
+    expect(maybeSilentText({ because: 'fits', releases: ['10.11', '10.12'] })).toBe(
+      'Its settings fit releases 10.11 to 10.12, and it may be of version 11 or later as well.',
+    );
+    expect(maybeSilentText({ because: 'nothing' })).toMatch(/^It names no setting/);
+  });
 });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalText, payloadOrThrow } from '../../src/index.js';
 import { drop, inBrowser } from './browser.js';
+import { wholeConfig } from './whole.js';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const shots = at('screenshots/');
@@ -62,12 +63,21 @@ describe.for(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await drop(page, 'body', 'config.json', '{"LogSettings": {"EnableDiagnostics": 1}}');
     await page.waitForSelector('#panel-told .notice.error');
     await look('broken');
+    await page.click('#forget');
+    await page.selectOption('#release', '11.4');
+    await page.waitForSelector('#ways-on');
+    await scrollTo(page, '[role=tablist]');
+    await look('silent');
+    await page.selectOption('#release', '10.8');
     // The explanation comes last: it is large, and what is not there yet need not be searched.
     await page.click('#tab-payload');
     await page.click('#example');
     for (const tab of ['payload', 'upgrade', 'compare', 'check']) {
       await page.click(`#tab-${tab}`);
-      if (tab === 'compare') await drop(page, '.slot >> nth=1', 'b.json', otherExample);
+      if (tab === 'compare') {
+        await page.selectOption('#release-b', '10.8');
+        await drop(page, '.slot >> nth=1', 'b.json', otherExample);
+      }
       if (tab === 'check') await drop(page, '#panel-check .drop', 'c.json', leaking);
       await page.waitForSelector(`#panel-${tab} :is(#payload, .strong-says)`);
       await scrollTo(page, '[role=tablist]');
@@ -133,7 +143,8 @@ it('prints the whole explanation', async () => {
 
 it('prints which filter is set, and that the release is a guess', async () => {
   const page = await open();
-  await page.click('#example');
+  await drop(page, 'body', 'config.json', JSON.stringify(wholeConfig('9.11')));
+  await page.waitForSelector('#count');
   await page.fill('#search', 'site url');
   await page.getByRole('button', { name: /^Sent in part/ }).click();
   expect(await page.isVisible('#filter-says')).toBe(false);

@@ -1,4 +1,4 @@
-import { fold } from '../../src/transform/layout.js';
+import { fold } from '../transform/layout.js';
 
 /** The sections that some setting stands in: `A` and `A.B` for `A.B.C`. */
 export const sectionsOf = (paths: Iterable<string>): ReadonlySet<string> => {

@@ -1,8 +1,7 @@
-import { type Release, releases } from '../../src/index.js';
-import { settingsOf } from '../../src/schema.js';
-import { fold } from '../../src/transform/layout.js';
-import { namesIn, sectionsOf } from './names.js';
-import { parsed } from './parsed.js';
+import { type Release, releases } from '../releases.js';
+import { settingsOf } from '../schema/config.js';
+import { fold } from '../transform/layout.js';
+import { namesIn, sectionsOf } from './names-in.js';
 
 /** A guess at the release whose server wrote a file, and what it rests on. */
 export interface Guess {
@@ -58,9 +57,9 @@ const bestBy = (fits: readonly Fit[], against: (fit: Fit) => number): readonly F
  * Guesses the release whose server wrote a config, from the names of its settings. Of a whole file, what the release
  * does not know and what the file lacks count alike; of a part, only the former does. The newest of those that fit best.
  */
-export const guessRelease = (text: string): Guess | undefined => {
+export const guessRelease = (config: unknown): Guess | undefined => {
   const { byRelease, everywhere, sections } = allKnown();
-  const names = new Set(namesIn(parsed(text), sections));
+  const names = new Set(namesIn(config, sections));
   const given = [...names].filter((name) => everywhere.has(name));
   if (given.length === 0) return undefined;
   const fits = [...byRelease].map(([release, paths]): Fit => {
