@@ -8,11 +8,13 @@ const everyUpTo = 256;
 export const longestText = 2 ** 16 + 1;
 
 /**
- * Lengths, counts and numbers from which on some part of the engine goes another way, where they are no power of two and
- * no length of a declared text. The list is kept by hand.
+ * Lengths, counts and numbers that the engine names, where they are no power of two and nothing of a declared default or
+ * word. A test compares them with its source.
  */
 export const limits: readonly number[] = [
+  500, // the most that a replacement leaves
   1000, // digits of an integer in the environment
+  2040, // times of day
 ];
 
 /** Longer texts take turns among the routes, so that a proof ends in time; shorter ones go through all of them. */
@@ -41,18 +43,19 @@ export interface Sizes {
 const textLengths = (random: Random, declared: readonly number[]): readonly number[] =>
   sorted([
     ...Array.from({ length: everyUpTo + 1 }, (_, length) => length),
-    ...[...powersOfTwo(9, 16), ...limits, ...declared].flatMap(around),
+    ...[...powersOfTwo(8, 16), ...limits, ...declared].flatMap(around),
     // As many short ones as long ones: each is up to twice as long as the one before.
     ...Array.from({ length: randomOnes }, () => Math.round(2 ** (8 + random(8000) / 1000))),
   ]).filter((length) => length >= 0 && length <= longestText);
 
 const lengthsIn = (value: unknown): readonly number[] => {
+  if (typeof value === 'number') return [value];
   if (typeof value === 'string' || Array.isArray(value))
     return [value.length, ...(Array.isArray(value) ? value.flatMap(lengthsIn) : [])];
   return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(lengthsIn) : [];
 };
 
-/** The lengths of the texts that the declarations of a release name: defaults, and words of vocabularies. */
+/** The numbers that the declarations of a release name, and the lengths of its texts: of defaults and vocabularies. */
 const declaredLengths = ({ slots, defaults }: Layout): readonly number[] =>
   sorted([...defaults, ...slots.map(({ setting }) => setting.vocabulary?.list)].flatMap(lengthsIn));
 
@@ -63,8 +66,8 @@ const usualFile = Math.floor((2 ** 18 - 256) / 3);
 export const fileLengths: readonly number[] = sorted([...powersOfTwo(12, 18), usualFile].flatMap(around));
 
 const entryCounts: readonly number[] = sorted(
-  [...Array.from({ length: 33 }, (_, count) => count), 100, 1000, ...powersOfTwo(6, 10)].flatMap((count) =>
-    count <= 32 ? [count] : around(count),
+  [...Array.from({ length: 33 }, (_, count) => count), 100, ...limits, ...powersOfTwo(5, 10)].flatMap((count) =>
+    count < 32 ? [count] : around(count),
   ),
 );
 

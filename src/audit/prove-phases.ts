@@ -1,27 +1,17 @@
 import type { Reach } from '../field-map/reach.js';
 import { type Compiled, settledOf } from '../transform/compiled.js';
-import type { Slot, Values } from '../transform/layout.js';
 import { planOf, surroundingsOf } from '../transform/plan.js';
 import { readText } from '../transform/read.js';
-import { type Allowed, allowedAt } from './prove-allowed.js';
+import { allowedAt } from './prove-allowed.js';
 import { benchOf } from './prove-bench.js';
 import { comparing } from './prove-compare.js';
 import type { Json } from './prove-edit.js';
 import { fileLengths, sizesOf } from './prove-lengths.js';
-import { hasNamesTwice, lightened } from './prove-light.js';
-import {
-  type Choice,
-  inputsOf,
-  type MakeInput,
-  type Place,
-  pluginPlaces,
-  settingPlace,
-  strangerPlaces,
-  variablePlaces,
-  withOnly,
-} from './prove-places.js';
-import { defaultRuns, defaultSeed, type ProofResult, type ProveOptions } from './prove-proof.js';
+import { lightened } from './prove-light.js';
+import { inputsOf, withOnly } from './prove-places.js';
+import { defaultRuns, defaultSeed, type ProofResult, type ProveOptions, routesWith } from './prove-proof.js';
 import { auditReads } from './prove-reads.js';
+import { entriesLookedAt, firstThatShow, replacedOf, standingIn, starting, turnedOver } from './prove-replaced.js';
 import {
   everyValueWork,
   type Proving,
@@ -35,11 +25,11 @@ import {
   trySequences,
   trySpellings,
   tryTogether,
+  tryWhole,
 } from './prove-rounds.js';
-import { commandRoutes, ownRoutes, routesOf } from './prove-routes.js';
+import { routesOf } from './prove-routes.js';
 import { spellings } from './prove-spell.js';
 import type { Steps } from './prove-steps.js';
-import { adversariesOf, alikeFor, briefly, type Material } from './prove-values.js';
 import { randomOf } from './random.js';
 import { refusedAsConfig } from './shape.js';
 
@@ -50,50 +40,21 @@ const wholeBudget = 6_000_000;
 
 const wholeRounds = (text: string): number => Math.max(2, Math.min(20, Math.floor(wholeBudget / text.length)));
 
-const firstOf = (places: readonly Place[]): readonly Choice[] =>
-  places.flatMap((place) => (place.adversaries[0] ? [[place, place.adversaries[0]] as const] : []));
-
 /** In so many rounds, everything that may not show gets a value at random in the config as it is given. */
 const roundsAsGiven = 40;
 
-/** Makes inputs in which those places that show hold the first of their values, unless it is another one. */
-const starting =
-  (make: MakeInput, places: readonly Place[]): MakeInput =>
-  (config, choices, spelling) =>
-    make(config, [...firstOf(places.filter(({ reach }) => reach !== 'withheld')), ...choices], spelling);
+/** Parts of a proof that need nothing of each other, so that two threads can share them. */
+export const parts = ['settings', 'values'] as const;
 
-/** Everything that can be replaced, by what becomes of it. */
-interface Places {
-  readonly withheld: readonly Place[];
-  readonly others: readonly (readonly [Slot, Place])[];
-  /** The others again, with values that are all one to their rules. */
-  readonly alike: readonly Place[];
-  /** Variables and plugins. */
-  readonly around: readonly Place[];
+export type Part = (typeof parts)[number];
+
+/** A phase of a proof, and how many rounds it takes. */
+interface Phase {
+  readonly work: number;
+  readonly run: () => Steps<unknown>;
 }
 
-const placesOf = (compiled: Compiled, allowed: Allowed, material: Material, options: ProveOptions): Places => {
-  const { layout } = compiled;
-  const few = briefly(material);
-  const reachOf = ({ path }: Slot): Reach => allowed.reachOf(path);
-  const withheld = layout.slots.filter((slot) => reachOf(slot) === 'withheld');
-  const others = layout.slots.filter((slot) => reachOf(slot) !== 'withheld');
-  return {
-    withheld: [
-      ...withheld.map((slot) => settingPlace(slot, 'withheld', adversariesOf(slot, material))),
-      ...strangerPlaces(layout.file, material),
-    ],
-    others: others.map((slot) => [slot, settingPlace(slot, reachOf(slot), adversariesOf(slot, few))]),
-    alike: others.flatMap((slot) => {
-      const adversaries = alikeFor(slot, material.sizes);
-      return adversaries.length === 0 ? [] : [settingPlace(slot, reachOf(slot), adversaries)];
-    }),
-    around: [
-      ...(options.env ? variablePlaces(compiled, allowed, material) : []),
-      ...(options.plugins ? pluginPlaces(allowed, material) : []),
-    ],
-  };
-};
+const workOf = (phases: readonly Phase[]): number => phases.reduce((sum, { work }) => sum + work, 0);
 
 /** The proof in steps, for a release that was compiled already; a test may try fewer sizes. */
 export function* proving(
@@ -101,6 +62,7 @@ export function* proving(
   text: string,
   options: ProveOptions,
   sizesFor: typeof sizesOf = sizesOf,
+  some: readonly Part[] = parts,
 ): Steps<ProofResult> {
   const { layout, release } = compiled;
   const { runs = defaultRuns, seed = defaultSeed, asLoaded = false } = options;
@@ -113,89 +75,109 @@ export function* proving(
 
   const whole = JSON.parse(read.text) as Json;
   const light = lightened(whole, read.text, layout.file);
-  const random = randomOf(seed);
   const allowed = allowedAt(release, layout, asLoaded);
   const bench = benchOf(compiled, allowed, light, options);
-  const plan = planOf(compiled);
-  const compare = comparing(bench, routesOf(plan));
-  const shown = inputsOf(layout.file, { ...options, preview: true }, random);
-  const isOn = settled.values[compiled.switchedBy.index] !== false;
-  const sent = isOn ? inputsOf(layout.file, { ...options, preview: false }, random) : shown;
-  const { withheld, others, alike, around } = placesOf(
+  const routes = routesOf(planOf(compiled));
+  const compare = comparing(bench, routes);
+  const random = randomOf(seed);
+  const replaced = replacedOf(
     compiled,
     allowed,
-    {
-      random,
-      ...standingIn(settled.given),
-      entries: entriesLookedAt(allowed),
-      sizes: sizesFor(random, layout),
-    },
+    { random, ...standingIn(settled.given), entries: entriesLookedAt(allowed), sizes: sizesFor(random, layout) },
     options,
   );
+  const { withheld, others, alike, around } = replaced;
   const otherPlaces = others.map(([, place]) => place);
   const usualOthers = withOnly(otherPlaces, undefined);
-  const rounds = light === whole ? 0 : wholeRounds(read.text);
-
+  const short = withOnly(withheld, undefined);
+  const named = bench.naming(light);
+  const isOn = settled.values[compiled.switchedBy.index] !== false;
+  const { byFields, byDefaults, stray } = auditReads(compiled, allowed, bench.base, surroundingsOf(options));
   const values = new Map<Reach, number>();
-  const of =
-    spellings.length +
-    otherPlaces.reduce((sum, { adversaries }) => sum + adversaries.length, 0) +
-    roundsFor(usualOthers) +
-    roundsFor(withOnly(otherPlaces, 'odd')) +
-    everyValueWork([...withheld, ...alike]) +
-    everyValueWork(around) +
-    roundsAsGiven +
-    2 * runs +
-    fileLengths.length +
-    sequencesWork +
-    rounds;
-  let done = 0;
-  const state: Proving = {
-    bench,
-    compare,
-    random,
-    shown,
-    advance: function* (work = 1) {
-      done += work;
-      yield { step: 'progress', done, of };
+
+  /** What every part has for itself, so that it does the same alone as beside others. */
+  const stateOf = (part: Part): Omit<Proving, 'advance'> => {
+    const random = randomOf(seed + parts.indexOf(part));
+    return {
+      bench,
+      compare,
+      random,
+      shown: inputsOf(layout.file, { ...options, preview: true }, random),
+      count: (choices) => {
+        for (const [{ reach }] of choices) values.set(reach, (values.get(reach) ?? 0) + 1);
+      },
+    };
+  };
+
+  const phasesOf: Readonly<Record<Part, (state: Proving) => readonly Phase[]>> = {
+    settings: (state) => {
+      const { shown, random } = state;
+      const sent = isOn ? inputsOf(layout.file, { ...options, preview: false }, random) : shown;
+      const rounds = light === whole ? 0 : wholeRounds(read.text);
+      const together = {
+        config: named,
+        runs,
+        withheld: [...short, ...withOnly(around, undefined).filter(({ reach }) => reach === 'withheld')],
+        others: usualOthers,
+      };
+      return [
+        { work: spellings.length, run: () => trySpellings(state, named, short) },
+        {
+          work: otherPlaces.reduce((sum, { adversaries }) => sum + adversaries.length, 0),
+          run: () => tryEach(state, others),
+        },
+        {
+          work: roundsFor(usualOthers) + roundsFor(withOnly(otherPlaces, 'odd')),
+          run: () => tryAllThatShow(state, named, otherPlaces),
+        },
+        { work: roundsAsGiven, run: () => tryAsGiven(state, named, short, sent, roundsAsGiven) },
+        { work: 2 * runs, run: () => tryTogether(state, together) },
+        { work: fileLengths.length, run: () => tryFileLengths(state, named) },
+        { work: sequencesWork, run: () => trySequences(state, short, usualOthers) },
+        // The text as it was given, which may be longer, and may hold what an object cannot.
+        { work: rounds, run: () => tryAsGiven(state, bench.naming(whole), short, shown, rounds) },
+        { work: 0, run: () => tryWhole(state, { config: whole, text, node: read.node }, routes['exact decoder']) },
+      ];
     },
-    count: (choices) => {
-      for (const [{ reach }] of choices) values.set(reach, (values.get(reach) ?? 0) + 1);
+    values: (state) => {
+      const { shown } = state;
+      // Of every length in a short config, so that there is time for it.
+      const bare = bench.naming({});
+      const all = [...withheld, ...alike];
+      // Once as it is, and once turned over: a bit that is set may show in one of them alone.
+      const turned = starting(shown, turnedOver(others));
+      return [
+        {
+          work: everyValueWork(all),
+          run: () => tryEveryValue(state, bare, all, starting(shown, firstThatShow(alike)), 0),
+        },
+        {
+          work: everyValueWork(all),
+          run: () => tryEveryValue(state, bare, all, starting(turned, firstThatShow(alike)), 1),
+        },
+        {
+          work: everyValueWork(around),
+          run: () => tryEveryValue(state, named, around, starting(shown, firstThatShow(around)), 0),
+        },
+        {
+          work: everyValueWork(around),
+          run: () => tryEveryValue(state, named, around, starting(turned, firstThatShow(around)), 1),
+        },
+      ];
     },
   };
 
-  const { byFields, byDefaults, stray } = auditReads(compiled, allowed, bench.base, surroundingsOf(options));
   if (!bench.agrees(bench.base)) compare.note([{ code: 'writesAnother', settings: [] }]);
   compare.note(stray);
-  const named = bench.naming(light);
-  const base = yield* compare.reference(shown, light);
-  const short = withOnly(withheld, undefined);
-  yield* trySpellings(state, named, short);
-  yield* tryEach(state, others);
-  yield* tryAllThatShow(state, named, otherPlaces);
-  // Of every length in a short config, so that there is time for it; and some in the config as it is given.
-  const bare = bench.naming({});
-  yield* tryEveryValue(state, bare, [...withheld, ...alike], starting(shown, alike));
-  yield* tryEveryValue(state, named, around, starting(shown, around));
-  yield* tryAsGiven(state, named, short, sent, roundsAsGiven);
-  yield* tryTogether(state, {
-    config: named,
-    runs,
-    withheld: [...short, ...withOnly(around, undefined).filter(({ reach }) => reach === 'withheld')],
-    others: usualOthers,
-  });
-  yield* tryFileLengths(state, named);
-  yield* trySequences(state, short, usualOthers);
-  // The text as it was given, which may be longer, and may hold what an object cannot.
-  const given = { config: whole, text, options: shown(whole, []).options };
-  if (light !== whole) yield* tryAsGiven(state, bench.naming(whole), short, shown, rounds);
-  if (hasNamesTwice(read.node)) {
-    const expected = routesOf(plan)['exact decoder'](given);
-    yield* compare.sameInput(given, expected, 'as it is given', ownRoutes.slice(1));
-  } else {
-    const expected = light === whole ? base : yield* compare.reference(shown, whole);
-    yield* compare.sameInput(given, expected, 'as it is given');
-  }
+  let done = 0;
+  let of = 0;
+  const advance: Proving['advance'] = function* (work = 1) {
+    done += work;
+    yield { step: 'progress', done, of };
+  };
+  const phases = some.flatMap((part) => phasesOf[part]({ ...stateOf(part), advance }));
+  of = workOf(phases);
+  for (const { run } of phases) if (!compare.isEnough()) yield* run();
   yield* compare.settle();
   const { violations, made } = compare;
   return {
@@ -212,28 +194,10 @@ export function* proving(
       settings: layout.slots.filter(({ path }) => allowed.reachOf(path) === reach).length,
       values: values.get(reach) ?? 0,
     })),
-    routes: [...ownRoutes, ...commandRoutes].flatMap((route) => {
-      const payloads = made.get(route);
-      return payloads === undefined ? [] : [{ route, payloads }];
-    }),
+    routes: routesWith((route) => made.get(route)),
     shortened: light !== whole,
     reads: { byFields, byDefaults },
     violations,
     warnings: [...read.warnings, ...settled.warnings],
   };
 }
-
-/** The texts and numbers that a config gives. */
-const standingIn = (given: Values): Pick<Material, 'texts' | 'numbers'> => {
-  const values = given.flatMap((value) => (Array.isArray(value) ? value : [value]));
-  return {
-    texts: values.filter((value): value is string => typeof value === 'string' && value !== ''),
-    numbers: values.filter((value): value is number => typeof value === 'number'),
-  };
-};
-
-const entriesLookedAt = ({ ruleOf }: Allowed): Material['entries'] =>
-  [...ruleOf.values()].flatMap((rule): [string, string][] => {
-    if (rule.rule === 'pluginEnabled') return [[rule.plugin, 'Enable']];
-    return rule.rule === 'pluginFlag' ? [[rule.plugin, rule.key]] : [];
-  });

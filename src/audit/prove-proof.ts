@@ -3,7 +3,7 @@ import type { Issue, Warning } from '../issues.js';
 import type { Release } from '../releases.js';
 import type { PayloadOptions } from '../transform/plan.js';
 import type { Violation } from './prove-findings.js';
-import type { Route } from './prove-routes.js';
+import { commandRoutes, ownRoutes, type Route } from './prove-routes.js';
 
 /** What a proof is made for, and how hard it tries. */
 export interface ProveOptions extends Omit<PayloadOptions, 'preview' | 'strict'> {
@@ -58,3 +58,28 @@ export type ProofResult = Proof | { readonly status: 'invalid'; readonly issues:
 
 export const defaultRuns = 100;
 export const defaultSeed = 1;
+
+/** How many payloads each route made, of those that made any. */
+export const routesWith = (madeBy: (route: Route) => number | undefined): readonly RouteTried[] =>
+  [...ownRoutes, ...commandRoutes].flatMap((route) => {
+    const payloads = madeBy(route);
+    return payloads === undefined ? [] : [{ route, payloads }];
+  });
+
+/** One proof of two, which were made of the same config in parts. */
+export const joined = (first: ProofResult, second: ProofResult): ProofResult => {
+  if (first.status === 'invalid' || second.status === 'invalid') return first;
+  const known = new Set(first.violations.map((violation) => JSON.stringify(violation)));
+  const violations = [
+    ...first.violations,
+    ...second.violations.filter((violation) => !known.has(JSON.stringify(violation))),
+  ];
+  const madeBy = ({ routes }: Proof, route: Route): number => routes.find((row) => row.route === route)?.payloads ?? 0;
+  return {
+    ...first,
+    status: violations.length === 0 ? 'holds' : 'violated',
+    tried: first.tried.map((row, at) => ({ ...row, values: row.values + (second.tried[at]?.values ?? 0) })),
+    routes: routesWith((route) => madeBy(first, route) + madeBy(second, route) || undefined),
+    violations,
+  };
+};

@@ -1,11 +1,13 @@
+import type { Node } from '../transform/json.js';
 import type { Slot } from '../transform/layout.js';
 import type { Bench } from './prove-bench.js';
 import type { Comparing } from './prove-compare.js';
 import type { Json } from './prove-edit.js';
 import { fileLengths } from './prove-lengths.js';
+import { hasNamesTwice } from './prove-light.js';
 import { tryOwn } from './prove-own.js';
 import { type Choice, type MakeInput, type Place, withOnly } from './prove-places.js';
-import type { Outcome } from './prove-routes.js';
+import { type Input, type Outcome, ownRoutes } from './prove-routes.js';
 import { someSpelling, spellings, usual } from './prove-spell.js';
 import type { Steps } from './prove-steps.js';
 import type { Adversary } from './prove-values.js';
@@ -111,12 +113,17 @@ const inTurns: readonly { readonly special: Adversary['special']; readonly some:
 export const everyValueWork = (places: readonly Place[]): number =>
   inTurns.reduce((sum, { special }) => sum + roundsFor(withOnly(places, special)), 0);
 
-/** Everything at once that may not show, each with each of its values: not a byte may change. */
+/**
+ * Everything at once that may not show, each with each of its values: not a byte may change.
+ *
+ * @param turn - with which of the routes that take turns the first round begins
+ */
 export function* tryEveryValue(
   { compare, advance, count }: Proving,
   config: Json,
   all: readonly Place[],
   make: MakeInput,
+  turn: 0 | 1,
 ): Steps<void> {
   const expected = yield* compare.reference(make, config);
   const known = new Set<string>();
@@ -130,7 +137,7 @@ export function* tryEveryValue(
       count(choices);
       const before = compare.violations.length;
       if (!compare.isEnough())
-        yield* compare.same({ config, choices, make, spelling: usual, expected, ...some[round % 2] });
+        yield* compare.same({ config, choices, make, spelling: usual, expected, ...some[(round + turn) % 2] });
       for (const found of compare.violations.slice(before))
         if ('settings' in found) for (const setting of found.settings) known.add(setting);
       yield* advance();
@@ -258,4 +265,15 @@ export function* tryFileLengths({ compare, shown, advance }: Proving, config: Js
     }
     yield* advance();
   }
+}
+
+/** The text as it was given: every route has to make of its bytes what it makes of the config. */
+export function* tryWhole(
+  { compare, shown }: Proving,
+  { config, text, node }: { readonly config: Json; readonly text: string; readonly node: Node },
+  exactly: (input: Input) => Outcome,
+): Steps<void> {
+  const given = { config, text, options: shown(config, none).options };
+  if (hasNamesTwice(node)) yield* compare.sameInput(given, exactly(given), 'as it is given', ownRoutes.slice(1));
+  else yield* compare.sameInput(given, yield* compare.reference(shown, config), 'as it is given');
 }

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import type { Proof } from '../audit/prove-proof.js';
-import { type CommandRoute, commandRoutes } from '../audit/prove-routes.js';
 import { describeWarning } from '../issues.js';
 import { type Command, exit, type Given, type Io, UsageError, wrap } from './command.js';
 import { complain } from './complaining.js';
@@ -62,11 +60,7 @@ const violationTable = (texts: readonly string[]): Table => ({
 });
 
 const remarkOf = ({ reads, properties, runs, seed }: Proof): string =>
-  `Besides, ${properties} properties were watched while they were computed: they looked at settings in ${grouped(reads.byFields)} places, defaults in ${reads.byDefaults}. In ${runs} of the comparisons all withheld settings were replaced at once. --runs ${runs} --seed ${seed} repeats this run.`;
-
-/** Threads run the worker that stands beside the built command; there is none before it is built. */
-const routesHere = (): readonly CommandRoute[] =>
-  commandRoutes.filter((route) => route !== 'threads' || existsSync(new URL('./worker.js', import.meta.url)));
+  `${properties} properties were also watched while they were computed: they looked at settings in ${grouped(reads.byFields)} places, defaults in ${reads.byDefaults}. In ${runs} of the comparisons all withheld settings were replaced at once. --runs ${runs} --seed ${seed} repeats this run.`;
 
 const everyMs = 250;
 
@@ -113,7 +107,7 @@ export const prove: Command = {
     const { proveThrough } = await import('./proving.js');
     const { describeViolation, proofText } = await import('../audit/prove-text.js');
     const progress = progressTo(io);
-    const proof = await proveThrough(text, { ...context, ...numbers, release }, routesHere(), progress.show);
+    const proof = await proveThrough(text, { ...context, ...numbers, release }, progress.show);
     progress.end();
     if (proof.status === 'invalid') {
       complain(await withLooks(proof.issues, text), given.files[0], io);

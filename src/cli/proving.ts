@@ -1,6 +1,9 @@
-import { proving } from '../audit/prove-phases.js';
-import type { ProofResult, ProveOptions } from '../audit/prove-proof.js';
-import type { CommandRoute, Input } from '../audit/prove-routes.js';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { type Part, parts, proving } from '../audit/prove-phases.js';
+import { joined, type ProofResult, type ProveOptions } from '../audit/prove-proof.js';
+import { type CommandRoute, commandRoutes, type Input } from '../audit/prove-routes.js';
 import type { Mismatch, Settled } from '../audit/prove-steps.js';
 import { compileRelease } from '../transform/compiled.js';
 import { type CommandLine, commandLine } from './prove-routes.js';
@@ -46,14 +49,20 @@ const comparing = ({ release, ...options }: ProveOptions, routes: readonly Comma
   };
 };
 
-/** Makes a proof with these routes of the command, and says now and then how far it is. */
-export const proveThrough = async (
-  text: string,
-  options: ProveOptions,
-  routes: readonly CommandRoute[],
-  progress: (done: number, of: number) => void,
-): Promise<ProofResult> => {
-  const steps = proving(compileRelease(options.release), text, options);
+/** How far a proof is: rounds done, of so many. */
+export type Progress = (done: number, of: number) => void;
+
+/** A proof, or some parts of it, to be made. */
+export interface ToProve {
+  readonly text: string;
+  readonly options: ProveOptions;
+  readonly routes: readonly CommandRoute[];
+  readonly some: readonly Part[];
+}
+
+/** Makes these parts of a proof with these routes of the command in this thread, and says now and then how far it is. */
+export const proveHere = async ({ text, options, routes, some }: ToProve, progress: Progress): Promise<ProofResult> => {
+  const steps = proving(compileRelease(options.release), text, options, undefined, some);
   const { put, settle } = comparing(options, routes);
   for (let answer: unknown; ; ) {
     const { done, value } = steps.next(answer);
@@ -64,4 +73,43 @@ export const proveThrough = async (
     else if (value.step === 'settle') answer = await settle();
     else answer = await bytesOf(value.route, options, value.inputs);
   }
+};
+
+/** What a thread that makes a part of a proof says to the one that started it. */
+export type Said = { readonly done: number; readonly of: number } | { readonly proof: ProofResult };
+
+const proveInThread = async (toProve: ToProve, progress: Progress): Promise<ProofResult> => {
+  const worker = new Worker(new URL('./prover.js', import.meta.url), { workerData: toProve });
+  let proof: ProofResult | undefined;
+  worker.on('message', (said: Said) => {
+    if ('proof' in said) proof = said.proof;
+    else progress(said.done, said.of);
+  });
+  await once(worker, 'exit');
+  if (proof === undefined) throw new Error('a thread of the proof ended without a result');
+  return proof;
+};
+
+/** Threads run files that stand beside the built command; there are none before it is built. */
+const isBuilt = existsSync(new URL('./prover.js', import.meta.url));
+
+/** Makes a proof with all routes, a part of it in a thread of its own. */
+export const proveThrough = async (text: string, options: ProveOptions, progress: Progress): Promise<ProofResult> => {
+  const far = parts.map(() => ({ done: 0, of: 0 }));
+  const show =
+    (at: number): Progress =>
+    (done, of) => {
+      far[at] = { done, of };
+      progress(
+        far.reduce((sum, part) => sum + part.done, 0),
+        far.reduce((sum, part) => sum + part.of, 0),
+      );
+    };
+  if (!isBuilt) return proveHere({ text, options, routes: ['lines'], some: parts }, show(0));
+  const [here, ...elsewhere] = await Promise.all(
+    parts.map((part, at) =>
+      (at === 0 ? proveHere : proveInThread)({ text, options, routes: commandRoutes, some: [part] }, show(at)),
+    ),
+  );
+  return elsewhere.reduce(joined, here as ProofResult);
 };
