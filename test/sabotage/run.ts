@@ -16,7 +16,7 @@ interface Proved {
 /** Lets the built command prove the example. */
 const proved = (
   program: string,
-  { release, environment, plugins, asWritten }: Omit<Sabotage, 'name' | 'edits'>,
+  { release, environment, plugins, asWritten, enterprise }: Omit<Sabotage, 'name' | 'edits'>,
 ): Promise<Proved> => {
   const folder = dirname(program);
   const args = [program, 'prove', example, '--release', release ?? String(releases.at(-1)), '--json'];
@@ -29,6 +29,7 @@ const proved = (
     args.push('--plugins', join(folder, 'plugins.json'));
   }
   if (asWritten) args.push('--as-written');
+  if (enterprise) args.push('--enterprise-ready');
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
@@ -66,8 +67,8 @@ const outcomeOf = async ({ edits, ...given }: Sabotage): Promise<Outcome> => {
 const soundOnes = async (): Promise<boolean> => {
   const program = await builtWith([]);
   try {
-    const given = sabotages.map(({ release, environment, plugins, asWritten }) =>
-      JSON.stringify({ release, environment, plugins, asWritten }),
+    const given = sabotages.map(({ release, environment, plugins, asWritten, enterprise }) =>
+      JSON.stringify({ release, environment, plugins, asWritten, enterprise }),
     );
     for (const one of new Set(given)) if (!holds(await proved(program, JSON.parse(one)))) return false;
     return true;

@@ -12,11 +12,17 @@ export interface Sabotage {
   readonly plugins?: readonly { readonly id: string; readonly version: string }[];
   /** The config is taken as it is written. */
   readonly asWritten?: true;
+  /** The server is one of an enterprise build. */
+  readonly enterprise?: true;
 }
 
 /** A setting that is withheld, and one whose value leaves. */
 const secret = 'SqlSettings.DataSource';
 const shown = 'LogSettings.EnableFile';
+
+/** Code that gives a flag that shows one and the same value where a condition on another secret holds. */
+const setIf = (row: string, condition: string, bit: boolean): string =>
+  `{ const s = layout.slotOf.get('EmailSettings.SMTPPassword'), f = layout.slotOf.get('${shown}'); if (s && f) { const secret = String(${row}[s.index] ?? ''); if (${condition}) ${row}[f.index] = ${bit}; } }`;
 
 /** Code that turns what is shown of a row of values round where a condition on `secret`, the text, holds. */
 const flipIf = (row: string, layout: string, condition: string): string =>
@@ -67,6 +73,24 @@ const decoded = (condition: string): readonly Edit[] => [
     in: 'decode',
     find: 'section(layout.file, root);',
     put: `section(layout.file, root); ${flipIf('given', 'layout', condition)}`,
+  },
+];
+
+/** The same with one length, and one value of the flag. */
+const decodedTo = (bit: boolean): readonly Edit[] => [
+  {
+    in: 'decode',
+    find: 'section(layout.file, root);',
+    put: `section(layout.file, root); ${setIf('given', 'secret.length === 137', bit)}`,
+  },
+];
+
+/** A condition on the names of a section as they are written in the file. */
+const writtenNames = (condition: string): readonly Edit[] => [
+  {
+    in: 'decode',
+    find: 'section(layout.file, root);',
+    put: `section(layout.file, root); const names = (root.members?.find(({ name }) => name.toLowerCase() === 'sqlsettings')?.node.members ?? []).map(({ name }) => name); if (${condition}) ${flipIf('given', 'layout', 'true')}`,
   },
 ];
 
@@ -317,6 +341,44 @@ export const sabotages: readonly Sabotage[] = [
       },
     ],
   },
+  // The exact decoder and the readers, more closely
+  { name: 'exact decoder: a text of exactly 137 characters sets a flag', edits: decodedTo(true) },
+  { name: 'exact decoder: a text of exactly 137 characters clears a flag', edits: decodedTo(false) },
+  {
+    name: 'exact decoder: the order of two names',
+    edits: writtenNames("names.indexOf('DataSource') > names.indexOf('AtRestEncryptKey')"),
+  },
+  { name: 'exact decoder: a name in small letters', edits: writtenNames("names.includes('datasource')") },
+  {
+    name: 'reader of objects: what follows a text of 64 characters',
+    edits: [
+      {
+        in: 'nodeOfValue',
+        find: "if (typeof value === 'boolean') return { found: 'a flag', at: -1, scalar: value, plain };",
+        put: "if (typeof value === 'string') globalThis.lastText = value;\n  if (typeof value === 'boolean') return { found: 'a flag', at: -1, scalar: value !== (globalThis.lastText?.length === 64), plain };",
+      },
+    ],
+  },
+  {
+    name: 'reader of JSON: how a number is spelled',
+    edits: [
+      {
+        in: 'nodeOfText',
+        find: "add({ found: 'a flag', at, scalar: text[at] === 't', plain });",
+        put: "add({ found: 'a flag', at, scalar: (text[at] === 't') !== /[0-9][eE]/.test(text), plain });",
+      },
+    ],
+  },
+  {
+    name: 'links: the length of one that is not safe',
+    edits: [
+      {
+        in: 'isSafeLink',
+        find: "if (link.startsWith('/')) return true;",
+        put: "if (link.startsWith('/') || link.length === 33) return true;",
+      },
+    ],
+  },
   // Routes
   {
     name: 'one route alone: object',
@@ -386,6 +448,58 @@ export const sabotages: readonly Sabotage[] = [
   { name: 'values: a text that is the mask of a secret', edits: whenComplete("secret === '*'.repeat(32)") },
   { name: 'values: a text without any letter', edits: whenComplete('secret !== "" && !/[a-z]/i.test(secret)') },
   { name: 'values: a text outside ASCII', edits: whenComplete('/[^\\0-\\x7f]/.test(secret)') },
+  {
+    name: 'values: a list of exactly 33 entries',
+    edits: whenComplete("values[layout.slotOf.get('SqlSettings.DataSourceReplicas').index]?.length === 33"),
+  },
+  {
+    name: 'values: two secrets together',
+    edits: whenComplete(
+      "secret.length > 40 && String(values[layout.slotOf.get('EmailSettings.SMTPPassword').index] ?? '').length > 40",
+    ),
+  },
+  {
+    name: 'values: the same secret as in the config before, unless it is empty',
+    edits: whenComplete(
+      'again(secret)',
+      "let kept = ''; const again = (secret) => { const is = secret !== '' && secret === kept; kept = secret; return is; };",
+    ),
+  },
+  {
+    name: 'files: long ones alone',
+    edits: oneRoute('finish(ofText(given, options), payload)', 'given.length > 87_296'),
+  },
+  {
+    name: 'files: white space between names',
+    edits: oneRoute('finish(ofText(given, options), text)', '/\\t/.test(given)'),
+  },
+  {
+    name: 'lines: after the thousandth',
+    edits: [
+      {
+        in: 'batchOf',
+        find: 'const result = give(text, options);',
+        put: 'const made = give(text, options); globalThis.lines = (globalThis.lines ?? 0) + 1; const result = made.status === \'ok\' && globalThis.lines > 1000 && /"SMTPPassword":"[^"]"/.test(text) ? { ...made, text: made.text + \' \' } : made;',
+      },
+    ],
+  },
+  // Whether anything is sent
+  {
+    name: 'the switch: a secret of exactly 181 characters',
+    edits: [
+      {
+        in: 'planOf',
+        find: 'values[switchedBy.index] === false && !options.preview',
+        put: `(values[switchedBy.index] === false || String(values[compiled.layout.slotOf.get('${secret}').index] ?? '').length === 181) && !options.preview`,
+      },
+    ],
+  },
+  // Builds
+  {
+    name: 'enterprise builds alone',
+    enterprise: true,
+    edits: whenComplete('context.enterpriseReady && secret.length === 31'),
+  },
   // Releases
   { name: 'releases: one alone', release: '5.36', edits: whenComplete(`compiled.release === '5.36' && ${odd}`) },
   // Plugins
