@@ -51,7 +51,6 @@ describe('a file of variables from someone else', () => {
     ['payload', 'config.json', '--release', '10.8', '--environment=server.env'],
     ['explain', 'config.json', '--release', '10.8', '--environment', 'server.env'],
     ['diff', 'config.json', 'config.json', '--release', '10.8', '--environment', 'server.env'],
-    ['prove', 'config.json', '--release', '10.8', '--runs', '1', '--environment', 'server.env'],
   ])('runs no code, and nothing of it reaches Node: %s', (args) => {
     const { status, stderr, stdout } = runBy(process.execPath, ['--require', './spy.cjs', program], args);
     expect(status).toBe(0);
@@ -157,7 +156,6 @@ describe('what a server does with its variables otherwise than meant', () => {
       ['payload', 'config.json'],
       ['explain', 'config.json'],
       ['diff', 'config.json', 'config.json'],
-      ['prove', 'config.json', '--runs', '1'],
       ['payload', '--ndjson', 'config.json'],
     ]) {
       const { status, stderr } = run([...args, '--release', '10.8', '--environment', 'optout.env']);

@@ -149,7 +149,7 @@ describe('what a server repairs when it loads the file', () => {
   const file = fileWith('repaired.json', '{"TeamSettings": {"ExperimentalDefaultChannels": ""}}');
   const hint = 'note: the server repairs this when it loads the file: leave out --as-written\n';
 
-  it.for([['payload'], ['explain'], ['prove'], ['inspect', '-o', join(folder, 'loaded.html')]])(
+  it.for([['payload'], ['explain'], ['inspect', '-o', join(folder, 'loaded.html')]])(
     'is repaired by %s, unless it is to be taken as written',
     ([command = '', ...rest]) => {
       const loaded = run([command, file, '--release', '5.6', ...rest]);
@@ -220,7 +220,6 @@ describe('what a server repairs when it loads the file', () => {
       JSON.parse(run([...args, '--release', '10.8', '--json', ...mode]).stdout);
     expect(asked('explain', given)).toMatchObject({ asLoaded });
     expect(asked('explain', given, '--field', 'config_service.isdefault_site_url')).toMatchObject({ asLoaded });
-    expect(asked('prove', given, '--runs', '1')).toMatchObject({ asLoaded });
     expect(asked('verify', sent, '--config', given)).toMatchObject({ asLoaded });
     expect(asked('verify', sent)).not.toHaveProperty('asLoaded');
     expect(asked('diff', given, sent)).toMatchObject({ a: { asLoaded }, b: expect.not.objectContaining({ asLoaded }) });
@@ -566,7 +565,6 @@ if (hasShared) {
       for (const args of [
         ['payload', shipped],
         ['explain', shipped],
-        ['prove', shipped],
         ['diff', shipped, sent],
         ['verify', sent, '--config', shipped],
         ['verify', sent, '--facts', facts],

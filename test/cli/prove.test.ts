@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { hasShared, sharedFolder } from '../support/shared.js';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mm-diagnostics-'));
@@ -80,6 +90,35 @@ describe('prove', { timeout: 180_000 }, () => {
     expect(run(args, '{"LogSettings": {"EnableDiagnostics": false}}').status).toBe(0);
   });
 
+  it('takes the config as the server loads it, unless it is to be taken as written', () => {
+    const repaired = '{"TeamSettings": {"ExperimentalDefaultChannels": ""}}';
+    const loaded = run([...quickly, '--json'], repaired);
+    expect(JSON.parse(loaded.stdout)).toMatchObject({ status: 'holds', asLoaded: true });
+    expect(run([...quickly, '--json', '--as-loaded'], repaired)).toEqual(loaded);
+    const written = run([...quickly, '--as-written'], repaired);
+    expect(written).toMatchObject({ status: 2, stdout: '' });
+    expect(written.stderr).toContain('leave out --as-written');
+    expect(JSON.parse(run([...quickly, '--json', '--as-written']).stdout)).toMatchObject({ asLoaded: false });
+  });
+
+  it('runs no code from a file of variables, says once that an opt-out is ignored, and keeps values to itself', () => {
+    const ran = join(folder, 'RAN');
+    file('touch.cjs', `require('fs').writeFileSync(${JSON.stringify(ran)}, 'x');`);
+    const lines = [
+      `NODE_OPTIONS=--require ${join(folder, 'touch.cjs')}`,
+      'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=no',
+      'MM_SQLSETTINGS_DATASOURCE=postgres://hunter2@db',
+    ];
+    const { status, stdout, stderr } = run([
+      '-',
+      ...['--runs', '1', '--release', '10.8', '--environment', file('hostile.env', `${lines.join('\n')}\n`)],
+    ]);
+    expect(status).toBe(0);
+    expect(existsSync(ran)).toBe(false);
+    expect(stderr.match(/THE OPT-OUT IS IGNORED/g)).toHaveLength(1);
+    expect(stdout + stderr).not.toContain('hunter2');
+  });
+
   it('says the warnings of the config', () => {
     expect(run(quickly, '{"Unknown": 1, "LogSettings": {}}')).toMatchObject({
       status: 0,
@@ -104,3 +143,9 @@ describe('prove', { timeout: 180_000 }, () => {
     expect(run(args)).toMatchObject({ status: 2, stdout: '' });
   });
 });
+
+if (hasShared) {
+  it('needs no option for the config that was shipped with 5.6', { timeout: 180_000 }, () => {
+    expect(run([`${sharedFolder}real/config-5.6-shipped.json`, '--release', '5.6']).status).toBe(0);
+  });
+}
