@@ -46,10 +46,7 @@ export const reportOfEmbedded = ({ told, payload }: Embedded): Report => {
   return { status: 'ok', told, rows: rowsOf(told, defaults), payload };
 };
 
-/** What is shown of the text of a config. */
-export const reportOf = (text: string, release: Release, context: Context): Report => {
-  const looks = strangerIn(text);
-  if (looks !== undefined) return { status: 'stranger', looks };
+const reportOfConfig = (text: string, release: Release, context: Context): Report => {
   const told = explain(text, { ...context, release });
   if (told.status === 'invalid') {
     const repairable = !context.asLoaded && explain(text, { ...context, asLoaded: true, release }).status === 'ok';
@@ -60,6 +57,12 @@ export const reportOf = (text: string, release: Release, context: Context): Repo
   return { status: 'invalid', issues: sent.status === 'invalid' ? sent.issues : [] };
 };
 
+/** What is shown of the text of a config. */
+export const reportOf = (text: string, release: Release, context: Context): Report => {
+  const looks = strangerIn(text);
+  return looks === undefined ? reportOfConfig(text, release, context) : { status: 'stranger', looks };
+};
+
 /** What is shown of whatever is asked about. No verdict is given on a guess where the file may be of a silent server. */
 export const answerOf = ({ file, embedded, release, silent, known, context }: Asked): Report | undefined => {
   const looks = file && strangerIn(file.text);
@@ -68,6 +71,6 @@ export const answerOf = ({ file, embedded, release, silent, known, context }: As
   if (file === undefined) return embedded && reportOfEmbedded(embedded);
   const doubt = known ? undefined : file.origins.maybeSilent;
   if (doubt?.because === 'held' || doubt?.because === 'lacked') return { status: 'unsure', doubt };
-  const report = reportOf(file.text, release, context);
+  const report = reportOfConfig(file.text, release, context);
   return doubt !== undefined && report.status === 'ok' ? { status: 'unsure', doubt } : report;
 };

@@ -5,25 +5,15 @@ import { many } from '../model/words.js';
 import { breakable, button, el, svg } from './dom.js';
 import { type Column, tableHead, tableRow } from './table.js';
 
-const tiles = ({ totals }: Explained): HTMLElement => {
-  const they = totals.server.inClear === 1 ? 'it is' : 'they are';
-  return el(
+/** Numbers to be seen first: each with its sort, what is counted, and what that says. */
+export const tileList = (
+  look: string,
+  tiles: readonly (readonly [sort: string, count: number, title: string, says: string])[],
+): HTMLElement =>
+  el(
     'dl',
-    { class: 'tiles' },
-    ...(
-      [
-        ['inClear', totals.server.inClear, 'in clear', `as ${they} written, whatever text that is`],
-        ['reported', totals.server.reported, 'sent', 'the value: yes or no, a number, or a word of a fixed list'],
-        ['reduced', totals.server.reduced, 'sent in part', 'only yes/no answers or a count'],
-        ['withheld', totals.server.withheld, 'not sent', 'nothing of them'],
-        [
-          'unknown',
-          totals.unknown,
-          totals.unknown === 1 ? 'unknown name' : 'unknown names',
-          'not of this release, and ignored',
-        ],
-      ] as const
-    ).map(([sort, count, title, says]) =>
+    { class: look },
+    ...tiles.map(([sort, count, title, says]) =>
       el(
         'div',
         { class: `tile ${sort}` },
@@ -33,6 +23,21 @@ const tiles = ({ totals }: Explained): HTMLElement => {
       ),
     ),
   );
+
+const tiles = ({ totals }: Explained): HTMLElement => {
+  const they = totals.server.inClear === 1 ? 'it is' : 'they are';
+  return tileList('tiles', [
+    ['inClear', totals.server.inClear, 'in clear', `as ${they} written, whatever text that is`],
+    ['reported', totals.server.reported, 'sent', 'the value: yes or no, a number, or a word of a fixed list'],
+    ['reduced', totals.server.reduced, 'sent in part', 'only yes/no answers or a count'],
+    ['withheld', totals.server.withheld, 'not sent', 'nothing of them'],
+    [
+      'unknown',
+      totals.unknown,
+      totals.unknown === 1 ? 'unknown name' : 'unknown names',
+      'not of this release, and ignored',
+    ],
+  ]);
 };
 
 const inAll = (told: Explained, bits: number): HTMLElement =>

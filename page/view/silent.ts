@@ -5,6 +5,7 @@ import { appTexts, type Found, type StopText, type WayText, wayTexts } from '../
 import { counted, many } from '../model/words.js';
 import { breakable, button, byId, type Child, code, el } from './dom.js';
 import { notice } from './notice.js';
+import { tileList } from './overview.js';
 import { table } from './table.js';
 
 /** Asks for the version, where a guess is not good enough. */
@@ -29,31 +30,12 @@ export const noPayload = ({ version }: Found): HTMLElement =>
   );
 
 const tiles = ({ totals }: Found): HTMLElement =>
-  el(
-    'dl',
-    { class: 'tiles four' },
-    ...(
-      [
-        ['reported', totals.on - totals.onAction, 'on, by itself', 'sent without anybody doing something'],
-        ['reduced', totals.onAction, 'on, on action', 'sent when somebody does something, such as opening a page'],
-        [
-          'unknown',
-          totals['not by default'],
-          'not by default',
-          'needs what a config does not show: a licence, a click',
-        ],
-        ['withheld', totals.off, 'off', 'a setting stops it'],
-      ] as const
-    ).map(([sort, count, title, says]) =>
-      el(
-        'div',
-        { class: `tile ${sort}` },
-        el('dt', {}, title),
-        el('dd', { class: 'count' }, many(count)),
-        el('dd', { class: 'says' }, says),
-      ),
-    ),
-  );
+  tileList('tiles four', [
+    ['reported', totals.on - totals.onAction, 'on, by itself', 'sent without anybody doing something'],
+    ['reduced', totals.onAction, 'on, on action', 'sent when somebody does something, such as opening a page'],
+    ['unknown', totals['not by default'], 'not by default', 'needs what a config does not show: a licence, a click'],
+    ['withheld', totals.off, 'off', 'a setting stops it'],
+  ]);
 
 const small = (...content: readonly Child[]): HTMLElement => el('p', { class: 'small' }, ...content);
 
