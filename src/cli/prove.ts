@@ -2,13 +2,14 @@ import type { Proof } from '../audit/prove-proof.js';
 import { describeWarning } from '../issues.js';
 import { type Command, exit, type Given, type Io, UsageError, wrap } from './command.js';
 import { complain } from './complaining.js';
-import { contextOf, contextOptions, releaseOf, releaseOptions } from './context.js';
+import { contextOf, contextOptions, releaseOptions } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
 import { hintAsLoaded, takenAsWritten } from './loading.js';
 import { withLooks } from './no-config.js';
 import { say } from './say.js';
 import { formatOptions, print, type Table } from './table.js';
+import { releaseFor } from './unnamed.js';
 
 const largest = 2 ** 32 - 1;
 
@@ -101,7 +102,7 @@ export const prove: Command = {
   run: async (given, io) => {
     if (given.files.length > 1) throw new UsageError('prove reads one file');
     const numbers = { ...numberOf(given, 'runs', 100_000), ...numberOf(given, 'seed', largest) };
-    const release = releaseOf(given);
+    const release = await releaseFor(given, io);
     const context = await contextOf(given, io);
     const text = await readInput(given.files[0], io);
     const { proveThrough } = await import('./proving.js');

@@ -108,7 +108,7 @@ describe('outbound', () => {
 describe('a config without --release', () => {
   const ask = (args: readonly string[], config: string) => command(args, config, { env });
 
-  it.for(['explain', 'payload', 'outbound'])('may be of version 11 or later, and %s says so', async (name) => {
+  it.for(['explain', 'payload', 'prove', 'outbound'])('may be of version 11 or later, and %s says so', async (name) => {
     const sign = await ask([name, '-'], '{"servicesettings": {"StrictCSRFEnforcement": "hunter2"}}');
     expect([sign.code, sign.stdout]).toEqual([2, '']);
     expect(sign.stderr).toContain('It looks like the config of a server of version 11 or later');
