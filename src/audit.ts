@@ -43,7 +43,7 @@ export type {
 } from './audit/explanation.js';
 export type { ExplainedField } from './audit/fields.js';
 export type { UnknownName } from './audit/file.js';
-export { type CaptureFinding, isLeak, type LikelyCause } from './audit/findings.js';
+export { type CaptureFinding, type FoundFinding, isLeak, type LikelyCause } from './audit/findings.js';
 export type { Fit } from './audit/fit.js';
 export { type FieldSpan, fieldHistory } from './audit/history.js';
 export { type Announcement, type Listing, listingOf, type SendsMore } from './audit/listing.js';

@@ -120,6 +120,12 @@ export type CaptureFinding =
       readonly likely?: LikelyCause;
     } & Place);
 
+/** A finding of several captures that are judged together. */
+export type FoundFinding = CaptureFinding & {
+  /** The captures in which it is, counted from 0; absent where there is only one, and where it is in none. */
+  readonly captures?: readonly number[];
+};
+
 const byCode: { readonly [C in CaptureFinding['code']]: number } = {
   outsideVocabulary: 0,
   leakedByServer: 1,

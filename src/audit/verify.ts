@@ -10,11 +10,12 @@ import { type Captured, captureIn, type SeenEvent } from './capture.js';
 import { compared, differencesOf, thoughOff } from './compare.js';
 import { expectationOf } from './expectation.js';
 import { configOfFacts, factsFor } from './facts.js';
-import { type CaptureFinding, gathered, inOrder } from './findings.js';
+import { type CaptureFinding, type FoundFinding, gathered, inOrder } from './findings.js';
 import { bestFits, betterThan, type Fit } from './fit.js';
 import { isDailyReport, isOtherReport, judge } from './judge.js';
 import { isPrediction, predict } from './prediction.js';
 import { refusedAsConfig, rootOf } from './shape.js';
+import { inCaptures, type OneCapture } from './which-capture.js';
 
 /** What a capture is judged by, and what else a prediction depends on. */
 export interface VerifyOptions extends PayloadOptions {
@@ -34,7 +35,7 @@ export interface Verdict {
   /** Where there is a config: whether it was taken as the server loads it, and not as it is written. */
   readonly asLoaded?: boolean;
   /** Findings, leaks first. None means that the capture is what was promised. */
-  readonly findings: readonly CaptureFinding[];
+  readonly findings: readonly FoundFinding[];
   /** Where no release was named: those that fit best. Where one was: those that fit better. Oldest first. */
   readonly fits: readonly Fit[];
   readonly seen: {
@@ -52,6 +53,8 @@ export interface Verdict {
   };
   /** What of the capture could not be read, and is not judged. */
   readonly issues: readonly Issue[];
+  /** Of which capture each issue is, counted from 0. */
+  readonly issuesIn: readonly number[];
   readonly warnings: readonly Warning[];
 }
 
@@ -115,22 +118,34 @@ const judgeAll = (
   const differing = prediction
     ? [...thoughOff(judgedEvents, prediction), ...compared(seen, config, expectation, prediction, options, newest)]
     : [];
+  const beside = (some: readonly Readable[], judgedEvents: readonly SeenEvent[]): readonly CaptureFinding[] => [
+    ...(known ? againstFacts(judgedEvents, expectation, known) : []),
+    ...some.flatMap(({ found }) => found),
+    ...judgeAround(
+      some.flatMap(({ around }) => around),
+      release,
+    ),
+  ];
+  const findings = inOrder(gathered([...judged, ...differing, ...beside(captures, judgedEvents)]));
+  const byItself = (capture: Readable): OneCapture => {
+    const own = insideOf(expectation.envelope, capture).filter((event) => !isOtherReport(event, expectation));
+    const aboutConfig = own.filter((event) => !isDailyReport(event));
+    const differences = prediction ? differencesOf(aboutConfig, expectation, prediction) : [];
+    return {
+      events: own,
+      findings: [
+        ...judge(own, expectation),
+        ...(prediction ? thoughOff(own, prediction) : []),
+        ...differences.map((difference) => ({ code: 'differsFromPrediction' as const, ...difference })),
+        ...beside([capture], own),
+      ],
+    };
+  };
   return {
     status: 'judged',
     release,
     ...((config ?? facts) !== undefined && { asLoaded: options.asLoaded === true }),
-    findings: inOrder(
-      gathered([
-        ...judged,
-        ...differing,
-        ...(known ? againstFacts(judgedEvents, expectation, known) : []),
-        ...captures.flatMap(({ found }) => found),
-        ...judgeAround(
-          captures.flatMap(({ around }) => around),
-          release,
-        ),
-      ]),
-    ),
+    findings: captures.length === 1 ? findings : inCaptures(findings, captures.map(byItself)),
     fits: named === undefined ? fits : better,
     seen: {
       events: seen.length,
@@ -142,6 +157,7 @@ const judgeAll = (
       otherCalls: captures.reduce((sum, { calls }) => sum + calls, 0),
     },
     issues: captures.flatMap(({ issues }) => issues),
+    issuesIn: captures.flatMap(({ issues }, index) => issues.map(() => index)),
     warnings: [...captures.flatMap(({ warnings }) => warnings), ...(prediction?.warnings ?? [])],
   };
 };

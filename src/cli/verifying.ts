@@ -1,4 +1,4 @@
-import { type CaptureFinding, isLeak } from '../audit/findings.js';
+import { type FoundFinding, isLeak } from '../audit/findings.js';
 import { describeFinding, findingTitles, placeOfFinding, releaseRanges } from '../audit/sentences.js';
 import { type Verdict, verify } from '../audit/verify.js';
 import { describeIssue, describeWarning } from '../issues.js';
@@ -12,15 +12,41 @@ import { looksOf } from './no-config.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
 
-const tableOf = (title: string, findings: readonly CaptureFinding[], colour: 'red' | 'yellow'): readonly Table[] =>
-  findings.length === 0
+/** A finding, and what the files are called in which it is. */
+interface InFiles {
+  readonly finding: FoundFinding;
+  readonly files: readonly string[];
+}
+
+/** So many files of a finding are named. */
+const mostFiles = 3;
+
+const filesText = (files: readonly string[]): string =>
+  files.length > mostFiles
+    ? `${files.slice(0, mostFiles).join(', ')} and ${files.length - mostFiles} more`
+    : files.join(', ');
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
+/** What files are called in a table: without their folders, where that leaves them apart. */
+const shortNames = (names: readonly string[]): readonly string[] =>
+  new Set(names.map(lastPart)).size === new Set(names).size ? names.map(lastPart) : names;
+
+const tableOf = (
+  title: string,
+  found: readonly InFiles[],
+  colour: 'red' | 'yellow',
+  several: boolean,
+): readonly Table[] =>
+  found.length === 0
     ? []
     : [
         {
           title,
-          columns: ['finding', 'where', 'what'],
-          rows: findings.map((finding) => [
+          columns: ['finding', ...(several ? ['file'] : []), 'where', 'what'],
+          rows: found.map(({ finding, files }) => [
             { text: findingTitles[finding.code], colour },
+            ...(several ? [filesText(files)] : []),
             placeOfFinding(finding),
             describeFinding(finding),
           ]),
@@ -94,16 +120,34 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
     return exit.unusable;
   }
   for (const warning of result.warnings) say(io, 'warning', describeWarning(warning));
-  if (files.length === 1) complain(result.issues, files[0], io);
-  else for (const issue of result.issues) say(io, 'error', describeIssue(issue));
+  for (const [index, issue] of result.issues.entries()) complain([issue], files[result.issuesIn[index] as number], io);
   const { findings, seen } = result;
-  await print(io, options, result, [
+  const several = files.length > 1;
+  const names = files.map(inputName);
+  const short = shortNames(names);
+  const found = findings.map(
+    (finding): InFiles => ({
+      finding,
+      files: (finding.captures ?? []).map((index) => short[index] as string),
+    }),
+  );
+  const withFiles = findings.map(({ captures, ...finding }) => ({
+    ...finding,
+    ...(captures && { files: captures.map((index) => names[index]) }),
+  }));
+  await print(io, options, { ...result, findings: withFiles }, [
     summary(result, release !== undefined),
-    ...tableOf('Leaks', findings.filter(isLeak), 'red'),
+    ...tableOf(
+      'Leaks',
+      found.filter(({ finding }) => isLeak(finding)),
+      'red',
+      several,
+    ),
     ...tableOf(
       'Other findings',
-      findings.filter((finding) => !isLeak(finding)),
+      found.filter(({ finding }) => !isLeak(finding)),
       'yellow',
+      several,
     ),
   ]);
   const nothing = seen.events === 0 && seen.reports.length === 0;

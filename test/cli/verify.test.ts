@@ -82,6 +82,29 @@ describe('verify', () => {
     expect(run(['verify', half, '--release', '5.6']).status).toBe(1);
   });
 
+  it('names of several files those in which a finding is', () => {
+    const { batch } = JSON.parse(leaking);
+    const twoOf = (name: string, calls: unknown): string => fileWith(name, JSON.stringify({ batch: calls }));
+    const isSql = ({ event }: { event?: string }): boolean => event === 'config_sql';
+    const sql = twoOf('sql.json', batch.filter(isSql));
+    const rest = twoOf('rest.json', [
+      ...batch.filter((call: { event?: string }) => !isSql(call) && call.event !== 'config_ldap'),
+      { ...batch[1], properties: {} },
+    ]);
+    const args = ['verify', rest, sql, sql, sql, sql, '--release', '5.6'];
+    const table = run(args).stdout;
+    expect(table).toMatch(/^Leaks\nfinding +file +where +what\nleaked by the +(?:server +)?sql\.json, /m);
+    expect(table).toMatch(/and 1\s+more/);
+    expect(Math.max(...table.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    const { findings } = JSON.parse(run([...args.slice(0, 3), '--release', '5.6', '--json']).stdout);
+    const filesOf = (code: string): unknown => findings.find((one: { code: string }) => one.code === code)?.files;
+    expect(filesOf('leakedByServer')).toEqual([sql]);
+    expect(filesOf('missingProperty')).toEqual([rest]);
+    expect(filesOf('missingEvent')).toBeUndefined();
+    const broken = fileWith('broken.ndjson', `${JSON.stringify(batch[1])}\n{"event"`);
+    expect(run(['verify', rest, broken, '--release', '5.6']).stderr).toMatch(/^error: .*broken\.ndjson: /m);
+  });
+
   it('prints data, and tables for a document', () => {
     const file = fileWith('leak.json', leaking);
     const data = JSON.parse(run(['verify', file, '--release', '5.6', '--json']).stdout);
