@@ -35,7 +35,7 @@ export const driftTexts: { readonly [Code in Disagreement['code']]: DriftText } 
   },
   otherKind: {
     title: 'Promised as another kind or type',
-    says: 'These are reported, but otherwise than the page says. The last column tells what that comes to for the reader.',
+    says: 'These are reported, but otherwise than the page says. The last column shows what that means for the reader.',
     columns: ['on the page', 'as', 'what leaves', 'they learn'],
   },
   listedTwice: {

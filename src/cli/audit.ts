@@ -5,7 +5,7 @@ import { formatOptions } from './table.js';
 export const explain: Command = {
   name: 'explain',
   usage: '[FILE|-] --release R',
-  says: 'Tells of every setting of a config.json what leaves, by which rule and what is learned from it, or why it stays. It works also where diagnostics are switched off. Values of the file are never shown, unless --show-values asks for them.',
+  says: 'Shows for every setting of a config.json what is sent, by which rule and what is learned from it, or why it is not sent. It works also where diagnostics are switched off. Values of the file are never shown, unless --show-values asks for them.',
   options: {
     ...releaseOptions,
     field: { type: 'string', value: 'EVENT.PROPERTY', says: "one field's history over all releases; needs no FILE" },
@@ -25,7 +25,7 @@ export const explain: Command = {
 export const diff: Command = {
   name: 'diff',
   usage: 'A B [--release R]',
-  says: 'Compares what two servers tell, or one server at two times or releases. A and B are payloads, captures or configs, in any pair; gzip too. A config needs its release. Exits with 0 when they tell the same, with 1 when they differ.',
+  says: 'Compares what two servers send, or one server at two times or releases. A and B are payloads, captures or configs, in any pair; gzip too. A config needs its release. Exits with 0 when they send the same, with 1 when they differ.',
   options: {
     ...releaseOptions,
     'release-a': { type: 'string', value: 'R', says: 'the release of A alone' },

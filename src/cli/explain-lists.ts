@@ -74,7 +74,7 @@ export const unknownNames = ({ unknown: { names, others } }: Explained, all: boo
     inSection.map(({ path }) => path.slice(section === '' ? 0 : section.length + 1)).join(', '),
   ]);
   return {
-    title: 'Names that this release does not know (--all tells which release does)',
+    title: 'Names that this release does not know (--all shows which release does)',
     columns: ['in', 'names'],
     rows: [...bySection, ...hidden],
   };

@@ -4,7 +4,7 @@ import { contextOptions, releaseOptions } from './context.js';
 export const inspect: Command = {
   name: 'inspect',
   usage: '[FILE|-] -o OUT.html',
-  says: 'Writes the inspector, a page that shows in a browser, without any network, what a config.json tells. With FILE it holds what is told of that config, so that it can be passed on: what leaves, and the names of the settings, but nothing that stays. Without FILE it is empty, and a config is chosen in the page.',
+  says: 'Writes the inspector, a page that shows in a browser, without any network, what is sent of a config.json. With FILE it holds the explanation of that config, so that it can be passed on: what is sent, and the names of the settings, but nothing that is not sent. Without FILE it is empty, and a config is chosen in the page.',
   options: {
     out: { type: 'string', short: 'o', value: 'OUT.html', says: 'the file to write' },
     ...releaseOptions,

@@ -5,9 +5,9 @@ import { releaseNamed } from './context.js';
 import { formatOptions, print, type Table } from './table.js';
 
 const titles: { readonly [M in Mark]: string } = {
-  wider: 'Wider: more can be told',
-  equal: 'Equal: changed, and as much can be told',
-  narrower: 'Narrower: less can be told',
+  wider: 'Wider: more can be learned',
+  equal: 'Equal: changed, and as much can be learned',
+  narrower: 'Narrower: less can be learned',
 };
 
 const colours = { wider: 'red', equal: 'yellow', narrower: 'green' } as const;
@@ -45,7 +45,7 @@ export const mapDiffCommand: Command = {
     const marks: readonly Mark[] = ['wider', 'equal', 'narrower'];
     const totals: Table = {
       title: `From release ${found.from} to ${found.to}`,
-      columns: ['what can be told', 'properties'],
+      columns: ['what can be learned', 'properties'],
       rows: marks.map((mark) => [found[mark] > 0 ? { text: mark, colour: colours[mark] } : mark, String(found[mark])]),
     };
     const tables = marks

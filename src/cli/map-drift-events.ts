@@ -27,7 +27,7 @@ export const eventDriftIn = (page: string, release: Release): EventDriftTold | u
     },
     {
       title: `Sentences without an event (${withoutEvent.length})`,
-      columns: ['what the page describes', 'why no event tells it'],
+      columns: ['what the page describes', 'why no event sends it'],
       rows: withoutEvent.map(({ says, because, instead }) => [
         says,
         because === 'elsewhere' ? `${noEventText[because]}: by ${instead.join(', ')}` : noEventText[because],

@@ -43,7 +43,7 @@ export const groupHelp = (group: string): string =>
     'Commands:',
     ...listed(commandsOf(group)),
     '',
-    wrap(`mm-diagnostics ${group} COMMAND --help tells more.`, 0),
+    wrap(`mm-diagnostics ${group} COMMAND --help shows more.`, 0),
     '',
   ].join('\n');
 
@@ -58,7 +58,7 @@ export const overview = (): string =>
     ...listed(commands),
     '',
     wrap(
-      'mm-diagnostics COMMAND --help tells more; mm-diagnostics --version prints the version and a digest of the field map.',
+      'mm-diagnostics COMMAND --help shows more; mm-diagnostics --version prints the version and a digest of the field map.',
       0,
     ),
     '',

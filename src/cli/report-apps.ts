@@ -49,7 +49,7 @@ const optionsFor = (captured: string, what: string): OptionTable => ({
   diff: {
     type: 'string',
     value: 'B',
-    says: `compare with the report of ${what}; exits with 1 when they tell otherwise`,
+    says: `compare with the report of ${what}; exits with 1 when they differ`,
   },
   explain: { type: 'boolean', says: 'say what leaves, and why; no FILE' },
   pretty: { type: 'boolean', says: 'for reading' },

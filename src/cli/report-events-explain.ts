@@ -10,7 +10,7 @@ const oneEvent = (event: ExplainedEvent, release: string): readonly Table[] => [
     title: event.event,
     columns: ['what', 'in words'],
     rows: [
-      ['tells', event.tells],
+      ['they learn', event.tells.replace(/^they learn /, '')],
       ['sent by', event.sentBy],
       ['announced', event.promisedBy ? `page of 2019-01-02: ${event.promisedBy.says}` : 'in no document'],
       [`at release ${release}`, standingText[event.standing]],
@@ -40,9 +40,9 @@ const allEvents = (events: readonly ExplainedEvent[], release: string): readonly
   const columns = ['event', 'what happened', 'its code'];
   return [
     {
-      title: `What release ${release} tells when something happens`,
+      title: `What release ${release} sends when something happens`,
       notes: [
-        'That it happened, and nothing of who did it, nor where. Code that was seen in other releases only is taken to be in this one. --event E tells more of one event.',
+        'That it happened, and nothing of who did it, nor where. Code that was seen in other releases only is taken to be in this one. --event E shows more of one event.',
       ],
       columns: ['', 'events'],
       rows: [

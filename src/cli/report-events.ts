@@ -20,8 +20,11 @@ export const reportEvents: Command = {
     ...releaseOptions,
     summary: { type: 'boolean', says: 'print how often each event was seen, and how much was removed' },
     verify: { type: 'boolean', says: 'judge the capture instead, leaks first; exits with 1 when it finds anything' },
-    diff: { type: 'string', value: 'B', says: 'compare with another capture; exits with 1 when they tell otherwise' },
-    explain: { type: 'boolean', says: 'say what the events of the release tell, and who announced them; no CAPTURE' },
+    diff: { type: 'string', value: 'B', says: 'compare with another capture; exits with 1 when they differ' },
+    explain: {
+      type: 'boolean',
+      says: 'say what is learned from the events of the release, and who announced them; no CAPTURE',
+    },
     event: { type: 'string', value: 'E', says: 'with --explain: one event, as in api/api_posts_create' },
     ...formatOptions,
   },

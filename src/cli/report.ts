@@ -9,7 +9,7 @@ const list = async ({ options }: Given, io: Io): Promise<number> => {
     reports.map(async ({ name, says, releases }) => ({ name, releases: await releases(), says })),
   );
   const table = {
-    columns: ['report', 'releases', 'what it tells'],
+    columns: ['report', 'releases', 'what it reports'],
     rows: rows.map(({ name, releases, says }) => [name, releases, says]),
   };
   await print(io, options, rows, [table]);

@@ -38,7 +38,7 @@ const reduce = async (given: Given, io: Io): Promise<number> => {
   if (options.summary || options.json || options.markdown) {
     await print(io, options, told, [
       {
-        title: `Events, as release ${release} may tell them`,
+        title: `Events, as release ${release} may send them`,
         columns: ['event', 'times'],
         rows: Object.entries(told.counts).map(([event, times]) => [event, String(times)]),
       },

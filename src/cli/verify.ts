@@ -34,7 +34,7 @@ export const verify: Command = {
 export const canary: Command = {
   name: 'canary',
   usage: '--release R [--out DIR]',
-  says: 'Prints a config.json in which every text is a canary, a URL with credentials that stands nowhere else, and the payload that it must give. Run a sender with it, capture what it sends, and search that with verify --canary.',
+  says: 'Prints a config.json in which every text is a canary, a URL with credentials that is found nowhere else, and the payload that it must give. Run a sender with it, capture what it sends, and search that with verify --canary.',
   options: {
     ...releaseOptions,
     ...loadingOptions,

@@ -79,7 +79,7 @@ const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: bo
       ...(asLoaded === false ? [['the config', 'as written, not as the server loads it']] : []),
       ...(fits.length === 0 ? [] : [[asked ? 'fits better' : 'fits', `${ranges}${left}`]]),
       ['events about the config', `${seen.events}, with ${seen.properties} properties`],
-      ...(seen.takenFor === undefined ? [] : [['taken for', `what stands in the event ${seen.takenFor}`]]),
+      ...(seen.takenFor === undefined ? [] : [['taken for', `the content of the event ${seen.takenFor}`]]),
       ['besides the config', named(seen.reports)],
       [
         'other reports',
