@@ -87,7 +87,7 @@ const progressTo = ({
 export const prove: Command = {
   name: 'prove',
   usage: '[FILE|-] --release R',
-  says: 'Proves that what is withheld cannot show in the payload of this config: it replaces every setting by values meant to slip through, and compares the payloads byte for byte. Exits with 1 when anything shows that should not. It works as well where diagnostics are switched off.',
+  says: 'Tests whether anything withheld can show in the payload of this config: it replaces every setting by values meant to slip through, and compares the payloads byte for byte. It tries every setting, and samples the values that each could have. Exits with 1 when anything shows that should not. It also works where diagnostics are off.',
   options: {
     ...releaseOptions,
     runs: { type: 'string', value: 'K', says: 'rounds in which all withheld settings change at once; 100 otherwise' },

@@ -68,7 +68,14 @@ describe.for([
     const smuggled = { ...first, properties: { ...first?.properties, site_url: 'https://chat.example.com' } };
     const received = await sent(send, [smuggled as TrackCall, ...rest]);
     expect(codesOf(verify(received.map(textOf), { release: '5.7', config: '{}' }))).toEqual([
-      { code: 'unknownProperty', event: 'config_service', property: 'site_url', count: 1, looksLike: 'a URL' },
+      {
+        code: 'unknownProperty',
+        captures: [1],
+        event: 'config_service',
+        property: 'site_url',
+        count: 1,
+        looksLike: 'a URL',
+      },
     ]);
   });
 });

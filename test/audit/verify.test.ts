@@ -193,7 +193,7 @@ describe('a finding', () => {
   it('is what stands twice', () => {
     const payload = payloadOrThrow('{}', { release: '5.6' });
     const { findings } = verdictOn([payload, { config_rate: payload.config_rate }], { release: '5.6' });
-    expect(findings).toEqual([{ code: 'twice', event: 'config_rate', times: 2, byServer: false }]);
+    expect(findings).toEqual([{ code: 'twice', captures: [0, 1], event: 'config_rate', times: 2, byServer: false }]);
     const text = JSON.stringify(payload).replace('"config_theme":{', '"config_theme":{"enable_theme_selection":true,');
     expect(verdictOn([text], { release: '5.6' }).findings).toEqual([
       { code: 'twice', event: 'config_theme', property: 'enable_theme_selection', times: 2, byServer: false },

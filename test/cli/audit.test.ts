@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { goldenFolder } from '../support/golden.js';
+import { shownInReadme } from '../support/readme.js';
 import { hasShared, sharedFolder } from '../support/shared.js';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -193,12 +194,11 @@ describe('diff', () => {
 });
 
 it('shows in README what it prints', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const shown = [...readme.matchAll(/```text\n\$ mm-diagnostics (.*)\n([\s\S]*?)```/g)];
+  const shown = shownInReadme.filter(({ command }) => !command.startsWith('prove '));
   expect(shown.length).toBeGreaterThan(1);
-  for (const [, command = '', text = ''] of shown) {
-    const { stdout } = run(command.replaceAll('examples/', `${goldenFolder}../examples/`).split(' '));
-    for (const part of text.split('…\n')) expect(stdout).toContain(part);
+  for (const { command, parts } of shown) {
+    const { stdout } = run(command.split(' '));
+    for (const part of parts) expect(stdout).toContain(part);
   }
 });
 

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { shownInReadme } from '../support/readme.js';
 import { hasShared, sharedFolder } from '../support/shared.js';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -74,6 +75,13 @@ describe('prove', { timeout: 180_000 }, () => {
       ...{ settings: 'exhaustive', values: 'sampled', shortened: false },
     });
     expect(run([...quickly, '--seed', '3', '--json']).stdout).toBe(stdout);
+  });
+
+  it('shows in README what it prints', () => {
+    const [shown] = shownInReadme.filter(({ command }) => command.startsWith('prove '));
+    const { stdout } = run(shown?.command.split(' ').slice(1) ?? []);
+    expect(shown?.parts.length).toBeGreaterThan(1);
+    for (const part of shown?.parts ?? []) expect(stdout).toContain(part);
   });
 
   it('prints a document', () => {
