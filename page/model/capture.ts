@@ -1,5 +1,7 @@
+import { isUncalledFor } from '../../src/audit/findings.js';
+import { describeTogether } from '../../src/audit/hint-once.js';
 import { findingTitles, releaseRanges } from '../../src/audit/sentences.js';
-import { type CaptureFinding, describeFinding, isLeak, placeOfFinding, type Verdict } from '../../src/audit.js';
+import { type CaptureFinding, isLeak, placeOfFinding, type Verdict } from '../../src/audit.js';
 import { counted } from './words.js';
 
 /** A finding in words. */
@@ -12,19 +14,26 @@ export interface FindingText {
 /** Options of the command line are no help in a page. */
 const withoutOptions = (text: string): string => text.replaceAll(/ \((?:without )?--[a-z-]+\)/g, '');
 
-const textOf = (finding: CaptureFinding): FindingText => ({
+const textOf = (finding: CaptureFinding, says: (finding: CaptureFinding) => string): FindingText => ({
   title: findingTitles[finding.code],
   place: placeOfFinding(finding),
-  says: withoutOptions(describeFinding(finding)),
+  says: withoutOptions(says(finding)),
 });
 
-/** The findings in words, leaks apart. */
+/** The findings in words, apart: those by which nothing should have been sent, leaks, and others. */
 export const findingsOf = ({
   findings,
-}: Verdict): { readonly leaks: FindingText[]; readonly others: FindingText[] } => ({
-  leaks: findings.filter(isLeak).map(textOf),
-  others: findings.filter((finding) => !isLeak(finding)).map(textOf),
-});
+}: Verdict): Readonly<Record<'uncalled' | 'leaks' | 'others', FindingText[]>> & { readonly hint?: string } => {
+  const { says, hint } = describeTogether(findings);
+  const texts = (wanted: (finding: CaptureFinding) => boolean): FindingText[] =>
+    findings.filter(wanted).map((finding) => textOf(finding, says));
+  return {
+    uncalled: texts(isUncalledFor),
+    leaks: texts(isLeak),
+    others: texts((finding) => !isLeak(finding) && !isUncalledFor(finding)),
+    ...(hint !== undefined && { hint: withoutOptions(hint) }),
+  };
+};
 
 /** What was judged, and what was not. */
 export const judgedText = ({ release, fits, seen }: Verdict, named: boolean): readonly string[] => {

@@ -28,7 +28,12 @@ const findingTable = (title: string, findings: readonly FindingText[], sort: str
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const saidOf = (leaks: number, others: number, judged: number): string => {
+const saidOf = (uncalled: readonly FindingText[], leaks: number, others: number, judged: number): string => {
+  const [first] = uncalled;
+  if (first) {
+    const rest = leaks + others === 0 ? 'Otherwise nothing was found.' : saidOf([], leaks, others, judged);
+    return `Nothing of this should have been sent. ${first.says} ${rest}`;
+  }
   if (judged === 0) return 'No event about the config was seen, so nothing was judged.';
   if (leaks + others === 0) return 'Nothing was found: what was captured is what was promised.';
   const leaked = leaks === 0 ? '' : counted(leaks, 'leak');
@@ -48,13 +53,18 @@ const resultOf = (result: Verification, files: readonly Chosen[], named: boolean
     const what = result.of === 'capture' ? (files[result.index]?.name ?? 'The capture') : `The ${result.of}`;
     return [issueNotice(`${what} cannot be used`, result.issues)];
   }
-  const { leaks, others } = findingsOf(result);
+  const { uncalled, leaks, others, hint } = findingsOf(result);
   return [
-    el('p', { id: 'check-says', class: 'strong-says' }, saidOf(leaks.length, others.length, result.seen.events)),
+    el(
+      'p',
+      { id: 'check-says', class: 'strong-says' },
+      saidOf(uncalled, leaks.length, others.length, result.seen.events),
+    ),
     ...(result.issues.length > 0
       ? [issueNotice('A part of it could not be read, and was not judged', result.issues)]
       : []),
     ...judgedText(result, named).map((text) => el('p', {}, text)),
+    ...(hint === undefined ? [] : [el('p', {}, hint)]),
     ...(leaks.length > 0 ? [findingTable('Leaks', leaks, 'leak')] : []),
     ...[...grouped(others, ({ title }) => title)].map(([title, alike]) =>
       findingTable(capital(title), alike, 'finding'),
@@ -80,12 +90,13 @@ export const checkView = () => {
       return;
     }
     const release = chosenRelease(select);
+    const version = release ?? state?.silent;
     const config = state && toCompareWith(state);
     const verdict = verify(
       files.map(({ text }) => text),
       {
         ...state?.context,
-        ...(release !== undefined && { release }),
+        ...(version !== undefined && { release: version }),
         ...(config && { config: config.text }),
       },
     );
@@ -122,7 +133,7 @@ export const checkView = () => {
     against.textContent = config
       ? `It is compared with what ${config.name} should send.`
       : now.silent !== undefined
-        ? `A server of version ${now.silent} sends no telemetry of its configuration, so a capture is judged by itself.`
+        ? `A server of version ${now.silent} sends no telemetry of its configuration, so nothing of it should be captured; what is, is judged by the release that fits best.`
         : 'With a config.json at the top of the page, it is also compared with what that should send.';
     panel.replaceChildren(
       el('h2', {}, 'Check what was sent'),

@@ -57,6 +57,8 @@ export type CaptureFinding =
       readonly holds: readonly Looks[];
     }
   | { readonly code: 'sentThoughOff'; readonly setting: string }
+  /** A server of the version that was named sends none of these events. */
+  | { readonly code: 'sentThoughRemoved'; readonly version: string; readonly events: number }
   | {
       readonly code: 'wrongEnvelope';
       readonly expected: string | undefined;
@@ -127,11 +129,12 @@ export type FoundFinding = CaptureFinding & {
 };
 
 const byCode: { readonly [C in CaptureFinding['code']]: number } = {
+  sentThoughRemoved: 0,
+  sentThoughOff: 1,
   outsideVocabulary: 0,
   leakedByServer: 1,
   unknownMember: 2,
   wrongMember: 3,
-  sentThoughOff: 4,
   otherCall: 5,
   unknownEvent: 6,
   unknownProperty: 7,
@@ -160,9 +163,14 @@ export const isLeak = (finding: CaptureFinding): boolean =>
     return finding.code === 'unknownEvent' && finding.holds.some(mayTell);
   });
 
-const rank = (finding: CaptureFinding): number => (isLeak(finding) ? 0 : 100) + byCode[finding.code];
+/** Whether a finding means that nothing of all this should have been sent. */
+export const isUncalledFor = ({ code }: CaptureFinding): boolean =>
+  code === 'sentThoughRemoved' || code === 'sentThoughOff';
 
-/** Leaks first. */
+const rank = (finding: CaptureFinding): number =>
+  (isUncalledFor(finding) ? 0 : isLeak(finding) ? 100 : 200) + byCode[finding.code];
+
+/** What should not have been sent at all first, then leaks. */
 export const inOrder = (findings: readonly CaptureFinding[]): readonly CaptureFinding[] =>
   [...findings].sort((a, b) => rank(a) - rank(b));
 

@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import { guarded } from '../misuse.js';
 import { type Release, releases } from '../releases.js';
+import { firstSilentMajor } from '../resolve.js';
 import { other } from '../schema/vocabularies.js';
 import type { CaptureFinding, LikelyCause } from './findings.js';
 import { isCarrier, isGuess, type Looks, mayTell } from './looks.js';
@@ -10,6 +11,7 @@ export const findingTitles: { readonly [C in CaptureFinding['code']]: string } =
   outsideVocabulary: 'outside the vocabulary',
   leakedByServer: 'leaked by the server',
   sentThoughOff: 'sent though off',
+  sentThoughRemoved: 'sent though removed',
   unknownEvent: 'unknown event',
   unknownProperty: 'unknown property',
   wrongType: 'wrong type',
@@ -43,6 +45,10 @@ const seenText = ({ seen, reduced, inClear }: Differing): string => {
   if (!reduced) return quoted(seen);
   return seen === other ? 'a text outside the vocabulary' : `what this package would send as ${quoted(seen)}`;
 };
+
+/** What a difference is, without what may explain it. */
+export const describeDifference = (differing: Differing): string =>
+  `Predicted from ${differing.setting}: ${predictedText(differing)}; seen: ${seenText(differing)}.`;
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -97,6 +103,7 @@ export const placeOfFinding = (finding: CaptureFinding): string =>
   guarded(() =>
     match(finding)
       .with({ code: 'sentThoughOff' }, ({ setting }) => setting)
+      .with({ code: 'sentThoughRemoved' }, ({ events }) => number(events, 'event', 'events'))
       .with({ code: 'wrongEnvelope' }, ({ events }) => number(events, 'event', 'events'))
       .with({ code: 'unknownEvent' }, ({ event, count }) => event ?? `${number(count, 'name', 'names')} not shown`)
       .with(
@@ -168,6 +175,11 @@ export const describeFinding = (finding: CaptureFinding): string =>
         { code: 'sentThoughOff' },
         () => 'It is false in the config, so that diagnostics are off, and yet they were sent.',
       )
+      .with(
+        { code: 'sentThoughRemoved' },
+        ({ version }) =>
+          `A server of version ${version} sends no such event, as none does from ${firstSilentMajor}.0 on. What was seen is judged by the release that fits best.`,
+      )
       .with({ code: 'wrongEnvelope' }, ({ expected, found }) => {
         const where = (name: string | undefined): string => (name === undefined ? 'by itself' : `inside ${name}`);
         return `The release sends every event ${where(expected)}; here they came ${where(found)}.`;
@@ -186,8 +198,7 @@ export const describeFinding = (finding: CaptureFinding): string =>
       })
       .with(
         { code: 'differsFromPrediction' },
-        (differing) =>
-          `Predicted from ${differing.setting}: ${predictedText(differing)}; seen: ${seenText(differing)}. ${causeText(differing.likely)}`,
+        (differing) => `${describeDifference(differing)} ${causeText(differing.likely)}`,
       )
       .exhaustive(),
   );

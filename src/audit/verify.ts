@@ -3,6 +3,7 @@ import type { Issue, Warning } from '../issues.js';
 import { guarded } from '../misuse.js';
 import type { Release } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
+import { isIssue, type ServerVersion, serverVersion } from '../server-version.js';
 import type { PayloadOptions } from '../transform/plan.js';
 import { againstFacts } from './against-facts.js';
 import { judgeAround } from './around.js';
@@ -19,7 +20,10 @@ import { inCaptures, type OneCapture } from './which-capture.js';
 
 /** What a capture is judged by, and what else a prediction depends on. */
 export interface VerifyOptions extends PayloadOptions {
-  /** The server's release, as in `5.6`, `v5.6.0` or `5.6.3`. Absent: the newest of those that fit best. */
+  /**
+   * The server's release, as in `5.6`, `v5.6.0` or `5.6.3`. Absent: the newest of those that fit best. Of a version that
+   * reports no configuration, such as `11.4`: the same, and that anything was sent is a finding.
+   */
   readonly release?: string;
   /** The server's config.json, as its text or parsed: what was seen is compared with what it should send. */
   readonly config?: unknown;
@@ -88,6 +92,7 @@ const insideOf = (envelope: string | undefined, capture: Readable): readonly See
 const judgeAll = (
   captures: readonly Readable[],
   named: Release | undefined,
+  silent: ServerVersion | undefined,
   { facts, ...given }: VerifyOptions,
 ): Verification => {
   const told = facts === undefined ? {} : configOfFacts(facts);
@@ -112,6 +117,8 @@ const judgeAll = (
   if (known && !('daily' in known)) return { status: 'invalid', of: 'facts', issues: known };
 
   const judged = judge(judgedEvents, expectation);
+  const removed = (sent: readonly SeenEvent[]): readonly CaptureFinding[] =>
+    silent && sent.length > 0 ? [{ code: 'sentThoughRemoved', version: silent.text, events: sent.length }] : [];
   const alike = judged.length === 0 && (!prediction || differencesOf(seen, expectation, prediction).length === 0);
   const better = named === undefined || alike ? [] : betterThan(named, judgedEvents, config, options);
   const newest = better.slice(-1).map(({ release: other }) => expectationOf(other));
@@ -119,6 +126,7 @@ const judgeAll = (
     ? [...thoughOff(judgedEvents, prediction), ...compared(seen, config, expectation, prediction, options, newest)]
     : [];
   const beside = (some: readonly Readable[], judgedEvents: readonly SeenEvent[]): readonly CaptureFinding[] => [
+    ...removed(judgedEvents),
     ...(known ? againstFacts(judgedEvents, expectation, known) : []),
     ...some.flatMap(({ found }) => found),
     ...judgeAround(
@@ -165,7 +173,8 @@ const judgeAll = (
 const judging = (captures: readonly unknown[], options: VerifyOptions): Verification => {
   const asked = optionsOf(options);
   const found = asked.release === undefined ? undefined : resolveRelease(asked.release);
-  if (typeof found === 'object') return { status: 'invalid', of: 'release', issues: [found] };
+  const silent = typeof found === 'object' ? serverVersion(asked.release as string) : undefined;
+  if (silent !== undefined && isIssue(silent)) return { status: 'invalid', of: 'release', issues: [found as Issue] };
   const readable: Readable[] = [];
   for (const [index, capture] of listOf(captures, 'captures').entries()) {
     const seen = captureIn(capture);
@@ -174,7 +183,7 @@ const judging = (captures: readonly unknown[], options: VerifyOptions): Verifica
     readable.push(seen);
   }
   const { release, ...rest } = asked;
-  return judgeAll(readable, found, rest);
+  return judgeAll(readable, silent ? undefined : (found as Release | undefined), silent, rest);
 };
 
 /**

@@ -1,14 +1,14 @@
 import type { Command } from './command.js';
-import { contextOptions, releaseOptions } from './context.js';
+import { contextOptions, releaseOptions, versionOptions } from './context.js';
 import { loadingOptions } from './loading.js';
 import { formatOptions } from './table.js';
 
 export const verify: Command = {
   name: 'verify',
   usage: 'CAPTURE… [--release R] [--config FILE]',
-  says: 'Judges what was seen on the wire: a payload, the body of a batch as Segment and Rudder take it, or calls on lines; gzip too. Several files are judged together. Without --release it says which releases fit. Exits with 1 when it finds anything.',
+  says: 'Judges what was seen on the wire: a payload, the body of a batch as Segment and Rudder take it, or calls on lines; gzip too. Several files are the captures of one day: every day a server sends everything again. Without --release it says which releases fit. Exits with 1 when it finds anything.',
   options: {
-    ...releaseOptions,
+    ...versionOptions,
     config: { type: 'string', value: 'F', says: "the server's config.json, to compare with what it should send" },
     facts: {
       type: 'string',

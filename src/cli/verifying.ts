@@ -1,12 +1,13 @@
-import { type FoundFinding, isLeak } from '../audit/findings.js';
-import { describeFinding, findingTitles, placeOfFinding, releaseRanges } from '../audit/sentences.js';
+import { type FoundFinding, isLeak, isUncalledFor } from '../audit/findings.js';
+import { describeTogether } from '../audit/hint-once.js';
+import { findingTitles, placeOfFinding, releaseRanges } from '../audit/sentences.js';
 import { type Verdict, verify } from '../audit/verify.js';
 import { describeIssue, describeWarning } from '../issues.js';
 import { type Stranger, strangers } from '../strangers.js';
 import { searchCanaries } from './canaries.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
-import { contextOf, releaseOf } from './context.js';
+import { contextOf, versionOf } from './context.js';
 import { inputName, readInput } from './input.js';
 import { looksOf } from './no-config.js';
 import { say } from './say.js';
@@ -37,21 +38,23 @@ const tableOf = (
   found: readonly InFiles[],
   colour: 'red' | 'yellow',
   several: boolean,
-): readonly Table[] =>
-  found.length === 0
-    ? []
-    : [
-        {
-          title,
-          columns: ['finding', ...(several ? ['file'] : []), 'where', 'what'],
-          rows: found.map(({ finding, files }) => [
-            { text: findingTitles[finding.code], colour },
-            ...(several ? [filesText(files)] : []),
-            placeOfFinding(finding),
-            describeFinding(finding),
-          ]),
-        },
-      ];
+): readonly Table[] => {
+  if (found.length === 0) return [];
+  const { says, hint } = describeTogether(found.map(({ finding }) => finding));
+  return [
+    {
+      title,
+      ...(hint !== undefined && { notes: [hint] }),
+      columns: ['finding', ...(several ? ['file'] : []), 'where', 'what'],
+      rows: found.map(({ finding, files }) => [
+        { text: findingTitles[finding.code], colour },
+        ...(several ? [filesText(files)] : []),
+        placeOfFinding(finding),
+        says(finding),
+      ]),
+    },
+  ];
+};
 
 const noCapture = {
   config: 'looks like a config.json, not like a capture; name it with --config',
@@ -71,7 +74,8 @@ const named = (names: readonly string[]): string => (names.length === 0 ? 'none'
 const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: boolean): Table => {
   const ranges = releaseRanges(fits.map((fit) => fit.release));
   const against = fits[0]?.against ?? 0;
-  const left = against === 0 ? '' : ` (${against} ${against === 1 ? 'finding speaks' : 'findings speak'} against each)`;
+  const counted = `${against} ${against === 1 ? 'finding does' : 'findings do'}`;
+  const left = against === 0 ? '' : `, though ${counted} not fit ${fits.length === 1 ? 'it' : 'any of them'}`;
   return {
     columns: ['seen', ''],
     rows: [
@@ -94,7 +98,7 @@ const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: bo
 
 const judge = async (given: Given, files: readonly string[], io: Io): Promise<number> => {
   const { options } = given;
-  const release = options.release === undefined ? undefined : releaseOf(given);
+  const version = options.release === undefined ? undefined : versionOf(given);
   const config = typeof options.config === 'string' ? await readInput(options.config, io) : undefined;
   const facts = typeof options.facts === 'string' ? await readInput(options.facts, io) : undefined;
   const context = await contextOf(given, io);
@@ -104,7 +108,7 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
   for (const file of files) captures.push(await readInput(file, io));
   const result = verify(captures, {
     ...context,
-    ...(release && { release }),
+    ...(version && { release: version.text }),
     ...(config !== undefined && { config }),
     ...(facts !== undefined && { facts }),
   });
@@ -136,7 +140,13 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
     ...(captures && { files: captures.map((index) => names[index]) }),
   }));
   await print(io, options, { ...result, findings: withFiles }, [
-    summary(result, release !== undefined),
+    summary(result, version?.release !== undefined),
+    ...tableOf(
+      'Should not have been sent at all',
+      found.filter(({ finding }) => isUncalledFor(finding)),
+      'red',
+      several,
+    ),
     ...tableOf(
       'Leaks',
       found.filter(({ finding }) => isLeak(finding)),
@@ -145,7 +155,7 @@ const judge = async (given: Given, files: readonly string[], io: Io): Promise<nu
     ),
     ...tableOf(
       'Other findings',
-      found.filter(({ finding }) => !isLeak(finding)),
+      found.filter(({ finding }) => !isLeak(finding) && !isUncalledFor(finding)),
       'yellow',
       several,
     ),

@@ -292,6 +292,41 @@ describe('compared with a config', () => {
   });
 });
 
+describe('a version that reports no configuration', () => {
+  const payload = payloadOrThrow('{}', { release: '10.8' });
+
+  it.for([
+    ['11.4', '11.4'],
+    ['v11.4.0', '11.4'],
+    ['12.0', '12.0'],
+  ] as const)('has one finding for what was seen at %s, and fits as without it', ([release, version]) => {
+    const { findings, ...rest } = verdictOn([payload], { release });
+    const [finding, ...more] = findings;
+    expect({ ...rest, findings: more }).toEqual(verdictOn([payload], {}));
+    expect(finding).toEqual({
+      code: 'sentThoughRemoved',
+      version,
+      events: 37,
+    });
+    expect(describeFinding(finding as never)).toMatch(
+      /^A server of version 1[12]\.\d sends no such event, as none does/,
+    );
+  });
+
+  it('comes before leaks', () => {
+    const leaking = structuredClone(payload) as Record<string, Record<string, unknown>>;
+    const inner = (leaking.configs ?? leaking) as Record<string, Record<string, unknown>>;
+    Object.assign(inner.config_sql ?? {}, { driver_name: secret });
+    const { findings } = verdictOn([leaking], { release: '11.4' });
+    expect(findings.map(({ code }) => code).slice(0, 2)).toEqual(['sentThoughRemoved', 'leakedByServer']);
+  });
+
+  it('has none for a capture without such events', () => {
+    const call = { type: 'track', event: 'inactive_server', userId: 'x', properties: {} };
+    expect(verdictOn([{ batch: [call] }], { release: '11.4' }).findings).toEqual([]);
+  });
+});
+
 describe('what is not judged', () => {
   it('are the properties of other reports', () => {
     const calls = [
@@ -308,7 +343,7 @@ describe('what is not judged', () => {
   it('is what is no capture', () => {
     expect(verify(['{"batch": []}', '{"ServiceSettings": {}}'])).toEqual({ status: 'noCapture', index: 1 });
     expect(verify(['hunter2'])).toMatchObject({ status: 'invalid', of: 'capture', index: 0 });
-    expect(verify([{ batch: [] }], { release: '11.0' })).toMatchObject({ status: 'invalid', of: 'release' });
+    expect(verify([{ batch: [] }], { release: '10.99' })).toMatchObject({ status: 'invalid', of: 'release' });
     const config = '{"LogSettings": 1}';
     expect(verify([{ batch: [] }], { release: '5.6', config })).toMatchObject({ status: 'invalid', of: 'config' });
   });

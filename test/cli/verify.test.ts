@@ -63,6 +63,27 @@ describe('verify', () => {
     expect(run(['verify', bodyFile, '--release', '5.10']).stdout).toMatch(/^fits better +5\.6 to 5\.7$/m);
   });
 
+  it('finds that a version of 11 or later should send nothing, and judges by the release that fits', () => {
+    const { status, stdout } = run(['verify', bodyFile, '--release', '11.4']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^judged by release +5\.7$/m);
+    expect(stdout).toMatch(
+      /^Should not have been sent at all\n.*\nsent though removed +30 events +A server of version 11\.4/m,
+    );
+  });
+
+  it('says that diagnostics are off first, and what the environment may explain once', () => {
+    const other = fileWith(
+      'other-config.json',
+      '{"LogSettings": {"EnableDiagnostics": false}, "ServiceSettings": {"EnableDeveloper": true, "EnableLinkPreviews": true}}',
+    );
+    const { status, stdout } = run(['verify', bodyFile, '--release', '5.6', '--config', other]);
+    expect(status).toBe(1);
+    expect(stdout.indexOf('sent though off')).toBeLessThan(stdout.indexOf('differs'));
+    expect(stdout.match(/^differs/gm)?.length).toBeGreaterThan(1);
+    expect(stdout.match(/perhaps the environment/gi)).toHaveLength(1);
+  });
+
   it('exits with 1 for a finding, and names leaks first', () => {
     const file = fileWith('leaking.json', leaking.replace('"event":"config_ldap"', '"event":"config_lqap"'));
     const { status, stdout } = run(['verify', file, '--release', '5.6']);
@@ -118,7 +139,7 @@ describe('verify', () => {
     ['no file', []],
     ['a file that is not there', ['nowhere.json']],
     ['a config in place of a capture', [configFile]],
-    ['an unknown release', [bodyFile, '--release', '12.0']],
+    ['an unknown release', [bodyFile, '--release', '10.99']],
     ['what is no JSON', [fileWith('text.json', 'hunter2')]],
     ['gzip that ends too early', [fileWith('cut.gz', gzipSync(body).subarray(0, 100))]],
     ['standard input twice', ['-', '-']],

@@ -380,8 +380,13 @@ describe('a server that sends no telemetry of its configuration', () => {
     await drop(page, '.slot >> nth=1', 'payload.json', '{"config_rate": {"max_burst": 1}}');
     await soon(page, '#panel-compare .notice.error').toContain('Please choose the release of A.');
     await page.click('#tab-check');
-    expect(await text(page, '#panel-check')).toContain('so a capture is judged by itself');
+    expect(await text(page, '#panel-check')).toContain('so nothing of it should be captured');
     expect(await page.inputValue('#check-release')).toBe('');
+    await drop(page, '#panel-check .drop', 'capture.json', canonicalText(payloadOrThrow('{}', { release: '10.8' })));
+    await soon(page, '#check-says').toMatch(
+      /^Nothing of this should have been sent\. A server of version 11\.0 sends no/,
+    );
+    expect(await text(page, '#panel-check')).toMatch(/Judged by release 10\.\d+:/);
   });
 });
 
