@@ -128,7 +128,8 @@ const comparing = (a: unknown, b: unknown, options: DiffOptions): Diff => {
   const names = new Set([...first.fields.keys(), ...second.fields.keys()]);
   const seen = new Set(differences.flatMap((one) => (isField(one) ? [fieldName(one)] : one.settings)));
   const unseen = unseenOf(first, second, seen);
-  const sameSwitch = !showsSwitch(first) || !showsSwitch(second) || first.disabled === second.disabled;
+  const sameSwitch =
+    !showsSwitch(first) || !showsSwitch(second) || (first.disabled === undefined) === (second.disabled === undefined);
   const isWhole = isPlain(first.ambiguity) && isPlain(second.ambiguity);
   const alike = hidden === 0 && sameEnvelope(first, second) && sameSwitch && isWhole;
   const equal = alike && differences.length === 0;

@@ -8,7 +8,7 @@ import type { Release } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
 import type { SettingPath } from '../schema/paths.js';
 import { at } from '../timeline.js';
-import { settledOf } from '../transform/compiled.js';
+import { settledOf, switchedOff } from '../transform/compiled.js';
 import { isMask, type Node, nodeOfValue, positionsIn, Unreadable } from '../transform/json.js';
 import { surroundingsOf } from '../transform/plan.js';
 import { readText } from '../transform/read.js';
@@ -51,6 +51,7 @@ const explainNode = (
   const { layout, fields, loader, switchedBy, envelope } = compiled;
   const settled = settledOf(compiled, root, text, options);
   if (settled.issues.length > 0) return { status: 'invalid', issues: settled.issues };
+  const off = switchedOff(compiled, settled, options.env);
   const { env: _, ...withoutEnvironment } = options;
   const inFile = settledOf(compiled, root, text, withoutEnvironment);
   const { given, values } = settled;
@@ -105,7 +106,7 @@ const explainNode = (
     release,
     asLoaded: options.asLoaded === true,
     ...(envelope !== undefined && { envelope }),
-    ...(values[switchedBy.index] === false && { disabled: switchedBy.path }),
+    ...(off && { disabled: off.reason }),
     stop: stoppingOf(compiled, settled, options.env),
     totals: {
       settings: settings.length,

@@ -1,5 +1,5 @@
 import type { Reach } from '../field-map/reach.js';
-import { type Compiled, settledOf } from '../transform/compiled.js';
+import { type Compiled, settledOf, switchedOff } from '../transform/compiled.js';
 import { planOf, surroundingsOf } from '../transform/plan.js';
 import { readText } from '../transform/read.js';
 import { allowedAt } from './prove-allowed.js';
@@ -91,7 +91,7 @@ export function* proving(
   const usualOthers = withOnly(otherPlaces, undefined);
   const short = withOnly(withheld, undefined);
   const named = bench.naming(light);
-  const isOn = settled.values[compiled.switchedBy.index] !== false;
+  const isOn = switchedOff(compiled, settled, options.env) === undefined;
   const { byFields, byDefaults, stray } = auditReads(compiled, allowed, bench.base, surroundingsOf(options));
   const values = new Map<Reach, number>();
 

@@ -171,10 +171,7 @@ export const describeFinding = (finding: CaptureFinding): string =>
         return `It is spelled as no client library spells it.${more}${often(count)}`;
       })
       .with({ code: 'otherCall' }, ({ count }) => `No server makes calls of this sort.${often(count)}`)
-      .with(
-        { code: 'sentThoughOff' },
-        () => 'It is false in the config, so that diagnostics are off, and yet they were sent.',
-      )
+      .with({ code: 'sentThoughOff' }, () => 'It switches diagnostics off here, and yet they were sent.')
       .with(
         { code: 'sentThoughRemoved' },
         ({ version }) =>

@@ -1,11 +1,10 @@
 import type { ForRelease } from '../build.js';
-import { optOut } from '../field-map/opt-out.js';
 import type { Found, Issue, Warning } from '../issues.js';
 import type { Release } from '../releases.js';
 import { callsOf } from '../reports/daily/day.js';
-import { readFacts, settingAt } from '../reports/daily/read.js';
+import { readFacts } from '../reports/daily/read.js';
 import { resolveRelease } from '../resolve.js';
-import { type Compiled, reportedOf, type Settled, settledOf } from '../transform/compiled.js';
+import { type Compiled, reportedOf, type Settled, settledOf, switchedOff } from '../transform/compiled.js';
 import type { Surroundings } from '../transform/fields.js';
 import { type Node, nodeOfValue, Unreadable } from '../transform/json.js';
 import { surroundingsOf } from '../transform/plan.js';
@@ -147,7 +146,8 @@ const configSide = (
   const compiled = compiledFor(release);
   const settled = settledOf(compiled, root, text, options);
   if (settled.issues.length > 0) return { issues: settled.issues };
-  const { switchedBy, envelope } = compiled;
+  const { envelope } = compiled;
+  const off = switchedOff(compiled, settled, options.env);
   const fields = new Map<string, SideField>();
   const surroundings = surroundingsOf(options);
   const reported = reportedOf(compiled, settled.values, surroundings);
@@ -169,7 +169,7 @@ const configSide = (
     twice: 0,
     ambiguity: plain,
     otherEvents: [],
-    ...(settled.values[switchedBy.index] === false && { disabled: switchedBy.path }),
+    ...(off && { disabled: off.reason }),
     warnings: [...read, ...settled.warnings],
     stop: stoppingOf(compiled, settled, options.env),
     config: { compiled, settled },
@@ -189,8 +189,9 @@ type Flat = Readonly<Record<string, unknown>>;
 const factsSide = (given: unknown, release: Release, limits: SideOptions): Side | Problem => {
   const known = readFacts(given, release, limits);
   if (!('daily' in known)) return { issues: known };
-  const { compiled, settled, surroundings } = known.config;
+  const { compiled, settled, surroundings, env } = known.config;
   const { envelope } = compiled;
+  const off = switchedOff(compiled, settled, env);
   const sent = sentInClear(compiled, settled, surroundings);
   const fields = new Map<string, SideField>();
   const events = new Set<string>();
@@ -223,8 +224,8 @@ const factsSide = (given: unknown, release: Release, limits: SideOptions): Side 
       warnings: known.warnings,
     },
     ...(envelope !== undefined && { envelope }),
-    ...(settingAt(known, optOut) === false && { disabled: optOut }),
-    stop: stoppingOf(compiled, settled, limits.env),
+    ...(off && { disabled: off.reason }),
+    stop: stoppingOf(compiled, settled, env),
   };
 };
 

@@ -14,5 +14,7 @@ export const stoppingIn = (config: string, { preview, strict, ...options }: ForR
 export const stoppingInFacts = (facts: string, options: ForRelease): Stopping | undefined => {
   const release = resolveRelease(options.release);
   const known = typeof release === 'string' ? readFacts(facts, release, options) : undefined;
-  return known && 'config' in known ? stoppingOf(known.config.compiled, known.config.settled, options.env) : undefined;
+  return known && 'config' in known
+    ? stoppingOf(known.config.compiled, known.config.settled, known.config.env)
+    : undefined;
 };

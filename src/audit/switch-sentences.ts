@@ -15,11 +15,17 @@ const origin = ({ from, variable }: SwitchState): string => {
   return from === 'default' ? 'by default' : 'in this config';
 };
 
-const heldBy = (state: SwitchState): string => `${state.setting} is ${state.on}, ${origin(state)}`;
+const heldBy = (state: SwitchState): string => {
+  const { flag, setting, stoppingVariable: stopper } = state;
+  const held = `${setting} is ${flag}, ${origin(state)}`;
+  if (!stopper?.stops) return held;
+  const variable = `the environment variable ${stopper.name} is ${stopper.value}`;
+  return flag ? `${variable}, whatever ${setting} says` : `${held}, and ${variable}`;
+};
 
 /** That something is switched off, and by what. */
 export const offText = (state: SwitchState): string =>
-  state.from === 'file'
+  state.from === 'file' && !state.stoppingVariable?.stops
     ? `${capital(state.stops)} ${verb(state.stops)} off: ${state.setting} is false in this config.`
     : `${capital(state.stops)} ${verb(state.stops)} off: ${heldBy(state)}.`;
 
@@ -47,7 +53,7 @@ const othersText = (others: readonly SwitchState[]): string =>
  * That something is off with this config, by which switch, and what is sent all the same.
  *
  * @param stopping - as {@link explain} gives it
- * @param setting - the switch; that of the diagnostics otherwise
+ * @param setting - the setting or variable that switches it off; that of the diagnostics otherwise
  * @returns some sentences, to be shown where it is off
  * @example
  * const told = explain('{"LogSettings": {"EnableDiagnostics": false}}', { release: '10.8' });
@@ -56,7 +62,9 @@ const othersText = (others: readonly SwitchState[]): string =>
 export const describeOff = (stopping: Stopping, setting?: string): string =>
   guarded(() => {
     const all = [stopping.diagnostics, ...stopping.remains.filter(hasSwitch)];
-    const off = all.find((state) => state.setting === setting) ?? stopping.diagnostics;
+    const isOf = ({ setting: own, stoppingVariable }: SwitchState): boolean =>
+      [own, stoppingVariable?.name].includes(setting);
+    const off = (setting === undefined ? undefined : all.find(isOf)) ?? stopping.diagnostics;
     return `${offText(off)} ${othersText(all.filter((state) => state !== off))} ${capital(moreText(stopping))}.`;
   });
 
@@ -81,6 +89,11 @@ export const waysToStop = (stopping: Stopping): readonly Way[] => {
   return [
     ['now', `${diagnostics.on ? 'on' : 'off'}: ${heldBy(diagnostics)}`],
     ...waysOf(diagnostics),
+    ...(diagnostics.stoppingVariable === undefined
+      ? []
+      : ([
+          ['or', `${diagnostics.stoppingVariable.name}=${diagnostics.stoppingVariable.value} in the environment`],
+        ] as const)),
     ...(diagnostics.variable === undefined ? ([['environment', 'this release reads none']] as const) : []),
     ...(diagnostics.restart ? ([['then', 'restart the server: some of it stops only then']] as const) : []),
     ...remains.filter(hasSwitch).flatMap((state): readonly Way[] => [

@@ -19,7 +19,9 @@ export interface SwitchState {
   readonly stops: string;
   /** The flag in config.json. Set it to false. */
   readonly setting: string;
-  /** Whether it is on in this config. */
+  /** What the flag is in this config. */
+  readonly flag: boolean;
+  /** Whether it is on: the flag is true, and no variable stops it. */
   readonly on: boolean;
   /** Where its value comes from. */
   readonly from: Origin;
@@ -29,6 +31,8 @@ export interface SwitchState {
   readonly variable?: string;
   /** The release looks at the variable only where the file names the setting. */
   readonly onlyIfNamed?: true;
+  /** A variable of its own that stops it as well, whatever the flag says, and whether it does. */
+  readonly stoppingVariable?: { readonly name: string; readonly value: string; readonly stops: boolean };
   /** Some of it stops only when the server starts again. */
   readonly restart?: true;
 }
@@ -59,19 +63,25 @@ const variableOf = (setting: string): string => `MM_${setting.replaceAll('.', '_
 const switchState = (
   { release, layout }: Compiled,
   settled: Settled,
-  { stops, setting, restart }: Switch,
+  env: Switchboard['env'],
+  { stops, setting, variable, restart }: Switch,
 ): SwitchState => {
   const slot = layout.slotOf.get(setting) as Slot;
   const rules = at(environmentRules, release);
   const { title = '', menu = '' } = consolePlaceOf(setting, release) ?? {};
+  const named = at(variable ?? {}, release);
+  const flag = settled.values[slot.index] !== false;
+  const stopper = named && { ...named, stops: env?.[named.name] === named.value };
   return {
     stops,
     setting,
-    on: settled.values[slot.index] !== false,
+    flag,
+    on: flag && !stopper?.stops,
     from: originOf(settled, slot),
     systemConsole: { path: menu, title },
     ...(rules && { variable: variableOf(setting) }),
     ...(rules?.settings === 'those in the file' && { onlyIfNamed: true as const }),
+    ...(stopper && { stoppingVariable: stopper }),
     ...(at(restart ?? {}, release) && { restart: true as const }),
   };
 };
@@ -89,13 +99,13 @@ const remainsOf = (compiled: Compiled, settled: Settled, env: Switchboard['env']
     const { onAction } = span.says;
     const on = stateOf(span.says, silenced, untouched) === 'on';
     const remaining = { id, name, by, on, ...(onAction && { onAction }) };
-    if (way === securityUpdateCheck) return [{ ...switchState(compiled, settled, securitySwitch), ...remaining }];
+    if (way === securityUpdateCheck) return [{ ...switchState(compiled, settled, env, securitySwitch), ...remaining }];
     return on ? [remaining] : [];
   });
 };
 
 /** How a config switches off what its server sends. */
 export const stoppingOf = (compiled: Compiled, settled: Settled, env: Switchboard['env']): Stopping => ({
-  diagnostics: switchState(compiled, settled, diagnosticsSwitch),
+  diagnostics: switchState(compiled, settled, env, diagnosticsSwitch),
   remains: remainsOf(compiled, settled, env),
 });

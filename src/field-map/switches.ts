@@ -1,13 +1,15 @@
 import { securityOptOut } from '../reports/security-check/address.js';
 import type { PathOf } from '../schema/paths.js';
 import type { Timeline } from '../timeline.js';
-import { optOut } from './opt-out.js';
+import { optOut, optOutVariable, type StoppingVariable } from './opt-out.js';
 
 /** A flag of config.json that, while it is false, stops something that a server sends. */
 export interface Switch {
   /** What it stops, as the subject of a sentence. */
   readonly stops: string;
   readonly setting: PathOf<'flag'>;
+  /** The variable of the environment that stops it as well. */
+  readonly variable?: Timeline<StoppingVariable>;
   /** Some of it stops only when the server starts again. */
   readonly restart?: Timeline<true>;
 }
@@ -16,6 +18,7 @@ export interface Switch {
 export const diagnosticsSwitch: Switch = {
   stops: 'diagnostics',
   setting: optOut,
+  variable: optOutVariable,
   restart: { '5.26': true },
 };
 

@@ -1,5 +1,5 @@
 import { envelope } from '../field-map/envelope.js';
-import { optOut } from '../field-map/opt-out.js';
+import { optOut, optOutVariable, type StoppingVariable } from '../field-map/opt-out.js';
 import { mapAt } from '../field-map/view.js';
 import type { Issue, Warning } from '../issues.js';
 import type { Release } from '../releases.js';
@@ -29,6 +29,8 @@ export interface Compiled {
   readonly emit: Emit;
   /** The flag that switches diagnostics off. */
   readonly switchedBy: Slot;
+  /** The variable that switches them off as well, where there is one. */
+  readonly stoppedBy: StoppingVariable | undefined;
   /** The one event that holds all the others, where there is one. */
   readonly envelope: string | undefined;
 }
@@ -61,6 +63,26 @@ export const originOf = ({ given, overridden }: Settled, slot: Slot): Origin => 
   return given[slot.index] === undefined ? 'default' : 'file';
 };
 
+/** What switches diagnostics off: the path of the flag, or the name of the variable. */
+export interface SwitchedOff {
+  readonly reason: string;
+  readonly byEnvironment?: true;
+}
+
+/** What switches diagnostics off with these values, if anything does. */
+export const switchedOff = (
+  { switchedBy, stoppedBy }: Pick<Compiled, 'switchedBy' | 'stoppedBy'>,
+  settled: Settled,
+  env: Environment | undefined,
+): SwitchedOff | undefined => {
+  if (settled.values[switchedBy.index] === false) {
+    const byEnvironment = originOf(settled, switchedBy) === 'environment';
+    return { reason: switchedBy.path, ...(byEnvironment && { byEnvironment }) };
+  }
+  const stops = stoppedBy !== undefined && env?.[stoppedBy.name] === stoppedBy.value;
+  return stops ? { reason: stoppedBy.name, byEnvironment: true } : undefined;
+};
+
 /** The properties of one event. */
 export interface EventProperties {
   readonly [property: string]: Reported;
@@ -83,6 +105,7 @@ export const compileRelease = (release: Release): Compiled => {
     maskWarnings: maskWarningsOf(layout, settlings, fields),
     emit: emitterOf(fields, name, emptyOf(layout, settlings)),
     switchedBy: layout.slotOf.get(optOut) as Slot,
+    stoppedBy: at(optOutVariable, release),
     envelope: name,
   };
 };

@@ -3,7 +3,7 @@ import { optionsOf, textOf } from '../arguments.js';
 import type { Issue, Warning } from '../issues.js';
 import { ArgumentError, guarded, invalid } from '../misuse.js';
 import type { Release } from '../releases.js';
-import { type Compiled, compileRelease, complete, type EventProperties, originOf, reportedOf } from './compiled.js';
+import { type Compiled, compileRelease, complete, type EventProperties, reportedOf, switchedOff } from './compiled.js';
 import { type Decoded, decode } from './decode.js';
 import type { Surroundings } from './fields.js';
 import { type Node, nodeOfValue, positionsIn } from './json.js';
@@ -37,12 +37,13 @@ export interface PayloadOptions extends Limits {
   readonly enterpriseReady?: boolean;
 }
 
-/** What came of a config: `T`, the setting that switches diagnostics off, or why there is neither. */
+/** What came of a config: `T`, the setting or variable that switches diagnostics off, or why there is neither. */
 export type Outcome<T> =
   | ({ readonly status: 'ok'; readonly release: Release; readonly warnings: readonly Warning[] } & T)
   | {
       readonly status: 'disabled';
       readonly release: Release;
+      /** The setting that is false, or the variable of the environment. */
       readonly reason: string;
       /** The environment switches it off, not the config. */
       readonly byEnvironment?: true;
@@ -88,7 +89,7 @@ interface Decoding {
 
 /** The plan that a compiled release comes to. */
 export const planOf = (compiled: Compiled): Plan => {
-  const { release, layout, loader, overrides, fastDecode, switchedBy, envelope, emit } = compiled;
+  const { release, layout, loader, overrides, fastDecode, envelope, emit } = compiled;
 
   const finish = <T extends object>(
     decoding: Decoding | readonly Issue[],
@@ -104,16 +105,8 @@ export const planOf = (compiled: Compiled): Plan => {
     if (options.strict && warnings.length > 0) {
       return invalid(warnings.map((warning) => ({ code: 'refusedWarning', warning })));
     }
-    if (values[switchedBy.index] === false && !options.preview) {
-      const byEnvironment = originOf(settled, switchedBy) === 'environment';
-      return {
-        status: 'disabled',
-        release,
-        reason: switchedBy.path,
-        ...(byEnvironment && { byEnvironment }),
-        warnings,
-      };
-    }
+    const off = options.preview ? undefined : switchedOff(compiled, settled, options.env);
+    if (off) return { status: 'disabled', release, ...off, warnings };
     return { status: 'ok', release, warnings, ...give(values, surroundingsOf(options)) };
   };
 

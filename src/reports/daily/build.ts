@@ -3,7 +3,7 @@ import { nameIn, optionsWithRelease } from '../../arguments.js';
 import { optOut } from '../../field-map/opt-out.js';
 import { guarded, invalid } from '../../misuse.js';
 import { resolveRelease } from '../../resolve.js';
-import { type EventProperties, originOf } from '../../transform/compiled.js';
+import { type EventProperties, type SwitchedOff, switchedOff } from '../../transform/compiled.js';
 import type { CompiledField, Reported } from '../../transform/fields.js';
 import type { Values } from '../../transform/layout.js';
 import type { Outcome } from '../../transform/plan.js';
@@ -110,6 +110,14 @@ const payloadOf = (name: ReportName, known: KnownFacts): ReportPayload =>
     }),
   );
 
+/** What switches a report off in the config among the facts. */
+const offIn = ({ config: { compiled, settled, env } }: KnownFacts, path: string): SwitchedOff | undefined => {
+  const slot = compiled.layout.slotOf.get(path);
+  if (slot === undefined) return undefined;
+  const stoppedBy = slot === compiled.switchedBy ? compiled.stoppedBy : undefined;
+  return switchedOff({ switchedBy: slot, stoppedBy }, settled, env);
+};
+
 /** Reads facts and gives what is made of them, unless a flag of the config switches that off. */
 export const withFacts = <T extends object>(
   facts: unknown,
@@ -126,12 +134,8 @@ export const withFacts = <T extends object>(
   if (strict && warnings.length > 0) {
     return { status: 'invalid', issues: warnings.map((warning) => ({ code: 'refusedWarning', warning })) };
   }
-  if (settingAt(known, switchedBy) === false && !preview) {
-    const { compiled, settled } = known.config;
-    const slot = compiled.layout.slotOf.get(switchedBy);
-    const byEnvironment = slot !== undefined && originOf(settled, slot) === 'environment';
-    return { status: 'disabled', release, reason: switchedBy, ...(byEnvironment && { byEnvironment }), warnings };
-  }
+  const off = preview ? undefined : offIn(known, switchedBy);
+  if (off) return { status: 'disabled', release, ...off, warnings };
   return { status: 'ok', release, warnings, ...give(known) };
 };
 

@@ -4,6 +4,7 @@ import type { Release } from '../../releases.js';
 import { type Compiled, compiledFor, type Settled, settledOf } from '../../transform/compiled.js';
 import { decode } from '../../transform/decode.js';
 import { settle } from '../../transform/defaults.js';
+import type { Environment } from '../../transform/environment.js';
 import type { Surroundings } from '../../transform/fields.js';
 import { type Node, nodeOfValue, positionsIn } from '../../transform/json.js';
 import { fold, type Layout, type Slot, type Values } from '../../transform/layout.js';
@@ -27,6 +28,8 @@ export interface KnownFacts {
     readonly compiled: Compiled;
     readonly settled: Settled;
     readonly surroundings: Surroundings;
+    /** The server's environment, where the file holds it. */
+    readonly env: Environment | undefined;
     readonly isGiven: boolean;
   };
   readonly warnings: readonly Warning[];
@@ -120,7 +123,13 @@ const factsIn = (
     ...(refused.length > 0 ? refused : settled.issues),
   ];
   if (issues.length > 0) return once(issues);
-  const known = { compiled, settled, surroundings: surroundingsOf(options), isGiven: config !== undefined };
+  const known = {
+    compiled,
+    settled,
+    surroundings: surroundingsOf(options),
+    env: options.env,
+    isGiven: config !== undefined,
+  };
   if (known.isGiven) toldByConfig(decoded.given, daily.facts, known);
   toldByEnvironment(decoded.given, daily.facts, options.env ?? {});
   return {
