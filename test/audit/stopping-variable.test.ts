@@ -55,7 +55,8 @@ describe('the variable that switches diagnostics off', () => {
       /^Diagnostics are off: the environment variable MM_SERVICEENVIRONMENT is dev/,
     );
     expect(diff({}, {}, { release, env })).toMatchObject({ equal: true, a: { disabled: name }, b: { disabled: name } });
-    expect(diff({}, off, { release, a: { env } })).toMatchObject({ equal: true });
+    expect(diff(off, off, { release, a: { env } })).toMatchObject({ equal: true });
+    expect(diff({}, {}, { release, a: { env } })).toMatchObject({ equal: false });
     const found = outbound({}, { release, env });
     expect(found.status === 'ok' && found.ways.find(({ id }) => id === 'diagnostics')?.state).toBe('off');
   });
