@@ -58,10 +58,19 @@ export const didYouMean = (word: string, words: readonly string[]): string => {
 const nodeReads =
   'Node itself reads the file that --env-file names, wherever it stands, before this program starts, and runs what NODE_OPTIONS in it says';
 
-/** Options that are called otherwise now, each with the reason. */
-const renamed: Readonly<Record<string, string>> = {
-  'env-file': `--env-file is called --environment here: ${nodeReads}`,
-  'env-file-if-exists': `--env-file-if-exists is none of this program, use --environment: ${nodeReads}`,
+/** Options that Node takes wherever they stand, each with what is said of it. */
+const takenByNode: Readonly<Record<string, string>> = {
+  '--env-file': `--env-file is called --environment here: ${nodeReads}`,
+  '--env-file-if-exists': `--env-file-if-exists is none of this program, use --environment: ${nodeReads}`,
+};
+
+/** Refuses what Node takes for its own, whatever it is meant as here: the value of an option, or a file. */
+export const refuseOfNode = (args: readonly string[]): void => {
+  for (const word of args) {
+    const [name = ''] = word.split('=', 1);
+    const reason = Object.hasOwn(takenByNode, name) ? takenByNode[name] : undefined;
+    if (reason !== undefined) throw new UsageError(reason);
+  }
 };
 
 /** Takes the arguments of a command apart. A mistyped option is an error, with a suggestion. */
@@ -80,8 +89,6 @@ export const parse = (command: Command, args: readonly string[]): Given => {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const known = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
-    const reason = Object.hasOwn(renamed, token.name) ? renamed[token.name] : undefined;
-    if (known === undefined && reason !== undefined) throw new UsageError(reason);
     const names = Object.keys(table).map((name) => `--${name}`);
     if (known === undefined)
       throw new UsageError(`there is no option ${printed(token.rawName)}${didYouMean(token.rawName, names)}`);

@@ -1,15 +1,12 @@
-import { describeIssue, type Issue } from '../issues.js';
+import { describeIssue } from '../issues.js';
 import { type Release, releases } from '../releases.js';
 import { resolveRelease } from '../resolve.js';
 import { isIssue, type ServerVersion, serverVersion } from '../server-version.js';
-import { positionsIn } from '../transform/json.js';
 import type { PayloadOptions } from '../transform/plan.js';
-import { type InstalledPlugin, pluginsIn } from '../transform/plugins.js';
-import { readText } from '../transform/read.js';
 import { didYouMean, type Given, type Io, type OptionTable, UsageError } from './command.js';
-import { inputName, readInput } from './input.js';
 import { isAsLoaded, loadingOptions } from './loading.js';
 import { overridesGiven, refuseTwice } from './overrides.js';
+import { pluginsGiven } from './plugins-given.js';
 
 /** The options that name a server's release. */
 export const releaseOptions: OptionTable = {
@@ -36,9 +33,6 @@ export const contextOptions: OptionTable = {
   },
   'enterprise-ready': { type: 'boolean', says: 'the server is an enterprise build' },
 };
-
-/** How many mistakes of one file are said. */
-const mostIssues = 5;
 
 /** The release point of a version that someone typed. */
 export const releaseNamed = (version: string): Release => {
@@ -73,25 +67,12 @@ export const releaseOf = ({ options: { release } }: Given): Release => {
   return releaseNamed(release);
 };
 
-const pluginsFile = (name: string, written: string): readonly InstalledPlugin[] => {
-  const refused = (issues: readonly Issue[]): UsageError =>
-    new UsageError(issues.map((issue) => `${inputName(name)}: ${describeIssue(issue)}`).join('; '));
-  const read = readText(written, {});
-  if ('issue' in read) throw refused([read.issue]);
-  const plugins = pluginsIn(read.node, 'plugins', positionsIn(read.text));
-  if ('issues' in plugins) throw refused(plugins.issues.slice(0, mostIssues));
-  return plugins;
-};
-
 /** What the options say a payload depends on besides its config. */
 export const contextOf = async (given: Given, io: Io): Promise<PayloadOptions> => {
   const { options } = given;
   refuseTwice(given);
   const env = await overridesGiven(given, io);
-  const plugins =
-    typeof options.plugins === 'string'
-      ? pluginsFile(options.plugins, await readInput(options.plugins, io))
-      : undefined;
+  const plugins = await pluginsGiven(given, io);
   return {
     asLoaded: isAsLoaded(given),
     enterpriseReady: options['enterprise-ready'] === true,

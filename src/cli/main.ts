@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { exit, helpOf, type Io, parse, UsageError } from './command.js';
+import { exit, helpOf, type Io, parse, refuseOfNode, UsageError } from './command.js';
 import { commandIn, groupHelp, isGroup, overview, unknownCommand } from './overview.js';
 import { say } from './say.js';
 import { isOfSystem, whyUnread, whyUnwritten } from './system.js';
@@ -17,6 +17,7 @@ const helpOn = (words: readonly string[]): string => {
 };
 
 const dispatch = async (args: readonly string[], io: Io): Promise<number> => {
+  refuseOfNode(args);
   const [name, second] = args;
   if (name === undefined || (isGroup(name) && second === undefined)) {
     io.stderr.write(helpOn(args));

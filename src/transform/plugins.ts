@@ -37,6 +37,28 @@ const listsIn = ({ members = [] }: Node): readonly (readonly [name: string, node
 const holdsLists = ({ members = [] }: Node): boolean =>
   !members.some(({ name }) => name === 'id') && members.some(({ name }) => lists.includes(name));
 
+/** What is given twice in a list of plugins: members of an object, and plugins of the same id. */
+export interface RepeatedPlugins {
+  readonly members: readonly string[];
+  readonly ids: readonly string[];
+}
+
+const repeatedAmong = (names: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  return names.filter((name) => seen.has(name) || !seen.add(name));
+};
+
+const membersTwice = ({ members = [], items = [] }: Node): readonly string[] => [
+  ...repeatedAmong(members.map(({ name }) => name)),
+  ...[...items, ...members.map(({ node }) => node)].flatMap(membersTwice),
+];
+
+/** Names that repeat, which a list of plugins has no use for. */
+export const repeatedIn = (node: Node, plugins: readonly InstalledPlugin[]): RepeatedPlugins => ({
+  members: [...new Set(membersTwice(node))],
+  ids: [...new Set(repeatedAmong(plugins.map(({ id }) => id)))],
+});
+
 /** The installed plugins of a list in one of the forms that there are, or which entry cannot be read. */
 export const pluginsIn = (
   node: Node,
