@@ -51,7 +51,7 @@ const environment: Read = (value, path) => {
   const copy: Record<string, unknown> = { ...value };
   for (const name in copy) {
     const text = copy[name];
-    if (text !== undefined && typeof text !== 'string') return refuseAs(path, expected, value);
+    if (text !== undefined && text !== null && typeof text !== 'string') return refuseAs(path, expected, value);
   }
   return copy;
 };

@@ -10,13 +10,14 @@ const have = (stops: string): string => (isPlural(stops) ? 'have' : 'has');
 const their = (stops: string): string => (isPlural(stops) ? 'their' : 'its');
 
 /** Where the value of a switch comes from, as the end of a sentence. */
-const origin = ({ from, variable }: SwitchState): string => {
-  if (from === 'environment') return `set by the environment${variable === undefined ? '' : ` (${variable})`}`;
+const origin = ({ from, variable, setBy = variable }: SwitchState): string => {
+  if (from === 'environment') return `set by the environment${setBy === undefined ? '' : ` (${setBy})`}`;
   return from === 'default' ? 'by default' : 'in this config';
 };
 
 const heldBy = (state: SwitchState): string => {
-  const { flag, setting, stoppingVariable: stopper } = state;
+  const { flag, setting, unknown, stoppingVariable: stopper } = state;
+  if (unknown) return `the environment decides on ${setting}, and its value is not known`;
   const held = `${setting} is ${flag}, ${origin(state)}`;
   if (!stopper?.stops) return held;
   const variable = `the environment variable ${stopper.name} is ${stopper.value}`;
@@ -87,7 +88,7 @@ const waysOf = (state: SwitchState): readonly Way[] => [
 export const waysToStop = (stopping: Stopping): readonly Way[] => {
   const { diagnostics, remains } = stopping;
   return [
-    ['now', `${diagnostics.on ? 'on' : 'off'}: ${heldBy(diagnostics)}`],
+    ['now', `${diagnostics.unknown ? 'not known' : diagnostics.on ? 'on' : 'off'}: ${heldBy(diagnostics)}`],
     ...waysOf(diagnostics),
     ...(diagnostics.stoppingVariable === undefined
       ? []

@@ -1,5 +1,6 @@
 import { optOut } from '../field-map/opt-out.js';
 import { diagnosticsSwitch, type Switch, securitySwitch } from '../field-map/switches.js';
+import { isPrintableName } from '../issues.js';
 import { spanAt } from '../outbound/at.js';
 import { isOfApp, type Sender } from '../outbound/declare.js';
 import { type Switchboard, stateOf } from '../outbound/state.js';
@@ -29,6 +30,10 @@ export interface SwitchState {
   readonly systemConsole: { readonly path: string; readonly title: string };
   /** The variable that sets it; absent where the release reads none. */
   readonly variable?: string;
+  /** The variable that it is set by, where the environment sets it and that is another one. */
+  readonly setBy?: string;
+  /** Whether it is on depends on a variable whose value is not known; `on` says what is reckoned with. */
+  readonly unknown?: true;
   /** The release looks at the variable only where the file names the setting. */
   readonly onlyIfNamed?: true;
   /** A variable of its own that stops it as well, whatever the flag says, and whether it does. */
@@ -68,10 +73,14 @@ const switchState = (
 ): SwitchState => {
   const slot = layout.slotOf.get(setting) as Slot;
   const rules = at(environmentRules, release);
+  const setBy = settled.overridden.get(slot);
   const { title = '', menu = '' } = consolePlaceOf(setting, release) ?? {};
   const named = at(variable ?? {}, release);
   const flag = settled.values[slot.index] !== false;
   const stopper = named && { ...named, stops: env?.[named.name] === named.value };
+  const unknown =
+    !stopper?.stops &&
+    settled.warnings.some((warning) => warning.code === 'overrideUnknown' && warning.path === setting);
   return {
     stops,
     setting,
@@ -80,6 +89,8 @@ const switchState = (
     from: originOf(settled, slot),
     systemConsole: { path: menu, title },
     ...(rules && { variable: variableOf(setting) }),
+    ...(setBy !== undefined && setBy !== variableOf(setting) && isPrintableName(setBy) && { setBy }),
+    ...(unknown && { unknown: true as const }),
     ...(rules?.settings === 'those in the file' && { onlyIfNamed: true as const }),
     ...(stopper && { stoppingVariable: stopper }),
     ...(at(restart ?? {}, release) && { restart: true as const }),

@@ -12,7 +12,7 @@ export interface Switchboard {
   readonly valueOf: (path: string) => unknown;
   readonly originOf: (path: string) => Origin;
   /** The server's environment, where it is known. */
-  readonly env: Readonly<Record<string, string | undefined>> | undefined;
+  readonly env: Readonly<Record<string, string | null | undefined>> | undefined;
 }
 
 /** How a switch is set: it stops the way, it does not, or nothing here can say. */
@@ -58,7 +58,7 @@ export const settingOf = (one: Switch, board: Switchboard): Setting =>
       stopsIf(pluginKeyIs(caseless(entryOf(board.valueOf(pluginSettings), plugin), key), value)),
     )
     .with({ by: 'environment' }, ({ name, value }) =>
-      board.env === undefined ? 'not known' : stopsIf(board.env[name] === value),
+      board.env === undefined || board.env[name] === null ? 'not known' : stopsIf(board.env[name] === value),
     )
     .with({ by: 'policy' }, { by: 'appSetting' }, () => 'not known')
     .exhaustive();

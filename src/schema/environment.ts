@@ -104,5 +104,9 @@ export const readOtherwise: ReadonlySet<string> = new Set([
   'MM_SERVICEENVIRONMENT',
 ]);
 
+/** Names the place of the server's config; what starts like this is a database, and none of it may be shown. */
+export const configPlace = 'MM_CONFIG';
+export const configInDatabase = /^(?:mysql|postgres|postgresql):\/\//;
+
 /** Names a file of defaults for what the config does not give: they count, and are not known here. */
 export const otherDefaults = 'MM_CUSTOM_DEFAULTS_PATH';

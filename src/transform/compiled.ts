@@ -48,8 +48,8 @@ export interface Settled {
   readonly given: Values;
   /** What the fields read: given, by default, overridden, repaired. */
   readonly values: Values;
-  /** The slots whose value the environment gives. */
-  readonly overridden: ReadonlySet<Slot>;
+  /** The slots whose value the environment gives, each with the variable. */
+  readonly overridden: ReadonlyMap<Slot, string>;
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
 }
@@ -123,7 +123,7 @@ export const compiledFor = (release: Release): Compiled => {
 const emptyOf = (layout: Layout, settlings: readonly Settling[]): Values =>
   settle(new Array(layout.slots.length).fill(undefined), layout, settlings, false);
 
-const none: ReadonlySet<Slot> = new Set();
+const none: ReadonlyMap<Slot, string> = new Map();
 
 /** From what a file gives to what the fields read: defaults, overrides and repairs, in the order of the release. */
 export const complete = (compiled: Compiled, decoded: Decoded, context: Context): Settled => {

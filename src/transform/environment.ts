@@ -1,15 +1,17 @@
 import type { EnvironmentWarning } from '../environment/warnings.js';
-import { type Issue, isPrintableName } from '../issues.js';
+import { optOut, optOutVariable } from '../field-map/opt-out.js';
+import type { Issue } from '../issues.js';
 import type { Release } from '../releases.js';
-import { type EnvironmentRules, environmentRules } from '../schema/environment.js';
+import { configPlace, type EnvironmentRules, environmentRules } from '../schema/environment.js';
 import { at } from '../timeline.js';
-import { isSlot, type Layout, type SectionLayout, type Slot, slotsIn, type Values } from './layout.js';
+import { type Found, type Ignored, meantOff, otherConfigIn, sayingsOf } from './environment-sayings.js';
+import { isSlot, type Layout, type Slot, slotsIn, type Values } from './layout.js';
 import { overrideOf } from './override.js';
 import { unknownNamesOf } from './unknown-variables.js';
 import { exceptionOf, followOf, variablesOf } from './variables.js';
 
-/** Variables by name, as a process has them. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** Variables by name, as a process has them; null where the value is not known. */
+export type Environment = Readonly<Record<string, string | null | undefined>>;
 
 /** A release's overrides, compiled. */
 export interface Overrides {
@@ -21,39 +23,24 @@ export interface Overrides {
 export interface OverridesApplied {
   readonly issues: readonly Issue[];
   readonly warnings: readonly EnvironmentWarning[];
-  /** The slots whose value comes from a variable. */
-  readonly overridden: ReadonlySet<Slot>;
-}
-
-/** A variable that leads to a member of the file. */
-interface Found {
-  readonly name: string;
-  readonly text: string;
-  readonly member: Slot | SectionLayout;
-  readonly goesOn: boolean;
+  /** The slots whose value comes from a variable, each with its name. */
+  readonly overridden: ReadonlyMap<Slot, string>;
 }
 
 /** What several variables for one setting come to: those with its exact name count more than others, later ones more. */
 const inOrder = (found: readonly Found[]): readonly Found[] =>
   found.some(({ goesOn }) => goesOn) ? [...found].sort((a, b) => Number(b.goesOn) - Number(a.goesOn)) : found;
 
-const shortened = (found: readonly Found[]): readonly EnvironmentWarning[] =>
-  found.flatMap(({ member: { path }, name, goesOn }): EnvironmentWarning[] =>
-    goesOn ? [{ code: 'overrideShortened', path, ...(isPrintableName(name) && { variable: name }) }] : [],
-  );
-
-const twice = (found: readonly Found[]): readonly EnvironmentWarning[] => {
-  const counts = new Map<string, number>();
-  for (const { member } of found) if (isSlot(member)) counts.set(member.path, (counts.get(member.path) ?? 0) + 1);
-  return [...counts].flatMap(([path, variables]): EnvironmentWarning[] =>
-    variables > 1 ? [{ code: 'overrideTwice', path, variables }] : [],
-  );
-};
+const nothing: ReadonlyMap<Slot, string> = new Map();
 
 const withRules = (rules: EnvironmentRules, release: Release, layout: Layout): Overrides => {
-  const variables = new Map(variablesOf(layout.file, release));
+  const all = variablesOf(layout.file, release);
+  const variables = new Map(all);
+  const nameOf = new Map(all.map(([name, member]) => [member, name]));
   const follow = followOf(variables, rules);
-  const unknownNames = unknownNamesOf([...variables].flatMap(([name, member]) => (isSlot(member) ? [name] : [])));
+  const switchedBy = layout.slotOf.get(optOut) as Slot;
+  const unknownNames = unknownNamesOf(all);
+  const stopper = at(optOutVariable, release);
   const sectionsEmptied = rules.sections === 'are emptied';
 
   const outOfReach = (slot: Slot, named: ReadonlySet<unknown>): 'never' | 'not in the file' | undefined => {
@@ -67,49 +54,80 @@ const withRules = (rules: EnvironmentRules, release: Release, layout: Layout): O
     beforeDefaults: rules.applied === 'before the defaults',
     apply: (env, values, named) => {
       const issues: Issue[] = [];
-      const warnings: EnvironmentWarning[] = [];
-      const overridden = new Set<Slot>();
+      const ignored: Ignored[] = [];
+      const emptied: Found[] = [];
+      const overridden = new Map<Slot, string>();
       const found: Found[] = [];
       const unknown: string[] = [];
+      const switches = new Set<unknown>();
+      const offInFile = values[switchedBy.index] === false;
       for (const [name, text] of Object.entries(env)) {
         if (text === undefined) continue;
         const reached = follow(name);
         if (reached && (isSlot(reached.member) || sectionsEmptied)) found.push({ name, text, ...reached });
         else unknown.push(name);
       }
-      for (const { member, text } of found) {
-        if (isSlot(member) || (text === '' && rules.empty === 'is ignored')) continue;
-        for (const slot of slotsIn(member)) values[slot.index] = undefined;
+      for (const one of found) {
+        if (isSlot(one.member)) continue;
+        if (one.text === '' && rules.empty === 'is ignored') ignored.push({ ...one, because: 'empty' });
+        else {
+          emptied.push(one);
+          for (const slot of slotsIn(one.member)) values[slot.index] = undefined;
+        }
       }
-      for (const { member, text } of inOrder(found)) {
+      for (const one of inOrder(found)) {
+        const { member, name, text } = one;
         if (!isSlot(member)) continue;
         const { path } = member;
         const why = outOfReach(member, named);
-        const override = why ? { ignored: why } : overrideOf(member, text, rules);
-        if ('ignored' in override) warnings.push({ code: 'overrideIgnored', path, because: override.ignored });
-        else if ('value' in override) {
-          values[member.index] = override.value;
-          overridden.add(member);
-        } else if (override.refused === 'inexact') {
-          issues.push({ code: 'environment', path, expected: 'a whole number within ±(2^53−1)' });
-        } else issues.push({ code: 'environment', path });
+        if (why) ignored.push({ ...one, because: why });
+        else if (text === null) {
+          if (member === switchedBy) switches.add(null);
+        } else {
+          const override = overrideOf(member, text, rules);
+          if ('ignored' in override) ignored.push({ ...one, because: override.ignored });
+          else if ('value' in override) {
+            values[member.index] = override.value;
+            overridden.set(member, name);
+            if (member === switchedBy) switches.add(override.value);
+          } else if (override.refused === 'inexact') {
+            issues.push({ code: 'environment', path, expected: 'a whole number within ±(2^53−1)' });
+          } else issues.push({ code: 'environment', path });
+        }
       }
-      if (found.length > 0) warnings.push(...shortened(found), ...twice(found));
-      if (unknown.length > 0) warnings.push(...unknownNames(unknown));
+      const unsure = switches.has(null) || switches.size > 1;
+      if (unsure) {
+        // Nothing is called off that may be on.
+        values[switchedBy.index] = true;
+        overridden.set(switchedBy, overridden.get(switchedBy) ?? (nameOf.get(switchedBy) as string));
+      }
+      const stopped = stopper !== undefined && env[stopper.name] === stopper.value;
+      const off = unsure || stopped || values[switchedBy.index] === false;
+      const offInFileAlone = offInFile && !overridden.has(switchedBy);
+      const warnings: EnvironmentWarning[] = [...otherConfigIn(env[configPlace])];
+      if (found.length > 0) {
+        const applied = { found, ignored, emptied, switches: stopped ? nothing : switches, off, offInFileAlone };
+        warnings.push(
+          ...sayingsOf(applied, nameOf, (section) => !isSlot(section) && slotsIn(section).includes(switchedBy)),
+        );
+      }
+      if (unknown.length > 0) warnings.push(...unknownNames(unknown, (name) => !off && meantOff(env[name])));
       return { issues, warnings, overridden };
     },
   };
 };
 
-const nothing: ReadonlySet<Slot> = new Set();
-
 /** A release that follows no variable: all that are meant as overrides are named. */
 const withoutRules = (layout: Layout, release: Release): Overrides => {
-  const slots = variablesOf(layout.file, release).flatMap(([name, member]) => (isSlot(member) ? [name] : []));
-  const unknownNames = unknownNamesOf(slots, true);
+  const unknownNames = unknownNamesOf(variablesOf(layout.file, release), true);
+  const switchedBy = layout.slotOf.get(optOut) as Slot;
   return {
     beforeDefaults: false,
-    apply: (env) => ({ issues: [], warnings: unknownNames(Object.keys(env)), overridden: nothing }),
+    apply: (env, values) => {
+      const off = values[switchedBy.index] === false;
+      const warnings = unknownNames(Object.keys(env), (name) => !off && meantOff(env[name]));
+      return { issues: [], warnings: [...otherConfigIn(env[configPlace]), ...warnings], overridden: nothing };
+    },
   };
 };
 

@@ -11,7 +11,7 @@ export interface Origins {
   /** Whether it holds a mask at all. */
   readonly masked: boolean;
   /** What took the place of the file's values, and of nothing that follows them. */
-  readonly overridden: ReadonlySet<Slot>;
+  readonly overridden: ReadonlyMap<Slot, string>;
   /** The values that are read. */
   readonly values: Values;
 }
@@ -53,7 +53,7 @@ export const maskWarningsOf = (
         fields.filter(({ reads }) => reads.some((read) => reached.has(read))),
       );
     }
-    for (const slot of overridden) {
+    for (const slot of overridden.keys()) {
       if (!holdsMask(slot, values[slot.index])) continue;
       warn(
         slot.path,

@@ -28,9 +28,9 @@ export interface PayloadOptions extends Limits {
   readonly plugins?: readonly InstalledPlugin[] | null;
   /**
    * The server's environment: `MM_SECTION_SETTING` overrides the config, as in its release; warnings say which of them do
-   * nothing, or something else than meant. Default: no variables.
+   * nothing, or something else than meant. `null`: the value is not known. Default: no variables.
    */
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: Readonly<Record<string, string | null | undefined>>;
   /** Repair the config as the server's loader does, for comparing with what a real server sent. Default: false. */
   readonly asLoaded?: boolean;
   /** The server is an enterprise build. Default: false. */

@@ -1,7 +1,9 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { EnvironmentWarning } from '../environment/warnings.js';
+import { optOut } from '../field-map/opt-out.js';
 import { isPrintableName } from '../issues.js';
 import { otherDefaults, readOtherwise } from '../schema/environment.js';
+import { isSlot, type SectionLayout, type Slot } from './layout.js';
+import { letters, type NearVariable, nearVariableOf } from './near-variables.js';
 
 const mostShown = 20;
 
@@ -10,32 +12,17 @@ const mostRemembered = 1000;
 
 const isOverride = (name: string): boolean => /^MM_/i.test(name) && !readOtherwise.has(name) && name !== otherDefaults;
 
-/** What only lacks the beginning of an override. */
-const lacksPrefix = (name: string): boolean => !/^MM_/i.test(name) && /(?:SETTINGS|FEATUREFLAGS)_/i.test(name);
+/** What may be meant as an override and does not start as one. */
+const startsOtherwise = (name: string): boolean =>
+  !/^MM_/i.test(name) &&
+  (/(?:SETTINGS|FEATUREFLAGS)[^A-Z0-9]/i.test(name) || /^(?:MATTERMOST|MM)[^A-Z0-9]/i.test(name) || name.length > 15);
 
-const letters = (name: string): string =>
-  name
-    .toUpperCase()
-    .replace(/^MM_/, '')
-    .replaceAll(/[^A-Z0-9]/g, '');
+/** One that has neither the beginning nor a section must be a setting's name to the letter. */
+const isWorthIt = (name: string, near: string): boolean =>
+  /SETTINGS|FEATUREFLAGS|^(?:MATTERMOST|MM)[^A-Z0-9]/i.test(name) || near.endsWith(`_${letters(name)}`);
 
-/** Without what is easily left out. */
-const bare = (name: string): string => letters(name).replace('SETTINGS', '');
-
-/** The nearest of these variables, if it is near enough to be meant. */
-const nearestOf = (known: readonly string[]): ((name: string) => string | undefined) => {
-  const spellings = [letters, bare].map(
-    (spell) => [spell, new Map(known.map((name): [string, string] => [spell(name), name]))] as const,
-  );
+const remembering = (find: NearVariable): NearVariable => {
   const remembered = new Map<string, string | undefined>();
-  const find = (name: string): string | undefined => {
-    const found = spellings.map(([spell, names]) => {
-      const wanted = spell(name);
-      const near = closest(wanted, [...names.keys()]);
-      return { far: distance(wanted, near), most: Math.max(1, Math.floor(near.length / 6)), means: names.get(near) };
-    });
-    return found.filter(({ far, most }) => far <= most).sort((a, b) => a.far - b.far)[0]?.means;
-  };
   return (name) => {
     if (!remembered.has(name)) {
       if (remembered.size >= mostRemembered) remembered.clear();
@@ -45,29 +32,52 @@ const nearestOf = (known: readonly string[]): ((name: string) => string | undefi
   };
 };
 
-/** Says which variables are meant as overrides and override nothing; `known` are those that override something. */
+/**
+ * Says which variables are meant as overrides and override nothing; `variables` are those of the release. `isLost` says
+ * whether a name that is meant as the opt-out leaves diagnostics on.
+ */
 export const unknownNamesOf = (
-  known: readonly string[],
+  variables: readonly (readonly [string, Slot | SectionLayout])[],
   noneRead = false,
-): ((names: readonly string[]) => readonly EnvironmentWarning[]) => {
-  let nearest: ReturnType<typeof nearestOf> | undefined;
-  return (given) => {
+): ((names: readonly string[], isLost: (name: string) => boolean) => readonly EnvironmentWarning[]) => {
+  const [switchedBy] = variables.find(([, member]) => isSlot(member) && member.path === optOut) ?? [];
+  let nearest: NearVariable | undefined;
+  const near = (name: string): string | undefined => {
+    nearest ??= remembering(nearVariableOf(variables));
+    return nearest(name);
+  };
+  const isNear = (name: string): boolean => {
+    const found = near(name);
+    return found !== undefined && isWorthIt(name, found);
+  };
+  return (given, isLost) => {
     const elsewhere: EnvironmentWarning[] = given.includes(otherDefaults)
       ? [{ code: 'otherDefaults', variable: otherDefaults }]
       : [];
-    const near = (name: string): string | undefined => {
-      nearest ??= nearestOf(known);
-      return noneRead ? undefined : nearest(name);
-    };
-    const unlike = given.filter(lacksPrefix).filter(isPrintableName).slice(0, mostShown).filter(near);
+    const unlike = noneRead
+      ? []
+      : given
+          .filter(startsOtherwise)
+          .slice(0, mostRemembered / 2)
+          .filter(isNear);
     const meant = [...given.filter(isOverride), ...unlike];
     if (meant.length === 0) return elsewhere;
+    const optOutLost = meant.slice(0, mostRemembered / 2).some((name) => near(name) === switchedBy && isLost(name));
     const shown = meant.filter(isPrintableName).slice(0, mostShown);
     const names = shown.map((name) => {
-      const means = near(name);
+      const means = noneRead ? undefined : near(name);
       return { name, ...(means !== undefined && { near: means }) };
     });
     const others = meant.length - shown.length;
-    return [...elsewhere, { code: 'unknownVariables', names, others, ...(noneRead && { noneRead }) }];
+    return [
+      ...elsewhere,
+      {
+        code: 'unknownVariables',
+        names,
+        others,
+        ...(noneRead && { noneRead }),
+        ...(optOutLost && { optOutLost }),
+      },
+    ];
   };
 };

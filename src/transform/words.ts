@@ -6,6 +6,12 @@ const flags: ReadonlyMap<string, boolean> = new Map([
 /** A flag as the server's language spells it in a text, or `undefined`. */
 export const flagOf = (text: string): boolean | undefined => flags.get(text);
 
+/** What people write for true that is no flag. */
+const affirmed = /^["'\s]*(?:true|t|1|yes|y|on|enabled?)["'\s]*$/i;
+
+/** Whether a text that a server may not understand is meant to leave something on. */
+export const meansOn = (text: string): boolean => affirmed.test(text);
+
 const decimal = /^[+-]?[0-9]+$/;
 const anyBase = /^([+-]?)(0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0(?:_?[0-7])*|[1-9](?:_?[0-9])*)$/;
 

@@ -81,6 +81,49 @@ describe('a file of variables from someone else', () => {
   });
 });
 
+describe('--env-file', () => {
+  it.for<readonly string[]>([
+    ['--env-file', 'server.env', 'payload', 'config.json', '--release', '10.8'],
+    ['--env-file=server.env', 'payload', 'config.json'],
+    ['--version', '--env-file=server.env'],
+    ['--version', '--env-file-if-exists', 'server.env'],
+    ['payload', 'config.json', '--release', '--env-file=server.env'],
+    ['payload', 'config.json', '--release', '10.8', '--environment', '--env-file=server.env'],
+    ['no-such-command', '--env-file', 'server.env'],
+    ['help', '--env-file', 'server.env'],
+    ['map', '--env-file', 'server.env'],
+    ['payload', '--help', '--env-file', 'server.env'],
+    ['payload', '--', '--env-file=server.env'],
+  ])('is refused wherever it is given, with its new name: %s', (args) => {
+    // The file is harmless, as Node reads it.
+    fileWith('server.env', 'MM_TEAMSETTINGS_MAXUSERSPERTEAM=7\n');
+    const { status, stdout, stderr } = run(args);
+    fileWith('server.env', hostile);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('--environment');
+    expect(stderr).toContain('Node itself reads the file');
+  });
+});
+
+describe('--plugins', () => {
+  it.for<[what: string, list: string, said: string]>([
+    ['a list', '{"active":[{"id":"a","version":"1"}],"active":[]}', 'given twice in one object: active'],
+    ['an id', '[{"id":"a","version":"1"},{"id":"a","version":"2"}]', 'listed more than once'],
+    ['an id in two lists', '{"active":[{"id":"a","version":"1"}],"inactive":[{"id":"a","version":"1"}]}', 'counts: a'],
+    ['a member', '[{"id":"a","version":"1","version":"2"}]', 'given twice in one object: version'],
+    ['what cannot be printed', '[{"id":"a b","version":"1"},{"id":"a b","version":"2"}]', 'counts: 1 not shown'],
+  ])('says that it gives twice %s', ([, list, said]) => {
+    fileWith('twice.json', list);
+    const { status, stderr } = payloadWith('--plugins', 'twice.json');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^warning: twice\.json: /);
+    expect(stderr).toContain(said);
+    expect(payloadWith('--plugins', 'twice.json', '--strict')).toMatchObject({ status: 2, stdout: '' });
+    fileWith('once.json', '[{"id":"a","version":"1"},{"id":"b","version":"1"}]');
+    expect(payloadWith('--plugins', 'once.json').stderr).toBe('');
+  });
+});
+
 describe('--environment', () => {
   it('reads standard input, unless something else does', () => {
     const { stdout } = run(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/audit.js';
+import { waysToStop } from '../../src/audit/switch-sentences.js';
+import { describeOff, explain } from '../../src/audit.js';
 import {
   describeIssue,
   describeWarning,
@@ -11,7 +12,9 @@ import {
   type Warning,
 } from '../../src/index.js';
 
-type Env = Readonly<Record<string, string>>;
+type Env = Readonly<Record<string, string | null>>;
+
+const optOut = 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS';
 
 const run = (release: Release, env: Env, config: unknown = {}): Result =>
   planFor(release).fromObject(config, { env, preview: true });
@@ -258,17 +261,61 @@ describe('variables that override nothing', () => {
   });
 
   it.for<[name: string, near: string | undefined]>([
-    ['MM_LOGSETINGS_ENABLEDIAGNOSTICS', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
+    ['MM_LOGSETINGS_ENABLEDIAGNOSTICS', optOut],
     ['MM_LOGSETTINGS_ENABLE_DIAGNOSTICS', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
     ['MM_LOG_ENABLEDIAGNOSTICS', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
     ['MM_LOGSETTINGS_ENABLEDIAGNOSTIC', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
     ['MM_ENABLEDIAGNOSTICS', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
     ['LOGSETTINGS_ENABLEDIAGNOSTICS', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS'],
+    ['MATTERMOST_LOGSETTINGS_ENABLEDIAGNOSTICS', optOut],
+    ['MM-LOGSETTINGS-ENABLEDIAGNOSTICS', optOut],
+    ['MM.LOGSETTINGS.ENABLEDIAGNOSTICS', optOut],
+    ['LogSettings.EnableDiagnostics', optOut],
+    ['ENABLEDIAGNOSTICS', optOut],
+    ['MM_LOGSETTINGS_DIAGNOSTICS', optOut],
+    ['MM_SERVICESETTINGS_ENABLEDIAGNOSTICS', optOut],
+    ['MM_SERVICESETTINGS_ENABLE_DIAGNOSTICS', optOut],
+    ['MM_LOGSETTINGS_DISABLEDIAGNOSTICS', optOut],
+    ['mattermost_sqlsettings_datasource', 'MM_SQLSETTINGS_DATASOURCE'],
+    ['TeamSettings.SiteName', 'MM_TEAMSETTINGS_SITENAME'],
+    ['MM_SERVICESETTINGS_MAXUSERSPERTEAM', 'MM_TEAMSETTINGS_MAXUSERSPERTEAM'],
     ['MM_PRIVATE_TOKEN_OF_ANOTHER_PROGRAM', undefined],
+    ['MM_TEAMSETTINGS_MINUSERSPERTEAM', undefined],
   ])('have a suggestion where one is near: %s', ([name, near]) => {
     expect(warningsOf('10.8', { [name]: 'false' })).toEqual([
-      { code: 'unknownVariables', names: [{ name, ...(near !== undefined && { near }) }], others: 0 },
+      {
+        code: 'unknownVariables',
+        names: [{ name, ...(near !== undefined && { near }) }],
+        others: 0,
+        ...(near === optOut && { optOutLost: true }),
+      },
     ]);
+  });
+
+  it('have none of another setting: one of another release is no misspelling', () => {
+    const deprecated = (name: string) => `MM_TEAMSETTINGS_DEPRECATED_DO_NOT_USE_${name}`;
+    for (const name of ['ENABLETEAMCREATION', 'RESTRICTTEAMINVITE'])
+      expect(warningsOf('5.6', { [`MM_TEAMSETTINGS_${name}`]: 'x' })).toMatchObject([
+        { names: [{ name: `MM_TEAMSETTINGS_${name}`, near: deprecated(name) }] },
+      ]);
+    expect(warningsOf('10.8', { MM_TEAMSETTINGS_ENABLETEAMCREATION: 'true' })).toEqual([
+      { code: 'unknownVariables', names: [{ name: 'MM_TEAMSETTINGS_ENABLETEAMCREATION' }], others: 0 },
+    ]);
+  });
+
+  it('are loud where the opt-out is meant, and nothing else switches diagnostics off', () => {
+    const said = (release: Release, env: Env, config?: unknown) =>
+      warningsOf(release, env, config).map(describeWarning).join('\n');
+    const off = { LogSettings: { EnableDiagnostics: false } };
+    const wrong = 'MM_SERVICESETTINGS_ENABLEDIAGNOSTICS';
+    expect(said('10.8', { [wrong]: 'false' })).toMatch(/^THE OPT-OUT IS IGNORED: 1 variable names no setting/);
+    expect(said('10.8', { [wrong]: 'yes' })).not.toContain('THE OPT-OUT');
+    expect(said('10.8', { [wrong]: 'false' }, off)).not.toContain('THE OPT-OUT');
+    expect(said('10.8', { [wrong]: 'false', [optOut]: 'false' })).not.toContain('THE OPT-OUT');
+    expect(said('5.6', { [optOut.toLowerCase()]: 'false' })).toContain('THE OPT-OUT IS IGNORED');
+    expect(said('3.7', { [optOut]: 'false' })).toContain('THE OPT-OUT IS IGNORED');
+    expect(said('3.7', { [optOut]: 'false' }, off)).not.toContain('THE OPT-OUT');
+    expect(said('10.8', { [`${wrong}\u00e9`]: 'false' })).toContain('THE OPT-OUT IS IGNORED');
   });
 
   it('are no others, however much their names look like settings', () => {
@@ -455,4 +502,127 @@ it('knows where the value comes from that switches diagnostics off', () => {
     expect(optOut(off, { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'true' })).toMatchObject({ on: true, from: 'environment' });
     expect(optOut({}, env)).toMatchObject({ on: false, from: 'environment' });
   }
+});
+
+describe('the name of a section alone', () => {
+  const off = { LogSettings: { EnableDiagnostics: false } };
+  const said = (release: Release, env: Env, config: unknown) =>
+    warningsOf(release, env, config).map(describeWarning).join('\n');
+
+  it.for(['4.10', '5.1', '5.14', '5.29'] as const)(
+    'empties it, and the opt-out of the file most of all: %s',
+    (release) => {
+      const text = said(release, { MM_LOGSETTINGS: 'x' }, off);
+      expect(planFor(release).fromObject(off, { env: { MM_LOGSETTINGS: 'x' } }).status).toBe('ok');
+      expect(text).toContain('THE OPT-OUT OF THE FILE IS LOST');
+      expect(text).toContain('the server empties LogSettings because of MM_LOGSETTINGS');
+      for (const [env, config] of [
+        [{ MM_LOGSETTINGS: 'x' }, {}],
+        [{ MM_LOGSETTINGS: 'x', [optOut]: 'false' }, off],
+        [{ MM_TEAMSETTINGS: 'x' }, off],
+      ] as const) {
+        expect(said(release, env, config)).toContain('the server empties');
+        expect(said(release, env, config)).not.toContain('OPT-OUT');
+      }
+    },
+  );
+
+  it('empties a section inside a section', () => {
+    expect(warningsOf('5.14', { MM_MESSAGEEXPORTSETTINGS_GLOBALRELAYSETTINGS: 'x' })).toMatchObject([
+      { code: 'sectionEmptied', path: 'MessageExportSettings.GlobalRelaySettings' },
+    ]);
+  });
+
+  it('is said where it is ignored', () => {
+    expect(warningsOf('5.0', { MM_LOGSETTINGS: '' }, off)).toEqual([
+      { code: 'overrideIgnored', path: 'LogSettings', because: 'empty' },
+    ]);
+    expect(warningsOf('5.30', { MM_LOGSETTINGS: 'x' }, off)).toMatchObject([{ code: 'unknownVariables' }]);
+  });
+});
+
+describe('the opt-out', () => {
+  const off = { LogSettings: { EnableDiagnostics: false } };
+  const other = `${optOut}_X`;
+
+  it.for<[what: string, env: Env, config: unknown]>([
+    ['the value of a longer name is ignored', { [optOut]: 'false', [`${optOut}_FILE`]: '/run/x' }, {}],
+    ['a longer name holds', { [optOut]: 'no', [other]: 'false' }, {}],
+    ['the file holds, and the variable says yes', { [optOut]: 'yes' }, off],
+    ['the file holds', { [optOut]: 'no' }, off],
+    ['several agree', { [optOut]: 'false', [optOut.toLowerCase()]: 'F' }, {}],
+  ])('is not ignored where diagnostics are off: %s', ([, env, config]) => {
+    const result = planFor('10.8').fromObject(config, { env });
+    expect(result.status).toBe('disabled');
+    expect(result.status === 'disabled' && result.warnings.map(describeWarning).join('\n')).not.toContain('OPT-OUT');
+  });
+
+  it('is none where someone writes yes', () => {
+    expect(warningsOf('10.8', { [optOut]: 'yes' })).toEqual([
+      { code: 'overrideIgnored', path: 'LogSettings.EnableDiagnostics', because: 'no flag' },
+    ]);
+    for (const text of ['no', 'off', '"false"', 'False ', '', 'n', 'disabled'])
+      expect(warningsOf('10.8', { [optOut]: text })).toMatchObject([{ optOutLost: true }]);
+  });
+
+  it('is named by the variable that holds it', () => {
+    const told = explain({}, { release: '10.8', env: { [optOut]: 'no', [other]: 'false' } });
+    expect(told.status === 'ok' && describeOff(told.stop)).toContain(`set by the environment (${other})`);
+    const alone = explain({}, { release: '10.8', env: { [optOut]: 'false' } });
+    expect(alone.status === 'ok' && describeOff(alone.stop)).toContain(`set by the environment (${optOut})`);
+  });
+
+  it.for<[what: string, env: Env, config: unknown]>([
+    ['variables disagree', { [optOut]: 'false', [optOut.toLowerCase()]: 'true' }, {}],
+    ['variables disagree, the file too', { [optOut]: 'true', [other]: 'false' }, off],
+    ['the value is not known', { [optOut]: null }, {}],
+    ['the value is not known, whatever the file says', { [optOut]: null }, off],
+    ['the value of one of them is not known', { [optOut]: 'false', [optOut.toLowerCase()]: null }, {}],
+  ])('is unknown where it depends: %s', ([, env, config]) => {
+    for (const release of ['10.8', '5.30'] as const) {
+      const result = planFor(release).fromObject(config, { env });
+      expect(result.status).toBe('ok');
+      expect(warningsOf(release, env, config).map(describeWarning).join('\n')).toMatch(
+        /^WHETHER ANYTHING IS SENT IS NOT KNOWN: /,
+      );
+      const told = explain(config, { release, env });
+      expect(told.status === 'ok' && told.stop.diagnostics).toMatchObject({ on: true, unknown: true });
+      expect(told.status === 'ok' && waysToStop(told.stop)[0]).toMatchObject([
+        'now',
+        expect.stringMatching(/^not known/),
+      ]);
+    }
+  });
+
+  it('is known where another variable switches diagnostics off', () => {
+    const env = { MM_SERVICEENVIRONMENT: 'dev', [optOut]: null };
+    const result = planFor('10.8').fromObject({}, { env });
+    expect(result).toMatchObject({ status: 'disabled', warnings: [] });
+    const told = explain({}, { release: '10.8', env });
+    expect(told.status === 'ok' && told.stop.diagnostics).not.toHaveProperty('unknown');
+  });
+
+  it('is unknown before defaults as well, but not where its variable is ignored', () => {
+    expect(warningsOf('5.6', { [optOut]: null }, off)).toMatchObject([
+      { code: 'overrideUnknown', because: 'no value' },
+    ]);
+    expect(planFor('4.9').fromObject({}, { env: { [optOut]: null } })).toMatchObject({
+      warnings: [{ code: 'overrideIgnored', because: 'not in the file' }],
+    });
+  });
+});
+
+describe('a config that is elsewhere', () => {
+  it.for(['mysql', 'postgres', 'postgresql'])('is said, without the address: %s', (scheme) => {
+    for (const release of ['3.7', '5.14', '10.8'] as const) {
+      const said = warningsOf(release, { MM_CONFIG: `${scheme}://user:hunter2@db/mattermost` });
+      expect(said).toEqual([{ code: 'otherConfig', variable: 'MM_CONFIG' }]);
+      expect(said.map(describeWarning).join()).toContain('not the one that the server uses');
+      expect(said.map(describeWarning).join()).not.toContain('hunter2');
+    }
+  });
+
+  it('is none where a file is named', () => {
+    expect(warningsOf('10.8', { MM_CONFIG: '/mattermost/config/config.json' })).toEqual([]);
+  });
 });
