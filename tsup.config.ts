@@ -11,7 +11,7 @@ export default defineConfig([
   // The command holds its dependencies: finding and loading them one by one would take longer than its work.
   {
     ...shared,
-    entry: { cli: 'src/cli.ts', worker: 'src/worker.ts', prover: 'src/prover.ts' },
+    entry: { cli: 'src/cli.ts', worker: 'src/worker.ts', prover: 'src/cli/prover.ts' },
     noExternal: [/^(?!tinypool$)/],
   },
 ]);

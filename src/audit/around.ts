@@ -4,6 +4,7 @@ import { ordered, type ReportFinding, shownName } from '../reports/findings.js';
 import { type Judgeable, judged, looksOf } from '../reports/judge.js';
 import type { Keep } from '../reports/keep.js';
 import type { CaptureFinding } from './findings.js';
+import { looksOfMember } from './looks.js';
 
 /** A part of a capture that is no event: what stands around events, or in the place of one. */
 export interface Around {
@@ -40,8 +41,19 @@ export const unknownMember = (where: string, name: string, node: Judgeable): Aro
   where,
   ...shownName(name),
   count: 1,
+  looksLike: looksOfMember(name, looksOf(node)),
+});
+
+/** A name of an event that is spelled as no client library spells it. */
+export const oddName = (where: string, node: Judgeable): AroundFinding => ({
+  code: 'otherSpelling',
+  where,
+  count: 1,
   looksLike: looksOf(node),
 });
+
+/** White space that no printer writes. */
+export const oddSpacing = (node: Judgeable): AroundFinding => oddName('white space', node);
 
 /** A member that holds what it cannot hold. */
 export const wrongMember = (where: string, expected: string, node: Judgeable): AroundFinding => ({

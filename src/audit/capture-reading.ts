@@ -1,10 +1,18 @@
 import { clientsEvent } from '../field-map/other-reports.js';
 import { type Issue, isPrintableName, type Position } from '../issues.js';
 import type { Member, Node } from '../transform/json.js';
-import { type Around, type AroundFinding, otherCall, repeatedMembers, unknownMember, wrongMember } from './around.js';
+import {
+  type Around,
+  type AroundFinding,
+  oddName,
+  otherCall,
+  repeatedMembers,
+  unknownMember,
+  wrongMember,
+} from './around.js';
 import type { SeenEvent, SeenProperty } from './capture.js';
 import { envelopes, isKnownEvent, takenAs } from './shape.js';
-import { spellingOf } from './spelling.js';
+import { isOddName, spellingOf } from './spelling.js';
 
 type Where = (offset: number) => Position;
 
@@ -21,9 +29,10 @@ const pathOf = (name: string): string => (isPrintableName(name) ? name : 'an eve
 
 const isFollowed = ({ length }: readonly unknown[], index: number): boolean => index < length - 1;
 
-const propertyOf = ({ name, at, node }: Member, position: Where): SeenProperty => {
+const propertyOf = (member: Member, position: Where): SeenProperty => {
+  const { name, at, node } = member;
   const { found, scalar, plain } = node;
-  const spelling = spellingOf(node);
+  const spelling = spellingOf(node) ?? (isOddName(member) ? 'otherwise' : undefined);
   return { name, found, value: scalar ?? plain(), ...(spelling && { spelling }), ...position(at) };
 };
 
@@ -92,7 +101,9 @@ export class Reading {
 
   #eventsIn(where: string, members: readonly Member[], position: Where, outer?: string, again = false): void {
     const last = new Map(members.map(({ name }, index) => [name, index]));
-    for (const [index, { name, at, node }] of members.entries()) {
+    for (const [index, member] of members.entries()) {
+      const { name, at, node } = member;
+      if (isOddName(member)) this.found.push(oddName(isPrintableName(name) ? `${where}.${name}` : where, node));
       const repeated = again || last.get(name) !== index;
       for (const one of (outer === undefined && node.items) || [node]) {
         if (!one.members)

@@ -2,8 +2,9 @@ import type { Found, Issue, Position, Warning } from '../issues.js';
 import { guarded } from '../misuse.js';
 import { type Member, type Node, nodeOfValue, positionsIn, Unreadable } from '../transform/json.js';
 import { readText } from '../transform/read.js';
-import type { Around, AroundFinding } from './around.js';
+import { type Around, type AroundFinding, oddSpacing } from './around.js';
 import { bareEvent, bareProperties } from './bare.js';
+import { isEvenlySpaced } from './blank.js';
 import { Reading } from './capture-reading.js';
 import { sortOf, takenAs } from './shape.js';
 import type { Spelling } from './spelling.js';
@@ -58,7 +59,16 @@ const bareIn = (node: Node): readonly Member[] | undefined => {
   return event === undefined ? undefined : [{ name: event, at: inner.at, node: inner }];
 };
 
-const capturedIn = (node: Node, position: (offset: number) => Position, warnings: readonly Warning[]): Captured => {
+/** What white space that no printer writes comes to. */
+const spacingOf = (text: string, node: Node): readonly AroundFinding[] =>
+  isEvenlySpaced(text) ? [] : [oddSpacing(node)];
+
+const capturedIn = (
+  node: Node,
+  position: (offset: number) => Position,
+  warnings: readonly Warning[],
+  spacing: readonly AroundFinding[] = [],
+): Captured => {
   const sort = sortOf(node);
   const reading = new Reading();
   if (sort === 'capture') reading.message(takenAs(node, 'batch').length > 0 ? 'batch' : 'the call', node, position);
@@ -67,7 +77,8 @@ const capturedIn = (node: Node, position: (offset: number) => Position, warnings
     if (members === undefined) return { sort: 'config' };
     reading.payload(members, position);
   }
-  return { sort: sort === 'capture' ? sort : 'payload', ...reading.read, warnings };
+  const { read } = reading;
+  return { sort: sort === 'capture' ? sort : 'payload', ...read, found: [...read.found, ...spacing], warnings };
 };
 
 /** Calls or batches, one on each line; nothing where the first line is none. */
@@ -89,6 +100,7 @@ const capturedInLines = (text: string): Captured | undefined => {
     if (line === first && sortOf(read.node) !== 'capture') return undefined;
     warnings.push(...read.warnings);
     const position = positionsIn(read.text);
+    reading.found.push(...spacingOf(read.text, read.node));
     reading.message('the call', read.node, (offset) => below(position(offset)));
   }
   return { sort: 'capture', ...reading.read, warnings };
@@ -98,7 +110,8 @@ const capturedInLines = (text: string): Captured | undefined => {
 export const captureIn = (given: unknown): Captured => {
   if (typeof given === 'string') {
     const read = readText(given, {});
-    if ('node' in read) return capturedIn(read.node, positionsIn(read.text), read.warnings);
+    if ('node' in read)
+      return capturedIn(read.node, positionsIn(read.text), read.warnings, spacingOf(read.text, read.node));
     return capturedInLines(given) ?? { sort: 'invalid', issues: [read.issue] };
   }
   try {

@@ -8,7 +8,7 @@ import type { SeenEvent, SeenProperty } from './capture.js';
 import { type Expectation, type ExpectedField, expectedIn, fits, sentInstead } from './expectation.js';
 import { type CaptureFinding, gathered } from './findings.js';
 import { judgeRepeated } from './judge-repeated.js';
-import { type Looks, looksOfText } from './looks.js';
+import { type Looks, looksOfMember, looksOfText } from './looks.js';
 
 /** What a seen property looks like. */
 export const looksOf = ({ found, value, spelling }: SeenProperty): Looks => {
@@ -58,7 +58,7 @@ const judgeUnknown = (event: string, seen: SeenProperty, expectation: Expectatio
   event,
   ...(isPrintableName(seen.name) && { property: seen.name }),
   count: 1,
-  looksLike: looksOf(seen),
+  looksLike: looksOfMember(seen.name, looksOf(seen)),
 });
 
 const missingIn = (
@@ -91,7 +91,9 @@ const judgeEvent = (
   const fields = (isDailyReport(seen) ? expectation.reports : expectation.events).get(event);
   if (fields === undefined) {
     if (event === expectation.envelope) return properties.map((property) => judgeUnknown(event, property, expectation));
-    const holds = [...new Set(properties.map(looksOf))].sort();
+    const inside = properties.map((property) => looksOfMember(property.name, looksOf(property)));
+    const byName = looksOfMember(event, 'null');
+    const holds = [...new Set(byName === 'null' ? inside : [byName, ...inside])].sort();
     return [{ code: 'unknownEvent', ...(isPrintableName(event) && { event }), count: 1, holds }];
   }
   const names = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { Found } from '../issues.js';
+import { type Found, isPrintableName } from '../issues.js';
 import { version } from '../schema/vocabularies.js';
 import { type Spelled, spellingOf } from './spelling.js';
 
@@ -37,6 +37,15 @@ export const looksOfText = (text: string): Looks => {
 export const looksOfScalar = (found: Found, scalar: unknown, spelled: Spelled = {}): Looks => {
   if (found === 'a text') return looksOfText(String(scalar));
   return spellingOf(spelled) === 'too long' ? 'a number of too many digits' : found;
+};
+
+/**
+ * What a member looks like: its value, unless its name is a text that may tell more. Names that can be printed are those
+ * of programs, mostly; the others are whatever somebody wrote there.
+ */
+export const looksOfMember = (name: string, value: Looks): Looks => {
+  const looks = looksOfText(name);
+  return mayTell(looks) && (looks !== 'free text' || !isPrintableName(name)) ? looks : value;
 };
 
 const guessed: ReadonlySet<Looks> = new Set(['a URL', 'an e-mail address', 'a path', 'a host', 'free text']);

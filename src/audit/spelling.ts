@@ -32,6 +32,10 @@ const ofNumber = (spelled: string): Spelling | undefined => {
 /** No library escapes any of these characters. */
 const plain = /^[A-Za-z0-9 _.,:;@+-]*$/;
 
+/** Whether a name is spelled with escapes that no library writes. */
+export const isOddName = ({ name, escaped }: { readonly name: string; readonly escaped?: true }): boolean =>
+  escaped === true && plain.test(name);
+
 /** Whether a number or a text is spelled otherwise than client libraries spell it. */
 export const spellingOf = ({ scalar, spelled, escaped }: Spelled): Spelling | undefined => {
   if (spelled !== undefined) return ofNumber(spelled);

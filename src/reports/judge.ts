@@ -1,5 +1,5 @@
-import { type Looks, looksOfScalar } from '../audit/looks.js';
-import { type Spelled, spellingOf } from '../audit/spelling.js';
+import { type Looks, looksOfMember, looksOfScalar } from '../audit/looks.js';
+import { isOddName, type Spelled, spellingOf } from '../audit/spelling.js';
 import type { Found } from '../issues.js';
 import { nodeOfText } from '../transform/json.js';
 import { fold } from '../transform/layout.js';
@@ -10,7 +10,9 @@ import { type Keep, valuesOf } from './keep.js';
 export interface Judgeable extends Spelled {
   readonly found: Found;
   readonly plain: () => unknown;
-  readonly members?: readonly { readonly name: string; readonly node: Judgeable }[] | undefined;
+  readonly members?:
+    | readonly { readonly name: string; readonly node: Judgeable; readonly escaped?: true }[]
+    | undefined;
   readonly items?: readonly Judgeable[] | undefined;
 }
 
@@ -90,10 +92,18 @@ export const judged = (keep: Keep, node: Judgeable, where = ''): readonly Report
   }
   const { members } = node;
   if (!members) return [{ code: 'wrongType', expected: 'an object', ...finding() }];
-  const found = members.flatMap(({ name, node: value }) => {
+  const found = members.flatMap((given): readonly ReportFinding[] => {
+    const { name, node: value } = given;
     const member = Object.hasOwn(keep.members, name) ? keep.members[name] : undefined;
-    if (member !== undefined) return judged(member, value, within(where, name));
-    return [{ code: 'unknownName', where, ...shownName(name), looksLike: looksOf(value), times: 1 } as const];
+    if (member === undefined) {
+      const looksLike = looksOfMember(name, looksOf(value));
+      return [{ code: 'unknownName', where, ...shownName(name), looksLike, times: 1 }];
+    }
+    const inside = within(where, name);
+    const odd: readonly ReportFinding[] = isOddName(given)
+      ? [{ code: 'otherSpelling', where: inside, looksLike: looksOf(value), times: 1 }]
+      : [];
+    return [...odd, ...judged(member, value, inside)];
   });
   return [...found, ...repeatedIn(keep.members, members, where)];
 };

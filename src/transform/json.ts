@@ -6,6 +6,8 @@ export interface Member {
   readonly name: string;
   readonly at: number;
   readonly node: Node;
+  /** The name is spelled with escapes. */
+  readonly escaped?: true;
 }
 
 /** One JSON value, with what only a text shows: duplicate names, positions and how a number is spelled. */
@@ -102,6 +104,7 @@ interface Open {
   readonly items?: Node[];
   name: string;
   nameAt: number;
+  nameEscaped: boolean;
 }
 
 /**
@@ -116,7 +119,13 @@ export const nodeOfText = (text: string, maxDepth: number): Node | Issue => {
     const parent = open.at(-1);
     if (parent === undefined) result = node;
     else if (parent.items) parent.items.push(node);
-    else parent.members?.push({ name: parent.name, at: parent.nameAt, node });
+    else
+      parent.members?.push({
+        name: parent.name,
+        at: parent.nameAt,
+        node,
+        ...(parent.nameEscaped && { escaped: true }),
+      });
   };
   let nameNext = false;
   for (;;) {
@@ -131,7 +140,7 @@ export const nodeOfText = (text: string, maxDepth: number): Node | Issue => {
       case '[': {
         if (open.length >= maxDepth) return { code: 'tooDeep', limit: maxDepth, ...positionsIn(text)(at) };
         const isObject = text[at] === '{';
-        open.push({ at, ...(isObject ? { members: [] } : { items: [] }), name: '', nameAt: -1 });
+        open.push({ at, ...(isObject ? { members: [] } : { items: [] }), name: '', nameAt: -1, nameEscaped: false });
         nameNext = isObject;
         break;
       }
@@ -157,6 +166,7 @@ export const nodeOfText = (text: string, maxDepth: number): Node | Issue => {
         if (nameNext && parent) {
           parent.name = scanner.getTokenValue();
           parent.nameAt = at;
+          parent.nameEscaped = parent.name.length + 2 < length;
         } else {
           const scalar = scanner.getTokenValue();
           add({ found: 'a text', at, scalar, ...(scalar.length + 2 < length && { escaped: true }), plain });

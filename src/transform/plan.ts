@@ -131,7 +131,8 @@ export const planOf = (compiled: Compiled): Plan => {
     const request = requestOf(read.node, read.text);
     if (!('config' in request)) return request;
     const all = { ...options, ...request.options };
-    return { decoded: decodeNode(request.config, read.text, all), options: all, warnings: read.warnings };
+    const warnings = [...read.warnings, ...request.warnings];
+    return { decoded: decodeNode(request.config, read.text, all), options: all, warnings };
   };
 
   const ofObject = (config: unknown, options: PayloadOptions): Decoding | readonly Issue[] => {

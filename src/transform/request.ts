@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Issue } from '../issues.js';
+import type { Issue, Position, Warning } from '../issues.js';
+import { UnknownNames } from './decode.js';
 import { type Node, positionsIn } from './json.js';
 import { type InstalledPlugin, pluginsExpected, pluginsIn } from './plugins.js';
 
@@ -14,6 +15,7 @@ export interface RequestOptions {
 export interface Request {
   readonly config: Node;
   readonly options: RequestOptions;
+  readonly warnings: readonly Warning[];
 }
 
 const members = {
@@ -61,7 +63,29 @@ export const optionsIn = (
   return issues.length > 0 ? issues : { options };
 };
 
-/** Takes a request apart. Members that it does not know are ignored. */
+const requestNames: readonly string[] = ['config', ...optionNames];
+
+const letters = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]/g, '');
+
+/** Whether a name that no request has is nearly one that it has: `environment`, `enterprise_ready`. Others are notes. */
+const isNearly = (name: string): boolean =>
+  requestNames.some((known) => letters(name).startsWith(letters(known)) || `${letters(name)}s` === known);
+
+/** What of a request does not count and may be meant to: names that it nearly has, and those that are given again. */
+const uncounted = (root: Node, position: (offset: number) => Position): readonly Warning[] => {
+  const unknown = new UnknownNames();
+  const seen = new Set<string>();
+  const again: Warning[] = [];
+  for (const { name, at } of root.members ?? []) {
+    if (!requestNames.includes(name)) {
+      if (isNearly(name)) unknown.note('', name);
+    } else if (seen.has(name)) again.push({ code: 'duplicateName', path: name, ...position(at) });
+    seen.add(name);
+  }
+  return [...again, ...unknown.warnings()];
+};
+
+/** Takes a request apart. Members that it does not know are notes; of those that it nearly knows it warns. */
 export const requestOf = (root: Node, text: string | undefined): Request | readonly Issue[] => {
   const position = positionsIn(text);
   if (!root.members)
@@ -69,5 +93,5 @@ export const requestOf = (root: Node, text: string | undefined): Request | reado
   const config = memberNamed(root, 'config');
   if (config === undefined) return [{ code: 'missing', path: 'config', ...position(root.at) }];
   const read = optionsIn(root, text);
-  return 'options' in read ? { config, options: read.options } : read;
+  return 'options' in read ? { config, options: read.options, warnings: uncounted(root, position) } : read;
 };

@@ -213,6 +213,39 @@ describe('a number', () => {
     expect(brief(text)).toEqual([['otherSpelling', 'config_sql.driver_name', false]]);
   });
 
+  it('is not a name spelled with escapes', () => {
+    const escaped = (name: string): string =>
+      body((call) =>
+        call.replaceAll(`"${name}"`, `"${name.replace(/.$/, (last) => `\\u00${last.charCodeAt(0).toString(16)}`)}"`),
+      );
+    for (const name of ['maximum_login_attempts', 'isdefault_site_url'])
+      expect(brief(escaped(name))).toEqual([['otherSpelling', `config_service.${name}`, false]]);
+    for (const name of ['event', 'properties', 'type'])
+      expect(brief(escaped(name))).toContainEqual(['otherSpelling', `call.${name}`, false]);
+    const payload = JSON.stringify(payloadOrThrow('{}', { release: '5.6' }));
+    expect(brief(payload.replace('"config_rate"', '"config_rat\\u0065"'))).toEqual([
+      ['otherSpelling', 'payload.config_rate', false],
+    ]);
+    expect(brief(payload.replace('"config_rate":{', '"config_rate":\t{'))).toEqual([
+      ['otherSpelling', 'white space', false],
+    ]);
+  });
+
+  it.for(['https://u:p@h/x', 'jane@corp.example', '/srv/keys', 'db.internal.example:5432', 'two words'])(
+    'as a name of its own is a leak: %s',
+    (name) => {
+      const member = `${JSON.stringify(name)}:1`;
+      for (const text of [
+        body((call) => call.replace('"properties":{', `"properties":{${member},`)),
+        body((call) => call.replace('{', `{${member},`)),
+        `{${member},${body((call) => call).slice(1)}`,
+      ]) {
+        const [first] = brief(text);
+        expect(first?.[2], text.slice(0, 60)).toBe(true);
+      }
+    },
+  );
+
   it('is none of too many digits anywhere', () => {
     const found = findingsOf(body((call) => call.replace('"properties":{', `"properties":{"x":1.${'0'.repeat(40)}1,`)));
     expect(found).toMatchObject([{ code: 'unknownProperty', looksLike: 'a number of too many digits' }]);

@@ -128,7 +128,8 @@ describe('a finding', () => {
     const findings = found('5.6', change);
     expect(findings).toEqual([
       { code: 'unknownProperty', event: 'config_rate', property: 'site_url', count: 1, looksLike: 'a URL' },
-      { code: 'unknownProperty', event: 'config_rate', count: 2, looksLike: 'a number' },
+      // What is no name of a program is a text that somebody wrote.
+      { code: 'unknownProperty', event: 'config_rate', count: 2, looksLike: 'free text' },
     ]);
     expect(findings.map(placeOfFinding)).toEqual(['config_rate.site_url', 'config_rate.(2 names not shown)']);
   });
@@ -140,7 +141,7 @@ describe('a finding', () => {
     };
     expect(found('5.6', change)).toEqual([
       { code: 'unknownEvent', event: 'config_new', count: 1, holds: ['a URL', 'a number'] },
-      { code: 'unknownEvent', count: 1, holds: [] },
+      { code: 'unknownEvent', count: 1, holds: ['free text'] },
     ]);
   });
 

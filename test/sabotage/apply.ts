@@ -72,7 +72,7 @@ export const builtWith = async (edits: readonly Edit[]): Promise<string> => {
   for (const one of edits) edit(folder, one);
   await build({
     absWorkingDir: folder,
-    entryPoints: { cli: 'src/cli.ts', worker: 'src/worker.ts', prover: 'src/prover.ts' },
+    entryPoints: { cli: 'src/cli.ts', worker: 'src/worker.ts', prover: 'src/cli/prover.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

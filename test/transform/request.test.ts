@@ -36,6 +36,22 @@ it('takes the last of two configs, and members that it does not know for notes',
   expect(result).toMatchObject({
     status: 'ok',
     payload: { configs: { config_ldap: { enable: false } } },
-    warnings: [],
+    warnings: [{ code: 'duplicateName', path: 'config' }],
   });
 });
+
+it.for(['environment', 'Env', 'enterprise_ready', 'Plugins', 'plugin', 'configuration'])(
+  'warns of a member that it nearly knows: %s',
+  (name) => {
+    const request = JSON.stringify({
+      config: {},
+      [name]: { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'false' },
+      note: 'x',
+      id: 7,
+    });
+    const warnings = [{ code: 'unknownNames', names: [name], others: 0 }];
+    expect(plan.fromRequest(request)).toMatchObject({ status: 'ok', warnings });
+    expect(plan.canonicalFromRequest(request)).toMatchObject({ status: 'ok', warnings });
+    expect(plan.fromRequest(request, { strict: true })).toMatchObject({ status: 'invalid' });
+  },
+);

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { proveHere, type Said, type ToProve } from './cli/proving.js';
+import { proveHere, type Said, type ToProve } from './proving.js';
 
 // A thread that makes a part of a proof.
 const say = (said: Said): void => parentPort?.postMessage(said);
