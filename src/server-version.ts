@@ -20,6 +20,9 @@ export const silentVersions: readonly string[] = Array.from(
   (_, minor) => `${firstSilentMajor}.${minor}`,
 );
 
+/** The last version that is known at all. */
+export const lastKnownVersion = silentVersions.at(-1) as string;
+
 /** The numbers of a version that a declaration names. */
 export const declaredNumbers = (version: string): Numbers => {
   const numbers = numbersOf(version);
@@ -58,9 +61,17 @@ export const serverVersion = (text: string, oldest: string = releases[0]): Serve
     reason: `${reason}; ${known}`,
   });
   const numbers = numbersOf(text);
-  if (numbers === undefined) return refused('a version is written as in 5.30, v5.30.0 or 11.2');
+  if (numbers === undefined) {
+    const major = /^v?(\d{1,4})$/.exec(text.trim())?.[1];
+    return refused(
+      major === undefined
+        ? 'a version is written as in 5.30, v5.30.0 or 11.2'
+        : `a version has a second number, as in ${major}.${Number(major) === firstSilentMajor ? newestSilentMinor : 0}`,
+    );
+  }
   const [major, minor, patch] = numbers;
   const version = { text: `${major}.${minor}${patch === 0 ? '' : `.${patch}`}`, numbers };
+  if (isBefore(version, releases[0])) return refused(`version ${version.text} is older than the first known one`);
   if (isBefore(version, oldest)) return refused(`release ${version.text} does not send it`);
   if (major >= firstSilentMajor) return version;
   const release = resolveRelease(text);

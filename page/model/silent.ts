@@ -1,8 +1,10 @@
 import { type AppWay, outbound } from '../../src/audit.js';
 import {
-  consoleText,
+  byDefaultText,
   type Found,
+  hostTexts,
   kindText,
+  moreText,
   namedText,
   nobody,
   nowText,
@@ -31,7 +33,7 @@ export interface StopText {
 /** One way out in words. */
 export interface WayText {
   readonly name: string;
-  /** On, off, not by default; of an app its version. */
+  /** On, off, depends; of an app its version. */
   readonly state: string;
   readonly purpose: string;
   readonly sender: string;
@@ -51,13 +53,13 @@ const wayText = (way: Shown, state: string): WayText => ({
   state,
   purpose: capital(way.purpose),
   sender: `Sent by ${senders[way.by]}.`,
-  hosts: way.hosts.length === 0 ? [capital(nobody)] : way.hosts,
+  hosts: hostTexts(way).map((host) => (host === nobody ? capital(host) : host)),
   named: namedText(way),
   stops: way.off.map((together) => ({
     switches: together.map((one) => ({
       set: kindText(one),
-      more: [capital(nowText(one)), ...consoleText(one), ...(one.note === undefined ? [] : [one.note])],
-      ...(one.variable !== undefined && { variable: one.variable }),
+      more: [capital(nowText(one)), ...moreText(one)],
+      ...(one.variable !== undefined && !one.notByVariable && { variable: one.variable }),
     })),
   })),
   ...(way.off.length === 0 && { unstoppable: `${capital(onlyNetwork)}.` }),
@@ -65,7 +67,7 @@ const wayText = (way: Shown, state: string): WayText => ({
     ['When', way.when],
     ['What is sent', way.sends],
     ...(way.identifies.length === 0 ? [] : ([['What identifies', way.identifies.join(', ')]] as const)),
-    ['By default', way.byDefault ? 'on' : 'off'],
+    ['By default', byDefaultText(way)],
     ...(way.note === undefined ? [] : ([['Note', way.note]] as const)),
     ['How sure', sureText(way)],
   ],

@@ -33,7 +33,7 @@ const tiles = ({ totals }: Found): HTMLElement =>
   tileList('tiles four', [
     ['reported', totals.on - totals.onAction, 'on, by itself', 'sent without anybody doing something'],
     ['reduced', totals.onAction, 'on, on action', 'sent when somebody does something, such as opening a page'],
-    ['unknown', totals['not by default'], 'not by default', 'needs what a config does not show: a licence, a click'],
+    ['unknown', totals.depends, 'depends', 'needs what a config does not show: a licence, a click'],
     ['withheld', totals.off, 'off', 'a setting stops it'],
   ]);
 
@@ -110,9 +110,9 @@ export const silentView = (found: Found): readonly HTMLElement[] => {
     ...section('ways-on', 'On', 'These are sent. Each names what stops it.', of('on')),
     ...section(
       'ways-not',
-      'Not by default',
+      'Depends',
       'These need what a config does not show, such as a licence, a key or a click.',
-      of('not by default'),
+      of('depends'),
     ),
     ...section('ways-off', 'Off', 'A setting of this server stops these.', of('off')),
     ...section(

@@ -17,6 +17,10 @@ export const boardOf = (
     const slot = slotOf.get(path);
     return slot && settled.values[slot.index];
   },
+  givenIn: (path) => {
+    const slot = slotOf.get(path);
+    return slot && settled.given[slot.index];
+  },
   originOf: (path) => {
     const slot = slotOf.get(path);
     return slot ? originOf(settled, slot) : 'default';

@@ -21,17 +21,28 @@ export interface OutboundSwitch {
   /** The value that stops the way. */
   readonly stopsAt: unknown;
   readonly now: Setting;
+  /** The value that the server has now, where it is a flag or a word of a closed list. */
+  readonly value?: boolean | string;
   /** Where the value comes from that the server has now; of a setting alone. */
   readonly from?: Origin;
   /** The variable that overrides the setting. */
   readonly variable?: string;
-  /** Where the System Console of 10.x has it. */
+  /** The server replaces that value when it reads it in the file: there it stops nothing. */
+  readonly notInFile?: true;
+  /** The server ignores the variable, or replaces what it says: it stops nothing. */
+  readonly notByVariable?: true;
+  /** Where the System Console has it. */
   readonly console?: ConsolePlace;
+  /** The place is that of these releases; that of this version is not known to differ. */
+  readonly consoleOf?: '10.x';
   readonly note?: string;
 }
 
 /** What a way is, whatever the version. */
-export type WayFacts = Omit<Way, 'since' | 'receivers'>;
+export interface WayFacts extends Omit<Way, 'since' | 'receivers' | 'sources'> {
+  /** Where each fact was read, as far as that is public. */
+  readonly sources: readonly string[];
+}
 
 /** One way by which a server sends something outwards, as its version and config have it. */
 export interface OutboundWay extends WayFacts, Omit<WayStatement, 'off'> {
@@ -43,6 +54,8 @@ export interface OutboundWay extends WayFacts, Omit<WayStatement, 'off'> {
   readonly off: readonly (readonly OutboundSwitch[])[];
   /** The config names another receiver than the default one. */
   readonly otherReceiver?: true;
+  /** The settings in which the config does so; `hosts` holds what it leaves. */
+  readonly receiverIn?: readonly string[];
 }
 
 /** A way of an app, with a version of its own: whichever versions are in use is not known here. */
@@ -55,6 +68,8 @@ export type Outbound =
   | {
       readonly status: 'ok';
       readonly version: string;
+      /** The last version that is known, where the one that was asked for is a later one: it is answered as for that. */
+      readonly answeredAs?: string;
       /** The release whose rules the config was read by. */
       readonly readAs: Release;
       /** Whether a config was given; without one everything is at its default. */

@@ -2,38 +2,30 @@ import { optionsWithRelease } from '../arguments.js';
 import type { Warning } from '../issues.js';
 import { guarded, invalid } from '../misuse.js';
 import { type Span, spanAt, spansOf } from '../outbound/at.js';
-import { isOfApp, type Switch, type Way, type WayStatement } from '../outbound/declare.js';
-import {
-  nameOfSwitch,
-  type Switchboard,
-  settingOf,
-  settingsOfSwitch,
-  stateOf,
-  switchesOf,
-  type WayState,
-} from '../outbound/state.js';
+import { isOfApp, type Way, type WayStatement } from '../outbound/declare.js';
+import { receiversOf } from '../outbound/named-receivers.js';
+import { stateOf, stateWhenNew, switchesOf, type WayState } from '../outbound/state.js';
 import { ways } from '../outbound/ways/index.js';
 import { type Release, releases } from '../releases.js';
-import { consolePlaceOf } from '../schema/console.js';
 import { environmentRules } from '../schema/environment.js';
-import { isIssue, type ServerVersion, serverVersion } from '../server-version.js';
+import {
+  declaredNumbers,
+  isBefore,
+  isIssue,
+  lastKnownVersion,
+  type ServerVersion,
+  serverVersion,
+} from '../server-version.js';
 import { at } from '../timeline.js';
 import { type Compiled, compiledFor, settledOf } from '../transform/compiled.js';
 import { type Node, nodeOfValue, Unreadable } from '../transform/json.js';
 import { readText } from '../transform/read.js';
 import { variablesOf } from '../transform/variables.js';
 import { boardOf, emptyFile, untouchedBoard } from './boards.js';
-import type { AppWay, Outbound, OutboundOptions, OutboundSwitch, OutboundWay, WayFacts } from './outbound-answer.js';
-import { sameValue } from './same.js';
+import type { AppWay, Outbound, OutboundOptions, OutboundWay, WayFacts } from './outbound-answer.js';
+import { type Boards, switchNow } from './outbound-switch.js';
 
 const newest = releases.at(-1) as Release;
-
-/** A config as the switches see it, and a file without any setting for comparison. */
-interface Boards {
-  readonly variables: ReadonlyMap<string, string>;
-  readonly given: Switchboard;
-  readonly untouched: Switchboard;
-}
 
 /** The variable that overrides each setting; none in a release that reads no variables. */
 const variablesAt = ({ layout, release }: Compiled): ReadonlyMap<string, string> =>
@@ -43,63 +35,41 @@ const variablesAt = ({ layout, release }: Compiled): ReadonlyMap<string, string>
       : variablesOf(layout.file, release).map(([variable, { path }]) => [path, variable]),
   );
 
-const switchNow = (one: Switch, board: Switchboard, variables: Boards['variables']): OutboundSwitch => {
-  const now = settingOf(one, board);
-  const [path] = settingsOfSwitch(one);
-  const from = path === undefined ? {} : { from: board.originOf(path) };
-  switch (one.by) {
-    case 'setting': {
-      const place = consolePlaceOf(one.setting, newest);
-      const { setting: name, value: stopsAt, note } = one;
-      const variable = variables.get(name);
-      return {
-        by: one.by,
-        name,
-        stopsAt,
-        now,
-        ...from,
-        ...(variable !== undefined && { variable }),
-        ...(place && { console: place }),
-        ...(note !== undefined && { note }),
-      };
-    }
-    case 'pluginState':
-      return { by: one.by, name: nameOfSwitch(one), stopsAt: false, now, ...from };
-    default:
-      return { by: one.by, name: nameOfSwitch(one), stopsAt: one.value, now, ...from };
-  }
-};
+const offOf = (says: WayStatement, boards: Boards, isSilent: boolean): OutboundWay['off'] =>
+  says.off.map((optOut) => switchesOf(optOut).map((one) => switchNow(one, says, boards, isSilent)));
 
-const otherReceiver = ({ addressIn = [] }: WayStatement, { given, untouched }: Boards): boolean =>
-  addressIn.some((path) => {
-    const value = given.valueOf(path);
-    return value !== undefined && value !== '' && !sameValue(value, untouched.valueOf(path));
-  });
+/** A source that anybody can look up. */
+const isPublic = (source: string): boolean => /^[\w-]+\/[\w.-]+@|^[\w.-]+\.[a-z]{2,}\//.test(source);
 
-const offOf = ({ off }: WayStatement, { given, variables }: Boards): OutboundWay['off'] =>
-  off.map((optOut) => switchesOf(optOut).map((one) => switchNow(one, given, variables)));
+const factsOf = ({ since: _, receivers: __, sources, ...facts }: Way): WayFacts => ({
+  ...facts,
+  sources: sources.filter(isPublic),
+});
 
-const factsOf = ({ since: _, receivers: __, ...facts }: Way): WayFacts => facts;
-
-const wayNow = (way: Way, { says, ...span }: Span<WayStatement>, boards: Boards): OutboundWay => {
+const wayNow = (way: Way, { says, ...span }: Span<WayStatement>, boards: Boards, isSilent: boolean): OutboundWay => {
   const { addressIn: declared = [], ...rest } = says;
   const addressIn = declared.filter((path) => boards.given.has(path));
+  const { hosts, namedIn } = receiversOf(says, boards.given, boards.untouched);
   const doubts = [says.doubt, way.doubt].filter((doubt) => doubt !== undefined);
   return {
     ...factsOf(way),
     ...rest,
     ...span,
+    hosts,
     ...(addressIn.length > 0 && { addressIn }),
     ...(doubts.length > 0 && { doubt: doubts.join('; ') }),
-    state: stateOf(says, boards.given, boards.untouched),
-    off: offOf(says, boards),
-    ...(otherReceiver(says, boards) && { otherReceiver: true as const }),
+    state: (boards.isNew ? stateWhenNew : stateOf)(says, boards.given, boards.untouched),
+    off: offOf(says, boards, isSilent),
+    ...(namedIn.length > 0 && { otherReceiver: true as const, receiverIn: namedIn }),
   };
 };
 
-const appWay = (way: Way, boards: Boards): AppWay => ({
+const appWay = (way: Way, boards: Boards, isSilent: boolean): AppWay => ({
   ...factsOf(way),
-  statements: spansOf(way.since).map(({ says, ...span }) => ({ ...span, says: { ...says, off: offOf(says, boards) } })),
+  statements: spansOf(way.since).map(({ says, ...span }) => ({
+    ...span,
+    says: { ...says, off: offOf(says, boards, isSilent) },
+  })),
 });
 
 const answer = (
@@ -118,6 +88,8 @@ const answer = (
     : settledOf(compiled, emptyFile, undefined, { ...options, asLoaded: false });
   if (settled.issues.length > 0) return { status: 'invalid', issues: settled.issues };
   const boards: Boards = {
+    compiled,
+    isNew: root === undefined,
     variables: variablesAt(compiled),
     given: boardOf(compiled, settled, env),
     untouched: untouchedBoard(compiled),
@@ -126,12 +98,13 @@ const answer = (
     .filter((way) => !isOfApp(way))
     .flatMap((way) => {
       const span = spanAt(way.since, numbers);
-      return span ? [wayNow(way, span, boards)] : [];
+      return span ? [wayNow(way, span, boards, silent)] : [];
     });
   const count = (state: WayState): number => found.filter((way) => way.state === state).length;
   return {
     status: 'ok',
     version,
+    ...(isBefore({ numbers: declaredNumbers(lastKnownVersion) }, version) && { answeredAs: lastKnownVersion }),
     readAs: release,
     config: root !== undefined,
     asLoaded: options.asLoaded ?? false,
@@ -139,11 +112,11 @@ const answer = (
     totals: {
       on: count('on'),
       off: count('off'),
-      'not by default': count('not by default'),
+      depends: count('depends'),
       onAction: found.filter(({ state, onAction }) => state === 'on' && onAction).length,
     },
     ways: found,
-    apps: ways.filter(isOfApp).map((way) => appWay(way, boards)),
+    apps: ways.filter(isOfApp).map((way) => appWay(way, boards, silent)),
     // What the last release does not know, a later server may.
     warnings: [...read, ...settled.warnings.filter(({ code }) => !silent || !ofNames.has(code))],
   };

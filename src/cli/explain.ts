@@ -87,7 +87,10 @@ const silent = async (given: Given, io: Io): Promise<number> => {
   const { outboundTables, silentTable } = await import('./outbound-tables.js');
   const found = await foundFor(given, given.files.length > 0 || !io.stdin.isTTY, io);
   if (found === undefined) return exit.unusable;
-  await print(io, given.options, found, [silentTable(found), ...outboundTables(found)]);
+  await print(io, given.options, found, [
+    silentTable(found),
+    ...outboundTables(found, !(given.options.all || given.options.markdown)),
+  ]);
   return exit.fine;
 };
 

@@ -1,10 +1,13 @@
 import type { AppWay, OutboundSwitch, OutboundWay } from '../audit.js';
+import { receiverOf } from '../outbound/receivers.js';
 import {
-  consoleText,
+  byDefaultText,
+  dependsText,
   type Found,
+  hostTexts,
   kindText,
+  moreText,
   namedText,
-  nobody,
   nowText,
   onFirst,
   onlyNetwork,
@@ -19,12 +22,12 @@ import type { Cell, Table } from './table.js';
 const states: { readonly [S in OutboundWay['state']]: Cell } = {
   on: { text: 'on', colour: 'yellow' },
   off: { text: 'off', colour: 'green' },
-  'not by default': { text: 'not by default', colour: 'dim' },
+  depends: { text: 'depends', colour: 'dim' },
 };
 
 const switchText = (one: OutboundSwitch): string => {
-  const more = [...consoleText(one), ...(one.variable === undefined ? [] : [`variable ${one.variable}`])];
-  return [`${kindText(one)} (${nowText(one)})`, ...more, ...(one.note === undefined ? [] : [one.note])].join('; ');
+  const variable = one.variable === undefined || one.notByVariable ? [] : [`variable ${one.variable}`];
+  return [`${kindText(one)} (${nowText(one)})`, ...moreText(one), ...variable].join('; ');
 };
 
 const offRows = (off: OutboundWay['off']): readonly (readonly Cell[])[] => {
@@ -38,7 +41,7 @@ const offRows = (off: OutboundWay['off']): readonly (readonly Cell[])[] => {
 };
 
 const receiverRows = (way: Shown): readonly (readonly Cell[])[] => [
-  ['to', way.hosts.length === 0 ? nobody : way.hosts.join(', ')],
+  ['to', hostTexts(way).join(', ')],
   ...namedText(way).map((named) => ['', named]),
 ];
 
@@ -48,7 +51,7 @@ const factRows = (way: Shown): readonly (readonly Cell[])[] => [
   ['when', way.when],
   ['sends', way.sends],
   ...(way.identifies.length === 0 ? [] : [['identifies', way.identifies.join(', ')]]),
-  ['by default', way.byDefault ? 'on' : 'off'],
+  ['by default', byDefaultText(way)],
   ...offRows(way.off),
   ...(way.clients === undefined ? [] : [['sent by', way.clients.join(', ')]]),
   ...(way.shownBy === undefined ? [] : [['see it', way.shownBy.map((name) => `mm-diagnostics ${name}`).join(', ')]]),
@@ -73,21 +76,46 @@ const appTables = (way: AppWay): readonly Table[] =>
 export const headline = ({ version, config, totals, ways }: Found): string =>
   `${totals.on} of the ${ways.length} ways out of a server of version ${version} are on${config ? '' : ' by default'}`;
 
-const receiver = ({ hosts, addressIn = [], otherReceiver }: OutboundWay): string =>
-  otherReceiver ? `(the address in ${addressIn[0]})` : (hosts[0] ?? nobody);
-
-const summary = (found: Found): Table => ({
-  title: headline(found),
-  notes: [
-    `Of those that are on, ${found.totals.on - found.totals.onAction} work by themselves, ${found.totals.onAction} when somebody does something. ${found.totals.off} are off, ${found.totals['not by default']} need what a config does not show, such as a licence or a click.`,
+/** What is to be known of the answer as a whole. */
+const notesOf = (found: Found): readonly string[] => {
+  const { totals, version, answeredAs } = found;
+  return [
+    ...(answeredAs === undefined ? [] : [`Known to ${answeredAs}; answered as for ${answeredAs}.`]),
+    `Of those that are on, ${totals.on - totals.onAction} work by themselves, ${totals.onAction} when somebody does something. ${totals.off} are off; of ${totals.depends} it ${dependsText}.`,
     ...(found.reportsConfig
       ? []
       : [
-          `A server of version ${found.version} sends no telemetry of its configuration. The config is read by the rules of ${found.readAs}.`,
+          `A server of version ${version} sends no telemetry of its configuration.${found.config ? ` The config is read by the rules of ${found.readAs}.` : ''}`,
         ]),
-  ],
-  columns: ['way', 'state', 'to'],
-  rows: found.ways.map((way) => [way.name, states[way.state], receiver(way)]),
+  ];
+};
+
+/** A setting without its section, as others name it nearby. */
+const shortName = (name: string): string => name.replace(/^\w+\.(?=\w{8,}$)/, '');
+
+const shortSwitch = ({ off }: OutboundWay): string => {
+  const [together] = off;
+  if (together === undefined) return 'only the network';
+  const first = together.map((one) =>
+    one.by === 'environment' || (one.notInFile && one.variable)
+      ? `${one.variable ?? one.name}=${one.stopsAt}`
+      : `${shortName(one.name)}: ${JSON.stringify(one.stopsAt)}`,
+  );
+  return `${first.join(' and ')}${off.length > 1 ? ', or others' : ''}`;
+};
+
+/** The host alone: where it is, not how it is asked. */
+const shortReceiver = (way: OutboundWay): string => {
+  const [first = '', ...others] = hostTexts(way);
+  const host = receiverOf(first)?.host ?? first;
+  return others.length > 0 ? `${host}, …` : host;
+};
+
+const summary = (found: Found): Table => ({
+  title: headline(found),
+  notes: notesOf(found),
+  columns: ['way', 'state', 'to', 'stop it'],
+  rows: found.ways.map((way) => [way.name, states[way.state], shortReceiver(way), shortSwitch(way)]),
 });
 
 /** That a version has no telemetry of its configuration, and how much it sends all the same. */
@@ -101,8 +129,12 @@ export const silentTable = (found: Found): Table => {
   };
 };
 
-/** Everything that a server sends outwards, as tables: those that are on first, then the apps. */
-export const outboundTables = (found: Found): readonly Table[] => {
+/** Everything that a server sends outwards, as tables: those that are on first, then the apps. In short, a line each. */
+export const outboundTables = (found: Found, inShort: boolean): readonly Table[] => {
   const ways = onFirst(found);
-  return [summary({ ...found, ways }), ...ways.map(wayTable), ...found.apps.flatMap(appTables)];
+  const details = [...ways.map(wayTable), ...found.apps.flatMap(appTables)];
+  const overview = summary({ ...found, ways });
+  if (!inShort) return [overview, ...details];
+  const more = `${details.length} details, those of the desktop and mobile apps among them: --all shows when each is sent, what, and how to stop it.`;
+  return [overview, { notes: [more], columns: [], rows: [] }];
 };

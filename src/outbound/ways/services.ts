@@ -1,5 +1,5 @@
 import { gone } from '../../timeline.js';
-import { onlyTheNetwork, setting, way } from '../declare.js';
+import { onlyTheNetwork, setting, way, wordOrEmpty } from '../declare.js';
 
 export const latestVersion = way({
   id: 'latest-version',
@@ -54,7 +54,7 @@ export const adminAdvisorMail = way({
   by: 'server',
   purpose: 'asks for contact or a trial after an advice notice',
   sure: 'certain',
-  doubt: 'removal 2024-02 (e9b9d4ff60): 9.6 or 9.7',
+  doubt: 'removal 2024-02: 9.6 or 9.7',
   sources: ['mattermost/mattermost-server@v5.28.0 app/app.go:477, model/config.go:50', 'mattermost/mattermost-server@v5.36.0 app/app.go:414', 'other-reports.md §4.5', 'mattermost/mattermost-server@v5.26.0 app/app.go:375, v5.36.0 app/app.go:375'],
   since: {
     '5.26': {
@@ -191,7 +191,7 @@ export const s3Storage = way({
       when: 'with every file; never by default (local disk)',
       sends: 'the files',
       identifies: ['access key'],
-      off: [setting('FileSettings.DriverName', 'local')],
+      off: [wordOrEmpty('FileSettings.DriverName', 'local')],
       byDefault: false,
     },
   },
@@ -203,7 +203,7 @@ export const globalRelay = way({
   by: 'server',
   purpose: 'mails posts to an archive',
   sure: 'likely',
-  doubt: 'which customer type uses which host: A9 and A10; start release of the GlobalRelay type not checked',
+  doubt: 'the hosts are those of the customer types A9 and A10, which of them was not read; start release of the GlobalRelay type not checked',
   sources: ['find_string id 760519563 (enterprise message_export code)', 'settings.json'],
   since: {
     '4.7': {

@@ -108,7 +108,7 @@ export const webYoutube = way({
   purpose: 'thumbnail and player of posted videos',
   sure: 'likely',
   doubt:
-    "about 5.3x to 10.11 the thumbnail address is the one in the post's metadata (i.ytimg.com or the image proxy). b42f4fbffd (2025-07-09) is at the cut of 10.11: 10.11 or 11.0; from then on the thumbnail does not go by the image proxy. Gate from 5.10 inferred from the server (no embed without it); the web app of 5.8 to 7.x was not read",
+    "about 5.3x to 10.11 the thumbnail address is the one in the post's metadata (i.ytimg.com or the image proxy). The change (2025-07-09) is at the cut of 10.11: 10.11 or 11.0; from then on the thumbnail does not go by the image proxy. Gate from 5.10 inferred from the server (no embed without it); the web app of 5.8 to 7.x was not read",
   sources: [
     'mattermost/mattermost-server@v4.2.0 webapp/components/youtube_video/youtube_video.jsx:113,201',
     'mattermost/mattermost-webapp@00e2c1df8c components/youtube_video/youtube_video.jsx',
@@ -157,7 +157,7 @@ export const webYoutubeData = way({
   by: 'web',
   purpose: 'title of posted videos',
   sure: 'likely',
-  doubt: 'end release unknown: gone in the web app of 2023-03 (c943ed6859)',
+  doubt: 'end release unknown: gone in the web app of 2023-03',
   sources: ['mattermost/mattermost-server@v3.7.0 webapp/client/browser_web_client.jsx:126', 'mattermost/mattermost-server@v4.2.0 webapp/actions/integration_actions.jsx:288'],
   since: {
     '3.7': {
