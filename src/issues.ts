@@ -1,6 +1,8 @@
 import { causes, type SyntaxCause } from './causes.js';
 import { describeEnvironmentWarning, type EnvironmentWarning } from './environment/warnings.js';
 import { guarded } from './misuse.js';
+import { nearSetting, optOutMissed } from './near-settings.js';
+import type { Release } from './releases.js';
 import { type Stranger, strangerText } from './strangers.js';
 
 /** What was found in place of what was expected: the JSON type alone, never the value. */
@@ -23,7 +25,13 @@ export type Issue =
   | ({ readonly code: 'tooDeep'; readonly limit: number } & Position)
   | { readonly code: 'tooLarge'; readonly limit: number }
   /** Nothing in it is a section of any release. What makes a payload alone warns of it; what explains, refuses it. */
-  | { readonly code: 'notAConfig'; readonly looks: Stranger; readonly path?: string }
+  | {
+      readonly code: 'notAConfig';
+      readonly looks: Stranger;
+      readonly path?: string;
+      /** Names in it that are probably misspelt, each with the section that may be meant. */
+      readonly near?: readonly { readonly name: string; readonly near: string }[];
+    }
   | ({ readonly code: 'wrongType'; readonly path: string; readonly expected: string; readonly found: Found } & Position)
   | ({ readonly code: 'missing'; readonly path: string } & Position)
   | ({ readonly code: 'notWhole'; readonly path: string; readonly expected: string } & Position)
@@ -45,7 +53,13 @@ export type Warning =
   /** Nothing in it is a section of any release: what a server of its own would send is all default. */
   | { readonly code: 'notAConfig' }
   | ({ readonly code: 'duplicateName'; readonly path: string } & Position)
-  | { readonly code: 'unknownNames'; readonly names: readonly string[]; readonly others: number }
+  | {
+      readonly code: 'unknownNames';
+      readonly names: readonly string[];
+      readonly others: number;
+      /** Of a config: the release that does not know them. */
+      readonly release?: Release;
+    }
   | { readonly code: 'masked'; readonly path: string; readonly fields: readonly string[] }
   | EnvironmentWarning;
 
@@ -53,6 +67,12 @@ const printable = /^[A-Za-z0-9_.-]{1,80}$/;
 
 /** Whether a name that the schema does not declare may be printed. It is the user's text, and may be a secret. */
 export const isPrintableName = (name: string): boolean => printable.test(name);
+
+const proposed = (name: string, near: string | undefined): string =>
+  near === undefined ? name : `${name} (did you mean ${near}?)`;
+
+const meant = (near: readonly { readonly name: string; readonly near: string }[] = []): string =>
+  near.length === 0 ? '' : `: ${near.map((one) => proposed(one.name, one.near)).join(', ')}`;
 
 const where = ({ line, column }: Position): string => (line === undefined ? '' : ` (line ${line}, column ${column})`);
 
@@ -75,7 +95,7 @@ export const describeIssue = (issue: Issue): string =>
       case 'tooLarge':
         return `the text is longer than ${issue.limit} characters`;
       case 'notAConfig':
-        return `${issue.path ?? 'this'} is no config.json: ${strangerText(issue.looks)}`;
+        return `${optOutMissed((issue.near ?? []).map(({ near }) => near))}${issue.path ?? 'this'} is no config.json: ${strangerText(issue.looks)}${meant(issue.near)}`;
       case 'wrongType':
         return `${issue.path} must be ${issue.expected}, but ${issue.found} stands there${where(issue)}`;
       case 'missing':
@@ -115,9 +135,11 @@ export const describeWarning = (warning: Warning): string =>
         return `${warning.path} is given more than once; the last one counts${where(warning)}`;
       case 'unknownNames': {
         const all = warning.names.length + warning.others;
-        const shown = warning.names.join(', ');
+        const { release } = warning;
+        const near = warning.names.map((name) => (release === undefined ? undefined : nearSetting(name, release)));
+        const shown = warning.names.map((name, index) => proposed(name, near[index])).join(', ');
         const rest = warning.others === 0 ? '' : `${shown === '' ? '' : ' and '}${warning.others} not shown`;
-        return `${all} ${all === 1 ? 'name is' : 'names are'} unknown in this release and ignored: ${shown}${rest}`;
+        return `${optOutMissed(near)}${all} ${all === 1 ? 'name is' : 'names are'} unknown in this release and ignored: ${shown}${rest}`;
       }
       case 'masked':
         return `${warning.path} holds the server's mask instead of its value, so ${warning.fields.join(', ')} cannot be trusted`;

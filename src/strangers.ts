@@ -23,6 +23,11 @@ export const strangers = {
   jsonSchema: ['a JSON Schema', 'give the config.json that it describes'],
   logLine: ['a line of a log', 'give the config.json of the server'],
   errorEvent: ['an error event of Sentry', 'report desktop-error takes it'],
+  measurements: ['what the mobile app measured', 'report mobile-performance takes it'],
+  measurementBody: [
+    'the body by which the mobile app reports how fast it is',
+    'report mobile-performance --verify takes it',
+  ],
   bulkExport: ['a line of a bulk export', 'give the config.json of the server'],
   variables: ['environment variables', '--environment takes them as lines NAME=value'],
   dotted: ['settings with dots in their names', 'put each into its section: {"LogSettings": {"EnableFile": true}}'],

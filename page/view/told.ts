@@ -1,5 +1,6 @@
 import { describeOff } from '../../src/audit.js';
 import { lifetime } from '../../src/cli/explain-lists.js';
+import { isMisspelt } from '../../src/near-settings.js';
 import type { Report } from '../model/report.js';
 import type { Explained } from '../model/rows.js';
 import { strangerText } from '../model/stranger.js';
@@ -12,7 +13,7 @@ import { askNotice, silentView } from './silent.js';
 import { longTable } from './table.js';
 
 /** Names that the release does not know. There may be very many. */
-const unknownNames = ({ unknown: { names, others }, totals }: Explained): readonly HTMLElement[] => {
+const unknownNames = ({ unknown: { names, others }, totals, release }: Explained): readonly HTMLElement[] => {
   if (totals.unknown === 0) return [];
   const columns = [{ title: 'Name' }, { title: 'Releases' }];
   return [
@@ -22,7 +23,7 @@ const unknownNames = ({ unknown: { names, others }, totals }: Explained): readon
       el('h3', { id: 'unknown-title' }, 'Names that this release does not know'),
       el('p', {}, 'They are ignored. Nothing of them is sent.'),
       ...(names.length > 0
-        ? [longTable('Unknown names', columns, names, (name) => [code(name.path), lifetime(name)])]
+        ? [longTable('Unknown names', columns, names, (name) => [code(name.path), lifetime(name, release)])]
         : []),
       ...(others === 0 ? [] : [el('p', {}, `Not shown: ${others}, because such a name may be a secret.`)]),
     ),
@@ -110,7 +111,7 @@ export const toldView = (panel: HTMLElement, report: Report | undefined, repair:
   else {
     const { told, rows } = report;
     const { numbers, pictures } = overview(told);
-    const warnings = told.warnings.filter(({ code }) => code !== 'unknownNames');
+    const warnings = told.warnings.filter((warning) => warning.code !== 'unknownNames' || isMisspelt(warning));
     panel.replaceChildren(
       ...disabledNotice(told),
       ...writtenNotice(told),

@@ -1,7 +1,8 @@
 import { envelope } from '../field-map/envelope.js';
 import { events } from '../field-map/events/index.js';
 import { otherReports } from '../field-map/other-reports.js';
-import type { Issue } from '../issues.js';
+import { type Issue, isPrintableName } from '../issues.js';
+import { nearSection } from '../near-settings.js';
 import { dailyEvents } from '../reports/daily/events/index.js';
 import { facts, perScheme } from '../reports/daily/facts/index.js';
 import type { Stranger } from '../strangers.js';
@@ -46,6 +47,12 @@ export const isFacts = ({ members = [] }: Node): boolean =>
     if (properties === undefined) return true;
     return node.members?.some((inner) => section.has(inner.name) && !properties.has(inner.name)) ?? false;
   });
+
+const foldedFacts: ReadonlySet<string> = new Set([...factsOf.keys(), ...optionNames].map(fold));
+
+/** Whether something has names, and none of them is that of a fact. */
+export const holdsNoFact = ({ members = [] }: Node): boolean =>
+  members.length > 0 && !members.some(({ name }) => foldedFacts.has(fold(name)));
 
 /** Whether an object can be a file of facts: each of its names is that of a fact, and so is each inside an event. */
 export const mayBeFacts = ({ members }: Node): boolean =>
@@ -121,8 +128,25 @@ export const rootOf = (given: unknown): Node => {
   return read && 'node' in read ? read.node : nodeOfValue(read ? null : given);
 };
 
+/** So many misspelt names are said. */
+const mostNear = 5;
+
+/** Names in a file that are near to those of sections. */
+const nearIn = ({ members = [] }: Node): readonly { readonly name: string; readonly near: string }[] =>
+  members
+    .map(({ name }) => name)
+    .filter(isPrintableName)
+    .slice(0, 2 * mostNear)
+    .flatMap((name) => {
+      const near = nearSection(name);
+      return near === undefined ? [] : [{ name, near }];
+    })
+    .slice(0, mostNear);
+
 /** Why something is not taken for a config; nothing where it can be meant as one. */
 export const refusedAsConfig = (node: Node): readonly Issue[] => {
   const looks = insteadOfConfig(node);
-  return looks === undefined ? [] : [{ code: 'notAConfig', looks }];
+  if (looks === undefined) return [];
+  const near = looks === 'unknown' ? nearIn(node) : [];
+  return [{ code: 'notAConfig', looks, ...(near.length > 0 && { near }) }];
 };

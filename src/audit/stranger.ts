@@ -72,6 +72,8 @@ const signs: readonly Sign[] = [
       seen.hasOf(1, 'version', 'license', 'dependencies', 'devDependencies', 'scripts', 'private', 'lockfileVersion'),
   ],
   ['errorEvent', (seen) => seen.has('event_id') && seen.hasOf(1, 'exception', 'platform', 'sdk', 'sent_at')],
+  ['measurements', (seen) => seen.has('metrics', 'deviceInfo')],
+  ['measurementBody', (seen) => new Glance(seen.at('data') ?? nothing).has('trace_events')],
   ['pluginList', (seen) => seen.at('active')?.items !== undefined || seen.at('inactive')?.items !== undefined],
   ['bulkExport', (seen) => seen.text('type') !== undefined && seen.has(seen.text('type') as string)],
   ['logLine', (seen) => seen.has('level') && seen.hasOf(1, 'msg', 'message')],

@@ -1,5 +1,6 @@
 import type { UnknownName } from '../audit.js';
-import { releases } from '../releases.js';
+import { nearSetting } from '../near-settings.js';
+import { type Release, releases } from '../releases.js';
 import { counted, type Explained, fewest, type Showing } from './explain-sections.js';
 import { grouped } from './grouped.js';
 import type { Table } from './table.js';
@@ -52,8 +53,10 @@ export const remarkTable = (
 
 const sectionOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 
-/** The releases that know a name. */
-export const lifetime = ({ knownIn }: UnknownName): string => {
+/** The releases that know a name; of one that none knows, what may be meant. */
+export const lifetime = ({ path, knownIn }: UnknownName, release: Release): string => {
+  const near = knownIn === undefined ? nearSetting(path, release) : undefined;
+  if (near !== undefined) return `no release knows it; did you mean ${near}?`;
   if (knownIn === undefined) return 'no release knows it';
   return knownIn.last === releases.at(-1)
     ? `known from ${knownIn.first} on`
@@ -61,13 +64,13 @@ export const lifetime = ({ knownIn }: UnknownName): string => {
 };
 
 /** Names that the release does not know. */
-export const unknownNames = ({ unknown: { names, others } }: Explained, all: boolean): Table => {
+export const unknownNames = ({ unknown: { names, others }, release }: Explained, all: boolean): Table => {
   const hidden = others === 0 ? [] : [[counted(others, 'other name'), 'not shown: such a name may be a secret']];
   if (all || names.length < fewest)
     return {
       title: 'Names that this release does not know',
       columns: ['name', 'releases'],
-      rows: [...names.map((name) => [name.path, lifetime(name)]), ...hidden],
+      rows: [...names.map((name) => [name.path, lifetime(name, release)]), ...hidden],
     };
   const bySection = [...grouped(names, ({ path }) => sectionOf(path))].map(([section, inSection]) => [
     section === '' ? 'the file itself' : section,

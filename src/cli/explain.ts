@@ -3,6 +3,7 @@ import { type ExplainedField, type Explanation, explain, fieldHistory } from '..
 import { isEnvironmentWarning } from '../environment/warnings.js';
 import { allFields } from '../field-map/data.js';
 import { describeWarning } from '../issues.js';
+import { isMisspelt } from '../near-settings.js';
 import { isIssue, serverVersion } from '../server-version.js';
 import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
@@ -102,7 +103,8 @@ export const run = async (given: Given, io: Io): Promise<number> => {
   const told = await explained(given, io);
   if (told.status === 'invalid') return exit.unusable;
   for (const warning of told.warnings) {
-    if (warning.code === 'byteOrderMark' || isEnvironmentWarning(warning)) say(io, 'warning', describeWarning(warning));
+    if (warning.code === 'byteOrderMark' || isEnvironmentWarning(warning) || isMisspelt(warning))
+      say(io, 'warning', describeWarning(warning));
   }
   const showing = {
     all: options.all === true,

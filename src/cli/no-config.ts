@@ -40,6 +40,7 @@ export const mayBeStranger = (came: Came): boolean =>
 /** Why a text is refused of which a payload can be made all the same, as a server would; nothing for a config. */
 export const refusalOf = async (text: string, came: Came, limits: Limits = {}): Promise<readonly Issue[]> => {
   if (!mayBeStranger(came)) return [];
-  const looks = await looksOf(text, limits);
-  return looks === undefined ? [] : [{ code: 'notAConfig', looks }];
+  const { refusedAsConfig } = await shape();
+  const read = readText(text, limits);
+  return 'node' in read ? refusedAsConfig(read.node) : [];
 };

@@ -7,6 +7,7 @@ import {
   verifyMobilePerformance,
 } from '../reports/mobile.js';
 import { exit, type Given, type Io } from './command.js';
+import { refuseNoMeasurements } from './no-report.js';
 import { complain, parsedInput, printDifferences, printFindings, printReport, warn } from './report-tables.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
@@ -28,6 +29,7 @@ const reasons = {
 const reportMobile = async (text: string, options: Options, io: Io): Promise<number> => {
   const input = parsedInput(text, io);
   if (input === undefined) return exit.unusable;
+  await refuseNoMeasurements(text);
   const result = mobilePerformance(input.value, optionsOf(options));
   if (result.status === 'invalid') return complain(result.issues, io);
   if (result.status === 'disabled') {
@@ -72,6 +74,7 @@ const verifyMobile = async (text: string, options: Options, io: Io): Promise<num
 /** Compares the reports of two sets of measurements. */
 const diffMobile = async (a: string, b: string, options: Options, io: Io): Promise<number> => {
   if (parsedInput(a, io) === undefined || parsedInput(b, io) === undefined) return exit.unusable;
+  for (const text of [a, b]) await refuseNoMeasurements(text);
   const result = diffMobilePerformance(a, b, optionsOf(options));
   if (result.status === 'invalid') return complain(result.issues, io);
   return printDifferences(result.differences, options, io);

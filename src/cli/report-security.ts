@@ -4,6 +4,8 @@ import { type Command, type Given, type Io, oneOf, UsageError } from './command.
 import { versionOf, versionOptions } from './context.js';
 import { readInput } from './input.js';
 import { isAsLoaded, loadingOptions } from './loading.js';
+import { refuseNoFacts } from './no-report.js';
+import { warnOfOtherRequest } from './other-version.js';
 import { formatOptions } from './table.js';
 
 const run = async (given: Given, io: Io): Promise<number> => {
@@ -19,9 +21,13 @@ const run = async (given: Given, io: Io): Promise<number> => {
   const { verifySecurityCheck } = await import('../reports/security-check/verify.js');
   if (typeof options.diff !== 'string') {
     const release = version.release ?? (lastForm(version.text) as Release);
+    warnOfOtherRequest(text, version, io);
     return printFindings(verifySecurityCheck(text, { release }), options, io);
   }
-  const result = diffSecurityChecks(text, await readInput(options.diff, io), {
+  const other = await readInput(options.diff, io);
+  await refuseNoFacts(text, files[0]);
+  await refuseNoFacts(other, options.diff);
+  const result = diffSecurityChecks(text, other, {
     release: version.text,
     asLoaded: isAsLoaded(given),
   });

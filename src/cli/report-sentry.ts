@@ -3,6 +3,7 @@ import type { EnvelopeVerdict } from '../reports/desktop/envelope.js';
 import type { ReportDifference } from '../reports/differences.js';
 import type { ErrorSending, SentPart } from '../reports/sentry/sent.js';
 import { exit, type Given, type Io } from './command.js';
+import { refuseNoEvent } from './no-report.js';
 import { complain, parsedInput, printDifferences, printFindings, printReport } from './report-tables.js';
 import type { Table } from './table.js';
 
@@ -22,6 +23,7 @@ export const errorReports = ({ make, verify, diff }: ErrorReports) => ({
   report: async (text: string, options: Options, io: Io): Promise<number> => {
     const input = parsedInput(text, io);
     if (input === undefined) return exit.unusable;
+    await refuseNoEvent(text);
     const made = make(input.value, options);
     if (typeof made !== 'string') return complain(made, io);
     await printReport(made, options, io);
@@ -33,6 +35,7 @@ export const errorReports = ({ make, verify, diff }: ErrorReports) => ({
   },
   diff: async (a: string, b: string, options: Options, io: Io): Promise<number> => {
     if (parsedInput(a, io) === undefined || parsedInput(b, io) === undefined) return exit.unusable;
+    for (const text of [a, b]) await refuseNoEvent(text);
     return printDifferences(diff(a, b), options, io);
   },
 });

@@ -11,6 +11,8 @@ import { releaseOf, versionOf } from './context.js';
 import { readInput } from './input.js';
 import { write } from './lines.js';
 import { isAsLoaded } from './loading.js';
+import { refuseNoFacts } from './no-report.js';
+import { warnOfOtherFacts } from './other-version.js';
 import { say } from './say.js';
 import { print, type Table } from './table.js';
 import { tell } from './telling.js';
@@ -94,6 +96,7 @@ const explain = async (
 export const runDaily = async (name: string, given: Given, io: Io): Promise<number> => {
   const options = reportOptions(given);
   const facts = await readInput(given.files[0], io);
+  await refuseNoFacts(facts, given.files[0]);
   if (given.options.explain) return explain(name as ReportName, facts, options, given, io);
   return tell(
     buildReport(name as ReportName, facts, options),
@@ -112,6 +115,7 @@ export const runDay = async (given: Given, io: Io): Promise<number> => {
   if (given.options.explain) throw new UsageError('explain the reports of a day one by one');
   const options = reportOptions(given);
   const facts = await readInput(given.files[0], io);
+  await refuseNoFacts(facts, given.files[0]);
   return tell(dailyCalls(facts, options), given.files[0], io, stoppingIn(facts, options), ({ batch }) =>
     write(io.stdout, `${JSON.stringify(batch.body, null, given.options.pretty ? 2 : 0)}\n`),
   );
@@ -119,8 +123,11 @@ export const runDay = async (given: Given, io: Io): Promise<number> => {
 
 /** `report security-check`. */
 export const runSecurityCheck = async (given: Given, io: Io): Promise<number> => {
-  const options = { ...optionsBut(given), release: versionOf(given).text };
+  const version = versionOf(given);
+  const options = { ...optionsBut(given), release: version.text };
   const facts = await readInput(given.files[0], io);
+  await refuseNoFacts(facts, given.files[0]);
+  warnOfOtherFacts(facts, version, io);
   if (given.options.explain) return explain('security-check', facts, options, given, io);
   return tell(securityCheck(facts, options), given.files[0], io, stoppingIn(facts, options), ({ method, url, query }) =>
     printReport({ method, url, query }, given, io),

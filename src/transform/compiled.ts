@@ -89,7 +89,7 @@ export interface EventProperties {
 }
 
 export const compileRelease = (release: Release): Compiled => {
-  const layout = layoutOf(fileOf(release));
+  const layout = layoutOf(fileOf(release), release);
   const settlings = settlingsOf(release, layout);
   const fields = fieldsOf(mapAt(release, layout.slotOf), layout);
   const name = at(envelope, release);

@@ -1,4 +1,5 @@
 import { type Issue, isPrintableName, type Position, type Warning } from '../issues.js';
+import type { Release } from '../releases.js';
 import { zeroOf } from '../schema/config.js';
 import type { Entries, Members } from '../schema/kinds.js';
 import { explain } from './explain.js';
@@ -22,6 +23,11 @@ const namesShown = 20;
 export class UnknownNames {
   readonly #names: string[] = [];
   #others = 0;
+  readonly #release: Release | undefined;
+
+  constructor(release: Release | undefined) {
+    this.#release = release;
+  }
 
   note(section: string, name: string): void {
     // Written anew: a part of the file's text would keep all of that in memory.
@@ -36,7 +42,9 @@ export class UnknownNames {
 
   warnings(): readonly Warning[] {
     const all = this.#names.length + this.#others;
-    return all === 0 ? [] : [{ code: 'unknownNames', names: this.#names, others: this.#others }];
+    if (all === 0) return [];
+    const release = this.#release;
+    return [{ code: 'unknownNames', names: this.#names, others: this.#others, ...(release && { release }) }];
   }
 }
 
@@ -92,7 +100,7 @@ export const decode = (
   const given: Values = new Array(layout.slots.length).fill(undefined);
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
-  const unknown = new UnknownNames();
+  const unknown = new UnknownNames(layout.release);
   const seen = new Set<Slot | SectionLayout>();
 
   const setting = (slot: Slot, written: Node): void => {

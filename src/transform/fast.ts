@@ -26,12 +26,15 @@ class Reader {
   readonly #slots: readonly Slot[];
   readonly #nothing: Values;
   #given: Values = [];
-  #unknown = new UnknownNames();
+  readonly #release: Layout['release'];
+  #unknown: UnknownNames;
   #masked = false;
   /** How many texts were read. */
   #text = 0;
 
-  constructor({ file, slots }: Layout, manner?: Manner) {
+  constructor({ release, file, slots }: Layout, manner?: Manner) {
+    this.#release = release;
+    this.#unknown = new UnknownNames(release);
     this.#file = namesOf(file, manner);
     this.#slots = slots;
     this.#nothing = new Array(slots.length).fill(undefined);
@@ -40,7 +43,7 @@ class Reader {
   read(written: string): Decoded | undefined {
     const scan = this.#scan;
     this.#given = this.#nothing.slice();
-    this.#unknown = new UnknownNames();
+    this.#unknown = new UnknownNames(this.#release);
     this.#masked = false;
     this.#text += 1;
     scan.open(written);

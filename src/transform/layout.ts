@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Release } from '../releases.js';
 import { isSection, type SectionInForce, type SettingInForce } from '../schema/config.js';
 import { settingSchema } from '../schema/zod.js';
 import { fold } from './letters.js';
@@ -25,6 +26,8 @@ export interface SectionLayout {
 
 /** Where every value of a file goes. */
 export interface Layout {
+  /** Of a config: the release whose file it is. */
+  readonly release?: Release;
   readonly file: SectionLayout;
   readonly slots: readonly Slot[];
   readonly slotOf: ReadonlyMap<string, Slot>;
@@ -49,7 +52,7 @@ export const slotsIn = (section: SectionLayout): readonly Slot[] =>
   [...section.members.values()].flatMap((member) => (isSlot(member) ? [member] : slotsIn(member)));
 
 /** The layout of a file as one release knows it. */
-export const layoutOf = (declared: SectionInForce): Layout => {
+export const layoutOf = (declared: SectionInForce, release?: Release): Layout => {
   const slots: Slot[] = [];
   const slotFor = (setting: SettingInForce): Slot => {
     let schema: z.ZodMiniType | undefined;
@@ -75,6 +78,7 @@ export const layoutOf = (declared: SectionInForce): Layout => {
   };
   const file = layOut(declared);
   return {
+    ...(release !== undefined && { release }),
     file,
     slots,
     defaults: slots.map((slot) => slot.default),

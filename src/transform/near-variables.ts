@@ -13,7 +13,7 @@ export const letters = (name: string): string =>
     .replaceAll(/[^A-Z0-9]/g, '');
 
 /** Without what is easily left out. */
-const bare = (name: string): string => letters(name).replace('SETTINGS', '');
+export const bare = (name: string): string => letters(name).replace('SETTINGS', '');
 const bareOfAll = (name: string): string => bare(name).replace('ENABLE', '');
 
 /** The last part of a path or a name. */
@@ -41,7 +41,7 @@ const sameMeaning = (a: string, b: string): boolean =>
   meanings.every((sign) => (a.match(sign) ?? []).join() === (b.match(sign) ?? []).join());
 
 /** What is near to what someone wrote, and says the same. */
-const mistypedIn =
+export const mistypedIn =
   (spell: (name: string) => string, names: ReadonlyMap<string, string>): NearVariable =>
   (written) => {
     const wanted = spell(written);

@@ -42,6 +42,8 @@ const shapes: { readonly [S in Stranger]: readonly unknown[] } = {
   jsonSchema: [{ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', properties: {} }],
   logLine: [{ timestamp: 'x', level: 'info', msg: 'hunter2', caller: 'x' }],
   errorEvent: [{ event_id: 'x', exception: {} }],
+  measurements: [{ metrics: [], deviceInfo: {}, enableDiagnostics: true }],
+  measurementBody: [{ data: { trace_events: [], device_info: {} } }],
   bulkExport: [
     { type: 'version', version: 1 },
     { type: 'user', user: { username: 'hunter2' } },

@@ -184,7 +184,9 @@ describe('names', () => {
   it('that are unknown are named while they are harmless, and counted otherwise', () => {
     const result = plan.fromText(`{"Nope":1,"ServiceSettings":{"AlsoNot":1,"https://u:${secret}@h":1}}`);
     if (result.status !== 'ok') throw new Error(result.status);
-    expect(result.warnings).toEqual([{ code: 'unknownNames', names: ['Nope', 'ServiceSettings.AlsoNot'], others: 1 }]);
+    expect(result.warnings).toEqual([
+      { code: 'unknownNames', names: ['Nope', 'ServiceSettings.AlsoNot'], others: 1, release: plan.release },
+    ]);
     expect(result.warnings.map(describeWarning)).toEqual([
       '3 names are unknown in this release and ignored: Nope, ServiceSettings.AlsoNot and 1 not shown',
     ]);
