@@ -25,7 +25,7 @@ export class UnknownNames {
   #others = 0;
   readonly #release: Release | undefined;
 
-  constructor(release: Release | undefined) {
+  constructor(release?: Release) {
     this.#release = release;
   }
 
