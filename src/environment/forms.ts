@@ -12,6 +12,8 @@ const names = {
   json: 'JSON',
   ruby: 'Ruby, as in gitlab.rb',
   dockerfile: 'a Dockerfile',
+  pool: 'a pool of PHP-FPM',
+  block: 'blocks in braces, as Nix, HCL and JavaScript have',
   markup: 'HTML or XML',
   none: 'something else',
 } as const;
@@ -33,6 +35,8 @@ const ways: Readonly<Record<Form, string>> = {
   json: container,
   ruby: service,
   dockerfile: container,
+  pool: service,
+  block: `${container}; for a service, ${service}`,
   markup: container,
   none: `${container}; for a service, ${service}`,
 };
@@ -47,12 +51,19 @@ const ofJson: readonly Test[] = [
   ['json', /./],
 ];
 
-const ofUnit = /^(?:Environment=(?:["']?[A-Za-z_]\w*=|\s*$)|EnvironmentFiles?=-?\/)/m;
+const ofUnit =
+  /^[ \t]*(?:(?:Default)?Environment[ \t]*=[ \t]*(?:["']?[A-Za-z_]\w*=|\r?$)|(?:Pass|Unset)Environment[ \t]*=|EnvironmentFiles?[ \t]*=[ \t]*-?\/)/m;
+
+/** The same in any case: a variable can be called so, and only where it holds overrides is it none. */
+const likeUnit = /^[ \t]*(?:default|pass)?environment[ \t]*=[ \t]*["']?[A-Za-z_]\w*/im;
 
 const ofText: readonly Test[] = [
   ['unit', /^\[(?:Unit|Service|Install)\]\s*$/m],
   ['unit', ofUnit],
-  ['sections', /^[ \t]*\[[\w.\- "']+\]\s*$/m],
+  ['sections', /^[ \t]*\[[^\][=\n]+\][ \t\r]*$/m],
+  ['pool', /^[ \t]*env\[\w+\][ \t]*=/m],
+  ['block', /^[ \t]*[\w.\-"]+[ \t]*[=:]?[ \t]*(?:rec[ \t]+)?\{[ \t\r]*$/m],
+  ['block', /^[ \t]*[\w.\-"]+[ \t]*=[ \t]*(?:rec[ \t]+)?\{[ \t]*"?[A-Za-z_]\w*"?[ \t]*=/m],
   ['markup', /^\s*</],
   ['ruby', /^[ \t]*\w+\['env'\]|^[ \t]*\w+\["env"\]|^[ \t]*["']?[A-Za-z_]\w*["']?\s*=>/m],
   ['kubernetes', /^(?:apiVersion|kind):\s/m],
@@ -62,11 +73,11 @@ const ofText: readonly Test[] = [
   ['dockerfile', /^(?:FROM|ENV)\s+\S/m],
 ];
 
-/** What a text looks like that is no list of variables; its comments say nothing. */
-export const formOf = (text: string): Form | undefined => {
+/** What a text looks like that is no list of variables; its comments say nothing. `hides` where it hides overrides. */
+export const formOf = (text: string, hides = false): Form | undefined => {
   if (/^\s*[{[]\s*["{[\]}]/.test(text)) return ofJson.find(([, looks]) => looks.test(text))?.[0];
   const said = text.replaceAll(/^[ \t]*[#;].*$/gm, '');
-  return ofText.find(([, looks]) => looks.test(said))?.[0];
+  return ofText.find(([, looks]) => looks.test(said))?.[0] ?? (hides && likeUnit.test(said) ? 'unit' : undefined);
 };
 
 /** Whether these are lines of a unit, or of systemctl show: each is an assignment, and none gives a variable. */

@@ -1,14 +1,16 @@
 import { optOut } from '../field-map/opt-out.js';
 import { isPrintableName } from '../issues.js';
+import { flagOf } from '../transform/words.js';
 import { type OtherReader, readings } from './elsewhere.js';
 import { exactVariables } from './exact.js';
 import { type Form, formOf, isOfUnit } from './forms.js';
+import { overridesHiddenIn } from './hidden.js';
 import type { Names, ReadingRemark } from './remarks.js';
 import { type NoVariable, type Statement, statementsIn } from './statements.js';
 
-/** Variables by name, and what is to be said of the text that they come from; or what it is instead. */
+/** Variables by name, null where the opt-out is not known, and what is to be said of the text that they come from; or what it is instead. */
 export type EnvironmentRead =
-  | { readonly env: Readonly<Record<string, string>>; readonly remarks: readonly ReadingRemark[] }
+  | { readonly env: Readonly<Record<string, string | null>>; readonly remarks: readonly ReadingRemark[] }
   | { readonly form: Form };
 
 type Variable = Extract<Statement, { readonly name: string }>;
@@ -18,15 +20,21 @@ const namesOf = (names: readonly string[]): Names => {
   return { names: printable, others: names.length - printable.length };
 };
 
-const optOutVariable = new RegExp(`^MM_${optOut.replace('.', '_')}(?:_|$)`, 'i');
+/** A name without a value. */
+type Bare = Extract<Statement, { readonly none: unknown }> & { readonly name: string; readonly value?: undefined };
+
+const [optOutSection = ''] = optOut.split('.');
+const optOutVariable = `MM_${optOut.replace('.', '_').toUpperCase()}`;
+const leadsToOptOut = new RegExp(`^${optOutVariable}(?:_|$)`, 'i');
+const decidesOnOptOut = new RegExp(`^(?:${optOutVariable}(?:_.*)?|MM_${optOutSection})$`, 'i');
 
 /** Names of variables, and whether the one that switches diagnostics off is among them. */
-const named = (variables: readonly Variable[]): Names & { readonly optOut?: true } => ({
+const named = (variables: readonly { readonly name: string }[]): Names & { readonly optOut?: true } => ({
   ...namesOf(variables.map(({ name }) => name)),
-  ...(variables.some(({ name }) => optOutVariable.test(name)) && { optOut: true }),
+  ...(variables.some(({ name }) => leadsToOptOut.test(name)) && { optOut: true }),
 });
 
-const isOverride = ({ name }: Variable): boolean => /^MM_/i.test(name);
+const isOverride = ({ name }: { readonly name: string }): boolean => /^MM_/i.test(name);
 
 const linesOf = (
   code: 'given again' | NoVariable,
@@ -41,9 +49,21 @@ const readOtherwise = (by: OtherReader, variables: readonly Variable[], text: st
   return differing.length === 0 ? [] : [{ code: 'readOtherwise', by, ...named(differing) }];
 };
 
+/** What is hidden in others; of the opt-out it is loud, unless that is set beside. */
+const hiddenAmong = (names: readonly string[], off: boolean): readonly ReadingRemark[] => {
+  if (names.length === 0) return [];
+  const { optOut: loud, ...all } = named([...new Set(names)].map((name) => ({ name })));
+  return [{ code: 'hiddenNames', ...all, ...(loud && !off && { optOut: loud }) }];
+};
+
+const isOff = (value: string | null | undefined): boolean => typeof value === 'string' && flagOf(value) === false;
+
+const hiddenIn = (statements: readonly Statement[]): readonly string[] =>
+  statements.flatMap((statement) => overridesHiddenIn('name' in statement ? statement.name : '', statement.said));
+
 const remarksOf = (
   statements: readonly Statement[],
-  last: ReadonlyMap<string, Variable>,
+  last: ReadonlyMap<string, Variable | Bare>,
   text: string,
 ): readonly ReadingRemark[] => {
   const none = (wanted: NoVariable) =>
@@ -52,8 +72,9 @@ const remarksOf = (
       statements.filter((statement) => 'none' in statement && statement.none === wanted),
     );
   const variables = statements.flatMap((statement) => ('name' in statement ? [statement] : []));
-  const overrides = [...last.values()].filter(isOverride);
-  const unknown = overrides.filter(({ value }) => value === undefined);
+  const given = [...last.values()].filter(isOverride);
+  const overrides = given.filter((one): one is Variable => 'at' in one);
+  const unknown = given.filter(({ value }) => value === undefined);
   const cut = variables.filter((variable) => variable.cut);
   return [
     ...none('no assignment'),
@@ -65,6 +86,7 @@ const remarksOf = (
     ),
     ...(cut.length === 0 ? [] : [{ code: 'cutValues' as const, lines: cut.map(({ line }) => line) }]),
     ...(unknown.length === 0 ? [] : [{ code: 'unknownValues' as const, ...named(unknown) }]),
+    ...hiddenAmong(hiddenIn(statements), isOff(last.get(optOutVariable)?.value)),
     ...readOtherwise('docker run', overrides, text),
     ...readOtherwise('systemd', overrides, text),
     ...(last.size === 0 ? [{ code: 'noVariables' as const }] : []),
@@ -87,18 +109,30 @@ export const readEnvironment = (written: string): EnvironmentRead => {
   const exact = exactVariables(text);
   if (exact) {
     if (exact.unused.length > 0 && Object.keys(exact.env).length === 0) return { form: 'none' };
-    const remarks: readonly ReadingRemark[] = [{ code: 'exact' }, ...linesOf('no assignment', exact.unused)];
+    const hidden = Object.entries(exact.env).flatMap(([name, value]) => overridesHiddenIn(name, value));
+    const remarks: readonly ReadingRemark[] = [
+      { code: 'exact' },
+      ...linesOf('no assignment', exact.unused),
+      ...hiddenAmong(hidden, isOff(exact.env[optOutVariable])),
+    ];
     return { env: exact.env, remarks };
   }
   const statements = statementsIn(text);
-  const strange = statements.some((statement) => 'none' in statement || statement.colon);
-  const form = (strange ? formOf(text) : isOfUnit(text) ? 'unit' : undefined) ?? formOfNone(statements);
+  const hides = hiddenIn(statements).length > 0;
+  const strange = hides || statements.some((statement) => 'none' in statement || statement.colon);
+  const form = (strange ? formOf(text, hides) : isOfUnit(text) ? 'unit' : undefined) ?? formOfNone(statements);
   if (form !== undefined) return { form };
   const last = new Map(
-    statements.flatMap((statement): [string, Variable][] => ('name' in statement ? [[statement.name, statement]] : [])),
+    statements.flatMap((statement): [string, Variable | Bare][] => {
+      if ('name' in statement) return [[statement.name, statement]];
+      const { bare: name } = statement;
+      return name !== undefined && isOverride({ name }) ? [[name, { ...statement, name }]] : [];
+    }),
   );
   const env = Object.fromEntries(
-    [...last].flatMap(([name, { value }]): [string, string][] => (value === undefined ? [] : [[name, value]])),
+    [...last].flatMap(([name, { value = null }]): [string, string | null][] =>
+      value === null && !decidesOnOptOut.test(name) ? [] : [[name, value]],
+    ),
   );
   return { env, remarks: remarksOf(statements, last, text) };
 };

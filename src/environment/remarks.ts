@@ -13,8 +13,10 @@ export type ReadingRemark =
   | { readonly code: 'unusedLines'; readonly because: NoVariable | 'given again'; readonly lines: readonly number[] }
   /** What follows a closing quote is dropped. */
   | { readonly code: 'cutValues'; readonly lines: readonly number[] }
-  /** Values that are filled in from elsewhere: they are not known, and not applied. */
+  /** Values that are filled in from elsewhere, and names without a value: they are not known, and not applied. */
   | ({ readonly code: 'unknownValues'; readonly optOut?: true } & Names)
+  /** Names of overrides inside the values or names of others, or in lines that are no NAME=value: nothing sets them. */
+  | ({ readonly code: 'hiddenNames'; readonly optOut?: true } & Names)
   /** Another reader of such lists makes other values of these. */
   | ({ readonly code: 'readOtherwise'; readonly by: OtherReader; readonly optOut?: true } & Names)
   /** The list is the output of a program, and is taken letter by letter. */
@@ -71,7 +73,11 @@ export const describeRemark = (remark: ReadingRemark): string => {
       ]);
     case 'unknownValues': {
       const loud = remark.optOut ? `WHETHER ANYTHING IS SENT IS NOT KNOWN, for ${variable} is among them: ` : '';
-      return `${loud}values with \${…} or $NAME are filled in from elsewhere; they are unknown here and not applied: ${listed(remark.names, remark.others)}`;
+      return `${loud}values with \${…} or $NAME, and of names without a value, come from elsewhere; they are unknown here and not applied: ${listed(remark.names, remark.others)}`;
+    }
+    case 'hiddenNames': {
+      const loud = remark.optOut ? `THE OPT-OUT IS NOT APPLIED, for ${variable} is among these: ` : '';
+      return `${loud}names of overrides are inside other names or values, or in lines that are no NAME=value, so they set nothing: ${listed(remark.names, remark.others)}`;
     }
     case 'readOtherwise': {
       const loud = remark.optOut ? `THE OPT-OUT DEPENDS ON WHO READS THIS FILE, for ${variable} is among these: ` : '';

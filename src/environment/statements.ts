@@ -5,9 +5,17 @@ export type NoVariable = 'no assignment' | 'a quote that nothing closes' | 'a na
 
 /** What a line, or more where quotes go on, says. */
 export type Statement =
-  | { readonly line: number; readonly none: NoVariable }
   | {
       readonly line: number;
+      readonly none: NoVariable;
+      /** The name, where it is all that there is: the value comes from elsewhere. */
+      readonly bare?: string;
+      readonly said: string;
+    }
+  | {
+      readonly line: number;
+      /** What is written where the value is, but for a comment. */
+      readonly said: string;
       readonly name: string;
       /** Absent where it is filled in from elsewhere. */
       readonly value: string | undefined;
@@ -42,8 +50,8 @@ const statementAt = (text: string, start: number, line: number): readonly [State
   const end = endOfLine(text, start);
   const written = text.slice(start, end).trimEnd();
   const [whole = '', name = '', sign] = assignment.exec(written) ?? [];
-  if (name === '') return [{ line, none: 'no assignment' }, end];
-  if (sign === undefined) return [{ line, none: 'a name alone' }, end];
+  if (name === '') return [{ line, none: 'no assignment', said: written }, end];
+  if (sign === undefined) return [{ line, none: 'a name alone', bare: name, said: '' }, end];
   const at = start + whole.length;
   const known = { line, name, colon: sign === ':', before: whole.slice(0, -1), at };
   blanks.lastIndex = at;
@@ -51,14 +59,15 @@ const statementAt = (text: string, start: number, line: number): readonly [State
   const first = Math.max(at, blanks.lastIndex);
   if (text[first] !== '"' && text[first] !== "'") {
     const [value = ''] = text.slice(first, end).split(' #', 1);
-    return [{ ...known, value: withoutFilling(value.trimEnd()), cut: false }, end];
+    return [{ ...known, said: value, value: withoutFilling(value.trimEnd()), cut: false }, end];
   }
   const quoted = quotedAt(text, first);
-  if (quoted === undefined) return [{ line, none: 'a quote that nothing closes' }, end];
+  if (quoted === undefined) return [{ line, none: 'a quote that nothing closes', said: written }, end];
   const next = endOfLine(text, quoted.end);
-  const cut = !/^\s*(?:#|$)/.test(text.slice(quoted.end, next));
+  const rest = text.slice(quoted.end, next);
+  const cut = !/^\s*(?:#|$)/.test(rest);
   const value = text[first] === '"' ? withoutFilling(quoted.value) : quoted.value;
-  return [{ ...known, value, cut }, next];
+  return [{ ...known, said: cut ? `${quoted.value} ${rest.split(' #', 1)[0]}` : quoted.value, value, cut }, next];
 };
 
 /** What a list of lines says, read as compose reads a file of variables. */

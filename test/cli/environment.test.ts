@@ -226,6 +226,24 @@ describe('what a server does with its variables otherwise than meant', () => {
     expect(run([...args, '--config', 'config.json']).stderr).not.toContain('name it with --config');
   });
 
+  it.for<[what: string, list: string]>([
+    ['a value that is not known', `MM_LOGSETTINGS_ENABLEDIAGNOSTICS=\${OFF}\n`],
+    ['a name alone', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS\n'],
+    ['a name alone after a value', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\nMM_LOGSETTINGS_ENABLEDIAGNOSTICS\n'],
+    ['two that disagree', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\nmm_logsettings_enablediagnostics=true\n'],
+    ['one of two', `MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\nmm_logsettings_enablediagnostics=\${X}\n`],
+  ])('calls nothing off that may be on: %s', ([, list]) => {
+    fileWith('unsure.env', list);
+    fileWith('off.json', '{"LogSettings":{"EnableDiagnostics":false}}');
+    for (const command of ['payload', 'explain']) {
+      const args = [command, 'off.json', '--release', '10.8', '--environment', 'unsure.env'];
+      const { status, stdout, stderr } = run(args);
+      expect({ command, status }).toEqual({ command, status: 0 });
+      expect(stderr).toContain('WHETHER ANYTHING IS SENT IS NOT KNOWN');
+      expect(stdout + stderr).not.toMatch(/diagnostics are off|off: LogSettings/i);
+    }
+  });
+
   it('names the environment where that switches diagnostics off', () => {
     fileWith('off.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\n');
     const { status, stderr } = payloadWith('--environment', 'off.env');

@@ -4,11 +4,13 @@ import { describeForm } from '../../src/environment/forms.js';
 import { readEnvironment } from '../../src/environment/read.js';
 import { describeRemark, type ReadingRemark } from '../../src/environment/remarks.js';
 
-const envOf = (text: string): Readonly<Record<string, string>> => {
+const envOf = (text: string): Readonly<Record<string, string | null>> => {
   const read = readEnvironment(text);
   if ('form' in read) throw new Error(`taken for ${read.form}`);
   return read.env;
 };
+
+const optOut = 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS';
 
 const remarksOf = (text: string): readonly ReadingRemark[] => {
   const read = readEnvironment(text);
@@ -104,6 +106,77 @@ describe('nothing is left out in silence', () => {
   });
 });
 
+describe('what is hidden in others is named', () => {
+  it.for<string>([
+    `MM_TEAMSETTINGS_SITENAME=a;${optOut}=false`,
+    `export MM_TEAMSETTINGS_SITENAME=a ${optOut}=false`,
+    `MM_TEAMSETTINGS_SITENAME="a" ${optOut}=false`,
+    `DOCKER_OPTS="-e ${optOut}=false"`,
+    `A=b\nargs: ["-e","${optOut}=false"]`,
+    `A=b\nsetenv ${optOut} false`,
+    `A=b\nset ${optOut}=false`,
+    `A=b\n$env:${optOut} = "false"`,
+    `A=b\n"${optOut}": "false"`,
+    `A=b\ndocker run -e ${optOut}=false mattermost`,
+    `A=b\nprocess.env.${optOut} = "false"`,
+    `TF_VAR_${optOut}=false`,
+    `A="x\n${optOut}=false\n"`,
+    `A=b\nB="hunter2 ${optOut}=false`,
+    `PATH=/bin\nDOCKER_OPTS=-e ${optOut}=false`,
+    `PATH=/bin\nA=b\n ${optOut}=false`,
+    `A=b\nset ${optOut.toLowerCase()}_FILE=false`,
+  ])('the opt-out loudly: %j', (text) => {
+    expect(remarksOf(text)).toContainEqual({ code: 'hiddenNames', names: [optOut], others: 0, optOut: true });
+    expect(saidOf(text)).toContain('THE OPT-OUT IS NOT APPLIED');
+    expect(saidOf(text)).not.toContain('hunter2');
+    expect(envOf(text)).not.toHaveProperty(optOut);
+  });
+
+  it('is loud no more where the opt-out is set beside it, and never of other settings', () => {
+    expect(saidOf(`${optOut}=false\nDOCKER_OPTS="-e ${optOut}=false"`)).not.toContain('THE OPT-OUT IS');
+    expect(remarksOf('DOCKER_OPTS="-e MM_TEAMSETTINGS_SITENAME=x"')).toContainEqual({
+      code: 'hiddenNames',
+      names: ['MM_TEAMSETTINGS_SITENAME'],
+      others: 0,
+    });
+  });
+
+  it.for([
+    `A=b # ${optOut}=false`,
+    `A="b" # ${optOut}=false`,
+    `# ${optOut}=false\nA=b`,
+    'A=MM_hunter2=x',
+    `MM_A=\${${optOut}:-false}`,
+    'ENVIRONMENT=production',
+    'ENVIRONMENT=\nA=b',
+  ])('is nothing where nothing is hidden: %j', (text) => {
+    expect(readEnvironment(text)).not.toHaveProperty('form');
+    expect(saidOf(text)).not.toContain('names of overrides');
+  });
+});
+
+describe('a name without a value', () => {
+  it.for([optOut, `export ${optOut}`, `${optOut}=false\n${optOut}`, `A=1\n${optOut.toLowerCase()}`, `${optOut}_X`])(
+    'leaves the opt-out unknown: %j',
+    (text) => {
+      expect(Object.values(envOf(text))).toContain(null);
+      expect(remarksOf(text)).toContainEqual(expect.objectContaining({ code: 'unknownValues', optOut: true }));
+      expect(saidOf(text)).toContain('WHETHER ANYTHING IS SENT IS NOT KNOWN');
+    },
+  );
+
+  it('is unknown for every other setting, and is so no more where a value follows', () => {
+    expect(envOf('MM_TEAMSETTINGS_SITENAME=x\nMM_TEAMSETTINGS_SITENAME')).toEqual({});
+    expect(remarksOf('MM_TEAMSETTINGS_SITENAME\nB')).toContainEqual({
+      code: 'unknownValues',
+      names: ['MM_TEAMSETTINGS_SITENAME'],
+      others: 0,
+    });
+    expect(envOf(`${optOut}\n${optOut}=false`)).toEqual({ [optOut]: 'false' });
+    expect(envOf(`${optOut}=\${X}`)).toEqual({ [optOut]: null });
+  });
+});
+
 describe('others read such lists otherwise', () => {
   const readers = (text: string) =>
     remarksOf(text).flatMap((remark) => (remark.code === 'readOtherwise' ? [remark.by] : []));
@@ -174,6 +247,20 @@ describe('another form is named and refused', () => {
     ['unit', '[Unit]\nDescription=x\n[Service]\nEnvironment=MM_A=7\n'],
     ['unit', 'Environment=MM_A=7 "MM_B=8 9"\n'],
     ['sections', '[env]\nMM_A = "7"\n'],
+    ['unit', `A=b\nEnvironment = ${optOut}=false\n`],
+    ['unit', `  Environment=${optOut}=false`],
+    ['unit', `environment="${optOut}=false"`],
+    ['unit', `A=b\nEnvironment="${optOut}=false"`],
+    ['unit', `DefaultEnvironment="${optOut}=false"`],
+    ['unit', `PassEnvironment=${optOut} MM_B`],
+    ['unit', 'EnvironmentFile = -/opt/mattermost/mattermost.env'],
+    ['sections', `[program:mm]\nenvironment = ${optOut}="false",A="b"\n`],
+    ['unit', `environment = ${optOut}="false",A="b"\n`],
+    ['pool', `env[${optOut}]=false\nenv[A] = b\n`],
+    ['block', `services.mattermost.environment = { ${optOut} = "false"; };`],
+    ['block', `services.mattermost.environment = {\n  ${optOut} = "false";\n};`],
+    ['block', `environment = {\n  ${optOut} = "false"\n}`],
+    ['block', `env: {\n  ${optOut}: "false",\n}`],
     ['ruby', "mattermost['enable'] = true\nmattermost['env'] = {\n  'MM_A' => '7'\n}\n"],
     ['ruby', "mattermost['env']['MM_A'] = '7'\n"],
     ['dockerfile', 'FROM mattermost/mattermost-team-edition\nENV MM_A=7\n'],
