@@ -8,7 +8,7 @@ it('reads variables as the command does, and says what it makes of them', () => 
     warnings: [
       'line 2 is no NAME=value, and is not used',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what compose fills in
-      'values with ${…} or $NAME are filled in from elsewhere; they are unknown here and not applied: MM_B',
+      'values with ${…} or $NAME, and of names without a value, come from elsewhere; they are unknown here and not applied: MM_B',
     ],
     notes: [expect.stringContaining('docker run'), expect.stringContaining('systemd')],
   });
