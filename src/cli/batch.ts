@@ -22,6 +22,8 @@ export interface Batch {
   readonly lines: number;
   readonly failed: number;
   readonly warned: number;
+  /** The first of the lines with warnings, counted from 1. */
+  readonly firstWarned?: number;
 }
 
 const errorLine = (issues: readonly Issue[]): string => JSON.stringify({ error: { issues } });
@@ -88,14 +90,18 @@ export const batchOf = (bytes: Uint8Array, { release, requests, options }: BulkO
   let lines = 0;
   let failed = 0;
   let warned = 0;
+  let firstWarned: number | undefined;
   for (const text of textsOf(bytes)) {
     const result = refusing(text, requests, give(text, options));
     lines += 1;
     if (result.status === 'invalid') failed += 1;
-    else if (result.warnings.some((warning) => requests || !isAboutVariablesAlone(warning))) warned += 1;
+    else if (result.warnings.some((warning) => requests || !isAboutVariablesAlone(warning))) {
+      warned += 1;
+      firstWarned ??= lines;
+    }
     written.add(`${lineOf(result)}\n`);
   }
-  return { bytes: written.bytes(), lines, failed, warned };
+  return { bytes: written.bytes(), lines, failed, warned, ...(firstWarned !== undefined && { firstWarned }) };
 };
 
 /** What a line that is too long comes to. */

@@ -52,8 +52,12 @@ export const runBulk = async (
   const waiting: (Promise<Batch> | Batch)[] = [];
   let failed = 0;
   let warned = 0;
+  let seen = 0;
+  let firstWarned: number | undefined;
   const put = async (): Promise<void> => {
     const batch = await (waiting.shift() as Promise<Batch> | Batch);
+    if (batch.firstWarned !== undefined) firstWarned ??= seen + batch.firstWarned;
+    seen += batch.lines;
     failed += batch.failed;
     warned += batch.warned;
     progress.add(batch.lines, batch.failed);
@@ -70,7 +74,12 @@ export const runBulk = async (
     progress.end();
     await workers.end();
   }
-  if (warned > 0) say(io, 'warning', `${lines(warned)} warnings; look at one without --ndjson to read them`);
+  if (warned > 0)
+    say(
+      io,
+      'warning',
+      `${lines(warned)} warnings, ${warned === 1 ? 'line' : 'first line'} ${firstWarned}; run it by itself, without --ndjson, to see what it is warned of`,
+    );
   if (failed > 0) say(io, 'error', `${lines(failed)} no payload`);
   return failed > 0 ? exit.findings : exit.fine;
 };

@@ -97,6 +97,7 @@ export const parse = (command: Command, args: readonly string[]): Given => {
     }
     if (known.type === 'boolean' && token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`);
   }
+  if (values.json && values.markdown) throw new UsageError('--json and --markdown exclude each other');
   return { options: values as Given['options'], files: positionals };
 };
 
@@ -111,12 +112,18 @@ export const wrap = (text: string, indent: number): string => {
   return lines.join(`\n${' '.repeat(indent)}`);
 };
 
+/** That something typed does not exist: a short plain word is repeated. */
+const missing = (sort: string, word: string): string =>
+  /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}(?: [A-Za-z0-9_.-]{1,40})?$/.test(word)
+    ? `there is no ${sort} ${word}`
+    : `there is no such ${sort}`;
+
 /** Says that a name is none of these: the one that was probably meant, or all of them. */
 export const noSuch = (sort: string, word: string, names: readonly string[]): string => {
   const found = nearestOf(word, names);
-  if (found !== undefined) return `there is no such ${sort}; did you mean ${found}?`;
+  if (found !== undefined) return `${missing(sort, word)}; did you mean ${found}?`;
   const whole = names.map((name) => name.replaceAll(' ', '\u00a0'));
-  return `there is no such ${sort}; there are:\n  ${wrap(whole.join(', '), 2).replaceAll('\u00a0', ' ')}`;
+  return `${missing(sort, word)}; there are:\n  ${wrap(whole.join(', '), 2).replaceAll('\u00a0', ' ')}`;
 };
 
 /** The help of one command, for a terminal of 80 columns. */

@@ -50,7 +50,8 @@ export const releaseNamed = (version: string): Release => {
 
 /** The version of the server that was asked for with `--release`, whether it reports its configuration or not. */
 export const versionOf = ({ options: { release } }: Given): ServerVersion => {
-  if (typeof release !== 'string') throw new UsageError(`name the server's version: --release ${releases.at(-1)}`);
+  if (typeof release !== 'string')
+    throw new UsageError(`name the server's version, for example --release ${releases.at(-1)}`);
   const version = serverVersion(release);
   if (isIssue(version)) throw new UsageError(describeIssue(version));
   return version;
@@ -63,7 +64,8 @@ export const versionOptions: OptionTable = {
 
 /** The release point that was asked for with `--release`. */
 export const releaseOf = ({ options: { release } }: Given): Release => {
-  if (typeof release !== 'string') throw new UsageError(`name the server's release: --release ${releases.at(-1)}`);
+  if (typeof release !== 'string')
+    throw new UsageError(`name the server's release, for example --release ${releases.at(-1)}`);
   return releaseNamed(release);
 };
 

@@ -118,7 +118,7 @@ describe('inspect', () => {
   it.for([
     [['inspect'], 'name the page to write: -o inspector.html'],
     [['inspect', 'a', 'b', '-o', 'x'], 'inspect reads one file'],
-    [['inspect', 'a', '-o', 'x'], `name the server's release: --release ${releases.at(-1)}`],
+    [['inspect', 'a', '-o', 'x'], `name the server's release, for example --release ${releases.at(-1)}`],
     [['inspect', '-o'], '-o needs a value: -o OUT.html'],
     [['inspect', '-o', '/nowhere/x.html'], '/nowhere/x.html: its folder does not exist'],
   ] as const)('refuses %o', async ([args, message]) => {

@@ -127,7 +127,7 @@ describe('a config without --release', () => {
       const { code, stderr } = await ask(['explain', '-'], config);
       expect([code, stderr]).toEqual([
         2,
-        expect.stringMatching(/^error: name the server's release: --release [\d.]+\n$/),
+        expect.stringMatching(/^error: name the server's release, for example --release [\d.]+\n$/),
       ]);
     },
   );
