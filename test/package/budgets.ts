@@ -1,10 +1,10 @@
 /** How many bytes each entry may have, minified and gzipped with all that it needs; the command likewise. */
 export const budgets: Readonly<Record<string, number>> = {
-  'mattermost-diagnostics': 64_000,
-  'mattermost-diagnostics/audit': 147_000,
-  'mattermost-diagnostics/reports': 117_000,
+  'mattermost-diagnostics': 66_000,
+  'mattermost-diagnostics/audit': 150_500,
+  'mattermost-diagnostics/reports': 119_000,
   'mattermost-diagnostics/schema': 59_000,
   // With the answer for version 11 and later, and every way out that it lists.
-  'mattermost-diagnostics/inspector.html': 154_000,
-  'mm-diagnostics': 245_000,
+  'mattermost-diagnostics/inspector.html': 157_500,
+  'mm-diagnostics': 249_000,
 };
