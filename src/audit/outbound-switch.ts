@@ -2,6 +2,7 @@ import type { Switch, WayStatement } from '../outbound/declare.js';
 import {
   nameOfSwitch,
   originOfSwitch,
+  pluginStateIn,
   type Setting,
   type Switchboard,
   settingOf,
@@ -12,7 +13,6 @@ import { consolePlaceOf, knowsPlaceOf } from '../schema/console.js';
 import type { SettingPath } from '../schema/paths.js';
 import { type Compiled, settledOf } from '../transform/compiled.js';
 import { nodeOfValue } from '../transform/json.js';
-import { entryOf } from '../transform/layout.js';
 import { boardOf } from './boards.js';
 import type { OutboundSwitch } from './outbound-answer.js';
 
@@ -63,7 +63,7 @@ const withoutEffect = (
 /** The value that a switch has, where it is a flag or a word of a closed list. */
 const shownValue = (one: Switch, { compiled, given }: Boards): boolean | string | undefined => {
   if (one.by === 'pluginState') {
-    const flag = entryOf(entryOf(given.valueOf('PluginSettings.PluginStates'), one.plugin), 'Enable');
+    const flag = pluginStateIn(given, one.plugin);
     return flag === true;
   }
   if (one.by !== 'setting') return undefined;

@@ -23,6 +23,10 @@ export type Setting = 'stops' | 'does not stop' | 'not known';
 const pluginStates = 'PluginSettings.PluginStates';
 const pluginSettings = 'PluginSettings.Plugins';
 
+/** Whether a plugin is switched on or off where a board has an entry for it. */
+export const pluginStateIn = (board: Pick<Switchboard, 'valueOf'>, plugin: string): unknown =>
+  entryOf(entryOf(board.valueOf(pluginStates), plugin), 'Enable');
+
 /** The settings that a switch looks at. */
 export const settingsOfSwitch = (one: Switch): readonly string[] => {
   if (one.by === 'setting') return [one.setting];
@@ -61,9 +65,7 @@ export const settingOf = (one: Switch, board: Switchboard): Setting =>
       const held = board.valueOf(setting);
       return stopsIf(held === value || (or !== undefined && held === or));
     })
-    .with({ by: 'pluginState' }, ({ plugin }) =>
-      stopsIf(entryOf(entryOf(board.valueOf(pluginStates), plugin), 'Enable') !== true),
-    )
+    .with({ by: 'pluginState' }, ({ plugin }) => stopsIf(pluginStateIn(board, plugin) !== true))
     .with({ by: 'pluginKey' }, (key) =>
       stopsIf(pluginKeyIs(caseless(entryOf(board.valueOf(pluginSettings), key.plugin), key.key), key)),
     )
