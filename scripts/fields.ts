@@ -14,8 +14,10 @@ const whens: { readonly [W in NonNullable<FieldSpan['server']['inClear']>]: stri
   'not a flag': 'the flag; anything else too, in clear',
 };
 
-const sentIn = ({ inClear }: FieldSpan['server']): string =>
-  inClear === undefined ? 'what the rule gives' : whens[inClear];
+const sentIn = ({ of, server: { inClear, instead } }: FieldSpan): string => {
+  if (inClear === undefined) return 'what the rule gives';
+  return of === undefined ? whens[inClear] : `${instead}, in clear`;
+};
 
 const intro = (fields: number, events: readonly string[]): string => `# Field dictionary
 
@@ -26,7 +28,7 @@ what one release reports.
 - **a server sends**: what a real server of these releases sends. Where that is *in clear*, it is what the setting holds,
   whatever text that is. **they learn**: what that tells whoever receives it.
 - **the payload holds**: what this package's payload holds instead, where the server sends more.
-- **rule**: how the payload's value is computed; "it" is the setting.
+- **rule**: how the payload's value is computed; "it" is the setting. Where a field tells of no setting, its column says of what.
 - **releases**: "5.10 on" holds until the newest release that is known.
 - **bits**: how much the payload's value can tell at most. A flag tells one bit; a whole number counts 53, because nothing
   bounds it but the range in which numbers are exact. What a server sends in clear has no bound.
@@ -57,17 +59,17 @@ export const fieldsDocument = (): string => {
         .filter((field) => field.event === event)
         .flatMap(({ property }) =>
           fieldHistory(event, property).map((span) => {
-            const { setting, server, payload, rule, oddity } = span;
+            const { setting, of, server, payload, rule, oddity } = span;
             const inClear = server.inClear !== undefined;
             return [
               `\`${property}\``,
-              setting,
-              sentIn(server),
+              setting ?? of ?? '',
+              sentIn(span),
               server.learn.replace(/^they learn /, ''),
               inClear ? payload.says : 'the same',
               spanText(span),
               `${payload.bits}${inClear ? ' (server: no bound)' : ''}`,
-              rule.replaceAll(new RegExp(`${setting}(?!\\w)`, 'g'), 'it'),
+              setting === undefined ? rule : rule.replaceAll(new RegExp(`${setting}(?!\\w)`, 'g'), 'it'),
               oddity ?? '',
             ];
           }),

@@ -1,4 +1,5 @@
 import { textOf } from '../arguments.js';
+import type { AnyRule } from '../field-map/rules.js';
 import { type SendsMore, sendsMore } from '../field-map/server.js';
 import { ruleText } from '../field-map/text.js';
 import { type MapEntry, mapAt } from '../field-map/view.js';
@@ -15,8 +16,11 @@ export interface FieldSpan {
   readonly from: Release;
   /** The last release of the span; absent where it goes on. */
   readonly to?: Release;
-  readonly setting: string;
-  readonly kind: Kind;
+  /** The setting whose value it tells something of, and its kind; absent where it tells of no setting. */
+  readonly setting?: string;
+  readonly kind?: Kind;
+  /** What it tells of instead, where that is no setting. */
+  readonly of?: string;
   readonly rule: string;
   /** What a real server sends. */
   readonly server: {
@@ -64,12 +68,15 @@ const mapOf = (release: Release): AtRelease => {
   return found;
 };
 
+/** What a field tells of: the setting that its rule names, unless that only decides whether anything is sent. */
+const subjectOf = (rule: AnyRule, kind: Kind): Pick<FieldSpan, 'setting' | 'kind' | 'of'> =>
+  rule.rule === 'pluginVersion' ? { of: "the installed plugin's version" } : { setting: rule.setting, kind };
+
 const fieldAt = ({ rule }: MapEntry, settings: InForce, release: Release): FieldAt => {
   const about = settings.get(rule.setting) as SettingInForce;
   const more = sendsMore(rule, about.setting);
   return {
-    setting: rule.setting,
-    kind: about.setting.kind,
+    ...subjectOf(rule, about.setting.kind),
     rule: ruleText(rule, about.default),
     server: {
       ...(more && { inClear: more.when, instead: more.instead }),

@@ -14,9 +14,9 @@ const withOddity = (text: string, { oddity }: FieldAt): string =>
 
 /** What a server sends, and what the payload holds. */
 const cells = (field: FieldAt): readonly [server: string, payload: string] => {
-  const { setting, rule, server } = field;
+  const { setting, of = setting, rule, server } = field;
   if (server.instead === undefined) return [withOddity(rule, field), 'the same'];
-  return [withOddity(`${setting}: ${server.instead}`, field), rule];
+  return [withOddity(`${of}: ${server.instead.replace(/^the version /, '')}`, field), rule];
 };
 
 const spanText = ({ from, to }: FieldSpan): string => `${from}–${to ?? ''}`;

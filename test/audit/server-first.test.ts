@@ -168,6 +168,9 @@ it('fits 80 columns', () => {
 });
 
 describe('what holds of any config', () => {
+  const subjectOf = ({ rule, setting }: MapEntry['rule']): string =>
+    rule === 'pluginVersion' ? "the installed plugin's version" : setting;
+
   const everywhere = new Map(
     releases.flatMap((release) => departing(release).map((entry) => [fieldName(entry), entry] as const)),
   );
@@ -186,18 +189,38 @@ describe('what holds of any config', () => {
   it('is said in the field dictionary', () => {
     const lines = fieldsDocument().split('\n');
     for (const { property, rule } of everywhere.values()) {
-      const line = lines.find((one) => one.startsWith(`| \`${property}\` | ${rule.setting} | `)) ?? '';
+      const line = lines.find((one) => one.startsWith(`| \`${property}\` | ${subjectOf(rule)} | `)) ?? '';
       const [, , sends = '', learn = ''] = line.split(' | ');
       expect(line).toContain('in clear');
       expect(`${sends} ${learn}`).not.toMatch(denial);
     }
   });
 
+  it('names no setting for what a plugin says of itself', async () => {
+    const spans = fieldHistory('config_plugin', 'version_antivirus');
+    expect(spans.map(({ from, setting, of, rule }) => [from, setting ?? of, rule])).toEqual([
+      ['5.20', "the installed plugin's version", 'version of plugin antivirus'],
+      ['5.20.1', "the installed plugin's version", 'version of plugin antivirus, while PluginSettings.Enable'],
+      [
+        '5.26',
+        'PluginSettings.PluginStates',
+        'plugin antivirus is enabled in PluginSettings.PluginStates, while PluginSettings.Enable',
+      ],
+      ['5.28', "the installed plugin's version", 'version of plugin antivirus, while PluginSettings.Enable'],
+    ]);
+    const { stdout } = await command(['map', 'list', '--release', '5.20']);
+    expect(stdout).toContain("config_plugin.version_zoom | the installed plugin's version: as the plugin words it | ");
+    const told = JSON.parse((await command(['map', 'list', '--release', '5.20', '--json'])).stdout);
+    const zoom = told.find(({ property }: MapEntry) => property === 'version_zoom');
+    expect(zoom.setting).toBeUndefined();
+    expect(zoom.of).toBe("the installed plugin's version");
+  });
+
   it('is said by map list', async () => {
     const list = (await command(['map', 'list'])).stdout.split('\n');
     const data = JSON.parse((await command(['map', 'list', '--release', '10.8', '--json'])).stdout);
     for (const [name, { rule }] of everywhere) {
-      const rows = list.filter((row) => row.startsWith(`${name} | `) && row.includes(` | ${rule.setting}: `));
+      const rows = list.filter((row) => row.startsWith(`${name} | `) && row.includes(` | ${subjectOf(rule)}: `));
       expect([name, rows.length > 0]).toEqual([name, true]);
     }
     const url = data.find((one: MapEntry) => one.property === 'chimera_oauth_proxy_url');
