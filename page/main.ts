@@ -3,10 +3,10 @@ import { parsed } from '../src/audit/parsed.js';
 import { maybeSilentText, originsOf } from '../src/audit/silence.js';
 import { silentText } from '../src/cli/outbound-text.js';
 import { type Release, releases } from '../src/index.js';
-import type { Embedded } from '../src/inspector/embedded.js';
+import type { Embedded, EmbeddedVersion } from '../src/inspector/embedded.js';
 import { embeddedId } from '../src/inspector/html.js';
 import { totalsText } from './model/headline.js';
-import { answerOf, reportOf, reportOfEmbedded } from './model/report.js';
+import { answerOf, reportOf } from './model/report.js';
 import { strangerText } from './model/stranger.js';
 import { usual } from './model/upgrade.js';
 import { checkView } from './view/check.js';
@@ -22,12 +22,16 @@ import { upgradeView } from './view/upgrade.js';
 
 const newest = releases.at(-1) as Release;
 const given = byId(embeddedId).textContent ?? '';
-const embedded = given === '' ? undefined : (JSON.parse(given) as Embedded);
+const embedded = given === '' ? undefined : (JSON.parse(given) as Embedded | EmbeddedVersion);
 
-const start = (): State =>
-  embedded === undefined
-    ? { release: newest, context: usual }
-    : { release: embedded.told.release, context: usual, embedded, report: reportOfEmbedded(embedded) };
+const opened = (): Omit<State, 'report'> => {
+  if (embedded === undefined) return { release: newest, context: usual };
+  if ('told' in embedded) return { release: embedded.told.release, context: usual, embedded };
+  const { version, found } = embedded;
+  return { release: newest, silent: version, context: usual, ...(found && { embedded: { version, found } }) };
+};
+
+const start = (): State => ({ ...opened(), report: answerOf(opened()) });
 
 let state = start();
 

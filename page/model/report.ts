@@ -1,7 +1,7 @@
 import type { MaybeSilent, Origins } from '../../src/audit/silence.js';
 import { explain } from '../../src/audit.js';
 import { type Issue, planFor, type Release } from '../../src/index.js';
-import type { Embedded } from '../../src/inspector/embedded.js';
+import type { Embedded, EmbeddedVersion } from '../../src/inspector/embedded.js';
 import { byProperty, type Explained, type Row, rowsOf } from './rows.js';
 import { type SilentReport, silentReport } from './silent.js';
 import { type Stranger, strangerIn } from './stranger.js';
@@ -27,10 +27,13 @@ export type Report =
   | { readonly status: 'unsure'; readonly doubt: MaybeSilent }
   | { readonly status: 'stranger'; readonly looks: Stranger };
 
+/** What was put into the page of one config. */
+export type Inside = Embedded | Required<EmbeddedVersion>;
+
 /** What is asked about: a file or none, and the version of the server. */
 export interface Asked {
   readonly file?: { readonly text: string; readonly origins: Origins };
-  readonly embedded?: Embedded;
+  readonly embedded?: Inside;
   readonly release: Release;
   /** A version that reports no configuration. */
   readonly silent?: string;
@@ -67,8 +70,10 @@ export const reportOf = (text: string, release: Release, context: Context): Repo
 export const answerOf = ({ file, embedded, release, silent, known, context }: Asked): Report | undefined => {
   const looks = file && strangerIn(file.text);
   if (looks !== undefined) return { status: 'stranger', looks };
+  if (file === undefined && embedded !== undefined)
+    return 'found' in embedded ? { status: 'silent', found: embedded.found } : reportOfEmbedded(embedded);
   if (silent !== undefined) return silentReport(file?.text, silent, context);
-  if (file === undefined) return embedded && reportOfEmbedded(embedded);
+  if (file === undefined) return undefined;
   const doubt = known ? undefined : file.origins.maybeSilent;
   if (doubt?.because === 'held' || doubt?.because === 'lacked') return { status: 'unsure', doubt };
   const report = reportOfConfig(file.text, release, context);

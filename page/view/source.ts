@@ -144,11 +144,11 @@ const guessed = ({ guess, maybeSilent }: Origins): string => {
 
 const hintOf = ({ file, embedded, release, silent, known, report }: State): string => {
   if (file === undefined) {
-    if (silent !== undefined)
+    if (silent !== undefined && embedded === undefined)
       return `You chose version ${silent}. Without a file, everything is taken to be at its default.`;
     return embedded === undefined
       ? 'Guessed from the settings once a file is there.'
-      : 'Fixed: the page holds an explanation for this release, and not the config itself.';
+      : 'Fixed: the page holds an explanation for this version, and not the config itself.';
   }
   const { origins, isExample } = file;
   if (report?.status === 'stranger') return 'Guessed from the settings of a config.json.';
@@ -222,11 +222,15 @@ export const source = (
         ? [
             notice(
               'note',
-              `This page holds what release ${state.release} tells of one config.`,
+              state.silent === undefined
+                ? `This page holds what release ${state.release} tells of one config.`
+                : `This page holds what version ${state.silent} sends with one config.`,
               el(
                 'p',
                 {},
-                'It can be passed on: it has what leaves and the names of the settings, but nothing that stays.',
+                state.silent === undefined
+                  ? 'It can be passed on: it has what leaves and the names of the settings, but nothing that stays.'
+                  : 'It can be passed on: it has what leaves and how the switches of it are set, but nothing else of the config.',
               ),
             ),
           ]

@@ -1,13 +1,13 @@
 import type { Command } from './command.js';
-import { contextOptions, releaseOptions } from './context.js';
+import { contextOptions, releaseOptions, versionOptions } from './context.js';
 import { formatOptions } from './table.js';
 
 export const explain: Command = {
   name: 'explain',
-  usage: '[FILE|-] --release R',
-  says: 'Shows for every setting of a config.json what is sent, by which rule and what is learned from it, or why it is not sent. It works also where diagnostics are switched off. Values of the file are never shown, unless --show-values asks for them.',
+  usage: '[FILE|-] --release V',
+  says: 'Shows for every setting of a config.json what is sent, by which rule and what is learned from it, or why it is not sent. It works also where diagnostics are switched off. For a version that reports no configuration, 11.0 on, it shows what is sent all the same. Values of the file are never shown, unless --show-values asks for them.',
   options: {
-    ...releaseOptions,
+    ...versionOptions,
     field: { type: 'string', value: 'EVENT.PROPERTY', says: "one field's history over all releases; needs no FILE" },
     all: { type: 'boolean', says: 'list everything one by one, also what leaves by default' },
     'show-values': { type: 'boolean', says: 'show the values that stand in the file, secrets too' },

@@ -4,16 +4,18 @@ import { isEnvironmentWarning } from '../environment/warnings.js';
 import { allFields } from '../field-map/data.js';
 import { describeWarning } from '../issues.js';
 import { isMisspelt } from '../near-settings.js';
-import { isIssue, serverVersion } from '../server-version.js';
+import { type Release, releases } from '../releases.js';
+import { firstSilentMajor } from '../resolve.js';
 import { didYouMean, exit, type Given, type Io, UsageError } from './command.js';
 import { complain } from './complaining.js';
-import { contextOf } from './context.js';
+import { contextOf, versionOf } from './context.js';
 import { type Explained, nameOf, sentAs, sentence } from './explain-sections.js';
 import { explainTables } from './explain-tables.js';
 import { readInput } from './input.js';
 import { hintAsLoaded } from './loading.js';
 import { withLooks } from './no-config.js';
 import { say } from './say.js';
+import { isSilent } from './silent.js';
 import { print, type Table } from './table.js';
 import { releaseFor } from './unnamed.js';
 
@@ -32,11 +34,22 @@ const explained = async (given: Given, io: Io): Promise<Explanation> => {
   return told;
 };
 
+/** The last release that reports its configuration: what goes on until there has ended with it. */
+const newest = releases.at(-1) as Release;
+
+/** That a version reports no configuration, before what the last release that did so sent. */
+const noLonger = (version: string): Table => ({
+  title: `A Mattermost ${version} server reports no configuration, as none does from ${firstSilentMajor}.0 on`,
+  notes: [`It sends no such field. What follows is what earlier releases sent; the last one is ${newest}.`],
+  columns: [],
+  rows: [],
+});
+
 const historyTable = (field: string, spans: ReturnType<typeof fieldHistory>): Table => ({
   title: `${field} over the releases`,
   columns: ['releases', 'a server sends', 'they learn', 'the payload holds'],
-  rows: spans.map(({ from, to, rule, server, payload, oddity }) => [
-    to === undefined ? `${from} on` : from === to ? from : `${from} to ${to}`,
+  rows: spans.map(({ from, to = newest, rule, server, payload, oddity }) => [
+    from === to ? from : `${from} to ${to}`,
     `${server.instead ?? rule}${oddity === undefined ? '' : `; odd: ${oddity}`}`,
     server.learn.replace(/^they learn /, ''),
     server.inClear === undefined ? 'the same' : payload.says,
@@ -57,29 +70,25 @@ const oneField = async (field: string, given: Given, io: Io): Promise<number> =>
     throw new UsageError(`no release reports that field${didYouMean(field, names)} (EVENT.PROPERTY; see map list)`);
   }
   const spans = fieldHistory(known.event, known.property);
-  const table = historyTable(field, spans);
+  const version = given.options.release === undefined ? undefined : versionOf(given).text;
+  const silent = version !== undefined && isSilent(version) ? version : undefined;
+  const tables = [...(silent === undefined ? [] : [noLonger(silent)]), historyTable(field, spans)];
+  const about = { field, ...(silent !== undefined && { version: silent, reportsConfig: false }), history: spans };
   if (given.files.length === 0) {
-    await print(io, given.options, { field, history: spans }, [table]);
+    await print(io, given.options, about, tables);
     return exit.fine;
   }
-  const told = await explained(given, io);
+  const asked = silent === undefined ? given : { ...given, options: { ...given.options, release: newest } };
+  const told = await explained(asked, io);
   if (told.status === 'invalid') return exit.unusable;
   const here = [...told.settings.flatMap(({ fields }) => fields), ...told.byDefault].find(
     ({ event, property }) => event === known.event && property === known.property,
   );
-  await print(
-    io,
-    given.options,
-    { field, history: spans, release: told.release, asLoaded: told.asLoaded, here: here ?? null },
-    [table, inThisFile(here, told)],
-  );
+  await print(io, given.options, { ...about, release: told.release, asLoaded: told.asLoaded, here: here ?? null }, [
+    ...tables,
+    inThisFile(here, told),
+  ]);
   return exit.fine;
-};
-
-/** Whether a version was named that reports no configuration. */
-const isSilent = (release: Given['options'][string]): boolean => {
-  const version = typeof release === 'string' ? serverVersion(release) : undefined;
-  return version !== undefined && !isIssue(version) && version.release === undefined;
 };
 
 /** What a server sends that reports no configuration. */

@@ -1,13 +1,22 @@
 import type { ExplainedSetting, Explanation } from '../audit/explanation.js';
+import type { Outbound } from '../audit/outbound-answer.js';
 import type { Warning } from '../issues.js';
 
 type Explained = Extract<Explanation, { status: 'ok' }>;
+type Found = Extract<Outbound, { status: 'ok' }>;
 
 /** What a page that is passed on holds of a config. */
 export interface Embedded {
   readonly told: Explained;
   /** The canonical text of the payload. */
   readonly payload: string;
+}
+
+/** What a page holds that opens with a version that reports no configuration. */
+export interface EmbeddedVersion {
+  readonly version: string;
+  /** What such a server sends all the same with one config; without it, the page answers for whatever is chosen. */
+  readonly found?: Found;
 }
 
 /** Nothing of a withheld setting but its name. Positions would tell how long the values between them are. */
@@ -59,3 +68,6 @@ export const toPassOn = (told: Explained): Explained => {
     warnings: maskedWarnings(warnings),
   };
 };
+
+/** What a server sends that reports no configuration, as it may be passed on. */
+export const foundToPassOn = (found: Found): Found => ({ ...found, warnings: maskedWarnings(found.warnings) });

@@ -1,4 +1,4 @@
-import type { Embedded } from './embedded.js';
+import type { Embedded, EmbeddedVersion } from './embedded.js';
 
 /** Where the page looks for what it was given. */
 export const embeddedId = 'embedded';
@@ -12,8 +12,8 @@ const special = /[<>&\u2028\u2029]/g;
 const escaped = (json: string): string =>
   json.replaceAll(special, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** The page with an explanation inside. The same explanation always gives the same bytes. */
-export const inspectorWith = (page: string, embedded: Embedded): string => {
+/** The page with an explanation or a version inside. The same one always gives the same bytes. */
+export const inspectorWith = (page: string, embedded: Embedded | EmbeddedVersion): string => {
   const [before, after, ...more] = page.split(embeddedPlace);
   if (before === undefined || after === undefined || more.length > 0) throw new Error('the page has not one place');
   const filled = embeddedPlace.replace('><', () => `>${escaped(JSON.stringify(embedded))}<`);

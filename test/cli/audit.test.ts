@@ -100,7 +100,7 @@ describe('explain', () => {
       run(field)
         .stdout.split('\n')
         .map((line) => line.slice(0, 14).trim()),
-    ).toContain('7.10 on');
+    ).toContain('7.10 to 10.12');
     expect(JSON.parse(run([...field, '--json']).stdout).history).toHaveLength(5);
     expect(run([...field, '-', '--release', '5.6'], hostile).stdout).toContain(
       'config_service.isdefault_site_url = false',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalText, payloadOrThrow, releases } from '../../src/index.js';
-import type { Embedded } from '../../src/inspector/embedded.js';
+import type { Embedded, EmbeddedVersion } from '../../src/inspector/embedded.js';
 import { embeddedPlace } from '../../src/inspector/html.js';
 import { builtFolder } from '../support/built.js';
 import { canaryConfig, listen } from '../support/canary.js';
@@ -29,7 +29,8 @@ const written = async (config: unknown, release = '10.8'): Promise<string> => {
 
 const [before = '', after = ''] = empty.split(embeddedPlace);
 const embeddedIn = (page: string): string => page.slice(before.length, page.length - after.length);
-const dataIn = (page: string): Embedded => JSON.parse(embeddedIn(page).replaceAll(/^<script[^>]*>|<\/script>$/g, ''));
+const dataIn = <T = Embedded>(page: string): T =>
+  JSON.parse(embeddedIn(page).replaceAll(/^<script[^>]*>|<\/script>$/g, ''));
 
 describe('inspect', () => {
   it('writes the empty page, and waits for no input', async () => {
@@ -39,6 +40,28 @@ describe('inspect', () => {
       stderr: 'note: wrote the inspector with no config inside\n',
     });
     expect(readFileSync(out, 'utf8')).toBe(empty);
+  });
+
+  it('opens with a version that reports no configuration', async () => {
+    expect(await command(['inspect', '--release', 'v11.4', '-o', out])).toMatchObject({ code: 0, stdout: '' });
+    const page = readFileSync(out, 'utf8');
+    expect(dataIn<EmbeddedVersion>(page)).toEqual({ version: '11.4' });
+    expect([page.startsWith(before), page.endsWith(after)]).toEqual([true, true]);
+  });
+
+  it('holds what such a version sends with a config, as outbound says it, and nothing else of the config', async () => {
+    const config = {
+      ServiceSettings: { EnableSecurityFixAlert: false, hunter2: 1 },
+      EmailSettings: { PushNotificationServer: 'https://hunter2@push.example.com', SMTPPassword: 'hunter2' },
+    };
+    const page = await written(config, '11.4');
+    expect(await written(config, '11.4')).toBe(page);
+    expect(embeddedIn(page)).not.toContain('hunter2');
+    const { version, found } = dataIn<EmbeddedVersion>(page);
+    const outbound = await command(['outbound', '-', '--release', '11.4', '--json'], JSON.stringify(config));
+    expect({ version, found }).toEqual({ version: '11.4', found: { ...JSON.parse(outbound.stdout), warnings: [] } });
+    const source = fileWith('broken.json', '{"LogSettings": {"EnableFile": "hunter2"}}');
+    expect(await command(['inspect', source, '--release', '11.4', '-o', out])).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('writes the same bytes for the same config, and changes nothing of the page but one place', async () => {

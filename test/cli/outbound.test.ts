@@ -82,7 +82,23 @@ describe('outbound', () => {
       version: '11.4',
       reportsConfig: false,
     });
-    expect(await explain(['--release', '11.4', '--field', 'config_log.enable_file'])).toMatchObject({ code: 2 });
+  });
+
+  it('says of one field that such a version does not report, then what earlier releases sent', async () => {
+    const field = ['explain', '--field', 'config_log.enable_console', '--release', '11.4'];
+    const first = 'A Mattermost 11.4 server reports no configuration, as none does from 11.0 on';
+    for (const args of [field, [...field, example]]) {
+      const { code, stdout } = await command(args, '', { env });
+      expect([code, firstLine(stdout)]).toEqual([0, first]);
+      expect(stdout).toContain('3.7 to 10.12');
+      expect(stdout.includes('In this file, release 10.12')).toBe(args.includes(example));
+    }
+    expect(JSON.parse((await command([...field, '--json'], '', { env })).stdout)).toMatchObject({
+      version: '11.4',
+      reportsConfig: false,
+      history: [{ from: '3.7' }],
+    });
+    expect(await command([...field.slice(0, 3), '--release', '3.6'], '', { env })).toMatchObject({ code: 2 });
   });
 
   it('is named where there is no payload, and prove and diff say so in one sentence', async () => {
