@@ -2,8 +2,8 @@ import { type Reach, reachOf } from '../field-map/reach.js';
 import { sendsMore } from '../field-map/server.js';
 import { type MapEntry, mapAt } from '../field-map/view.js';
 import { type WithheldReason, withheld, withheldReasons } from '../field-map/withheld.js';
-import type { Release } from '../releases.js';
-import type { Named } from '../schema/derivations.js';
+import { orderOf, type Release, releases } from '../releases.js';
+import { type Derived, followedBy, type Named } from '../schema/derivations.js';
 import { derivedDefaults } from '../schema/derived.js';
 import { spelledAt } from '../schema/spellings.js';
 import { at } from '../timeline.js';
@@ -18,6 +18,13 @@ import { sameValue } from './same.js';
 /** What can happen to a setting between two releases. */
 export type SettingChangeSort = 'new' | 'gone' | 'renamed' | 'otherDefault';
 
+/** What a default follows that is no constant. */
+export interface Followed {
+  readonly settings: readonly string[];
+  /** The last release in which it follows them in this way; absent where it goes on. */
+  readonly until?: Release;
+}
+
 /** A setting that two releases do not have alike, and what is sent of it. */
 export interface SettingChange {
   readonly change: SettingChangeSort;
@@ -28,6 +35,8 @@ export interface SettingChange {
   /** The default of the first release and of the second; absent where there is none that is the same on each server. */
   readonly before?: unknown;
   readonly after?: unknown;
+  /** Where the default of the first release came from, if it followed other settings and does not do so in the same way any more. */
+  readonly followed?: Followed;
   /** What the default of the second release follows in a config that gives it. */
   readonly follows?: string;
   /** How much of it a real server sends: one of the second release, and for what is gone one of the first. */
@@ -60,7 +69,7 @@ interface SettingsOf {
   readonly reach: ReadonlyMap<string, Reach>;
 }
 
-const derived: { readonly [path: string]: Named<unknown> | undefined } = derivedDefaults;
+const derived: { readonly [path: string]: Named<Derived> | undefined } = derivedDefaults;
 
 const settingsAt = (release: Release): SettingsOf => {
   const compiled = compiledFor(release);
@@ -94,7 +103,16 @@ const sentOf = (path: string, { slots, telling, reach }: SettingsOf): Sent => {
   };
 };
 
-const derivationAt = (path: string, release: Release): unknown => at(derived[path]?.since ?? {}, release);
+const derivationAt = (path: string, release: Release): Derived | undefined => at(derived[path]?.since ?? {}, release);
+
+const followedAt = (path: string, release: Release): Followed | undefined => {
+  const derivation = derivationAt(path, release);
+  if (derivation === undefined) return undefined;
+  const later = releases.slice(orderOf(release));
+  const end = later.findIndex((one) => derivationAt(path, one) !== derivation);
+  const until = later[end - 1];
+  return { settings: followedBy(derivation), ...(end > 0 && until !== undefined && { until }) };
+};
 
 const changesOf = (path: string, before: SettingsOf, after: SettingsOf): readonly SettingChange[] => {
   const [old, now] = [before.slots.get(path), after.slots.get(path)];
@@ -107,11 +125,14 @@ const changesOf = (path: string, before: SettingsOf, after: SettingsOf): readonl
   if (now === undefined) return [{ change: 'gone', setting: formerly, ...ending, ...sentOf(path, before) }];
   if (old === undefined) return [{ change: 'new', setting, ...beginning, ...sentOf(path, after) }];
   const derivations = [before, after].map(({ release }) => derivationAt(path, release));
-  const isOtherwise = !sameValue(was, is) || !sameValue(derivations[0], derivations[1]);
+  const isDerivedOtherwise = !sameValue(derivations[0], derivations[1]);
+  const followed = isDerivedOtherwise ? followedAt(path, before.release) : undefined;
+  const formerDefault = { ...ending, ...(followed && { followed }) };
+  const isOtherwise = isDerivedOtherwise || !sameValue(was, is);
   return [
     ...(formerly === setting ? [] : [{ change: 'renamed' as const, setting, formerly, ...sentOf(path, after) }]),
     ...(isOtherwise
-      ? [{ change: 'otherDefault' as const, setting, ...ending, ...beginning, ...sentOf(path, after) }]
+      ? [{ change: 'otherDefault' as const, setting, ...formerDefault, ...beginning, ...sentOf(path, after) }]
       : []),
   ];
 };

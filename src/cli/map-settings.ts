@@ -1,4 +1,5 @@
-import type { SettingChange, SettingChangeSort } from '../audit/settings-diff.js';
+import type { Followed, SettingChange, SettingChangeSort } from '../audit/settings-diff.js';
+import { type Release, releases } from '../releases.js';
 import { type Command, exit, UsageError } from './command.js';
 import { releaseNamed } from './context.js';
 import { type Cell, formatOptions, print, type Table } from './table.js';
@@ -24,12 +25,28 @@ const sentText = ({ server, payload, fields, withheld }: SettingChange): Cell =>
   return { text: `${text}${why}${fields.length === 0 ? '' : `: ${fields.join(', ')}`}${here}`, colour };
 };
 
+const minorOf = (release: Release): string => release.split('.').slice(0, 2).join('.');
+
+const isLastOfMinor = (release: Release): boolean => {
+  const next = releases[releases.indexOf(release) + 1];
+  return next === undefined || minorOf(next) !== minorOf(release);
+};
+
 const valueText = (value: unknown): string => JSON.stringify(value) ?? 'none';
 
-const defaultText = ({ change, before, after, follows }: SettingChange): string => {
+const followedText = ({ settings, until }: Followed, goesOn: boolean): string => {
+  const names = `${settings.join(', ')}${goesOn ? ' by another rule' : ''}`;
+  // A patch release is named where its minor release went on without it.
+  const last = until && isLastOfMinor(until) ? minorOf(until) : until;
+  return last === undefined ? ` (follows ${names})` : ` (followed ${names} until ${last})`;
+};
+
+const defaultText = ({ change, before, after, followed, follows }: SettingChange): string => {
   const newer = `${valueText(after)}${follows === undefined ? '' : ` (${follows})`}`;
   if (change === 'gone') return valueText(before);
-  return change === 'new' ? newer : `${valueText(before)} → ${newer}`;
+  return change === 'new'
+    ? newer
+    : `${valueText(before)}${followed ? followedText(followed, follows !== undefined) : ''} → ${newer}`;
 };
 
 const columnOf: { readonly [S in SettingChangeSort]: string } = {

@@ -81,3 +81,12 @@ export const entryFlag = (setting: PathOf<'map'>, entry: string, key: string): D
   entry,
   key,
 });
+
+/** The settings that such a default follows. */
+export const followedBy = (derived: Derived): readonly SettingPath[] => {
+  if (derived.derive === 'whenAny') return derived.settings;
+  if (derived.derive !== 'whenGiven') return [derived.setting];
+  const { setting, then } = derived;
+  const isDerived = typeof then === 'object' && then !== null && 'derive' in then;
+  return [setting, ...(isDerived ? followedBy(then as Derived).filter((path) => path !== setting) : [])];
+};

@@ -151,6 +151,31 @@ describe('another default', () => {
       follows: 'a known site keeps long sessions',
     });
   });
+
+  it('may be the same value that followed another setting before', () => {
+    expect(changesOf('6.7', '7.0', 'otherDefault').get('ServiceSettings.TrustedProxyIPHeader')).toMatchObject({
+      before: [],
+      followed: { settings: ['ServiceSettings.SiteURL'], until: '6.7.2' },
+      after: [],
+    });
+    expect(changesOf('5.39.3', '6.0', 'otherDefault').get('ImageProxySettings.ImageProxyType')).toMatchObject({
+      before: 'local',
+      followed: { settings: ['ServiceSettings.ImageProxyType'], until: '5.39.3' },
+      after: 'local',
+    });
+  });
+
+  it('is said with a reason on one side where both sides hold the same value', () => {
+    for (const [index, to] of releases.entries()) {
+      const from = releases[index - 1];
+      if (from === undefined) continue;
+      for (const change of changesOf(from, to, 'otherDefault').values()) {
+        const { before, after, followed, follows } = change;
+        if (JSON.stringify(before) === JSON.stringify(after)) expect(followed ?? follows).toBeDefined();
+        if (followed?.until !== undefined) expect(followed.until).toBe(from);
+      }
+    }
+  });
 });
 
 it('is nothing between a release and itself, and the reverse on the way back', { timeout: 60_000 }, () => {

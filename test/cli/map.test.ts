@@ -75,6 +75,15 @@ describe('map diff', () => {
 });
 
 describe('map settings', () => {
+  it('says where a default came from that holds the same value now', () => {
+    const lines = (...args: readonly string[]) => run(['settings', ...args], '', '400').stdout;
+    expect(lines('6.7', '7.0')).toContain('[] (followed ServiceSettings.SiteURL until 6.7) → []');
+    expect(lines('5.39.3', '6.0')).toContain('"local" (followed ServiceSettings.ImageProxyType until 5.39) → "local"');
+    expect(lines('3.8', '3.9')).toContain(
+      '"all" (followed TeamSettings.RestrictPublicChannelManagement by another rule until 3.8) → "all" (',
+    );
+  });
+
   it('exits with 1 where a new setting is sent, else with 0', () => {
     expect(run(['settings', '10.8', '10.9']).status).toBe(1);
     expect(run(['settings', 'v10.11.0', '10.12.3']).status).toBe(0);

@@ -590,4 +590,22 @@ describe('what was written by the command', () => {
     await page.click('#forget');
     expect(await page.inputValue('#release')).toBe('9.11');
   });
+
+  it('opens with a version that reports no configuration', async () => {
+    const [out, source] = [join(folder, 'silent.html'), join(folder, 'config.json')];
+    writeFileSync(source, config);
+    expect((await command(['inspect', '--release', '11.4', '-o', out])).code).toBe(0);
+    const empty = await open({}, out);
+    expect(await empty.inputValue('#release')).toBe('11.4');
+    expect(await empty.isDisabled('#release')).toBe(false);
+    const says = 'A Mattermost 11.4 server sends no telemetry of its configuration';
+    expect(await text(empty, '#panel-told')).toContain(says);
+    expect((await command(['inspect', source, '--release', '11.4', '-o', out])).code).toBe(0);
+    const page = await open({}, out);
+    expect(await text(page, '#source-says')).toContain('This page holds what version 11.4 sends with one config.');
+    expect([await page.inputValue('#release'), await page.isDisabled('#release')]).toEqual(['11.4', true]);
+    expect(await text(page, '#panel-told')).toContain(says);
+    await page.click('#example');
+    expect(await page.isDisabled('#release')).toBe(false);
+  });
 });
