@@ -58,6 +58,7 @@ export interface Comparing {
 export const comparing = (
   { names, compiled: { envelope } }: Bench,
   routes: Readonly<Record<OwnRoute, (input: Input) => Outcome>>,
+  untilFirst: boolean,
 ): Comparing => {
   const violations: Violation[] = [];
   const made = new Map<Route, number>();
@@ -71,7 +72,7 @@ export const comparing = (
     violations.push(...fresh);
   };
   let shown = 0;
-  const isEnough = (): boolean => shown >= mostViolations;
+  const isEnough = (): boolean => shown >= mostViolations || (untilFirst && violations.length > 0);
   /** What rounds show takes its time to be made small. */
   const show = (found: readonly Violation[]): void => {
     shown += found.length;

@@ -78,7 +78,7 @@ export function* proving(
   const allowed = allowedAt(release, layout, asLoaded);
   const bench = benchOf(compiled, allowed, light, options);
   const routes = routesOf(planOf(compiled));
-  const compare = comparing(bench, routes);
+  const compare = comparing(bench, routes, options.untilFirst ?? false);
   const random = randomOf(seed);
   const replaced = replacedOf(
     compiled,

@@ -10,6 +10,8 @@ export interface ProveOptions extends Omit<PayloadOptions, 'preview' | 'strict'>
   readonly release: Release;
   /** Rounds in which what is withheld is replaced at once, and the other settings stand at random. Default: 100. */
   readonly runs?: number;
+  /** Ends with the first violation. Default: looks for more of them. */
+  readonly untilFirst?: boolean;
   /** The same seed gives the same proof. Default: 1. */
   readonly seed?: number;
 }

@@ -62,6 +62,7 @@ export function* trySpellings(proving: Proving, config: Json, places: readonly P
 export function* tryEach(proving: Proving, slots: readonly (readonly [Slot, Place])[]): Steps<void> {
   const { bench, compare, shown, advance, count } = proving;
   for (const [slot, place] of slots) {
+    if (compare.isEnough()) return;
     const { found, before, tested } = tryOwn(bench, { slot, adversaries: place.adversaries });
     compare.note(found);
     for (const { adversary, seen } of tested) {

@@ -91,6 +91,7 @@ export const prove: Command = {
   options: {
     ...releaseOptions,
     runs: { type: 'string', value: 'K', says: 'rounds in which all withheld settings change at once; 100 otherwise' },
+    'until-first': { type: 'boolean', says: 'end with the first thing that shows' },
     seed: { type: 'string', value: 'S', says: 'repeat the run with this seed; 1 otherwise' },
     ...contextOptions,
     ...formatOptions,
@@ -108,7 +109,11 @@ export const prove: Command = {
     const { proveThrough } = await import('./proving.js');
     const { describeViolation, proofText } = await import('../audit/prove-text.js');
     const progress = progressTo(io);
-    const proof = await proveThrough(text, { ...context, ...numbers, release }, progress.show);
+    const proof = await proveThrough(
+      text,
+      { ...context, ...numbers, release, untilFirst: given.options['until-first'] === true },
+      progress.show,
+    );
     progress.end();
     if (proof.status === 'invalid') {
       complain(await withLooks(proof.issues, text), given.files[0], io);

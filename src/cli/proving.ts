@@ -78,15 +78,20 @@ export const proveHere = async ({ text, options, routes, some }: ToProve, progre
 /** What a thread that makes a part of a proof says to the one that started it. */
 export type Said = { readonly done: number; readonly of: number } | { readonly proof: ProofResult };
 
-const proveInThread = async (toProve: ToProve, progress: Progress): Promise<ProofResult> => {
+const proveInThread = async (
+  toProve: ToProve,
+  progress: Progress,
+  stop: AbortSignal,
+): Promise<ProofResult | undefined> => {
   const worker = new Worker(new URL('./prover.js', import.meta.url), { workerData: toProve });
+  stop.addEventListener('abort', () => worker.terminate());
   let proof: ProofResult | undefined;
   worker.on('message', (said: Said) => {
     if ('proof' in said) proof = said.proof;
     else progress(said.done, said.of);
   });
   await once(worker, 'exit');
-  if (proof === undefined) throw new Error('a thread of the proof ended without a result');
+  if (proof === undefined && !stop.aborted) throw new Error('a thread of the proof ended without a result');
   return proof;
 };
 
@@ -106,10 +111,11 @@ export const proveThrough = async (text: string, options: ProveOptions, progress
       );
     };
   if (!isBuilt) return proveHere({ text, options, routes: ['lines'], some: parts }, show(0));
-  const [here, ...elsewhere] = await Promise.all(
-    parts.map((part, at) =>
-      (at === 0 ? proveHere : proveInThread)({ text, options, routes: commandRoutes, some: [part] }, show(at)),
-    ),
-  );
-  return elsewhere.reduce(joined, here as ProofResult);
+  const [first, ...others] = parts.map((part) => ({ text, options, routes: commandRoutes, some: [part] }));
+  const stop = new AbortController();
+  const elsewhere = others.map((part, at) => proveInThread(part, show(at + 1), stop.signal));
+  const here = await proveHere(first as ToProve, show(0));
+  if (here.status === 'invalid' || (options.untilFirst && here.status === 'violated')) stop.abort();
+  const proofs = await Promise.all(elsewhere);
+  return proofs.reduce<ProofResult>((all, proof) => (proof ? joined(all, proof) : all), here);
 };

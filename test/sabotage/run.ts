@@ -19,7 +19,7 @@ const proved = (
   { release, environment, plugins, asWritten, enterprise }: Omit<Sabotage, 'name' | 'edits'>,
 ): Promise<Proved> => {
   const folder = dirname(program);
-  const args = [program, 'prove', example, '--release', release ?? String(releases.at(-1)), '--json'];
+  const args = [program, 'prove', example, '--release', release ?? String(releases.at(-1)), '--json', '--until-first'];
   if (environment !== undefined) {
     writeFileSync(join(folder, 'variables.env'), environment);
     args.push('--environment', join(folder, 'variables.env'));
