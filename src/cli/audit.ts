@@ -25,7 +25,7 @@ export const explain: Command = {
 export const diff: Command = {
   name: 'diff',
   usage: 'A B [--release R]',
-  says: 'Compares what two servers send, or one server at two times or releases. A and B are payloads, captures or configs, in any pair; gzip too. A config needs its release. Exits with 0 when they send the same, with 1 when they differ.',
+  says: 'Compares what two servers send, or one server at two times or releases. A and B are payloads, captures or configs, in any pair; gzip too. A config needs its release; --env, --environment and --plugins apply to both. Exits with 0 when they send the same, with 1 when they differ.',
   options: {
     ...releaseOptions,
     'release-a': { type: 'string', value: 'R', says: 'the release of A alone' },

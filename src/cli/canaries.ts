@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { canaryKit } from '../audit/canary.js';
 import type { Hash } from '../audit/canary-hashes.js';
 import { searchForCanaries, type Unopened } from '../audit/canary-search.js';
 import type { Unpack } from '../audit/unpacking.js';
+import { printed } from '../printed.js';
 import { canonicalText } from '../transform/plan.js';
 import { exit, type Given, type Io, UsageError } from './command.js';
 import { releaseOf } from './context.js';
@@ -62,6 +64,17 @@ export const searchCanaries = async ({ options }: Given, files: readonly string[
   return found.length > 0 ? exit.findings : exit.fine;
 };
 
+const kitFiles = ['canary.config.json', 'canary.payload.json'] as const;
+
+/** A kit in use must stay as it is: what is captured is searched for its canaries. */
+const refuseOld = async (folder: string): Promise<void> => {
+  for (const name of kitFiles) {
+    const there = await lstat(join(folder, name)).catch(() => undefined);
+    if (there !== undefined)
+      throw new UsageError(`${printed(folder)}: there is a kit already (${name}); name another folder, or remove it`);
+  }
+};
+
 /** `canary`: prints the kit, or writes it into a folder. */
 export const writeKit = async (given: Given, io: Io): Promise<number> => {
   const { options, files } = given;
@@ -72,11 +85,12 @@ export const writeKit = async (given: Given, io: Io): Promise<number> => {
     return exit.fine;
   }
   const folder = options.out;
+  await refuseOld(folder);
   await makeFolder(folder);
   await writeOutputs(
     [
-      [join(folder, 'canary.config.json'), `${JSON.stringify(config, null, 2)}\n`],
-      [join(folder, 'canary.payload.json'), `${canonicalText(payload)}\n`],
+      [join(folder, kitFiles[0]), `${JSON.stringify(config, null, 2)}\n`],
+      [join(folder, kitFiles[1]), `${canonicalText(payload)}\n`],
     ],
     io,
   );

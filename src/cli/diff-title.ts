@@ -2,8 +2,11 @@ import type { Diff } from '../audit.js';
 
 type Compared = Extract<Diff, { status: 'ok' }>;
 
-/** The verdict: of the servers first, then of the payloads. */
-export const titleOf = ({ equal, server, payload }: Compared): string => {
+/** The verdict: that one sends nothing, else of the servers first, then of the payloads. */
+export const titleOf = ({ equal, server, payload, a, b }: Compared): string => {
+  const off = [a, b].map(({ disabled }) => disabled !== undefined);
+  if (off[0] && off[1]) return `Neither sends telemetry; what they would send is ${equal ? 'the same' : 'compared'}`;
+  if (off[0] || off[1]) return `${off[0] ? 'A' : 'B'} sends no telemetry; what it would send is compared`;
   if (server.equal === 'unknown') return 'The payloads are the same';
   if (equal) return 'The two send the same';
   return payload.equal

@@ -31,13 +31,7 @@ const ambiguityNotes = (name: string, { ambiguity: { repeated, unlike, strange }
     : [`${name} holds ${times(strange, 'part', 'parts')} that no client library writes, not compared: see verify.`]),
 ];
 
-const notesOf = (
-  name: string,
-  { disabled, stop, twice, otherEvents: { names, others } }: DiffSide,
-): readonly string[] => [
-  ...(disabled === undefined
-    ? []
-    : [`${name}: ${stop ? describeOff(stop) : `${disabled} is false.`} Compared is what would be sent.`]),
+const notesOf = (name: string, { twice, otherEvents: { names, others } }: DiffSide): readonly string[] => [
   ...(twice === 0 ? [] : [`${name} holds ${twice} properties more than once; the last one is compared.`]),
   ...(names.length + others === 0
     ? []
@@ -46,19 +40,36 @@ const notesOf = (
       ]),
 ];
 
+const offText = ({ disabled, stop }: DiffSide): string | undefined =>
+  disabled === undefined
+    ? undefined
+    : `${stop ? describeOff(stop) : `${disabled} is false.`} Compared is what would be sent.`;
+
+/** That diagnostics are off; of one file it is said once. */
+const offNotes = ({ a, b }: Compared, oneFile: boolean): readonly string[] => {
+  const [first, second] = [offText(a), offText(b)];
+  if (oneFile && first !== undefined && second !== undefined)
+    return [
+      first === second ? `A and B: ${first}` : `A: ${first}`,
+      ...(first === second ? [] : ['B: they are off as well.']),
+    ];
+  return [...(first === undefined ? [] : [`A: ${first}`]), ...(second === undefined ? [] : [`B: ${second}`])];
+};
+
 const envelopeNote = ({ a, b }: Compared): readonly string[] => {
   const inside = ({ envelope }: DiffSide): string =>
     envelope === undefined ? 'each event by itself' : `inside one event, ${envelope}`;
   return a.envelope === b.envelope ? [] : [`A is sent ${inside(a)}; B ${inside(b)}.`];
 };
 
-const totals = (compared: Compared): Table => {
+const totals = (compared: Compared, oneFile: boolean): Table => {
   const { a, b, totals: count, unseen } = compared;
   return {
     title: titleOf(compared),
     notes: [
       `A: ${sideText(a)}`,
       `B: ${sideText(b)}`,
+      ...offNotes(compared, oneFile),
       ...notesOf('A', a),
       ...notesOf('B', b),
       ...ambiguityNotes('A', a),
@@ -119,8 +130,8 @@ const differenceTable = (sort: Difference['sort'], differences: readonly Differe
   };
 };
 
-const tablesOf = (compared: Compared): readonly Table[] => [
-  totals(compared),
+const tablesOf = (compared: Compared, oneFile: boolean): readonly Table[] => [
+  totals(compared, oneFile),
   ...(['changed', 'added', 'removed'] as const)
     .map((sort) => differenceTable(sort, compared.differences))
     .filter(({ rows }) => rows.length > 0),
@@ -184,6 +195,6 @@ export const run = async (given: Given, io: Io): Promise<number> => {
     return unusable(compared, isA ? textA : textB, isA ? fileA : fileB, io);
   }
   warn(compared, io);
-  await print(io, given.options, compared, tablesOf(compared));
+  await print(io, given.options, compared, tablesOf(compared, textA === textB));
   return compared.equal ? exit.fine : exit.findings;
 };

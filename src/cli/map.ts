@@ -3,19 +3,23 @@ import { lintInput, lintMap, lints } from '../field-map/lint.js';
 import { type Command, exit, wrap } from './command.js';
 import { releaseOf, releaseOptions } from './context.js';
 import { declaredFiles } from './declared-files.js';
+import { grouped } from './grouped.js';
 import { write } from './lines.js';
 
 export const mapDepartures: Command = {
   name: 'map departures',
   usage: '--release R',
-  says: 'Prints where this package sends less than the real server, on purpose: the property, and what the server sends.',
+  says: 'Prints where this package sends less than the real server, on purpose: the property, and what the server sends. Fields of which the same is to be said come together.',
   options: { ...releaseOptions, json: { type: 'boolean', says: 'as data' } },
   examples: ['mm-diagnostics map departures --release 10.8'],
   run: async (given, io) => {
     const release = releaseOf(given);
     const { reportDepartures } = await import('../reports/departures.js');
     const found = [...departures(release), ...reportDepartures(release)];
-    const lines = found.map(({ event, property, instead }) => `${event}.${property}\n  ${wrap(instead, 2)}`);
+    const lines = [...grouped(found, ({ instead }) => instead)].flatMap(([instead, alike]) => [
+      ...alike.map(({ event, property }) => `${event}.${property}`),
+      `  ${wrap(instead, 2)}`,
+    ]);
     await write(io.stdout, `${given.options.json ? JSON.stringify(found, null, 2) : lines.join('\n')}\n`);
     return exit.fine;
   },

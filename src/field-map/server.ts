@@ -12,8 +12,14 @@ export interface SendsMore {
   readonly here?: string;
 }
 
-const anyText = { instead: 'any text as it is', here: 'a text outside the vocabulary is "other"' };
-const anyWords = { instead: 'any words as they are', here: 'a word outside the vocabulary is "other"' };
+const anyText = {
+  instead: 'any text, exactly as it is',
+  here: 'this package reports “other” for text outside the vocabulary',
+};
+const anyWords = {
+  instead: 'any words, exactly as they are',
+  here: 'this package reports “other” for a word outside the vocabulary',
+};
 
 /**
  * Where the real server sends more than a rule gives: the one place that knows which rules are departures. `undefined`
@@ -36,4 +42,4 @@ export const sendsMore = (rule: AnyRule, { vocabulary }: Pick<Setting, 'vocabula
 
 /** A departure in one sentence: what the server sends, and what is here in its place where no rule says it. */
 export const departureText = ({ instead, here }: SendsMore): string =>
-  here === undefined ? instead : `${instead}, where here ${here}`;
+  here === undefined ? instead : `${instead}; ${here}`;

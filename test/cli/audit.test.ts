@@ -140,6 +140,20 @@ describe('diff', () => {
     expect(stderr).toContain('warning: B: 1 name is unknown in this release and ignored: 1 not shown');
   });
 
+  it('says first that diagnostics are off, and of one file once', () => {
+    const off = fileWith('off.json', '{"LogSettings":{"EnableDiagnostics":false}}');
+    const first = (...args: readonly string[]) => run(['diff', ...args, '--release', '5.6']).stdout.split('\n')[0];
+    expect(first(off, a)).toBe('A sends no telemetry; what it would send is compared');
+    expect(first(a, off)).toBe('B sends no telemetry; what it would send is compared');
+    expect(first(off, off)).toBe('Neither sends telemetry; what they would send is the same');
+    const twice = run(['diff', off, off, '--release-a', '9.11', '--release-b', '10.8']).stdout;
+    expect(twice).toMatch(/^Neither sends telemetry; what they would send is compared\n/);
+    expect(twice.match(/Still sent/g)).toHaveLength(1);
+    expect(run(['diff', '--help']).stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '--environment and --plugins apply to both',
+    );
+  });
+
   it('ends with 2 where one of them is no use', () => {
     const broken = fileWith('broken.json', `{"ServiceSettings": ${secret}}`);
     const refused = run(['diff', a, broken, '--release', '5.6']);

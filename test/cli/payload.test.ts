@@ -540,6 +540,12 @@ describe('map', () => {
     expect(run(['map', 'departures', '--release', '10.8']).stdout).toContain(
       'config_plugin.chimera_oauth_proxy_url\n  the URL in clear\n',
     );
+    const listed = run(['map', 'departures', '--release', '10.8']).stdout.split('\n');
+    const sentences = listed.join('\n').match(/(?:\n {2}.*)+/g) ?? [];
+    expect(new Set(sentences).size).toBe(sentences.length);
+    expect(sentences.join('').replaceAll(/\s+/g, ' ')).toContain(
+      'any text, exactly as it is; this package reports “other” for text outside the vocabulary',
+    );
     const { status, stdout } = run(['map', 'check']);
     expect(status).toBe(0);
     expect(stdout).not.toContain('FAIL');

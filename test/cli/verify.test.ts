@@ -180,6 +180,10 @@ describe('canary', () => {
     const out = join(folder, 'kit');
     expect(run(['canary', '--release', '5.6', '--out', out])).toMatchObject({ status: 0, stdout: '' });
     expect(JSON.parse(readFileSync(join(out, 'canary.config.json'), 'utf8'))).toEqual(kit.config);
+    const again = run(['canary', '--release', '10.8', '--out', out]);
+    expect(again).toMatchObject({ status: 2, stdout: '' });
+    expect(again.stderr).toContain('there is a kit already (canary.config.json)');
+    expect(JSON.parse(readFileSync(join(out, 'canary.config.json'), 'utf8'))).toEqual(kit.config);
     const made = run(['payload', join(out, 'canary.config.json'), '--release', '5.6']);
     expect(made).toMatchObject({ status: 0, stdout: readFileSync(join(out, 'canary.payload.json'), 'utf8') });
   });
