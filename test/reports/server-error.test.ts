@@ -469,3 +469,32 @@ it('judges an envelope as it judges a body', () => {
   expect(places(envelope)).toEqual(['dsn', 'server_name']);
   expect(verifyServerError('alice')).toMatchObject({ status: 'invalid' });
 });
+
+describe('names that stacks are read by', () => {
+  const keep = (event: object): string => JSON.stringify(serverError(event, { release: '5.30' }));
+  const framed = (frame: object): string => keep({ exception: [{ type: 'x', stacktrace: { frames: [frame] } }] });
+
+  it.for(['*runtime.TypeAssertionError', '*mysql.MySQLError', '*fs.PathError', '*os.SyscallError'])(
+    'keeps the type %s',
+    (type) => {
+      expect(keep({ exception: [{ type, value: 'x' }] })).toContain(JSON.stringify(type));
+    },
+  );
+
+  it.for(['gopanic', 'panicmem', 'sigpanic', 'goexit', '(*DB).QueryContext'])('keeps the function %s', (name) => {
+    expect(framed({ function: name })).toContain(JSON.stringify(name));
+  });
+
+  it.for(['sentryhttp.go', 'retrylayer.go', 'timerlayer.go', 'openGraph.go', 'inlines.go', 'asm_amd64.s'])(
+    'keeps the file %s',
+    (filename) => {
+      expect(framed({ filename })).toContain(JSON.stringify(filename));
+    },
+  );
+
+  it('keeps a package whole that would be another one without its last folder', () => {
+    const module = 'github.com/mattermost/mattermost-server/v5/app/opentracing';
+    expect(framed({ module })).toContain(JSON.stringify(module));
+    expect(framed({ module, filename: 'hunterSecret.go', function: 'hunterSecret' })).not.toContain('hunter');
+  });
+});

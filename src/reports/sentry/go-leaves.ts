@@ -64,8 +64,8 @@ export const goFunction = reduced('a name made of words of the public code', (te
 });
 
 const goFileName = (name: string): string | undefined => {
-  const [, words = '', ending] = /^([a-z][a-z0-9_]*)\.(go|s)$/.exec(name) ?? [];
-  return isSnakeName(words) ? `${words}.${ending}` : undefined;
+  const [, words = '', ending] = /^([a-z][A-Za-z0-9_]*)\.(go|s)$/.exec(name) ?? [];
+  return isSnakeName(words) || isCamelName(words) ? `${words}.${ending}` : undefined;
 };
 
 /** Where a path goes on inside its module: the folders that are known, then the file. */

@@ -149,6 +149,10 @@ const identifierWords: ReadonlySet<string> = new Set(
   writes written wrong ws
 
   xml year yield zero zip zone
+  assertion autolink blockquote chanrecv commonmark faststr fatalthrow fenced goexit gopanic indented inlines lexer
+  localcachelayer mallocgc mapassign mcall morestack mysql newproc opentracing opentracinglayer panicdivide panicmem
+  paragraph retrylayer searchlayer sentryhttp sigpanic sqlerror stmt syscall timerlayer typedmemmove
+  asm authority db divide dot fs gorp proc throw
   base64 gzip http2 html2 md5 oauth2 s3 sha1 sha256 sha512 utf8 utf16 x509 api3 api4 v4 v5 amd64 arm64
   `
     .trim()
