@@ -1,4 +1,5 @@
 import type { Reach } from '../field-map/reach.js';
+import { isPrintableName } from '../issues.js';
 import type { Release } from '../releases.js';
 import { environmentRules } from '../schema/environment.js';
 import { at } from '../timeline.js';
@@ -125,7 +126,12 @@ const saidOf = (slot: Slot, release: Release, material: Material): readonly Adve
  * The variables of settings that nothing of shows, and others' that nothing of their length shows; and variables that
  * name no setting.
  */
-export const variablePlaces = (compiled: Compiled, allowed: Allowed, material: Material): readonly Place[] => {
+export const variablePlaces = (
+  compiled: Compiled,
+  allowed: Allowed,
+  material: Material,
+  given: readonly string[],
+): readonly Place[] => {
   const { release, layout } = compiled;
   const rules = at(environmentRules, release);
   const variables = rules ? variablesOf(layout.file, release) : [];
@@ -137,10 +143,11 @@ export const variablePlaces = (compiled: Compiled, allowed: Allowed, material: M
     const said = reach === 'withheld' ? saidOf(slot, release, material) : texts ? alikeFor(slot, material.sizes) : [];
     return said.length === 0 ? [] : [variablePlace(name, `the variable of ${slot.path}`, reach, said)];
   });
-  const unknown = ['PATH', 'MM_', 'MM_UNKNOWN', 'MM_UNKNOWNSETTINGS_UNKNOWN', 'MM_EMAILSETTINGS_UNKNOWN', 'MM_EDITION']
-    .filter((name) => follow(name) === undefined)
+  const others = ['PATH', 'MM_', 'MM_UNKNOWN', 'MM_UNKNOWNSETTINGS_UNKNOWN', 'MM_EMAILSETTINGS_UNKNOWN', 'MM_EDITION'];
+  const unknown = [...new Set([...others, ...given])]
+    .filter((name) => follow(name) === undefined && !variables.some(([known]) => known === name.toUpperCase()))
     .map((name) =>
-      variablePlace(name, `the variable ${name}`, 'withheld', [
+      variablePlace(name, isPrintableName(name) ? `the variable ${name}` : 'a variable', 'withheld', [
         { sort: 'nothing', value: undefined },
         ...material.sizes.texts.map((length) => ofLength(length)),
       ]),

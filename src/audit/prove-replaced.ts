@@ -69,7 +69,7 @@ export const replacedOf = (
       return adversaries.length === 0 ? [] : [settingPlace(slot, reachOf(slot), adversaries)];
     }),
     around: [
-      ...(options.env ? variablePlaces(compiled, allowed, material) : []),
+      ...(options.env ? variablePlaces(compiled, allowed, material, Object.keys(options.env)) : []),
       ...(options.plugins ? pluginPlaces(allowed, material) : []),
     ],
   };

@@ -65,18 +65,16 @@ export const requestText = ({ text, options: { env, plugins, enterpriseReady } }
   return `{"config":${config}${rest === '{}' ? '' : `,${rest.slice(1, -1)}`}}`;
 };
 
-/** Every way of this package, by its name. A config of which diagnostics are off is previewed. */
+/** Every way of this package, by its name. */
 export const routesOf = (plan: Plan): Readonly<Record<OwnRoute, (input: Input) => Outcome>> => {
   const look = lookerAt();
   const exactly = { maxDepth: defaultDepth - 1 }; // The fast way does not count how deep a text is nested.
-  const shown = (options: PayloadOptions): PayloadOptions => ({ ...options, preview: true });
-  const rest = ({ asLoaded = false }: PayloadOptions): PayloadOptions => ({ asLoaded, preview: true });
+  const rest = ({ asLoaded = false, preview = false }: PayloadOptions): PayloadOptions => ({ asLoaded, preview });
   return {
-    object: ({ config, options }) => outcomeOf(plan.fromObject(config, shown(options)), look),
-    text: ({ text, options }) => outcomeOf(plan.fromText(text, shown(options)), look),
-    'canonical text': ({ text, options }) => outcomeOf(plan.canonicalFromText(text, shown(options)), look),
-    'exact decoder': ({ text, options }) =>
-      outcomeOf(plan.canonicalFromText(text, { ...shown(options), ...exactly }), look),
+    object: ({ config, options }) => outcomeOf(plan.fromObject(config, options), look),
+    text: ({ text, options }) => outcomeOf(plan.fromText(text, options), look),
+    'canonical text': ({ text, options }) => outcomeOf(plan.canonicalFromText(text, options), look),
+    'exact decoder': ({ text, options }) => outcomeOf(plan.canonicalFromText(text, { ...options, ...exactly }), look),
     request: (input) => outcomeOf(plan.canonicalFromRequest(requestText(input), rest(input.options)), look),
   };
 };

@@ -38,6 +38,8 @@ const fixedTexts: readonly Adversary[] = [
   { sort: 'a text like a number', value: '65535' },
   { sort: 'a text like a flag', value: 'true' },
   { sort: 'a path', value: '/srv/private/keys.pem' },
+  { sort: 'a path of a folder', value: './private/' },
+  { sort: 'a text with blanks around it', value: ' hunter2\n' },
   { sort: 'an e-mail address', value: 'jane.doe@corp.example' },
   { sort: 'the mask of a secret', value: '*'.repeat(maskLength) },
   { sort: 'a text like JSON', value: '{"enable":true,"list":[null,"x"]}' },

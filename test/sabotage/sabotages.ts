@@ -49,8 +49,27 @@ const whenComplete = (condition: string, more = ''): readonly Edit[] => [
   },
 ];
 
-const oneRoute = (call: string, bit: string): readonly Edit[] => [
-  { in: 'planOf', find: call, put: `spoil(${call}, ${bit})`, with: spoil },
+/** An edit of one way of a plan: of `given` it takes a bit. */
+const oneRoute = (way: string, bit: string): readonly Edit[] => {
+  const [name, entry] = way.split(': ');
+  return [
+    {
+      in: 'planOf',
+      find: `${way},`,
+      put: `${name}: (given, options) => spoil(${entry}(given, options), ${bit}),`,
+      with: spoil,
+    },
+  ];
+};
+
+/** An edit of the lines of a batch: where a condition on `text` holds, a space follows. */
+const oneLine = (condition: string): readonly Edit[] => [
+  {
+    in: 'batchOf',
+    find: 'give(text, options)',
+    put: 'withSpace(text, give(text, options))',
+    with: `let lines = 0; const withSpace = (text, made) => { lines += 1; return made.status === 'ok' && ${condition} ? { ...made, text: made.text + ' ' } : made; };`,
+  },
 ];
 
 /** Marks a bit while a text is scanned, and adds it to the next whole number. */
@@ -383,31 +402,25 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'one route alone: object',
     edits: oneRoute(
-      'finish(ofObject(config, options), payload)',
-      "String(config?.SqlSettings?.DataSource ?? '').length % 2 === 1",
+      'fromObject: entry(ofObject, payload)',
+      "String(given?.SqlSettings?.DataSource ?? '').length % 2 === 1",
     ),
   },
   {
     name: 'one route alone: text',
-    edits: oneRoute('finish(ofText(given, options), payload)', 'secretOf(given).length % 2 === 1'),
+    edits: oneRoute('fromText: entry(ofText, payload)', 'secretOf(given).length % 2 === 1'),
   },
   {
     name: 'one route alone: canonical text',
-    edits: oneRoute('finish(ofText(given, options), text)', 'secretOf(given).length % 2 === 1'),
+    edits: oneRoute('canonicalFromText: entry(ofText, text)', 'secretOf(given).length % 2 === 1'),
   },
   {
     name: 'one route alone: request',
-    edits: oneRoute('finish(ofRequest(given, options), text)', 'secretOf(given).length % 2 === 1'),
+    edits: oneRoute('canonicalFromRequest: entry(ofRequest, text)', 'secretOf(given).length % 2 === 1'),
   },
   {
     name: 'one route alone: lines',
-    edits: [
-      {
-        in: 'batchOf',
-        find: 'const result = give(text, options);',
-        put: "const made = give(text, options); const result = made.status === 'ok' && (/\"DataSource\":\\s*\"([^\"]*)/.exec(text)?.[1] ?? '').length % 2 ? { ...made, text: made.text + ' ' } : made;",
-      },
-    ],
+    edits: oneLine('(/"DataSource":\\s*"([^"]*)/.exec(text)?.[1] ?? "").length % 2 === 1'),
   },
   {
     name: 'one route alone: threads',
@@ -450,7 +463,7 @@ export const sabotages: readonly Sabotage[] = [
   { name: 'values: a text outside ASCII', edits: whenComplete('/[^\\0-\\x7f]/.test(secret)') },
   {
     name: 'values: a list of exactly 33 entries',
-    edits: whenComplete("values[layout.slotOf.get('SqlSettings.DataSourceReplicas').index]?.length === 33"),
+    edits: whenComplete("values[layout.slotOf.get('SqlSettings.ReplicaLagSettings').index]?.length === 33"),
   },
   {
     name: 'values: two secrets together',
@@ -467,30 +480,24 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'files: long ones alone',
-    edits: oneRoute('finish(ofText(given, options), payload)', 'given.length > 87_296'),
+    edits: oneRoute('fromText: entry(ofText, payload)', 'given.length > 87_296'),
   },
   {
     name: 'files: white space between names',
-    edits: oneRoute('finish(ofText(given, options), text)', '/\\t/.test(given)'),
+    edits: oneRoute('canonicalFromText: entry(ofText, text)', '/\\t/.test(given)'),
   },
   {
     name: 'lines: after the thousandth',
-    edits: [
-      {
-        in: 'batchOf',
-        find: 'const result = give(text, options);',
-        put: 'const made = give(text, options); globalThis.lines = (globalThis.lines ?? 0) + 1; const result = made.status === \'ok\' && globalThis.lines > 1000 && /"SMTPPassword":"[^"]"/.test(text) ? { ...made, text: made.text + \' \' } : made;',
-      },
-    ],
+    edits: oneLine('lines > 1000 && /"SMTPPassword":"[^"]"/.test(text)'),
   },
   // Whether anything is sent
   {
-    name: 'the switch: a secret of exactly 181 characters',
+    name: 'the switch: a text of exactly 181 characters',
     edits: [
       {
-        in: 'planOf',
-        find: 'values[switchedBy.index] === false && !options.preview',
-        put: `(values[switchedBy.index] === false || String(values[compiled.layout.slotOf.get('${secret}').index] ?? '').length === 181) && !options.preview`,
+        in: 'switchedOff',
+        find: 'if (settled.values[switchedBy.index] === false) {',
+        put: "if (settled.values[switchedBy.index] === false || settled.values.some((value) => typeof value === 'string' && value.length === 181)) {",
       },
     ],
   },
