@@ -149,19 +149,19 @@ export function* proving(
       return [
         {
           work: everyValueWork(all),
-          run: () => tryEveryValue(state, bare, all, starting(shown, firstThatShow(alike)), 0),
+          run: () => tryEveryValue(state, bare, all, starting(shown, firstThatShow(alike))),
         },
         {
           work: everyValueWork(all),
-          run: () => tryEveryValue(state, bare, all, starting(turned, firstThatShow(alike)), 1),
+          run: () => tryEveryValue(state, bare, all, starting(turned, firstThatShow(alike)), true),
         },
         {
           work: everyValueWork(around),
-          run: () => tryEveryValue(state, named, around, starting(shown, firstThatShow(around)), 0),
+          run: () => tryEveryValue(state, named, around, starting(shown, firstThatShow(around))),
         },
         {
           work: everyValueWork(around),
-          run: () => tryEveryValue(state, named, around, starting(turned, firstThatShow(around)), 1),
+          run: () => tryEveryValue(state, named, around, starting(turned, firstThatShow(around)), true),
         },
       ];
     },

@@ -97,6 +97,12 @@ const exactInTurn: readonly Some[] = [
   { routes: ['object', 'text', 'canonical text', 'request'] },
 ];
 
+/** Against the other value of each bit, each decoder once is enough. */
+const decodersInTurn: readonly Some[] = [
+  { routes: ['text', 'exact decoder'], through: ['lines'] },
+  { routes: ['object', 'canonical text'], through: ['threads'] },
+];
+
 /** Where it is very long, so do all routes that read a text alike. */
 const allInTurn: readonly Some[] = [
   { routes: ['object', 'text', 'exact decoder'], through: ['lines'] },
@@ -117,18 +123,19 @@ export const everyValueWork = (places: readonly Place[]): number =>
 /**
  * Everything at once that may not show, each with each of its values: not a byte may change.
  *
- * @param turn - with which of the routes that take turns the first round begins
+ * @param again - all of it was tried before, against the other value of each bit
  */
 export function* tryEveryValue(
   { compare, advance, count }: Proving,
   config: Json,
   all: readonly Place[],
   make: MakeInput,
-  turn: 0 | 1,
+  again = false,
 ): Steps<void> {
   const expected = yield* compare.reference(make, config);
   const known = new Set<string>();
   for (const { special, some } of inTurns) {
+    const turns = again && special !== 'long' ? decodersInTurn : some;
     const places = withOnly(all, special);
     for (let round = 0; round < roundsFor(places); round += 1) {
       // No special value comes twice.
@@ -138,7 +145,7 @@ export function* tryEveryValue(
       count(choices);
       const before = compare.violations.length;
       if (!compare.isEnough())
-        yield* compare.same({ config, choices, make, spelling: usual, expected, ...some[(round + turn) % 2] });
+        yield* compare.same({ config, choices, make, spelling: usual, expected, ...turns[round % 2] });
       for (const found of compare.violations.slice(before))
         if ('settings' in found) for (const setting of found.settings) known.add(setting);
       yield* advance();

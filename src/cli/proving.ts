@@ -111,7 +111,9 @@ export const proveThrough = async (text: string, options: ProveOptions, progress
       );
     };
   if (!isBuilt) return proveHere({ text, options, routes: ['lines'], some: parts }, show(0));
-  const [first, ...others] = parts.map((part) => ({ text, options, routes: commandRoutes, some: [part] }));
+  // Threads of a thread would have no core of their own: they are tried from here.
+  const routesOf = (at: number): readonly CommandRoute[] => (at === 0 ? commandRoutes : ['lines']);
+  const [first, ...others] = parts.map((part, at) => ({ text, options, routes: routesOf(at), some: [part] }));
   const stop = new AbortController();
   const elsewhere = others.map((part, at) => proveInThread(part, show(at + 1), stop.signal));
   const here = await proveHere(first as ToProve, show(0));
