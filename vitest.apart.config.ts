@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export const apart = {
   browsers: ['test/page/browser.test.ts', 'test/page/looks.test.ts'],
   walks: ['test/contributing.test.ts'],
-  proofs: ['test/cli/prove.test.ts'],
+  proofs: ['test/cli/prove.test.ts', 'test/audit/prove.test.ts'],
 } as const;
 
 export default defineConfig({

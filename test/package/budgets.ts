@@ -5,6 +5,6 @@ export const budgets: Readonly<Record<string, number>> = {
   'mattermost-diagnostics/reports': 119_000,
   'mattermost-diagnostics/schema': 59_000,
   // With the answer for version 11 and later, and every way out that it lists.
-  'mattermost-diagnostics/inspector.html': 157_500,
-  'mm-diagnostics': 249_000,
+  'mattermost-diagnostics/inspector.html': 158_500,
+  'mm-diagnostics': 251_500,
 };
