@@ -174,9 +174,14 @@ export const pluginPlaces = ({ ruleOf }: Allowed, { sizes }: Material): readonly
       plugins.set('com.example.unknown', value as string | undefined);
     }),
     ...[...new Set(named)].map((id) =>
-      place(`the version of ${id}`, 'reduced', ofLengths('a version').slice(1), ({ plugins }, value) => {
-        plugins.set(id, value as string | undefined);
-      }),
+      place(
+        `the version of ${id}`,
+        'reduced',
+        ofLengths('a version').filter(({ value }) => value !== ''),
+        ({ plugins }, value) => {
+          plugins.set(id, value as string | undefined);
+        },
+      ),
     ),
   ];
 };
