@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import type { Timeline } from '../timeline.js';
 import type { PathOf, SettingPath, ValueOf } from './paths.js';
 
@@ -83,10 +84,14 @@ export const entryFlag = (setting: PathOf<'map'>, entry: string, key: string): D
 });
 
 /** The settings that such a default follows. */
-export const followedBy = (derived: Derived): readonly SettingPath[] => {
-  if (derived.derive === 'whenAny') return derived.settings;
-  if (derived.derive !== 'whenGiven') return [derived.setting];
-  const { setting, then } = derived;
-  const isDerived = typeof then === 'object' && then !== null && 'derive' in then;
-  return [setting, ...(isDerived ? followedBy(then as Derived).filter((path) => path !== setting) : [])];
-};
+export const followedBy = (derived: Derived): readonly SettingPath[] =>
+  match(derived)
+    .with({ derive: 'whenAny' }, ({ settings }) => settings)
+    .with({ derive: 'whenGiven' }, ({ setting, then }) => {
+      const isDerived = typeof then === 'object' && then !== null && 'derive' in then;
+      return [setting, ...(isDerived ? followedBy(then as Derived).filter((path) => path !== setting) : [])];
+    })
+    .with({ derive: 'sameAs' }, { derive: 'times' }, { derive: 'differs' }, { derive: 'entryFlag' }, ({ setting }) => [
+      setting,
+    ])
+    .exhaustive();
