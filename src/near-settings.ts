@@ -1,6 +1,7 @@
 import { optOut } from './field-map/opt-out.js';
 import type { Warning } from './issues.js';
 import { nearestOf } from './nearest.js';
+import { once } from './once.js';
 import type { Release } from './releases.js';
 import { everySetting, fileOf, isSection, type SectionInForce } from './schema/config.js';
 import { sections } from './schema/sections/index.js';
@@ -10,14 +11,6 @@ type Near = (name: string) => string | undefined;
 
 const leafOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 /** Every name of a setting or a section that any release has, folded: such a name is not misspelt. */
 const everyName = once(

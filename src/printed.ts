@@ -36,3 +36,6 @@ export const printedJson = (json: string): string =>
           .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
           .join(''),
   );
+
+/** A text that begins with a capital letter, as a sentence does. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -16,6 +16,7 @@ import {
   sureText,
 } from '../../src/cli/outbound-text.js';
 import type { Issue } from '../../src/index.js';
+import { capital } from '../../src/printed.js';
 import type { Context } from './upgrade.js';
 
 export type { Found };
@@ -45,8 +46,6 @@ export interface WayText {
   /** What there is to know besides, by a title. */
   readonly facts: readonly (readonly [title: string, says: string])[];
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const wayText = (way: Shown, state: string): WayText => ({
   name: way.name,

@@ -1,5 +1,6 @@
 import { type Verification, verify } from '../../src/audit.js';
 import { grouped } from '../../src/cli/grouped.js';
+import { capital } from '../../src/printed.js';
 import { type FindingText, findingsOf, judgedText } from '../model/capture.js';
 import { counted } from '../model/words.js';
 import { announce, code, el } from './dom.js';
@@ -25,8 +26,6 @@ const findingTable = (title: string, findings: readonly FindingText[], sort: str
       says,
     ]),
   );
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const saidOf = (uncalled: readonly FindingText[], leaks: number, others: number, judged: number): string => {
   const [first] = uncalled;

@@ -1,7 +1,6 @@
 import { guarded } from '../misuse.js';
+import { capital } from '../printed.js';
 import type { Remaining, RemainingSwitch, Stopping, SwitchState } from './switches.js';
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Only one of them is a plural. */
 const isPlural = (stops: string): boolean => stops.endsWith('s');

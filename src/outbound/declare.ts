@@ -1,5 +1,5 @@
 import type { KindOf, SettingPath, ValueOf } from '../schema/paths.js';
-import type { gone } from '../timeline.js';
+import { gone } from '../timeline.js';
 
 /** Something that stops a way out. */
 export type Switch =
@@ -90,8 +90,25 @@ export const onlyTheNetwork: readonly OptOut[] = [];
 /** Whether an app sends it, which has versions of its own. */
 export const isOfApp = ({ by }: Pick<Way, 'by'>): boolean => by === 'desktop' || by === 'mobile';
 
+/** A way as it is declared: what holds in every version is said once, and each version says the rest. */
+type Declared<A extends Partial<WayStatement>> = Omit<Way, 'since'> & {
+  /** A version that has a fact of its own says so; that counts. */
+  readonly always?: A;
+  readonly since: Versions<Omit<WayStatement, keyof A> & Partial<WayStatement>>;
+};
+
 /** Declares a way. */
-export const way = (declared: Way): Way => declared;
+export const way = <const A extends Partial<WayStatement> = Record<never, never>>({
+  always,
+  since,
+  ...facts
+}: Declared<A>): Way => ({
+  ...facts,
+  // The parameter's type sees to it that no fact is missing.
+  since: Object.fromEntries(
+    Object.entries(since).map(([version, says]) => [version, says === gone ? gone : { ...always, ...says }]),
+  ) as Versions<WayStatement>,
+});
 
 type Switching<P extends SettingPath> = KindOf<P> extends 'choice' ? ValueOf<P> | '' : ValueOf<P>;
 

@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { Found, Issue, Position } from '../issues.js';
+import { once } from '../once.js';
 
 /** A member of an object: its name as written, and where the name starts. */
 export interface Member {
@@ -186,14 +187,6 @@ export const nodeOfText = (text: string, maxDepth: number): Node | Issue => {
       }
     }
   }
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 };
 
 /**

@@ -15,23 +15,22 @@ export const desktopUpdateCheck = way({
     'mattermost/docs@9dd1c713ed desktop changelog',
     'mattermost/desktop@v6.1.0, v6.2.0 src/common/config/index.ts (canUpgrade)',
   ],
+  always: {
+    identifies: ['IP address of the user'],
+    off: [policy('EnableAutoUpdater', 0), appSetting('autoCheckForUpdates', false)],
+    byDefault: true,
+  },
   since: {
     '5.1': {
       hosts: ['releases.mattermost.com:443/desktop/*'],
       when: 'at start, then hourly',
       sends: 'GET of a small file; platform by file name; an updater id may be sent by the library',
-      identifies: ['IP address of the user'],
-      off: [policy('EnableAutoUpdater', 0), appSetting('autoCheckForUpdates', false)],
-      byDefault: true,
       note: 'policy: Windows only up to 6.1, Windows and macOS from 6.2',
     },
     '6.1': {
       hosts: ['releases.mattermost.com:443/desktop/latest.txt'],
       when: '5 s after start, then hourly until a newer version is found',
       sends: 'GET of a text file; no id',
-      identifies: ['IP address of the user'],
-      off: [policy('EnableAutoUpdater', 0), appSetting('autoCheckForUpdates', false)],
-      byDefault: true,
       note: 'nightly and rc builds read <channel>.txt; the download itself is a click; policy: Windows only up to 6.1, Windows and macOS from 6.2',
     },
   },

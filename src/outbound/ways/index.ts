@@ -8,6 +8,7 @@ import * as portal from './portal.js';
 import * as services from './services.js';
 import * as telemetry from './telemetry.js';
 import * as web from './web.js';
+import * as webPosts from './web-posts.js';
 
 /** Every way out, in the order of rank: the server's, its plugins', and those of the web, desktop and mobile apps. */
 export const ways: readonly Way[] = [
@@ -54,10 +55,10 @@ export const ways: readonly Way[] = [
   plugins.pluginTelemetryLibrary,
   plugins.aiAgents,
   web.webDiagnostics,
-  web.clientThirdPartyImages,
-  web.webYoutube,
-  web.webYoutubeData,
-  web.gifPicker,
+  webPosts.clientThirdPartyImages,
+  webPosts.webYoutube,
+  webPosts.webYoutubeData,
+  webPosts.gifPicker,
   web.webStripe,
   web.webCloudPreview,
   web.emailFonts,

@@ -30,22 +30,21 @@ export const mobileSentry = way({
   sure: 'likely',
   doubt: 'from 2.0 the gate is the build flag only: LogSettings.EnableDiagnostics is not looked at; start release inferred',
   sources: ['other-reports.md §5.4', 'mattermost/mattermost-mobile@06ed862d22 app/utils/sentry.ts:24,77', 'mattermost/mattermost-mobile@v1.20.0, v1.55.0 app/utils/sentry/index.js:159', 'mattermost/mattermost-mobile@v2.0.0 app/utils/sentry.ts:22–92'],
+  always: {
+    hosts: ['*.ingest.sentry.io:443 (address put in at build)'],
+    when: 'when an error happens',
+    byDefault: true,
+  },
   since: {
     '1.3': {
-      hosts: ['*.ingest.sentry.io:443 (address put in at build)'],
-      when: 'when an error happens',
       sends: 'stack trace, app and device facts; to about 1.5x user, team and channel ids and roles',
       identifies: ['user id (older)', 'device', 'IP address of the user'],
       off: [setting('LogSettings.EnableDiagnostics', false, 'not when no server is connected; the errors that the app hands over (read at 1.20, 1.30, 1.55); whether it holds for crashes that the library itself catches was not checked')],
-      byDefault: true,
     },
     '2.0': {
-      hosts: ['*.ingest.sentry.io:443 (address put in at build)'],
-      when: 'when an error happens',
       sends: 'stack trace, app and device facts; 20 % of sessions traced',
       identifies: ['device', 'IP address of the user'],
       off: onlyTheNetwork,
-      byDefault: true,
     },
   },
 });

@@ -153,21 +153,19 @@ export const playbooksTelemetry = way({
   sure: 'likely',
   doubt: 'address put in at build; removed from the plugin 2025-09-05: an 11.0 server packs 2.5.0, which may still hold it',
   sources: ['AleksS-Dev/mattermost-stw@c943ed6859 server/playbooks/product/playbooks_product.go:187–200, server/playbooks/server/telemetry/rudder.go', 'mattermost/mattermost-plugin-playbooks@64fa317ac (removal), v1.0.0, v2.0.0 server (gate)'],
+  always: {
+    hosts: ['pdat.matterlytics.com:443'],
+    when: 'when users work with playbooks and runs',
+    sends: 'ids, counts, actions',
+    identifies: ['diagnostic id of the server', 'user id', 'sender IP address'],
+  },
   since: {
     '5.30': {
-      hosts: ['pdat.matterlytics.com:443'],
-      when: 'when users work with playbooks and runs',
-      sends: 'ids, counts, actions',
-      identifies: ['diagnostic id of the server', 'user id', 'sender IP address'],
       off: [setting('LogSettings.EnableDiagnostics', false), pluginOff('com.mattermost.plugin-incident-management')],
       byDefault: false,
       note: 'the plugin is named Incident Management there; on by default in enterprise builds only',
     },
     '6.0': {
-      hosts: ['pdat.matterlytics.com:443'],
-      when: 'when users work with playbooks and runs',
-      sends: 'ids, counts, actions',
-      identifies: ['diagnostic id of the server', 'user id', 'sender IP address'],
       off: [setting('LogSettings.EnableDiagnostics', false), pluginOff('playbooks')],
       byDefault: true,
     },
