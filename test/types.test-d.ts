@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import { count, isDefault, type Rule, value } from '../src/field-map/rules.js';
 import type { Result } from '../src/index.js';
+import { type Way, way } from '../src/outbound/declare.js';
 import type { words } from '../src/schema/vocabularies.js';
 import type { ConfigOf, KindOf, PathOf } from '../src/schema.js';
 
@@ -63,5 +64,22 @@ describe('the types of a config', () => {
 
   it('gives a payload with the status ok alone', () => {
     expectTypeOf<Extract<Result, { payload: unknown }>['status']>().toEqualTypeOf<'ok'>();
+  });
+});
+
+describe('a way out', () => {
+  const facts = { id: 'x', name: 'X', by: 'server', purpose: 'x', sure: 'certain', sources: ['x'] } as const;
+  const whole = { hosts: ['x'], when: 'x', sends: 'x', identifies: [], off: [], byDefault: true } as const;
+  const { byDefault, ...rest } = whole;
+
+  it('has every fact, said in each version or for always', () => {
+    expectTypeOf(way({ ...facts, since: { '5.1': whole } })).toEqualTypeOf<Way>();
+    expectTypeOf(way({ ...facts, always: { byDefault }, since: { '5.1': rest, '5.2': whole } })).toEqualTypeOf<Way>();
+    // @ts-expect-error whether it is on by default
+    way({ ...facts, since: { '5.1': rest } });
+    // @ts-expect-error what is sent
+    way({ ...facts, always: { byDefault }, since: { '5.1': { hosts: ['x'], when: 'x', identifies: [], off: [] } } });
+    // @ts-expect-error a fact that there is none of
+    way({ ...facts, always: { nope: 1 }, since: { '5.1': whole } });
   });
 });

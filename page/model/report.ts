@@ -43,7 +43,7 @@ export interface Asked {
 }
 
 /** What is shown of an explanation that was put into the page. */
-export const reportOfEmbedded = ({ told, payload }: Embedded): Report => {
+const reportOfEmbedded = ({ told, payload }: Embedded): Report => {
   const byDefault = planFor(told.release).fromObject({}, { preview: true });
   const defaults = byProperty(byDefault.status === 'ok' ? byDefault.payload : {}, told.envelope);
   return { status: 'ok', told, rows: rowsOf(told, defaults), payload };

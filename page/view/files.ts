@@ -17,7 +17,7 @@ const unzipped = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => 
 };
 
 /** The text of a file. What a browser says about a failure is not repeated. */
-export const readFile = async (file: File): Promise<Chosen> => {
+const readFile = async (file: File): Promise<Chosen> => {
   const name = printed(file.name);
   const bytes = await file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),

@@ -44,8 +44,8 @@ export const unknownMember = (where: string, name: string, node: Judgeable): Aro
   looksLike: looksOfMember(name, looksOf(node)),
 });
 
-/** A name of an event that is spelled as no client library spells it. */
-export const oddName = (where: string, node: Judgeable): AroundFinding => ({
+/** What is spelled as no client library spells it. */
+export const spelledOddly = (where: string, node: Judgeable): AroundFinding => ({
   code: 'otherSpelling',
   where,
   count: 1,
@@ -53,7 +53,7 @@ export const oddName = (where: string, node: Judgeable): AroundFinding => ({
 });
 
 /** White space that no printer writes. */
-export const oddSpacing = (node: Judgeable): AroundFinding => oddName('white space', node);
+export const oddSpacing = (node: Judgeable): AroundFinding => spelledOddly('white space', node);
 
 /** A member that holds what it cannot hold. */
 export const wrongMember = (where: string, expected: string, node: Judgeable): AroundFinding => ({

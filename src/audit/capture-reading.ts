@@ -4,9 +4,9 @@ import type { Member, Node } from '../transform/json.js';
 import {
   type Around,
   type AroundFinding,
-  oddName,
   otherCall,
   repeatedMembers,
+  spelledOddly,
   unknownMember,
   wrongMember,
 } from './around.js';
@@ -103,7 +103,7 @@ export class Reading {
     const last = new Map(members.map(({ name }, index) => [name, index]));
     for (const [index, member] of members.entries()) {
       const { name, at, node } = member;
-      if (isOddName(member)) this.found.push(oddName(isPrintableName(name) ? `${where}.${name}` : where, node));
+      if (isOddName(member)) this.found.push(spelledOddly(isPrintableName(name) ? `${where}.${name}` : where, node));
       const repeated = again || last.get(name) !== index;
       for (const one of (outer === undefined && node.items) || [node]) {
         if (!one.members)

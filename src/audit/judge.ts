@@ -11,7 +11,7 @@ import { judgeRepeated } from './judge-repeated.js';
 import { type Looks, looksOfMember, looksOfText } from './looks.js';
 
 /** What a seen property looks like. */
-export const looksOf = ({ found, value, spelling }: SeenProperty): Looks => {
+const looksOf = ({ found, value, spelling }: SeenProperty): Looks => {
   if (found === 'a text') return looksOfText(String(value));
   return found === 'a number' && spelling === 'too long' ? 'a number of too many digits' : found;
 };

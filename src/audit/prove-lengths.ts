@@ -11,7 +11,7 @@ export const longestText = 2 ** 16 + 1;
  * Lengths, counts and numbers that the engine names, where they are no power of two and nothing of a declared default or
  * word. A test compares them with its source.
  */
-export const limits: readonly number[] = [
+const limits: readonly number[] = [
   500, // the most that a replacement leaves
   1000, // digits of an integer in the environment
   2040, // times of day

@@ -143,27 +143,18 @@ export function* proving(
       const { shown } = state;
       // Of every length in a short config, so that there is time for it.
       const bare = bench.naming({});
-      const all = [...withheld, ...alike];
-      // Once as it is, and once turned over: a bit that is set may show in one of them alone.
       const turned = starting(shown, turnedOver(others));
-      return [
-        {
-          work: everyValueWork(all),
-          run: () => tryEveryValue(state, bare, all, starting(shown, firstThatShow(alike))),
-        },
-        {
-          work: everyValueWork(all),
-          run: () => tryEveryValue(state, bare, all, starting(turned, firstThatShow(alike)), true),
-        },
-        {
-          work: everyValueWork(around),
-          run: () => tryEveryValue(state, named, around, starting(shown, firstThatShow(around))),
-        },
-        {
-          work: everyValueWork(around),
-          run: () => tryEveryValue(state, named, around, starting(turned, firstThatShow(around)), true),
-        },
+      const tried = [
+        { config: bare, places: [...withheld, ...alike] },
+        { config: named, places: around },
       ];
+      return tried.flatMap(({ config, places }) =>
+        // Once as it is, and once turned over: a bit that is set may show in one of them alone.
+        [shown, turned].map((make) => ({
+          work: everyValueWork(places),
+          run: () => tryEveryValue(state, config, places, starting(make, firstThatShow(places)), make === turned),
+        })),
+      );
     },
   };
 

@@ -37,7 +37,7 @@ const spelled = (piece: string): string =>
   (/^(?!A$)[A-Z]$|[A-Z]{2}|^V\d$|^APIv/.test(piece) ? piece : piece.toLowerCase());
 
 /** The words of a name as a sentence has them: `SiteURL` is “site URL”. */
-export const wordsOf = (name: string): readonly string[] => (name.match(pieces) ?? [name]).map(spelled);
+const wordsOf = (name: string): readonly string[] => (name.match(pieces) ?? [name]).map(spelled);
 
 /** What a setting does whose name starts with the verb. */
 const doing =

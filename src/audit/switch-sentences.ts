@@ -24,7 +24,7 @@ const heldBy = (state: SwitchState): string => {
 };
 
 /** That something is switched off, and by what. */
-export const offText = (state: SwitchState): string =>
+const offText = (state: SwitchState): string =>
   state.from === 'file' && !state.stoppingVariable?.stops
     ? `${capital(state.stops)} ${verb(state.stops)} off: ${state.setting} is false in this config.`
     : `${capital(state.stops)} ${verb(state.stops)} off: ${heldBy(state)}.`;

@@ -17,7 +17,7 @@ export interface Opened extends Unpacked {
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
-export const textOfBytes = (bytes: Uint8Array): string => {
+const textOfBytes = (bytes: Uint8Array): string => {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;

@@ -43,16 +43,12 @@ export class UsageError extends Error {}
 
 const commonOptions: OptionTable = { help: { type: 'boolean', says: 'show this help' } };
 
-/** The word that was probably meant, if any is near. */
-export const nearestOf = (word: string, words: readonly string[]): string | undefined => {
-  if (words.length === 0) return undefined;
-  const found = closest(word, words as string[]);
-  return distance(word, found) <= Math.max(2, Math.floor(found.length / 3)) ? found : undefined;
-};
-
+/** What is said of a word that is none of these, where one of them is near enough to be meant. */
 export const didYouMean = (word: string, words: readonly string[]): string => {
-  const found = nearestOf(word, words);
-  return found === undefined ? '' : `; did you mean ${found}?`;
+  if (words.length === 0) return '';
+  const found = closest(word, words as string[]);
+  const isNear = distance(word, found) <= Math.max(2, Math.floor(found.length / 3));
+  return isNear ? `; did you mean ${found}?` : '';
 };
 
 const nodeReads =

@@ -7,7 +7,7 @@ import { say } from './say.js';
 const elsewhere: ReadonlySet<Issue['code']> = new Set(['unknownRelease', 'environment']);
 
 /** What is wrong, and in which file. */
-export const issueText = (issue: Issue, file: string | undefined): string =>
+const issueText = (issue: Issue, file: string | undefined): string =>
   elsewhere.has(issue.code) ? describeIssue(issue) : `${inputName(file)}: ${describeIssue(issue)}`;
 
 /** Says what is wrong with a file, and gives the exit code for that. */

@@ -6,7 +6,7 @@ import { formatOptions } from './table.js';
 const modes = ['verify', 'diff', 'explain'] as const;
 
 /** Runs the report: `report events`. */
-export const runReportEvents = async (given: Given, io: Io): Promise<number> => {
+const runReportEvents = async (given: Given, io: Io): Promise<number> => {
   const mode = oneOf(given, modes) ?? 'reduce';
   const { telling } = await import('./reporting-events.js');
   return telling[mode](given, io);

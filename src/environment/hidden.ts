@@ -19,7 +19,7 @@ const settingIn = (name: string): string | undefined => {
 const filled = /\$\{?MM_\w+/gi;
 
 /** The variables of settings that a text names. */
-export const overridesNamedIn = (text: string): readonly string[] =>
+const overridesNamedIn = (text: string): readonly string[] =>
   [...text.replaceAll(filled, '').matchAll(/(?<![A-Za-z0-9])MM_\w+/gi)].flatMap(
     ([name]) => settingIn(name.toUpperCase()) ?? [],
   );

@@ -74,7 +74,7 @@ export const everythingIn = (declared: Settings): ReadonlyMap<string, Setting> =
 export const everySetting = (): ReadonlyMap<string, Setting> => everythingIn(sections);
 
 /** The settings of a section and of those inside it, in the order of the declaration. */
-export const settingsIn = (section: SectionInForce): readonly SettingInForce[] =>
+const settingsIn = (section: SectionInForce): readonly SettingInForce[] =>
   [...section.members.values()].flatMap((member) => (isSection(member) ? settingsIn(member) : [member]));
 
 /** A file as a release knows it: a section of sections. */

@@ -131,7 +131,7 @@ const recordOf = (members: { readonly [member: string]: string }): Record<string
   Object.fromEntries(Object.entries(members).map(([name, kind]) => [name, kind === 'flag' ? true : canary()]));
 
 /** A value that is full of canaries, and that the setting takes. */
-export const canaryValue = ({ setting: { kind, entries }, default: constant }: SettingInForce): unknown => {
+const canaryValue = ({ setting: { kind, entries }, default: constant }: SettingInForce): unknown => {
   switch (kind) {
     case 'flag':
       return true;

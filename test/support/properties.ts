@@ -24,11 +24,7 @@ export const differing = (a: Result, b: Result): readonly string[] => {
 const version = /^(?:[0-9]{1,5}(?:\.[0-9]{1,5}){0,3}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)?$/;
 
 /** Whether a value is one that a field can ever report. */
-export const inDomain = (
-  { rule }: MapEntry,
-  settings: ReadonlyMap<string, SettingInForce>,
-  value: unknown,
-): boolean => {
+const inDomain = ({ rule }: MapEntry, settings: ReadonlyMap<string, SettingInForce>, value: unknown): boolean => {
   switch (rule.rule) {
     case 'value': {
       const { kind, vocabulary } = (settings.get(rule.setting) as SettingInForce).setting;

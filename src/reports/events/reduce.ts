@@ -1,10 +1,8 @@
-import { optionsWithRelease } from '../../arguments.js';
 import type { Issue, Warning } from '../../issues.js';
 import { guarded, invalid } from '../../misuse.js';
 import type { Release } from '../../releases.js';
-import { resolveRelease } from '../../resolve.js';
 import type { ReducedEvent, Reduction } from './reduce-call.js';
-import { isBlocked, labelOfReduction, reductionsIn } from './reductions.js';
+import { isBlocked, labelOfReduction, reductionsAt } from './reductions.js';
 import type { SentenceId } from './sentences.js';
 import type { RemovedKind } from './sift.js';
 
@@ -79,14 +77,10 @@ const told = (reduction: Reduction, release: Release): ReducedCall => ({
  */
 export const reduceEvents = (capture: unknown, options: EventOptions): EventsResult =>
   guarded(() => {
-    const { release } = optionsWithRelease(options);
-    const found = resolveRelease(release);
-    if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
-    const read = reductionsIn(capture);
-    if ('code' in read) return { status: 'invalid', issues: [read] };
-    const { reductions, around, others, issues, warnings } = read;
-    const nothing = reductions.length + others.reports + others.calls === 0;
-    if (nothing && issues.length > 0) return { status: 'invalid', issues };
+    const at = reductionsAt(capture, options);
+    if ('status' in at) return at;
+    const { release } = at;
+    const { reductions, around, others, issues, warnings } = at.read;
     const counts: Record<string, number> = {};
     for (const reduction of reductions) {
       const label = labelOfReduction(reduction);
@@ -94,8 +88,8 @@ export const reduceEvents = (capture: unknown, options: EventOptions): EventsRes
     }
     return {
       status: 'ok',
-      release: found,
-      events: reductions.map((reduction) => told(reduction, found)),
+      release,
+      events: reductions.map((reduction) => told(reduction, release)),
       counts,
       removed: countRemoved([...reductions.flatMap(({ removed }) => removed), ...around]),
       others,

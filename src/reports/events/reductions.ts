@@ -1,9 +1,13 @@
+import { optionsWithRelease } from '../../arguments.js';
 import type { Issue, Warning } from '../../issues.js';
+import { invalid } from '../../misuse.js';
 import type { Release } from '../../releases.js';
+import { resolveRelease } from '../../resolve.js';
 import type { Node } from '../../transform/json.js';
 import { callsIn, memberOf, readable } from './calls.js';
 import { labelOf, passes, standingOf } from './catalogue.js';
 import { callTypes } from './classes.js';
+import type { EventOptions } from './reduce.js';
 import { type Reduction, reduceBatch, reduceCall, reduceOther } from './reduce-call.js';
 import { type Repeated, repeatedNames } from './repeated.js';
 import type { Removed } from './sift.js';
@@ -60,6 +64,20 @@ export const reductionsIn = (capture: unknown): Reductions | Issue =>
       warnings,
     };
   });
+
+/** The events of a capture of a release, or why there are none to look at. */
+export const reductionsAt = (
+  capture: unknown,
+  options: EventOptions,
+): { readonly release: Release; readonly read: Reductions } | ReturnType<typeof invalid> => {
+  const release = resolveRelease(optionsWithRelease(options).release);
+  if (typeof release !== 'string') return invalid([release]);
+  const read = reductionsIn(capture);
+  if ('code' in read) return invalid([read]);
+  const { reductions, others, issues } = read;
+  const isEmpty = reductions.length + others.reports + others.calls === 0;
+  return isEmpty && issues.length > 0 ? invalid(issues) : { release, read };
+};
 
 /** Whether clients of a release hold the event back. */
 export const isBlocked = ({ reduced, known }: Reduction, release: Release): boolean => {

@@ -1,15 +1,13 @@
-import { optionsWithRelease } from '../../arguments.js';
 import { type Looks, looksOfScalar } from '../../audit/looks.js';
 import { type Issue, isPrintableName } from '../../issues.js';
 import { guarded, invalid } from '../../misuse.js';
 import type { Release } from '../../releases.js';
-import { resolveRelease } from '../../resolve.js';
 import type { Node } from '../../transform/json.js';
 import { standingOf } from './catalogue.js';
 import { counted, type EventFinding, type Found } from './findings.js';
 import type { EventOptions } from './reduce.js';
 import type { Reduction } from './reduce-call.js';
-import { isBlocked, labelOfReduction, reductionsIn } from './reductions.js';
+import { isBlocked, labelOfReduction, reductionsAt } from './reductions.js';
 import type { Removed } from './sift.js';
 
 /** What was found in captured events. */
@@ -90,18 +88,14 @@ const aboutEvent = (reduction: Reduction, event: string, release: Release): read
  */
 export const verifyEvents = (capture: unknown, options: EventOptions): EventsVerified =>
   guarded(() => {
-    const { release } = optionsWithRelease(options);
-    const resolved = resolveRelease(release);
-    if (typeof resolved !== 'string') return { status: 'invalid', issues: [resolved] };
-    const read = reductionsIn(capture);
-    if ('code' in read) return { status: 'invalid', issues: [read] };
-    const { reductions, around, besides, repeated, others, issues } = read;
-    if (reductions.length + others.reports + others.calls === 0 && issues.length > 0)
-      return { status: 'invalid', issues };
+    const at = reductionsAt(capture, options);
+    if ('status' in at) return at;
+    const { release } = at;
+    const { reductions, around, besides, repeated, others, issues } = at.read;
     const findings = reductions.flatMap((reduction) => {
       const event = labelOfReduction(reduction);
       const removed = reduction.removed.filter((part) => reduction.known || !isItsName(part));
-      return [...removed.flatMap((part) => aboutRemoved(part, event)), ...aboutEvent(reduction, event, resolved)];
+      return [...removed.flatMap((part) => aboutRemoved(part, event)), ...aboutEvent(reduction, event, release)];
     });
     const ofOthers = besides.flatMap(({ call, removed }) => removed.flatMap((part) => aboutRemoved(part, call)));
     const twice = repeated.map(({ of, path }): Found => {
@@ -113,7 +107,7 @@ export const verifyEvents = (capture: unknown, options: EventOptions): EventsVer
     const aroundThem = around.flatMap((part) => aboutRemoved(part, 'batch', 'batch'));
     return {
       status: 'ok',
-      release: resolved,
+      release,
       events: reductions.length,
       findings: counted([...findings, ...ofOthers, ...aroundThem, ...twice]),
       others,
