@@ -43,12 +43,16 @@ export class UsageError extends Error {}
 
 const commonOptions: OptionTable = { help: { type: 'boolean', says: 'show this help' } };
 
-/** What is said of a word that is none of these, where one of them is near enough to be meant. */
-export const didYouMean = (word: string, words: readonly string[]): string => {
-  if (words.length === 0) return '';
+/** The word of the command line that was probably meant, if any is near. */
+const meantBy = (word: string, words: readonly string[]): string | undefined => {
+  if (words.length === 0) return undefined;
   const found = closest(word, words as string[]);
-  const isNear = distance(word, found) <= Math.max(2, Math.floor(found.length / 3));
-  return isNear ? `; did you mean ${found}?` : '';
+  return distance(word, found) <= Math.max(2, Math.floor(found.length / 3)) ? found : undefined;
+};
+
+export const didYouMean = (word: string, words: readonly string[]): string => {
+  const found = meantBy(word, words);
+  return found === undefined ? '' : `; did you mean ${found}?`;
 };
 
 const nodeReads =
@@ -116,7 +120,7 @@ const missing = (sort: string, word: string): string =>
 
 /** Says that a name is none of these: the one that was probably meant, or all of them. */
 export const noSuch = (sort: string, word: string, names: readonly string[]): string => {
-  const found = nearestOf(word, names);
+  const found = meantBy(word, names);
   if (found !== undefined) return `${missing(sort, word)}; did you mean ${found}?`;
   const whole = names.map((name) => name.replaceAll(' ', '\u00a0'));
   return `${missing(sort, word)}; there are:\n  ${wrap(whole.join(', '), 2).replaceAll('\u00a0', ' ')}`;
