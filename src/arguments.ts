@@ -1,27 +1,25 @@
-import { describeIssue, type Found, type Issue } from './issues.js';
+import type { Found } from './issues.js';
 import { ArgumentError } from './misuse.js';
 
-/** Refuses an argument. */
-const refuse = (issue: Issue): never => {
-  throw new ArgumentError(describeIssue(issue), [issue]);
-};
-
-const founds: Readonly<Record<string, Found>> = { boolean: 'a flag', number: 'a number', string: 'a text' };
+const founds: Readonly<Record<string, Found>> = { boolean: 'a boolean', number: 'a number', string: 'a string' };
 
 const foundOf = (value: unknown): Found => {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' ? 'an object' : (founds[typeof value] ?? 'something that is not JSON');
 };
 
-const refuseAs = (path: string, expected: string, value: unknown): never =>
-  refuse(
-    value === undefined ? { code: 'missing', path } : { code: 'wrongType', path, expected, found: foundOf(value) },
-  );
+const refuseAs = (path: string, expected: string, value: unknown): never => {
+  if (value === undefined) throw new ArgumentError(`${path} is missing`, [{ code: 'missing', path }]);
+  const found = foundOf(value);
+  throw new ArgumentError(`${path} must be ${expected}, but it is ${found}`, [
+    { code: 'wrongType', path, expected, found },
+  ]);
+};
 
-/** An argument that has to be a text. */
+/** An argument that has to be a string. */
 export const textOf = (value: unknown, path: string): string =>
-  typeof value === 'string' ? value : refuseAs(path, 'a text', value);
+  typeof value === 'string' ? value : refuseAs(path, 'a string', value);
 
 /** An argument that has to be one of these names. */
 export const nameIn = <N extends string>(value: N, path: string, names: readonly N[], expected: string): N =>
@@ -29,12 +27,12 @@ export const nameIn = <N extends string>(value: N, path: string, names: readonly
 
 /** An argument that has to be a list. */
 export const listOf = <T>(value: readonly T[], path: string): readonly T[] =>
-  Array.isArray(value) ? value : refuseAs(path, 'a list', value);
+  Array.isArray(value) ? value : refuseAs(path, 'an array', value);
 
-type Read = (value: unknown, path: string) => unknown;
+type ReadArgument = (value: unknown, path: string) => unknown;
 
 const checked =
-  (expected: string, fits: (value: unknown) => boolean): Read =>
+  (expected: string, fits: (value: unknown) => boolean): ReadArgument =>
   (value, path) =>
     fits(value) ? value : refuseAs(path, expected, value);
 
@@ -45,8 +43,8 @@ const count = checked('a whole number from 0 on', (value) => Number.isSafeIntege
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** A copy: what was checked is what counts, whatever a getter answers next time. */
-const environment: Read = (value, path) => {
-  const expected = 'an object of texts';
+const environment: ReadArgument = (value, path) => {
+  const expected = 'an object of strings';
   if (!isObject(value) || Symbol.iterator in value) return refuseAs(path, expected, value);
   const copy: Record<string, unknown> = { ...value };
   for (const name in copy) {
@@ -59,8 +57,8 @@ const environment: Read = (value, path) => {
 /** More plugins than any server has. */
 const mostPlugins = 100_000;
 
-const plugins: Read = (value, path) => {
-  const expected = 'null or a list of {"id", "version"}';
+const plugins: ReadArgument = (value, path) => {
+  const expected = 'null or an array of {"id", "version"}';
   if (value === null) return null;
   if (!Array.isArray(value) || value.length > mostPlugins) return refuseAs(path, expected, value);
   const copy: { readonly id: string; readonly version: string }[] = [];
@@ -75,7 +73,7 @@ const plugins: Read = (value, path) => {
 };
 
 /** The options that more than one function takes, and how they are read. */
-const readings: { readonly [name: string]: Read } = {
+const readings: { readonly [name: string]: ReadArgument } = {
   asLoaded: flag,
   enterpriseReady: flag,
   env: environment,
@@ -97,7 +95,7 @@ export const optionsOf = <T extends object>(given: T | undefined, path = 'option
   const copy = { ...given } as Record<string, unknown>;
   for (const name in copy) {
     if (copy[name] !== undefined && Object.hasOwn(readings, name))
-      copy[name] = (readings[name] as Read)(copy[name], `${path}.${name}`);
+      copy[name] = (readings[name] as ReadArgument)(copy[name], `${path}.${name}`);
   }
   return copy as T;
 };

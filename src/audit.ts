@@ -4,11 +4,9 @@
  *
  * @packageDocumentation
  */
-export type { Answers, PayloadAnswer, ServerAnswer } from './audit/answers.js';
-export { type Budget, budget, type FieldBudget, type Share } from './audit/budget.js';
 
-export { type CanaryKit, type CanaryOptions, canaryKit } from './audit/canary.js';
-export type { Hash } from './audit/canary-hashes.js';
+export { type CanaryKit, type CanaryOptions, canaryKit } from './audit/canary/canary.js';
+export type { Hash } from './audit/canary/hashes.js';
 export {
   type CanarySearch,
   type CanarySearchOptions,
@@ -16,41 +14,43 @@ export {
   findCanaries,
   searchForCanaries,
   type Unopened,
-} from './audit/canary-search.js';
-export { readCapture, type Seen, type SeenEvent, type SeenProperty } from './audit/capture.js';
-export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff.js';
-export type { Answer, Difference, Told } from './audit/differences.js';
-export type { Domain } from './audit/domain.js';
+} from './audit/canary/search.js';
+export type { Unpack } from './audit/canary/unpacking.js';
+export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff/diff.js';
+export type { Answer, ByDefault, Difference, DifferenceMeaning, ShownValue } from './audit/diff/differences.js';
+export type { ServerTold } from './audit/diff/server-side.js';
+export type { SnapshotOptions } from './audit/diff/snapshot.js';
+export type { Unseen } from './audit/diff/unseen.js';
 export {
   type Disagreement,
   type Drift,
   drift,
   driftCodes,
-} from './audit/drift.js';
-export type { Telling } from './audit/drift-kinds.js';
-export type { NotReportedBecause } from './audit/drift-known.js';
-export { type Mention, type Promised, type PublishedPage, readPage } from './audit/drift-page.js';
-export { type DriftText, driftCells, driftTexts } from './audit/drift-text.js';
-export { explain } from './audit/explain.js';
+} from './audit/drift/drift.js';
+export type { DisclosureCompared } from './audit/drift/kinds.js';
+export type { NotReportedBecause } from './audit/drift/known-names.js';
+export { type PublishedPage, readPage } from './audit/drift/published-page.js';
+export type { Answers, PayloadAnswer, ServerAnswer } from './audit/explain/answers.js';
+export { explain } from './audit/explain/explain.js';
 export type {
-  Elsewhere,
+  Explained,
+  ExplainedSection,
   ExplainedSetting,
   ExplainOptions,
   ExplainTotals,
   Explanation,
-  SentInClear,
   ServerReach,
-} from './audit/explanation.js';
-export type { ExplainedField } from './audit/fields.js';
-export type { UnknownName } from './audit/file.js';
-export { type CaptureFinding, type FoundFinding, isLeak, type LikelyCause } from './audit/findings.js';
-export type { Fit } from './audit/fit.js';
-export { type FieldSpan, fieldHistory } from './audit/history.js';
-export { type Announcement, type Listing, listingOf, type SendsMore } from './audit/listing.js';
-export { type ListingFormat, listingText } from './audit/listing-text.js';
-export type { Looks } from './audit/looks.js';
-export { type MapChange, type MapDiff, mapDiff } from './audit/map-diff.js';
-export { outbound } from './audit/outbound.js';
+} from './audit/explain/explanation.js';
+export type { ExplainedField } from './audit/explain/fields.js';
+export type { UnknownName } from './audit/explain/file.js';
+export type { Elsewhere, SentInClear } from './audit/explain/in-clear.js';
+export type { WorthKnowing } from './audit/explain/notable.js';
+export type { Through } from './audit/explain/through.js';
+export { type FieldSpan, fieldHistory } from './audit/history/history.js';
+export { type FedField, type SettingHistory, settingHistory } from './audit/history/setting.js';
+export { type Capacity, capacity, type FieldCapacity, type Share } from './audit/map/capacity.js';
+export { type MapChange, type MapDiff, mapDiff } from './audit/map/diff.js';
+export { type SettingChange, type SettingChangeSort, type SettingsDiff, settingsDiff } from './audit/map/settings.js';
 export type {
   AppWay,
   Outbound,
@@ -58,21 +58,37 @@ export type {
   OutboundSwitch,
   OutboundWay,
   WayFacts,
-} from './audit/outbound-answer.js';
-export { prove } from './audit/prove.js';
-export type { ChangesLater, Counterexample, Miswritten, RoutesDiffer, Violation } from './audit/prove-findings.js';
-export type { Proof, ProofResult, ProveOptions, RouteTried, Tried } from './audit/prove-proof.js';
-export type { StrayRead } from './audit/prove-reads.js';
-export type { CommandRoute, OwnRoute, Route } from './audit/prove-routes.js';
-export { describeViolation, proofText } from './audit/prove-text.js';
-export { describeFinding, placeOfFinding } from './audit/sentences.js';
-export type { ServerTold } from './audit/server-side.js';
-export { type SettingChange, type SettingChangeSort, type SettingsDiff, settingsDiff } from './audit/settings-diff.js';
-export type { SideOptions } from './audit/side.js';
-export { describeOff } from './audit/switch-sentences.js';
-export type { Remaining, RemainingSwitch, Stopping, SwitchState } from './audit/switches.js';
-export type { Through } from './audit/through.js';
-export type { Unpack } from './audit/unpacking.js';
-export type { Unseen } from './audit/unseen.js';
-export { type Verdict, type Verification, type VerifyOptions, verify } from './audit/verify.js';
-export type { Mark } from './audit/widening.js';
+} from './audit/outbound/answer.js';
+export { outbound } from './audit/outbound/outbound.js';
+export type { ChangesLater, Counterexample, Miswritten, RoutesDiffer, Violation } from './audit/prove/findings.js';
+export type { Proof, ProofResult, ProveOptions, RouteTried, Tried } from './audit/prove/proof.js';
+export { prove } from './audit/prove/prove.js';
+export type { StrayRead } from './audit/prove/reads.js';
+export type { CommandRoute, OwnRoute, Route } from './audit/prove/routes.js';
+export type { Delivery, Remaining, RemainingSwitch, Stopping, SwitchState } from './audit/stopping/switches.js';
+export {
+  type CaptureFinding,
+  type FoundFinding,
+  isLeak,
+  isUncalledFor,
+  type LikelyCause,
+} from './audit/verify/findings.js';
+export type { Fit } from './audit/verify/fit.js';
+export { type Verdict, type Verification, type VerifyOptions, verify } from './audit/verify/verify.js';
+export { type AnnouncedMore, type Announcement, type Listing, listingOf } from './documents/announcement.js';
+export { type ListingFormat, listingText } from './documents/announcement-text.js';
+export type { Mention, Promised } from './promises/published.js';
+export type { FieldChange } from './rules/change.js';
+export type { Mark } from './rules/compare-ranges.js';
+export type { Disclosure, Hidden } from './rules/disclosure.js';
+export type { RecordedRange } from './rules/output-range.js';
+export type { WhereToChange } from './schema/console.js';
+export { readCapture } from './wire/read.js';
+export type { Seen, SeenEvent, SeenProperty } from './wire/seen.js';
+export type { ValueClass } from './wire/value-class.js';
+export { describeDifference } from './wording/difference.js';
+export { describeDisclosure } from './wording/disclosure.js';
+export { type DriftText, driftCells, driftTexts } from './wording/drift.js';
+export { describeFinding, placeOfFinding } from './wording/findings.js';
+export { describeViolation, proofText } from './wording/proof.js';
+export { describeOff } from './wording/switches.js';

@@ -3,35 +3,44 @@
  *
  * @packageDocumentation
  */
+
+export { type Departure, departures } from './field-map/departures.js';
+export type { MapEntry } from './field-map/map-at.js';
+export type { Rule } from './field-map/rules.js';
+export type {
+  EnvironmentWarning,
+  Found,
+  IgnoredBecause,
+  Issue,
+  NotAConfig,
+  Position,
+  SyntaxCause,
+  Warning,
+} from './issues.js';
+export { ArgumentError } from './misuse.js';
+export { type Release, releases } from './releases/points.js';
+export { firstSilentMajor, resolveRelease } from './releases/resolve.js';
+export { type ServerVersion, serverVersion, silentVersions } from './releases/server-version.js';
+export type { Kind } from './schema/kinds.js';
+export type { ConfigFor, ConfigOf, SettingPath } from './schema/paths.js';
 export {
   buildPayload,
   buildPayloadFromText,
   type ForRelease,
+  type FromConfig,
   fieldMap,
-  PayloadError,
-  payloadOrThrow,
   planFor,
-} from './build.js';
-export type { SyntaxCause } from './causes.js';
-export type { EnvironmentWarning, IgnoredBecause } from './environment/warnings.js';
-export { type Departure, departures } from './field-map/departures.js';
-export type { Rule } from './field-map/rules.js';
-export type { MapEntry } from './field-map/view.js';
-export { describeIssue, describeWarning, type Found, type Issue, type Position, type Warning } from './issues.js';
-export { ArgumentError } from './misuse.js';
-export { type Release, releases } from './releases.js';
-export { resolveRelease } from './resolve.js';
-export type { Kind } from './schema/kinds.js';
-export type { ConfigOf, SettingPath } from './schema/paths.js';
-export { type TrackCall, trackCalls } from './sending.js';
-export type { Stranger } from './strangers.js';
+} from './transform/build.js';
 export {
   type CanonicalResult,
   canonicalText,
   type Outcome,
   type Payload,
   type PayloadOptions,
+  type PayloadResult as Result,
   type Plan,
-  type Result,
 } from './transform/plan.js';
 export type { InstalledPlugin } from './transform/plugins.js';
+export { type TrackCall, trackCalls } from './wire/track-calls.js';
+export { describeIssue, describeWarning } from './wording/problems/issues.js';
+export { PayloadError, payloadOrThrow } from './wording/problems/payload-or-throw.js';

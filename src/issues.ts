@@ -1,12 +1,12 @@
-import { causes, type SyntaxCause } from './causes.js';
-import { describeEnvironmentWarning, type EnvironmentWarning } from './environment/warnings.js';
-import { guarded } from './misuse.js';
-import { nearSetting, optOutMissed } from './near-settings.js';
-import type { Release } from './releases.js';
-import { type Stranger, strangerText } from './strangers.js';
-
 /** What was found in place of what was expected: the JSON type alone, never the value. */
-export type Found = 'null' | 'a flag' | 'a number' | 'a text' | 'a list' | 'an object' | 'something that is not JSON';
+export type Found =
+  | 'null'
+  | 'a boolean'
+  | 'a number'
+  | 'a string'
+  | 'an array'
+  | 'an object'
+  | 'something that is not JSON';
 
 /** Where in a text, counted from 1. Absent for a config that was passed as an object. */
 export interface Position {
@@ -14,12 +14,135 @@ export interface Position {
   readonly column?: number;
 }
 
+/** Why a text is not JSON, where that is clear. */
+export type SyntaxCause =
+  | 'arrow'
+  | 'badEscape'
+  | 'badNumber'
+  | 'base64'
+  | 'binary'
+  | 'bracket'
+  | 'comment'
+  | 'control'
+  | 'curlyQuotes'
+  | 'escaped'
+  | 'extraComma'
+  | 'html'
+  | 'ini'
+  | 'invisible'
+  | 'markdown'
+  | 'mergeConflict'
+  | 'missingColon'
+  | 'missingComma'
+  | 'missingValue'
+  | 'noNumber'
+  | 'openText'
+  | 'pythonWord'
+  | 'quotes'
+  | 'severalValues'
+  | 'singleQuotes'
+  | 'tar'
+  | 'template'
+  | 'textAfter'
+  | 'textBefore'
+  | 'truncated'
+  | 'unquotedName'
+  | 'utf16'
+  | 'utf32'
+  | 'variables'
+  | 'word'
+  | 'xml'
+  | 'yaml'
+  | 'zip';
+
+/** What a file looks like that is not a config.json; `unknown` if nothing in it is known. */
+export type NotAConfig =
+  | 'payload'
+  | 'capture'
+  | 'facts'
+  | 'databaseRow'
+  | 'configMap'
+  | 'secret'
+  | 'kubernetes'
+  | 'apiError'
+  | 'apiStatus'
+  | 'clientConfig'
+  | 'packageFile'
+  | 'pluginManifest'
+  | 'pluginList'
+  | 'har'
+  | 'dockerInspect'
+  | 'compose'
+  | 'packetMetadata'
+  | 'jsonSchema'
+  | 'logLine'
+  | 'errorEvent'
+  | 'measurements'
+  | 'measurementBody'
+  | 'bulkExport'
+  | 'variables'
+  | 'dotted'
+  | 'quoted'
+  | 'wrapped'
+  | 'unknown';
+
+/** Why a server does not follow a variable that names a setting. */
+export type IgnoredBecause =
+  | 'no flag'
+  | 'no integer'
+  | 'no JSON'
+  | 'no such map'
+  | 'no maps'
+  | 'no lists'
+  | 'empty'
+  | 'not in the file'
+  | 'never';
+
+/** Whether something meant to switch diagnostics off does not, and nothing else does. */
+interface OptOutLost {
+  readonly optOutLost?: true;
+}
+
+/**
+ * What a server does with its variables otherwise than someone may think. Names of variables are the user's text: a
+ * warning has those alone that can be printed.
+ */
+export type EnvironmentWarning =
+  /** A variable names a setting, and the server ignores it: the setting stays as it is. */
+  | ({
+      readonly code: 'overrideIgnored';
+      readonly path: string;
+      readonly because: IgnoredBecause;
+      /** Where its name is another than that of the setting. */
+      readonly variable?: string;
+    } & OptOutLost)
+  /** The name of a section alone, with which a server takes nothing of that section from the file. */
+  | ({ readonly code: 'sectionEmptied'; readonly path: string; readonly variable: string } & OptOutLost)
+  /** What the setting is depends on a value that is not known, or on which of its variables the server takes. */
+  | { readonly code: 'overrideUnknown'; readonly path: string; readonly because: 'no value' | 'they disagree' }
+  /** A name goes on after the setting that it reaches, and the server ignores the rest of it. */
+  | { readonly code: 'overrideShortened'; readonly path: string; readonly variable?: string }
+  /** Several variables reach one setting. The server takes any of them; here the exact name counts, else the last. */
+  | { readonly code: 'overrideTwice'; readonly path: string; readonly variables: number }
+  /** Variables that are meant as overrides and name no setting of the release, each with the one that may be meant. */
+  | ({
+      readonly code: 'unknownVariables';
+      readonly names: readonly { readonly name: string; readonly near?: string }[];
+      readonly others: number;
+      /** The release follows no variable at all. */
+      readonly noneRead?: true;
+    } & OptOutLost)
+  /** The server takes defaults from another file, which is not known here. */
+  | { readonly code: 'otherDefaults'; readonly variable: string }
+  /** The server has its config from elsewhere. */
+  | { readonly code: 'otherConfig'; readonly variable: string };
+
 /** Why there is no payload. An issue holds names that the package declares and positions, never a value of the config. */
 export type Issue =
   | { readonly code: 'empty' }
   | ({
       readonly code: 'syntax';
-      /** Why it is no JSON, where that is plain. */
+      /** Why it is not JSON, where that is clear. */
       readonly cause?: SyntaxCause;
     } & Position)
   | ({ readonly code: 'tooDeep'; readonly limit: number } & Position)
@@ -27,7 +150,7 @@ export type Issue =
   /** Nothing in it is a section of any release. What makes a payload alone warns of it; what explains, refuses it. */
   | {
       readonly code: 'notAConfig';
-      readonly looks: Stranger;
+      readonly looks: NotAConfig;
       readonly path?: string;
       /** Names in it that are probably misspelt, each with the section that may be meant. */
       readonly near?: readonly { readonly name: string; readonly near: string }[];
@@ -58,9 +181,11 @@ export type Warning =
       readonly names: readonly string[];
       readonly others: number;
       /** Of a config: the release that does not know them. */
-      readonly release?: Release;
+      readonly release?: string;
     }
   | { readonly code: 'masked'; readonly path: string; readonly fields: readonly string[] }
+  /** The facts do not say what these fields, as `event.property`, depend on: they are left out. */
+  | { readonly code: 'unknownFacts'; readonly fields: readonly string[] }
   | EnvironmentWarning;
 
 const printable = /^[A-Za-z0-9_.-]{1,80}$/;
@@ -68,82 +193,5 @@ const printable = /^[A-Za-z0-9_.-]{1,80}$/;
 /** Whether a name that the schema does not declare may be printed. It is the user's text, and may be a secret. */
 export const isPrintableName = (name: string): boolean => printable.test(name);
 
-const proposed = (name: string, near: string | undefined): string =>
-  near === undefined ? name : `${name} (did you mean ${near}?)`;
-
-const meant = (near: readonly { readonly name: string; readonly near: string }[] = []): string =>
-  near.length === 0 ? '' : `: ${near.map((one) => proposed(one.name, one.near)).join(', ')}`;
-
-const where = ({ line, column }: Position): string => (line === undefined ? '' : ` (line ${line}, column ${column})`);
-
-/**
- * One sentence for people: what is wrong, and where. It never quotes the config.
- *
- * @example
- * describeIssue({ code: 'wrongType', path: 'LogSettings.EnableFile', expected: 'a flag', found: 'a text', line: 3, column: 19 });
- * // 'LogSettings.EnableFile must be a flag (true or false), but a text stands there (line 3, column 19)'
- */
-export const describeIssue = (issue: Issue): string =>
-  guarded(() => {
-    switch (issue.code) {
-      case 'empty':
-        return 'the file is empty; at least {} must stand in it';
-      case 'syntax':
-        return `this is not JSON${where(issue)}${issue.cause === undefined ? '' : `: ${causes[issue.cause]}`}`;
-      case 'tooDeep':
-        return `lists and objects are nested more than ${issue.limit} ${issue.limit === 1 ? 'level' : 'levels'} deep${where(issue)}`;
-      case 'tooLarge':
-        return `the text is longer than ${issue.limit} characters`;
-      case 'notAConfig':
-        return `${optOutMissed((issue.near ?? []).map(({ near }) => near))}${issue.path ?? 'this'} is no config.json: ${strangerText(issue.looks)}${meant(issue.near)}`;
-      case 'wrongType':
-        return `${issue.path} must be ${issue.expected}, but ${issue.found} stands there${where(issue)}`;
-      case 'missing':
-        return `${issue.path} is missing${where(issue)}`;
-      case 'notWhole':
-        return `${issue.path} must be ${issue.expected}, written without fraction or exponent${where(issue)}`;
-      case 'outOfRange':
-        return `${issue.path} must be ${issue.expected}; this number is too large to be handled exactly${where(issue)}`;
-      case 'environment':
-        return issue.expected === undefined
-          ? `the environment's override of ${issue.path} does not fit, and a server of this release would not start`
-          : `the environment's override of ${issue.path} must be ${issue.expected} here; a server would take it`;
-      case 'unreadable':
-        return `${issue.path} could not be read: the object raised an error`;
-      case 'unknownRelease':
-        return issue.reason;
-      case 'refusedWarning':
-        return describeWarning(issue.warning);
-    }
-  });
-
-/**
- * One sentence for people about a warning. It never quotes the config.
- *
- * @example
- * describeWarning({ code: 'duplicateName', path: 'LogSettings.EnableFile', line: 4, column: 5 });
- * // 'LogSettings.EnableFile is given more than once; the last one counts (line 4, column 5)'
- */
-export const describeWarning = (warning: Warning): string =>
-  guarded(() => {
-    switch (warning.code) {
-      case 'byteOrderMark':
-        return 'the text starts with a byte-order mark, which a real server would refuse; it was skipped';
-      case 'notAConfig':
-        return 'nothing in it is a section of any release, so it is hardly a config.json: a server would use its defaults';
-      case 'duplicateName':
-        return `${warning.path} is given more than once; the last one counts${where(warning)}`;
-      case 'unknownNames': {
-        const all = warning.names.length + warning.others;
-        const { release } = warning;
-        const near = warning.names.map((name) => (release === undefined ? undefined : nearSetting(name, release)));
-        const shown = warning.names.map((name, index) => proposed(name, near[index])).join(', ');
-        const rest = warning.others === 0 ? '' : `${shown === '' ? '' : ' and '}${warning.others} not shown`;
-        return `${optOutMissed(near)}${all} ${all === 1 ? 'name is' : 'names are'} unknown in this release and ignored: ${shown}${rest}`;
-      }
-      case 'masked':
-        return `${warning.path} holds the server's mask instead of its value, so ${warning.fields.join(', ')} cannot be trusted`;
-      default:
-        return describeEnvironmentWarning(warning);
-    }
-  });
+/** A name as a finding may show it: members of the finding to spread. */
+export const shownName = (name: string): { readonly name?: string } => (isPrintableName(name) ? { name } : {});

@@ -5,6 +5,15 @@
  *
  * @packageDocumentation
  */
+
+export {
+  type EventDrift,
+  type EventWithoutSentence,
+  eventDrift,
+  type NoEventBecause,
+  type SentenceWithoutEvent,
+} from './audit/drift/event-drift.js';
+export { type Sentence, type SentenceId, sentences } from './promises/event-sentences.js';
 export {
   buildReport,
   type ReportName,
@@ -14,16 +23,22 @@ export {
   reportNames,
 } from './reports/daily/build.js';
 export { type DayOptions, type DayResult, dailyCalls } from './reports/daily/day.js';
-export type { Batch, BatchBody, Call, CallProperties, Stamps } from './reports/daily/envelope.js';
+export { explainReport, type ReportExplanation, type ReportField } from './reports/daily/explain.js';
 export { reportDepartures } from './reports/departures.js';
-export * from './reports/desktop.js';
-export type { ReportDifference } from './reports/differences.js';
 export * from './reports/events/index.js';
-export { explainReport, type ReportExplanation, type ReportField } from './reports/explain.js';
-export { describeReportFinding, isReportLeak, placeOfReportFinding, type ReportFinding } from './reports/findings.js';
-export * from './reports/mobile.js';
-export * from './reports/mobile-error.js';
+export * from './reports/mobile-performance/check.js';
 export { type SecurityCheckResult, type SecurityQuery, securityCheck } from './reports/security-check/check.js';
 export { diffSecurityChecks, type SecurityChecksDiff } from './reports/security-check/diff.js';
 export { verifySecurityCheck } from './reports/security-check/verify.js';
-export * from './reports/server-error.js';
+export * from './reports/sentry/desktop/index.js';
+export * from './reports/sentry/mobile/index.js';
+export * from './reports/sentry/server/index.js';
+export type { ReportDifference } from './reports/shared/diff.js';
+export {
+  describeReportFinding,
+  isReportLeak,
+  placeOfReportFinding,
+  type ReportFinding,
+} from './reports/shared/finding.js';
+export type { BatchBody, Call, CallProperties, SegmentBatch, Stamps } from './wire/segment-batch.js';
+export { canonicalEvent, describeEventFinding } from './wording/event-findings.js';

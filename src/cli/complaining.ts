@@ -1,17 +1,23 @@
-import { describeIssue, type Issue } from '../issues.js';
-import { exit, type Io } from './command.js';
-import { inputName } from './input.js';
-import { say } from './say.js';
+import type { Issue } from '../issues.js';
+import { describeIssue } from '../wording/problems/issues.js';
+import { exit } from './exit.js';
+import { inputName } from './given/input.js';
+import type { Io } from './io.js';
+import { log } from './log.js';
 
-/** Issues that are no fault of the file. */
+/** Issues that have nothing to do with the file. */
 const elsewhere: ReadonlySet<Issue['code']> = new Set(['unknownRelease', 'environment']);
 
-/** What is wrong, and in which file. */
-const issueText = (issue: Issue, file: string | undefined): string =>
-  elsewhere.has(issue.code) ? describeIssue(issue) : `${inputName(file)}: ${describeIssue(issue)}`;
+/** What is wrong, in which file, and what to do. */
+const issueText = (issue: Issue, file: string | undefined): string => {
+  if (elsewhere.has(issue.code)) return describeIssue(issue);
+  if (issue.code === 'empty' && file === undefined)
+    return 'no FILE is named, and standard input is empty; name a file, such as config.json, or pipe one in';
+  return `${inputName(file)}: ${describeIssue(issue)}`;
+};
 
 /** Says what is wrong with a file, and gives the exit code for that. */
 export const complain = (issues: readonly Issue[], file: string | undefined, io: Io): number => {
-  for (const issue of issues) say(io, 'error', issueText(issue, file));
+  for (const issue of issues) log(io, 'error', issueText(issue, file));
   return issues.length > 0 ? exit.unusable : exit.fine;
 };

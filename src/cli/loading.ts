@@ -1,28 +1,20 @@
-import { planFor } from '../build.js';
-import type { Release } from '../releases.js';
+import type { Release } from '../releases/points.js';
+import { planFor } from '../transform/build.js';
 import type { PayloadOptions } from '../transform/plan.js';
-import { type Given, type Io, type OptionTable, oneOf } from './command.js';
-import { say } from './say.js';
-
-/** The options that say how a config is taken. */
-export const loadingOptions: OptionTable = {
-  'as-loaded': {
-    type: 'boolean',
-    says: 'take the config as the server loads it, repairs included; this is the default',
-  },
-  'as-written': { type: 'boolean', says: "take the config literally, without the repairs of the server's loader" },
-};
+import type { Given, Io } from './io.js';
+import { log } from './log.js';
+import type { LoadingOptions } from './options.js';
 
 /** Whether a config is taken as the server loads it: unless it is asked for as written. */
-export const isAsLoaded = (given: Given): boolean => oneOf(given, ['as-loaded', 'as-written']) !== 'as-written';
+export const isAsLoaded = ({ options }: Given<LoadingOptions>): boolean => options.asWritten !== true;
 
-/** What is said above what came of a config that was taken literally. */
-export const takenAsWritten = 'The config is taken as it is written, not as the server loads it.';
+/** The note above the result for a config that was read literally. */
+export const takenAsWritten = 'The config is read as written, not as the server loads it.';
 
-/** Says of a config that was refused as written that a server would load it all the same, where that is so. */
+/** Notes that a server would load a config that was refused as written. */
 export const hintAsLoaded = (config: string, release: Release, options: PayloadOptions, io: Io): void => {
   if (options.asLoaded) return;
   const loaded = planFor(release).canonicalFromText(config, { ...options, asLoaded: true });
   if (loaded.status !== 'invalid')
-    say(io, 'note', 'the server repairs this when it loads the file: leave out --as-written');
+    log(io, 'note', 'the server repairs this when it loads the file; leave out --as-written to do the same');
 };

@@ -1,8 +1,7 @@
-import { isIssue, serverVersion } from '../server-version.js';
-import type { Given } from './command.js';
+import { findVersion } from '../releases/server-version.js';
 
 /** Whether a version was named that reports no configuration. */
-export const isSilent = (release: Given['options'][string]): boolean => {
-  const version = typeof release === 'string' ? serverVersion(release) : undefined;
-  return version !== undefined && !isIssue(version) && version.release === undefined;
+export const isSilent = (release: string | undefined): boolean => {
+  const version = release !== undefined ? findVersion(release) : undefined;
+  return version?.ok === true && version.value.release === undefined;
 };

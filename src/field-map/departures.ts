@@ -1,10 +1,10 @@
 import { guarded } from '../misuse.js';
-import type { Release } from '../releases.js';
-import { type SettingInForce, settingsOf } from '../schema/config.js';
-import { at } from '../timeline.js';
+import type { Release } from '../releases/points.js';
+import { at } from '../releases/timeline.js';
+import { type SettingAt, settingsOf } from '../schema/settings-at.js';
+import { mapAt } from './map-at.js';
 import { remoteNames } from './remote-names.js';
 import { departureText, sendsMore } from './server.js';
-import { mapAt } from './view.js';
 
 /** A place where this package sends less than the real server did, on purpose. */
 export interface Departure {
@@ -15,8 +15,8 @@ export interface Departure {
 }
 
 const remotely = {
-  instead: 'such a property for each plugin that the marketplace lists, in place of the predefined ones',
-  besides: 'such a property for each plugin that the marketplace lists, too',
+  instead: 'such a field for each plugin that the marketplace lists, instead of the predefined ones',
+  besides: 'such a field for each plugin that the marketplace lists, too',
 } as const;
 
 /** The names that a server takes from the marketplace: here only the predefined plugins are reported. */
@@ -41,11 +41,11 @@ const fromMarketplace = (release: Release): readonly Departure[] => {
  */
 export const departures = (release: Release): readonly Departure[] =>
   guarded(() => {
-    const settings: ReadonlyMap<string, SettingInForce> = new Map(
+    const settings: ReadonlyMap<string, SettingAt> = new Map(
       settingsOf(release).map((setting) => [setting.path, setting]),
     );
     const fields = mapAt(release, settings).flatMap(({ event, property, rule }) => {
-      const more = sendsMore(rule, (settings.get(rule.setting) as SettingInForce).setting);
+      const more = sendsMore(rule, (settings.get(rule.setting) as SettingAt).setting);
       return more === undefined ? [] : [{ event, property, instead: departureText(more) }];
     });
     return [...fields, ...fromMarketplace(release)];

@@ -1,5 +1,5 @@
+import { gone, type Timeline } from '../releases/timeline.js';
 import type { PathOf, SettingPath } from '../schema/paths.js';
-import { gone, type Timeline } from '../timeline.js';
 
 /** A setting that a real server sends in clear outside the events about its config. */
 export interface SentElsewhere {

@@ -1,5 +1,5 @@
+import type { Timeline } from '../releases/timeline.js';
 import type { PathOf } from '../schema/paths.js';
-import type { Timeline } from '../timeline.js';
 
 /** A variable of the server's environment that overrides no setting, and the value at which it stops something. */
 export interface StoppingVariable {

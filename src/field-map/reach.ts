@@ -1,13 +1,16 @@
-import type { Release } from '../releases.js';
-import { dependenciesOf } from '../schema/depends.js';
+import type { Release } from '../releases/points.js';
+import { dependenciesOf } from '../schema/dependencies.js';
+import type { SettingPath } from '../schema/paths.js';
+import type { MapEntry } from './map-at.js';
 import { optOut } from './opt-out.js';
 import { type AnyRule, settingsRead } from './rules.js';
-import type { MapEntry } from './view.js';
+import { type WithheldReason, withheld, withheldReasons } from './withheld.js';
 
 /** How much of a setting leaves. */
 export type Reach = 'reported' | 'reduced' | 'withheld';
 
-const byValue: ReadonlySet<string> = new Set(['value', 'asText', 'negated']);
+/** The rules by which the value of a setting is sent. */
+export const byValue: ReadonlySet<string> = new Set(['value', 'asText', 'negated']);
 
 /**
  * What becomes of every setting that leaves at all: reported by value, or reduced, be it only through another
@@ -31,4 +34,10 @@ export const reachOf = (fields: readonly MapEntry<AnyRule>[], release: Release):
     }
   }
   return reach;
+};
+
+/** Why a setting is not sent, and the same in words. */
+export const whyWithheld = (path: string): { readonly reason: WithheldReason; readonly says: string } => {
+  const reason = withheld[path as SettingPath] ?? 'harmless';
+  return { reason, says: withheldReasons[reason] };
 };

@@ -1,4 +1,4 @@
-import type { Timeline } from '../timeline.js';
+import type { Timeline } from '../releases/timeline.js';
 
 /**
  * A real server takes names of properties from the marketplace's answer, where it gets one: a departure, because here

@@ -1,57 +1,35 @@
+import type { OnlyReleases, Timeline } from '../releases/timeline.js';
 import type { Kind } from '../schema/kinds.js';
-import type { KindIn, PathOfKind, SettingPath, SettingTable, ValueIn } from '../schema/paths.js';
-import type { OnlyReleases, Timeline } from '../timeline.js';
+import type { PathOfKind, SettingPath, SettingTable } from '../schema/paths.js';
+import type {
+  ByValue,
+  Comparable,
+  OfFlag,
+  OfList,
+  OfOneValue,
+  OfText,
+  Readable,
+  ValueAt,
+  WithLength,
+} from './rule-paths.js';
+import type { GivenByField, Gives, ValueReported } from './rule-values.js';
 
-/** What rules are declared on: everything by path, the paths, and the rules that can come of it. */
-export interface Ground {
-  readonly table: object;
-  readonly path: string;
+/** What rules are declared on, and the rules that can come of it. */
+export interface Ground extends Readable {
   readonly rule: AnyRule;
 }
-
-/** What can stand at a path of a table. */
-type KindAt<T, P> = P extends keyof T ? KindIn<T, P> : never;
-
-/** A path that a rule may read, or a sentence that says why it may not read this one. */
-export type Only<G extends Ground, P extends string, K extends Kind, Why extends string> = P extends G['path']
-  ? KindAt<G['table'], P> extends K
-    ? P
-    : `${P} holds ${KindAt<G['table'], P>}: ${Why}`
-  : G['path'];
-
-type ByValue<G extends Ground, P extends string> = Only<
-  G,
-  P,
-  'flag' | 'integer' | 'choice',
-  'only a flag, an integer or a choice is reported by value'
->;
-type OfFlag<G extends Ground, P extends string> = Only<G, P, 'flag', 'this rule reads a flag'>;
-type OfText<G extends Ground, P extends string> = Only<G, P, 'text', 'this rule reads a text'>;
-type OfList<G extends Ground, P extends string> = Only<G, P, 'list', 'this rule reads a list'>;
-type WithLength<G extends Ground, P extends string> = Only<
-  G,
-  P,
-  'text' | 'list' | 'map',
-  'this rule reads a text, a list or a map'
->;
-type OfOneValue<G extends Ground, P extends string> = Only<
-  G,
-  P,
-  Comparable,
-  'this rule reads a single value or a list'
->;
-type ValueAt<T, P> = P extends keyof T ? ValueIn<T, P> : never;
-type Comparable = 'flag' | 'integer' | 'choice' | 'text' | 'list';
 
 /** The paths that rules can name, by what stands there. */
 type Paths = { readonly [K in Kind]: string };
 
 /** What may be said about any rule. */
-export interface Marks {
+interface Annotations {
   /** On purpose this package sends less than the real server: what the server sends instead. */
   readonly departure?: string;
   /** What a reader of the name would not expect, and the server does all the same. */
   readonly oddity?: string;
+  /** What the field says, where the phrase of its setting does not fit. */
+  readonly phrase?: string;
 }
 
 /** How one field is computed. There is no rule that passes a text through, and none that hashes. */
@@ -86,7 +64,7 @@ type RuleOn<P extends Paths> = (
       readonly otherwise: boolean;
     }
 ) &
-  Marks;
+  Annotations;
 
 /** Rules that no field about config.json needs, and other reports do. */
 type FurtherRuleOn<P extends Paths> = (
@@ -96,16 +74,16 @@ type FurtherRuleOn<P extends Paths> = (
   | { readonly rule: 'joined'; readonly setting: P['list'] }
   | { readonly rule: 'dotted'; readonly setting: P['choice']; readonly and: P['choice'] }
 ) &
-  Marks;
+  Annotations;
 
 /** The paths of a table, by what stands there. */
-export type PathsOf<T> = { readonly [K in Kind]: PathOfKind<T, K> };
+type PathsByKind<T> = { readonly [K in Kind]: PathOfKind<T, K> };
 
 /** A rule that reads what a table declares. */
-export type RuleIn<T> = RuleOn<PathsOf<T>>;
+type RuleIn<T> = RuleOn<PathsByKind<T>>;
 
 /** A rule of another report than that about config.json. */
-export type FurtherRuleIn<T> = RuleIn<T> | FurtherRuleOn<PathsOf<T>>;
+export type FurtherRuleIn<T> = RuleIn<T> | FurtherRuleOn<PathsByKind<T>>;
 
 /** A rule about config.json. */
 export type Rule = RuleIn<SettingTable>;
@@ -145,56 +123,64 @@ export type Fields<F, R> = {
 export const checked = <R extends AnyRule>(fields: Unchecked): EventOf<R> => fields as EventOf<R>;
 
 /** Declares the properties of one event. */
-export const event = <const F extends Unchecked>(fields: F & Fields<F, Rule>): Event => checked<Rule>(fields);
+export const event = <const F extends Unchecked>(
+  fields: F & Fields<F, Rule>,
+): Event & Gives<{ readonly [P in keyof F]: GivenByField<F[P]> }> => checked<Rule>(fields);
 
 /** The functions that declare fields on a table of settings. What they take is checked; what they give is data. */
 export const rulesFor = <G extends Ground>() => {
-  const of = (rule: AnyRule): G['rule'] => rule;
+  const of = <V>(rule: AnyRule): G['rule'] & Gives<V> => rule as G['rule'] & Gives<V>;
   return {
     /** The setting itself: true or false, the number, or the word of its vocabulary (`"other"` for anything else). */
-    value: <const P extends string>(setting: ByValue<G, P>): G['rule'] => of({ rule: 'value', setting }),
+    value: <const P extends string>(setting: ByValue<G, P>): G['rule'] & Gives<ValueReported<G['table'], P>> =>
+      of({ rule: 'value', setting }),
 
     /** The flag as the text `"true"` or `"false"`. */
-    asText: <const P extends string>(setting: OfFlag<G, P>): G['rule'] => of({ rule: 'asText', setting }),
+    asText: <const P extends string>(setting: OfFlag<G, P>): G['rule'] & Gives<'true' | 'false'> =>
+      of({ rule: 'asText', setting }),
 
     /** True where the flag is false. */
-    negated: <const P extends string>(setting: OfFlag<G, P>): G['rule'] => of({ rule: 'negated', setting }),
+    negated: <const P extends string>(setting: OfFlag<G, P>): G['rule'] & Gives<boolean> =>
+      of({ rule: 'negated', setting }),
 
     /** True where both flags are. */
-    both: <const P extends string, const Q extends string>(setting: OfFlag<G, P>, and: OfFlag<G, Q>): G['rule'] =>
-      of({ rule: 'both', setting, and }),
+    both: <const P extends string, const Q extends string>(
+      setting: OfFlag<G, P>,
+      and: OfFlag<G, Q>,
+    ): G['rule'] & Gives<boolean> => of({ rule: 'both', setting, and }),
 
     /** True where the flag is, and the text holds this word somewhere. */
     flagAndContains: <const P extends string, const Q extends string>(
       setting: OfFlag<G, P>,
       and: OfText<G, Q>,
       word: string,
-    ): G['rule'] => of({ rule: 'flagAndContains', setting, and, word }),
+    ): G['rule'] & Gives<boolean> => of({ rule: 'flagAndContains', setting, and, word }),
 
     /** True where the setting equals its default, or the constant stated here if the server compares with another one. */
     isDefault: <const P extends string>(
       setting: OfOneValue<G, P>,
       ...comparedTo: P extends G['path'] ? [comparedTo?: ValueAt<G['table'], P>] : []
-    ): G['rule'] =>
+    ): G['rule'] & Gives<boolean> =>
       of({ rule: 'isDefault', setting, ...(comparedTo.length ? { comparedTo: comparedTo[0] as unknown } : {}) }),
 
     /** Always false, whatever the setting: the server compares values of two types. */
-    alwaysFalse: <const P extends string>(setting: OfOneValue<G, P>): G['rule'] =>
+    alwaysFalse: <const P extends string>(setting: OfOneValue<G, P>): G['rule'] & Gives<false> =>
       of({
         rule: 'alwaysFalse',
         setting,
-        oddity: 'always false: the server compares values of two types, which are never equal',
+        oddity: 'always false (a server bug: it compares two different types)',
       }),
 
     /** True where something is given. */
-    isNotEmpty: <const P extends string>(setting: WithLength<G, P>): G['rule'] => of({ rule: 'isNotEmpty', setting }),
+    isNotEmpty: <const P extends string>(setting: WithLength<G, P>): G['rule'] & Gives<boolean> =>
+      of({ rule: 'isNotEmpty', setting }),
 
     /** True where the path starts at the root: with a slash. */
-    isAbsolutePath: <const P extends string>(setting: OfText<G, P>): G['rule'] =>
+    isAbsolutePath: <const P extends string>(setting: OfText<G, P>): G['rule'] & Gives<boolean> =>
       of({ rule: 'isAbsolutePath', setting }),
 
     /** How many entries the list has. */
-    count: <const P extends string>(setting: OfList<G, P>): G['rule'] => of({ rule: 'count', setting }),
+    count: <const P extends string>(setting: OfList<G, P>): G['rule'] & Gives<number> => of({ rule: 'count', setting }),
   };
 };
 
@@ -212,58 +198,14 @@ export const {
   count,
 } = rulesFor<{ table: SettingTable; path: SettingPath; rule: Rule }>();
 
-/** True where the plugin with this id is switched on. */
-export const pluginEnabled = (plugin: string): Rule => ({
-  rule: 'pluginEnabled',
-  setting: 'PluginSettings.PluginStates',
-  plugin,
-});
-
-/** The same under the name of its version: 5.26 and 5.27 mix the two up. Left out while plugins are off altogether. */
-export const pluginEnabledAsVersion = (plugin: string): Rule => ({
-  rule: 'pluginEnabled',
-  setting: 'PluginSettings.PluginStates',
-  plugin,
-  while: 'PluginSettings.Enable',
-  oddity: 'the name promises a version, but the state is reported',
-});
-
-/**
- * The version of an installed plugin, `""` where it is not installed, `"other"` where it is no version number. Left out
- * while plugins are off altogether, or where no list of them is available.
- */
-export const pluginVersion = (plugin: string): Rule => ({
-  rule: 'pluginVersion',
-  setting: 'PluginSettings.Enable',
-  plugin,
-  whileOn: true,
-  departure: 'the version as the plugin words it',
-});
-
-/** The same, reported also while plugins are off: 5.20.0 did not look. */
-export const pluginVersionAlways = (plugin: string): Rule => ({
-  rule: 'pluginVersion',
-  setting: 'PluginSettings.Enable',
-  plugin,
-  whileOn: false,
-  departure: 'the version as the plugin words it',
-});
-
-/** One flag among a plugin's own settings; anything that is not a flag counts as the constant stated here. */
-export const pluginFlag = (plugin: string, key: string, otherwise: boolean): Rule => ({
-  rule: 'pluginFlag',
-  setting: 'PluginSettings.Plugins',
-  plugin,
-  key,
-  otherwise,
-  departure: 'whatever JSON value stands there',
-});
-
 /** Marks a rule that sends less than the real server does, and says what the server sends. */
 export const departure = <R extends AnyRule>(rule: R, instead: string): R => ({ ...rule, departure: instead });
 
 /** Marks a rule that does not do what the property's name promises, and says what it does. */
 export const oddity = <R extends AnyRule>(rule: R, why: string): R => ({ ...rule, oddity: why });
+
+/** Gives a field that several settings feed, or whose setting says more or less, words of its own. */
+export const phrased = <R extends AnyRule>(rule: R, phrase: string): R => ({ ...rule, phrase });
 
 /** Every setting that a rule reads. */
 export const settingsRead = (rule: AnyRule): readonly string[] => [

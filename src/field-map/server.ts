@@ -1,4 +1,3 @@
-import { match, P } from 'ts-pattern';
 import type { Setting } from '../schema/kinds.js';
 import type { AnyRule } from './rules.js';
 
@@ -13,7 +12,7 @@ export interface SendsMore {
 }
 
 const anyText = {
-  instead: 'any text, exactly as it is',
+  instead: 'any text, exactly as written',
   here: 'this package reports “other” for text outside the vocabulary',
 };
 const anyWords = {
@@ -23,22 +22,19 @@ const anyWords = {
 
 /**
  * Where the real server sends more than a rule gives: the one place that knows which rules are departures. `undefined`
- * where both send the same, always.
+ * where both send the same, always. It is asked several times for every field of an explanation, so it matches no
+ * patterns.
  */
-export const sendsMore = (rule: AnyRule, { vocabulary }: Pick<Setting, 'vocabulary'>): SendsMore | undefined =>
-  match(rule)
-    .returnType<SendsMore | undefined>()
-    .with({ departure: P.string, rule: 'pluginVersion' }, ({ departure }) => ({
-      when: 'outside the vocabulary',
-      instead: departure,
-    }))
-    .with({ departure: P.string, rule: 'pluginFlag' }, ({ departure }) => ({ when: 'not a flag', instead: departure }))
-    .with({ departure: P.string }, ({ departure }) => ({ when: 'always', instead: departure }))
-    .with({ rule: 'joined' }, () => ({ when: 'outside the vocabulary', ...anyWords }))
-    .with({ rule: P.union('value', 'dotted') }, () =>
-      vocabulary === undefined ? undefined : { when: 'outside the vocabulary', ...anyText },
-    )
-    .otherwise(() => undefined);
+export const sendsMore = (rule: AnyRule, { vocabulary }: Pick<Setting, 'vocabulary'>): SendsMore | undefined => {
+  const { departure } = rule;
+  if (departure !== undefined) {
+    if (rule.rule === 'pluginVersion') return { when: 'outside the vocabulary', instead: departure };
+    return { when: rule.rule === 'pluginFlag' ? 'not a flag' : 'always', instead: departure };
+  }
+  if (rule.rule === 'joined') return { when: 'outside the vocabulary', ...anyWords };
+  if (vocabulary === undefined || (rule.rule !== 'value' && rule.rule !== 'dotted')) return undefined;
+  return { when: 'outside the vocabulary', ...anyText };
+};
 
 /** A departure in one sentence: what the server sends, and what is here in its place where no rule says it. */
 export const departureText = ({ instead, here }: SendsMore): string =>

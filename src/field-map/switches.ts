@@ -1,7 +1,7 @@
-import { securityOptOut } from '../reports/security-check/address.js';
+import type { Timeline } from '../releases/timeline.js';
 import type { PathOf } from '../schema/paths.js';
-import type { Timeline } from '../timeline.js';
 import { optOut, optOutVariable, type StoppingVariable } from './opt-out.js';
+import { securityOptOut } from './security-address.js';
 
 /** A flag of config.json that, while it is false, stops something that a server sends. */
 export interface Switch {
@@ -16,7 +16,7 @@ export interface Switch {
 
 /** The switch of the diagnostics: of everything that this map is about. */
 export const diagnosticsSwitch: Switch = {
-  stops: 'diagnostics',
+  stops: 'telemetry',
   setting: optOut,
   variable: optOutVariable,
   restart: { '5.26': true },

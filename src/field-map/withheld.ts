@@ -1,19 +1,19 @@
 import type { SettingPath } from '../schema/paths.js';
 
-/** Why a setting stays, by what it holds. */
+/** Why a setting is not sent, by what it holds. */
 export type WithheldReason = keyof typeof withheldReasons;
 
-/** The reasons, in words for people. */
+/** The reasons in words for people, the most sensitive first. */
 export const withheldReasons = {
   secret: 'a password, a key, a token or a salt',
   address: 'an address, a host, a port or a link',
   path: 'a path or the name of a file',
-  identifier: 'a name or an id that tells one server, user or service from another',
-  'free text': 'a text that people write',
-  harmless: 'nothing that would tell anything, but the server does not report it',
+  identifier: 'a name or an id of a server, user or service',
+  'free text': 'text that people write',
+  harmless: 'harmless, and not collected',
 } as const;
 
-/** Every setting that some release has and does not report in any way, and why it stays there. */
+/** Every setting that some release has and does not send in any form, and why. */
 export const withheld: { readonly [P in SettingPath]?: WithheldReason } = {
   'AccessControlSettings.EnableAttributeBasedAccessControl': 'harmless',
   'AccessControlSettings.EnableChannelScopeAccessControl': 'harmless',

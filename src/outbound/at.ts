@@ -1,7 +1,7 @@
-import type { Numbers } from '../resolve.js';
-import { isBefore } from '../server-version.js';
-import { gone } from '../timeline.js';
-import type { Versions, VersionText } from './declare.js';
+import type { Numbers } from '../releases/resolve.js';
+import { isBefore } from '../releases/server-version.js';
+import { gone } from '../releases/timeline.js';
+import type { ByVersion, VersionText } from './declare.js';
 
 /** A statement with the versions in which it holds: from the first, and before the second. */
 export interface Span<T> {
@@ -11,7 +11,7 @@ export interface Span<T> {
 }
 
 /** The statements of a way in their order, without the gaps. */
-export const spansOf = <T>(versions: Versions<T>): readonly Span<T>[] => {
+export const spansOf = <T>(versions: ByVersion<T>): readonly Span<T>[] => {
   const all = Object.entries(versions) as (readonly [VersionText, T | typeof gone])[];
   return all.flatMap(([since, says], index) => {
     const until = all[index + 1]?.[0];
@@ -20,7 +20,7 @@ export const spansOf = <T>(versions: Versions<T>): readonly Span<T>[] => {
 };
 
 /** What holds in a version, or `undefined` where nothing does. */
-export const spanAt = <T>(versions: Versions<T>, numbers: Numbers): Span<T> | undefined =>
+export const spanAt = <T>(versions: ByVersion<T>, numbers: Numbers): Span<T> | undefined =>
   spansOf(versions).findLast(
     ({ since, until }) => !isBefore({ numbers }, since) && (until === undefined || isBefore({ numbers }, until)),
   );

@@ -1,8 +1,8 @@
+import { gone } from '../releases/timeline.js';
 import type { KindOf, SettingPath, ValueOf } from '../schema/paths.js';
-import { gone } from '../timeline.js';
 
 /** Something that stops a way out. */
-export type Switch =
+export type WaySwitch =
   | {
       readonly by: 'setting';
       readonly setting: SettingPath;
@@ -27,10 +27,10 @@ export type Switch =
   | { readonly by: 'appSetting'; readonly name: string; readonly value: boolean };
 
 /** One of several things that stop a way out: a switch, or switches that are needed together. */
-export type OptOut = Switch | { readonly all: readonly Switch[] };
+export type OptOut = WaySwitch | { readonly all: readonly WaySwitch[] };
 
 /** How sure a fact is. */
-export type Certainty = 'certain' | 'likely' | 'inferred';
+type Certainty = 'certain' | 'likely' | 'inferred';
 
 /** The programs that send. */
 export type Sender = 'server' | 'plugin' | 'web' | 'desktop' | 'mobile';
@@ -63,7 +63,7 @@ export interface WayStatement {
 export type VersionText = `${number}.${number}`;
 
 /** What holds from which version on, oldest first. The versions are those of the sender. */
-export type Versions<T> = { readonly [V in VersionText]?: T | typeof gone };
+export type ByVersion<T> = { readonly [V in VersionText]?: T | typeof gone };
 
 /** One way by which a server, a plugin or a client sends something outwards by itself. */
 export interface Way {
@@ -81,20 +81,27 @@ export interface Way {
   readonly sources: readonly [string, ...string[]];
   /** Known receivers by what they are called. */
   readonly receivers?: { readonly [name: string]: readonly string[] };
-  readonly since: Versions<WayStatement>;
+  readonly since: ByVersion<WayStatement>;
 }
 
 /** No setting stops it: only the network does. */
 export const onlyTheNetwork: readonly OptOut[] = [];
 
+/** How `identifies` names the ID by which the diagnostics know a server. */
+const diagnosticId = 'permanent random id of the server (diagnostic id';
+
+/** Whether a way carries the ID by which the diagnostics know a server. */
+export const carriesDiagnosticId = ({ identifies }: WayStatement): boolean =>
+  identifies.some((what) => what.startsWith(diagnosticId));
+
 /** Whether an app sends it, which has versions of its own. */
 export const isOfApp = ({ by }: Pick<Way, 'by'>): boolean => by === 'desktop' || by === 'mobile';
 
 /** A way as it is declared: what holds in every version is said once, and each version says the rest. */
-type Declared<A extends Partial<WayStatement>> = Omit<Way, 'since'> & {
+type DeclaredWay<A extends Partial<WayStatement>> = Omit<Way, 'since'> & {
   /** A version that has a fact of its own says so; that counts. */
   readonly always?: A;
-  readonly since: Versions<Omit<WayStatement, keyof A> & Partial<WayStatement>>;
+  readonly since: ByVersion<Omit<WayStatement, keyof A> & Partial<WayStatement>>;
 };
 
 /** Declares a way. */
@@ -102,18 +109,18 @@ export const way = <const A extends Partial<WayStatement> = Record<never, never>
   always,
   since,
   ...facts
-}: Declared<A>): Way => ({
+}: DeclaredWay<A>): Way => ({
   ...facts,
   // The parameter's type sees to it that no fact is missing.
   since: Object.fromEntries(
     Object.entries(since).map(([version, says]) => [version, says === gone ? gone : { ...always, ...says }]),
-  ) as Versions<WayStatement>,
+  ) as ByVersion<WayStatement>,
 });
 
 type Switching<P extends SettingPath> = KindOf<P> extends 'choice' ? ValueOf<P> | '' : ValueOf<P>;
 
 /** A setting of config.json, and the value that stops the way. */
-export const setting = <P extends SettingPath>(path: P, value: Switching<P>, note?: string): Switch => ({
+export const setting = <P extends SettingPath>(path: P, value: Switching<P>, note?: string): WaySwitch => ({
   by: 'setting',
   setting: path,
   value,
@@ -121,10 +128,10 @@ export const setting = <P extends SettingPath>(path: P, value: Switching<P>, not
 });
 
 /** The plugin's state in config.json: it is stopped while not enabled. */
-export const pluginOff = (plugin: string): Switch => ({ by: 'pluginState', plugin });
+export const pluginOff = (plugin: string): WaySwitch => ({ by: 'pluginState', plugin });
 
 /** A setting of a plugin's own in config.json. */
-export const pluginKey = (plugin: string, key: string, value: string): Switch => ({
+export const pluginKey = (plugin: string, key: string, value: string): WaySwitch => ({
   by: 'pluginKey',
   plugin,
   key,
@@ -132,7 +139,7 @@ export const pluginKey = (plugin: string, key: string, value: string): Switch =>
 });
 
 /** A list of a plugin's own in config.json that stops it while it is empty or absent. */
-export const pluginListEmpty = (plugin: string, key: string): Switch => ({
+export const pluginListEmpty = (plugin: string, key: string): WaySwitch => ({
   by: 'pluginKey',
   plugin,
   key,
@@ -141,7 +148,7 @@ export const pluginListEmpty = (plugin: string, key: string): Switch => ({
 });
 
 /** A word of a closed list, which an older release leaves empty for the same. */
-export const wordOrEmpty = <P extends SettingPath>(path: P, value: Switching<P>): Switch => ({
+export const wordOrEmpty = <P extends SettingPath>(path: P, value: Switching<P>): WaySwitch => ({
   by: 'setting',
   setting: path,
   value,
@@ -149,13 +156,13 @@ export const wordOrEmpty = <P extends SettingPath>(path: P, value: Switching<P>)
 });
 
 /** A variable of the server's environment that overrides no setting. */
-export const environment = (name: string, value: string): Switch => ({ by: 'environment', name, value });
+export const environment = (name: string, value: string): WaySwitch => ({ by: 'environment', name, value });
 
 /** A policy of the operating system. */
-export const policy = (name: string, value: number): Switch => ({ by: 'policy', name, value });
+export const policy = (name: string, value: number): WaySwitch => ({ by: 'policy', name, value });
 
 /** A setting of the app. */
-export const appSetting = (name: string, value: boolean): Switch => ({ by: 'appSetting', name, value });
+export const appSetting = (name: string, value: boolean): WaySwitch => ({ by: 'appSetting', name, value });
 
 /** Switches that stop it only together. */
-export const allOf = (...all: readonly Switch[]): OptOut => ({ all });
+export const allOf = (...all: readonly WaySwitch[]): OptOut => ({ all });

@@ -1,7 +1,8 @@
-import { type Release, releases } from '../releases.js';
-import { compareNumbers } from '../resolve.js';
-import { settingsOf } from '../schema/config.js';
-import { declaredNumbers } from '../server-version.js';
+import { type Phrased, problemsOf, repeatsOf, sharedOf } from '../field-map/lints/phrase-problems.js';
+import { type Release, releases } from '../releases/points.js';
+import { compareNumbers } from '../releases/resolve.js';
+import { declaredNumbers } from '../releases/server-version.js';
+import { settingsOf } from '../schema/settings-at.js';
 import { spanAt, spansOf } from './at.js';
 import { isOfApp, onlyTheNetwork, type Way, type WayStatement } from './declare.js';
 import { settingsOfSwitch, switchesOf } from './state.js';
@@ -58,6 +59,42 @@ const idTwice: WayLint = {
     ways.flatMap(({ id }, at) => (ways.findIndex((way) => way.id === id) < at ? [`${id} is the id of two ways`] : [])),
 };
 
+const phrase: WayLint = {
+  name: 'way-phrase',
+  description:
+    'A purpose says what a way is for: at most 90 characters, no full stop, lower case, its own, and more than the words of the name.',
+  tip: 'write what the way does for those who use it, to follow its name',
+  check: (ways) => {
+    const all = ways.map(({ name, purpose }): Phrased => ({ name, phrase: purpose, group: 'ways' }));
+    return [...all.flatMap(problemsOf), ...sharedOf(all), ...all.flatMap(repeatsOf)];
+  },
+};
+
+const cryptic = /\b(?:GET|yes\/no|never by default)\b|\d\+/;
+
+const textsOf = ({ name, purpose, doubt = '', since }: Way): readonly string[] => [
+  name,
+  purpose,
+  doubt,
+  ...spansOf(since).flatMap(({ says }) => [
+    says.when,
+    says.sends,
+    ...says.identifies,
+    says.note ?? '',
+    says.doubt ?? '',
+  ]),
+];
+
+const shorthand: WayLint = {
+  name: 'way-shorthand',
+  description: 'The texts of a way are words, without the shorthand of notes: no GET, no yes/no, no 5.18+.',
+  tip: 'write it for a reader who never saw the program: a request, whether …, from 5.18 on',
+  check: (ways) =>
+    ways.flatMap((way) =>
+      textsOf(way).flatMap((text) => (cryptic.test(text) ? [`${way.id} has shorthand: ${text}`] : [])),
+    ),
+};
+
 const stopping = ({ off }: WayStatement): readonly string[] => off.flatMap(switchesOf).flatMap(settingsOfSwitch);
 
 /** Each statement of a way, with the release points in which it holds. */
@@ -94,7 +131,15 @@ const missingSetting: WayLint = {
 };
 
 /** Every lint of the ways out. */
-export const wayLints: readonly WayLint[] = [outOfOrder, unsourced, noOptOut, idTwice, missingSetting];
+export const wayLints: readonly WayLint[] = [
+  outOfOrder,
+  unsourced,
+  noOptOut,
+  idTwice,
+  phrase,
+  shorthand,
+  missingSetting,
+];
 
 /** Everything that the lints find in the ways out. */
 export const lintWays = (

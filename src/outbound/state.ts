@@ -1,8 +1,8 @@
 import { match } from 'ts-pattern';
-import type { Origin } from '../transform/compiled.js';
-import { entryOf } from '../transform/layout.js';
-import { fold } from '../transform/letters.js';
-import type { OptOut, Switch, WayStatement } from './declare.js';
+import { entryOf } from '../json/entry.js';
+import { fold } from '../json/fold.js';
+import type { Origin } from '../transform/compile.js';
+import type { OptOut, WayStatement, WaySwitch } from './declare.js';
 
 /** A config as the switches see it. */
 export interface Switchboard {
@@ -18,7 +18,7 @@ export interface Switchboard {
 }
 
 /** How a switch is set: it stops the way, it does not, or nothing here can say. */
-export type Setting = 'stops' | 'does not stop' | 'not known';
+export type SwitchEffect = 'stops' | 'does not stop' | 'not known';
 
 const pluginStates = 'PluginSettings.PluginStates';
 const pluginSettings = 'PluginSettings.Plugins';
@@ -28,25 +28,25 @@ export const pluginStateIn = (board: Pick<Switchboard, 'valueOf'>, plugin: strin
   entryOf(entryOf(board.valueOf(pluginStates), plugin), 'Enable');
 
 /** The settings that a switch looks at. */
-export const settingsOfSwitch = (one: Switch): readonly string[] => {
+export const settingsOfSwitch = (one: WaySwitch): readonly string[] => {
   if (one.by === 'setting') return [one.setting];
   if (one.by === 'pluginState') return [pluginStates];
   return one.by === 'pluginKey' ? [pluginSettings] : [];
 };
 
 /** What a switch is called: the path of a setting, or the name of what else it is. */
-export const nameOfSwitch = (one: Switch): string => {
+export const nameOfSwitch = (one: WaySwitch): string => {
   if (one.by === 'setting') return one.setting;
   if (one.by === 'pluginState') return `${pluginStates}['${one.plugin}'].Enable`;
   return one.by === 'pluginKey' ? `${pluginSettings}['${one.plugin}'].${one.key}` : one.name;
 };
 
-const stopsIf = (stops: boolean): Setting => (stops ? 'stops' : 'does not stop');
+const stopsIf = (stops: boolean): SwitchEffect => (stops ? 'stops' : 'does not stop');
 
 /** A plugin keeps an empty list as a list or as its text. */
 const pluginKeyIs = (
   held: unknown,
-  { value, absentIsEmpty }: Pick<Extract<Switch, { by: 'pluginKey' }>, 'value' | 'absentIsEmpty'>,
+  { value, absentIsEmpty }: Pick<Extract<WaySwitch, { by: 'pluginKey' }>, 'value' | 'absentIsEmpty'>,
 ): boolean => {
   const text = Array.isArray(held) ? JSON.stringify(held) : held;
   return text === value || (absentIsEmpty === true && [undefined, null, '[]'].includes(text as string));
@@ -58,9 +58,9 @@ const caseless = (map: unknown, name: string): unknown => {
 };
 
 /** How a config has a switch. */
-export const settingOf = (one: Switch, board: Switchboard): Setting =>
+export const settingOf = (one: WaySwitch, board: Switchboard): SwitchEffect =>
   match(one)
-    .returnType<Setting>()
+    .returnType<SwitchEffect>()
     .with({ by: 'setting' }, ({ setting, value, or }) => {
       const held = board.valueOf(setting);
       return stopsIf(held === value || (or !== undefined && held === or));
@@ -76,10 +76,10 @@ export const settingOf = (one: Switch, board: Switchboard): Setting =>
     .exhaustive();
 
 /** The switches of an opt-out, which are needed together. */
-export const switchesOf = (optOut: OptOut): readonly Switch[] => ('all' in optOut ? optOut.all : [optOut]);
+export const switchesOf = (optOut: OptOut): readonly WaySwitch[] => ('all' in optOut ? optOut.all : [optOut]);
 
 /** Where the value of a switch comes from: of a plugin's entry, whether the file has that one. */
-export const originOfSwitch = (one: Switch, board: Switchboard): Origin | undefined => {
+export const originOfSwitch = (one: WaySwitch, board: Switchboard): Origin | undefined => {
   const [path] = settingsOfSwitch(one);
   if (path === undefined) return undefined;
   const origin = board.originOf(path);
@@ -89,7 +89,7 @@ export const originOfSwitch = (one: Switch, board: Switchboard): Origin | undefi
   return held === undefined || held === null ? 'default' : 'file';
 };
 
-const isStopped = ({ off }: WayStatement, stops: (one: Switch) => boolean): boolean =>
+const isStopped = ({ off }: WayStatement, stops: (one: WaySwitch) => boolean): boolean =>
   off.some((optOut) => switchesOf(optOut).every(stops));
 
 /**
@@ -109,7 +109,7 @@ export const stateOf = (statement: WayStatement, board: Switchboard, untouched: 
  * How a new server has a switch, which writes its config itself: where a way works without any set-up, what the built-in
  * defaults say of it does not count.
  */
-export const settingWhenNew = (statement: WayStatement, one: Switch, board: Switchboard): Setting =>
+export const settingWhenNew = (statement: WayStatement, one: WaySwitch, board: Switchboard): SwitchEffect =>
   statement.byDefault && originOfSwitch(one, board) === 'default' ? 'does not stop' : settingOf(one, board);
 
 /** The state of a way on a new server. */

@@ -1,4 +1,4 @@
-import type { gone, OnlyReleases, Timeline } from '../timeline.js';
+import type { gone, OnlyReleases, Timeline } from '../releases/timeline.js';
 import type { Vocabulary } from './vocabularies.js';
 
 /** What a setting can hold. Only a flag, an integer or a choice can be reported by value. */
@@ -25,14 +25,19 @@ export const plain = <const V>(value: V): Plain<V> => ({ plain: value });
 export type Default<V> = V | typeof unset | typeof random | typeof zero | Plain<V | typeof random>;
 
 /** What a record holds, by name. */
-export type Members = { readonly [member: string]: 'flag' | 'text' };
+export type EntryMembers = { readonly [member: string]: 'flag' | 'text' };
 
 /** What the entries of a list or a map look like: anything, texts, lists of texts, objects of any content, or records. */
-export type Entries = 'anything' | 'texts' | 'lists' | 'objects' | Members;
+export type Entries = 'anything' | 'texts' | 'lists' | 'objects' | EntryMembers;
 
-/** One setting: its kind, and its default from each release on. */
+/** One setting: its kind, what it is for, and its default from each release on. */
 export interface Setting<K extends Kind = Kind, V = unknown, Since extends PropertyKey = PropertyKey> {
   readonly kind: K;
+  /**
+   * What it is for. Of a flag a clause that is true when it is on (“people may add custom emoji”), of anything else a noun
+   * phrase (“the address at which people open Mattermost”). `wording/` makes sentences of it.
+   */
+  readonly phrase: string;
   readonly defaults: Timeline<Default<V>>;
   readonly vocabulary?: Vocabulary;
   readonly entries?: Entries;
@@ -55,7 +60,7 @@ export interface Group<S extends Settings = Settings> {
 }
 
 type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue };
-type JsonObject = { readonly [name: string]: JsonValue };
+type JsonMap = { readonly [name: string]: JsonValue };
 
 /** The releases of a timeline at which the setting goes, marked apart from those at which it is (still) there. */
 type SinceOf<T> = { [R in keyof T & string]: T[R] extends typeof gone ? `-${R}` : R }[keyof T & string];
@@ -64,50 +69,58 @@ type Declared<K extends Kind, V, T> = Setting<K, V, SinceOf<T>>;
 
 /** True or false. */
 export const flag = <const T extends Timeline<Default<boolean>>>(
+  phrase: string,
   defaults: T & OnlyReleases<T>,
-): Declared<'flag', boolean, T> => ({ kind: 'flag', defaults });
+): Declared<'flag', boolean, T> => ({ kind: 'flag', phrase, defaults });
 
 /** A whole number within ±(2^53−1). */
 export const integer = <const T extends Timeline<Default<number>>>(
+  phrase: string,
   defaults: T & OnlyReleases<T>,
-): Declared<'integer', number, T> => ({ kind: 'integer', defaults });
+): Declared<'integer', number, T> => ({ kind: 'integer', phrase, defaults });
 
 /** A text of which only the members of a closed vocabulary are reported. */
 export const choice = <const W extends string, const T extends Timeline<Default<NoInfer<W>>>>(
+  phrase: string,
   vocabulary: Vocabulary<W>,
   defaults: T & OnlyReleases<T>,
-): Declared<'choice', W, T> => ({ kind: 'choice', vocabulary, defaults });
+): Declared<'choice', W, T> => ({ kind: 'choice', phrase, vocabulary, defaults });
 
 /** Any text. It is never reported by value. */
 export const text = <const T extends Timeline<Default<string>>>(
+  phrase: string,
   defaults: T & OnlyReleases<T>,
-): Declared<'text', string, T> => ({ kind: 'text', defaults });
+): Declared<'text', string, T> => ({ kind: 'text', phrase, defaults });
 
 /** A list of texts, or of records of texts. Only its length is reported, or whether it is at its default. */
 export const list = <const T extends Timeline<Default<readonly string[]>>>(
+  phrase: string,
   defaults: T & OnlyReleases<T>,
   entries: Entries = 'texts',
-): Declared<'list', readonly string[], T> => ({ kind: 'list', defaults, entries });
+): Declared<'list', readonly string[], T> => ({ kind: 'list', phrase, defaults, entries });
 
 /** A list of texts of which only the members of a closed vocabulary are reported. */
 export type WordList = Setting<'list', readonly string[]> & { readonly vocabulary: Vocabulary };
 
 /** See {@link WordList}. */
 export const wordList = <const T extends Timeline<Default<readonly string[]>>>(
+  phrase: string,
   vocabulary: Vocabulary,
   defaults: T & OnlyReleases<T>,
 ): Declared<'list', readonly string[], T> & { readonly vocabulary: Vocabulary } => ({
   kind: 'list',
+  phrase,
   vocabulary,
   defaults,
   entries: 'texts',
 });
 
 /** Any JSON. It is never reported by value. */
-export const map = <const T extends Timeline<Default<JsonObject>>>(
+export const map = <const T extends Timeline<Default<JsonMap>>>(
+  phrase: string,
   defaults: T & OnlyReleases<T>,
   entries: Entries = 'anything',
-): Declared<'map', JsonObject, T> => ({ kind: 'map', defaults, entries });
+): Declared<'map', JsonMap, T> => ({ kind: 'map', phrase, defaults, entries });
 
 /** A section that `null` erases, inside another one. */
 export const group = <const S extends Settings>(settings: S): Group<S> => ({

@@ -1,19 +1,21 @@
-import type { Release, releases } from '../releases.js';
+import type { Release, releases } from '../releases/points.js';
 import type { Group, Kind, Setting } from './kinds.js';
 import type { sections } from './sections/index.js';
 
-type Members<S> = S extends Group<infer Inner> ? Inner : S;
+type MembersOf<S> = S extends Group<infer Inner> ? Inner : S;
 
-type Flat<S, Prefix extends string> = {
-  [K in keyof S & string]: S[K] extends Setting
-    ? { readonly [P in `${Prefix}${K}`]: S[K] }
-    : Flat<Members<S[K]>, `${Prefix}${K}.`>;
+type PathsOf<S, Prefix extends string> = {
+  [K in keyof S & string]: S[K] extends Setting ? `${Prefix}${K}` : PathsOf<MembersOf<S[K]>, `${Prefix}${K}.`>;
 }[keyof S & string];
 
-type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer I) => void ? I : never;
+type SettingIn<S, P extends string> = P extends keyof S
+  ? S[P]
+  : P extends `${infer Section}.${infer Rest}`
+    ? SettingIn<MembersOf<S[Section & keyof S]>, Rest>
+    : never;
 
 /** Everything that a file can hold by path, as it is declared. */
-export type TableOf<S> = Intersection<Flat<S, ''>>;
+export type TableOf<S> = { readonly [P in PathsOf<S, ''>]: SettingIn<S, P> };
 
 /** The paths of a table. */
 export type PathIn<T> = keyof T & string;
@@ -65,12 +67,14 @@ type InForce<Since, Past extends string> =
         : never
     : never;
 
-type Given<S, Past extends string> = {
+type GivenConfig<S, Past extends string> = {
   -readonly [K in keyof S as S[K] extends Setting<Kind, unknown, infer Since>
     ? InForce<Since, Past> extends true
       ? K
       : never
-    : K]?: (S[K] extends Setting<Kind, infer V> ? (V extends string ? string : V) : Given<Members<S[K]>, Past>) | null;
+    : K]?:
+    | (S[K] extends Setting<Kind, infer V> ? (V extends string ? string : V) : GivenConfig<MembersOf<S[K]>, Past>)
+    | null;
 };
 
 /**
@@ -79,4 +83,17 @@ type Given<S, Past extends string> = {
  * @example
  * const config: ConfigOf<'5.6'> = { ServiceSettings: { SiteURL: 'https://chat.example.com' } };
  */
-export type ConfigOf<R extends Release> = Given<typeof sections, UpTo<R>>;
+export type ConfigOf<R extends Release> = GivenConfig<typeof sections, UpTo<R>>;
+
+type Every<S> = {
+  -readonly [K in keyof S]?:
+    | (S[K] extends Setting<Kind, infer V> ? (V extends string ? string : V) : Every<MembersOf<S[K]>>)
+    | null;
+};
+
+/** The config of a release point; of any other version, and of one that is not known, every setting of every release. */
+export type ConfigFor<V extends string> = Release extends V
+  ? Every<typeof sections>
+  : V extends Release
+    ? ConfigOf<V>
+    : Every<typeof sections>;

@@ -1,5 +1,5 @@
-import { gone, type Timeline } from '../timeline.js';
-import { type Added, always, asLongAs, onEnterpriseBuilds } from './replacements.js';
+import { gone, type Timeline } from '../releases/timeline.js';
+import { type Added, always, asLongAs, onEnterpriseBuilds } from './defaults/replacements.js';
 
 /** Plugins that come with the server: where the file does not speak of one, it is switched on. Source: `reference/plugins.json`. */
 export const pluginsThatComeAlong: { readonly [plugin: string]: Timeline<Added> } = {

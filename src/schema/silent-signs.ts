@@ -1,4 +1,4 @@
-import type { Release } from '../releases.js';
+import type { Release } from '../releases/points.js';
 
 /**
  * What tells a config of a server that reports none from one that does. A name with a dot is a setting, one without is a

@@ -1,5 +1,5 @@
-import type { Release } from '../releases.js';
-import { at, gone, type Timeline } from '../timeline.js';
+import type { Release } from '../releases/points.js';
+import { at, gone, type Timeline } from '../releases/timeline.js';
 import type { SettingPath } from './paths.js';
 import type { sections } from './sections/index.js';
 

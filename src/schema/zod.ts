@@ -1,9 +1,9 @@
 import { match } from 'ts-pattern';
 import * as z from 'zod/mini';
 import { guarded } from '../misuse.js';
-import type { Release } from '../releases.js';
-import { fileOf, isSection, type SectionInForce } from './config.js';
-import type { Entries, Members, Setting } from './kinds.js';
+import type { Release } from '../releases/points.js';
+import type { Entries, EntryMembers, Setting } from './kinds.js';
+import { fileOf, isSection, type SectionAt } from './settings-at.js';
 
 // A content security policy forbids compiling code, which zod would do otherwise.
 z.config({ jitless: true });
@@ -15,7 +15,7 @@ const entry = (entries: Entries | undefined): z.ZodMiniType =>
     .with('texts', () => z.string())
     .with('lists', () => z.nullable(z.array(z.string())))
     .with('objects', () => z.nullable(z.record(z.string(), z.unknown())))
-    .otherwise((members: Members) =>
+    .otherwise((members: EntryMembers) =>
       z.nullable(
         z.object(
           Object.fromEntries(
@@ -41,7 +41,7 @@ export const settingSchema = ({ kind, entries }: Setting): z.ZodMiniType =>
     )
     .exhaustive();
 
-const sectionSchema = (section: SectionInForce): z.ZodMiniType =>
+const sectionSchema = (section: SectionAt): z.ZodMiniType =>
   z.object(
     Object.fromEntries(
       [...section.members].map(([name, member]) => [

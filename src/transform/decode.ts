@@ -1,10 +1,11 @@
 import { type Issue, isPrintableName, type Position, type Warning } from '../issues.js';
-import type { Release } from '../releases.js';
-import { zeroOf } from '../schema/config.js';
-import type { Entries, Members } from '../schema/kinds.js';
-import { explain } from './explain.js';
-import type { Member, Node } from './json.js';
-import { fold, isSlot, type Layout, type SectionLayout, type Slot, slotsIn, type Values } from './layout.js';
+import { fold } from '../json/fold.js';
+import type { Member, Node } from '../json/node.js';
+import type { Release } from '../releases/points.js';
+import type { Entries, EntryMembers } from '../schema/kinds.js';
+import { zeroOf } from '../schema/settings-at.js';
+import { explain } from './check-value.js';
+import { isSlot, type Layout, type SectionLayout, type Slot, slotsIn, type Values } from './layout.js';
 
 /** What a config gives, before any default: one value per slot. */
 export interface Decoded {
@@ -55,7 +56,7 @@ const entriesOf = (members: readonly Member[], entries: Entries): Record<string,
   return result;
 };
 
-const recordOf = (node: Node, declared: Members): unknown => {
+const recordOf = (node: Node, declared: EntryMembers): unknown => {
   if (node.found === 'null') return null;
   if (!node.members) return node.scalar ?? [];
   const names = new Map(Object.keys(declared).map((name) => [fold(name), name]));

@@ -1,22 +1,23 @@
 import { match } from 'ts-pattern';
-import type { Release } from '../releases.js';
-import type { Derived, Named } from '../schema/derivations.js';
-import { derivedDefaults } from '../schema/derived.js';
-import { replacedValues } from '../schema/replaced.js';
-import type { Added, Replacement } from '../schema/replacements.js';
-import { at } from '../timeline.js';
-import { entryOf, type Layout, type Slot, type Values } from './layout.js';
-import { isSafeLink } from './links.js';
+import { entryOf } from '../json/entry.js';
+import type { Release } from '../releases/points.js';
+import { at } from '../releases/timeline.js';
+import type { Derived, Named } from '../schema/defaults/derivations.js';
+import { derivedDefaults } from '../schema/defaults/derived.js';
+import { replacedValues } from '../schema/defaults/replaced.js';
+import type { Added, Replacement } from '../schema/defaults/replacements.js';
+import type { Layout, Slot, Values } from './layout.js';
+import { isSafeLink } from './safe-link.js';
 
-/** What a value may depend on: what the file gives, what is settled already, and the build of the server. */
-export interface Known {
+/** What a value may depend on: what the file gives, the values that are in effect already, and the build of the server. */
+interface KnownContext {
   readonly given: Values;
-  readonly settled: Values;
+  readonly effective: Values;
   readonly enterpriseReady: boolean;
 }
 
 /** One computation, and what it looks at. */
-interface Step<Compute> {
+interface DefaultStep<Compute> {
   readonly compute: Compute;
   /** The slots whose values matter. */
   readonly reads: readonly Slot[];
@@ -24,39 +25,39 @@ interface Step<Compute> {
   readonly asks: readonly Slot[];
 }
 
-/** How one value is settled: its default where the file gives none, then any replacement. */
-export interface Settling {
+/** How one value comes about: its default where the file gives none, then any replacement. */
+export interface ValueResolution {
   readonly slot: Slot;
-  readonly derived?: Step<(known: Known) => unknown>;
-  readonly replaced?: Step<(value: unknown, known: Known) => unknown>;
+  readonly derived?: DefaultStep<(known: KnownContext) => unknown>;
+  readonly replaced?: DefaultStep<(value: unknown, known: KnownContext) => unknown>;
   /** The replacement may change a constant default too; otherwise only what is given or derived needs it. */
   readonly replacesDefault: boolean;
 }
 
-type Table<T> = { readonly [path: string]: Named<T> | undefined };
+type NamedTable<T> = { readonly [path: string]: Named<T> | undefined };
 type SlotOf = (path: string) => Slot;
 
-const derivedTable: Table<Derived> = derivedDefaults;
-const replacedTable: Table<Replacement> = replacedValues;
+const derivedTable: NamedTable<Derived> = derivedDefaults;
+const replacedTable: NamedTable<Replacement> = replacedValues;
 
 const isDerived = (value: unknown): value is Derived =>
   typeof value === 'object' && value !== null && 'derive' in value;
 
-const derivation = (derived: Derived, slotOf: SlotOf): NonNullable<Settling['derived']> =>
+const derivation = (derived: Derived, slotOf: SlotOf): NonNullable<ValueResolution['derived']> =>
   match(derived)
-    .returnType<NonNullable<Settling['derived']>>()
+    .returnType<NonNullable<ValueResolution['derived']>>()
     .with({ derive: 'sameAs' }, ({ setting, renamed }) => {
       const slot = slotOf(setting);
       const words = new Map<unknown, string>(Object.entries(renamed));
       return {
         reads: [slot],
         asks: [],
-        compute: ({ settled }) => words.get(settled[slot.index]) ?? settled[slot.index],
+        compute: ({ effective }) => words.get(effective[slot.index]) ?? effective[slot.index],
       };
     })
     .with({ derive: 'times' }, ({ setting, factor }) => {
       const slot = slotOf(setting);
-      return { reads: [slot], asks: [], compute: ({ settled }) => factor * (settled[slot.index] as number) };
+      return { reads: [slot], asks: [], compute: ({ effective }) => factor * (effective[slot.index] as number) };
     })
     .with({ derive: 'whenGiven' }, ({ setting, then, otherwise }) => {
       const slot = slotOf(setting);
@@ -72,7 +73,7 @@ const derivation = (derived: Derived, slotOf: SlotOf): NonNullable<Settling['der
       return {
         reads: slots,
         asks: [],
-        compute: ({ settled }) => (slots.some(({ index }) => settled[index] === true) ? then : otherwise),
+        compute: ({ effective }) => (slots.some(({ index }) => effective[index] === true) ? then : otherwise),
       };
     })
     .with({ derive: 'differs' }, ({ setting, from, asGiven }) => {
@@ -81,7 +82,7 @@ const derivation = (derived: Derived, slotOf: SlotOf): NonNullable<Settling['der
       return {
         reads: [slot],
         asks: [],
-        compute: ({ given, settled }) => (asGiven ? (given[index] ?? slot.default) : settled[index]) !== from,
+        compute: ({ given, effective }) => (asGiven ? (given[index] ?? slot.default) : effective[index]) !== from,
       };
     })
     .with({ derive: 'entryFlag' }, ({ setting, entry, key }) => {
@@ -89,12 +90,12 @@ const derivation = (derived: Derived, slotOf: SlotOf): NonNullable<Settling['der
       return {
         reads: [slot],
         asks: [],
-        compute: ({ settled }) => entryOf(entryOf(settled[slot.index], entry), key) === true,
+        compute: ({ effective }) => entryOf(entryOf(effective[slot.index], entry), key) === true,
       };
     })
     .exhaustive();
 
-type Completion = (map: Record<string, unknown>, known: Known) => void;
+type Completion = (map: Record<string, unknown>, known: KnownContext) => void;
 
 const completion = (entry: string, flag: string, added: Added, slotOf: SlotOf): Completion => {
   const add = (map: Record<string, unknown>, on: unknown): void => {
@@ -108,7 +109,7 @@ const completion = (entry: string, flag: string, added: Added, slotOf: SlotOf): 
     })
     .with({ added: 'sameAs' }, ({ setting }) => {
       const { index } = slotOf(setting);
-      return (map, { settled }) => add(map, settled[index]);
+      return (map, { effective }) => add(map, effective[index]);
     })
     .exhaustive();
 };
@@ -118,9 +119,9 @@ const replacing = (
   slot: Slot,
   slotOf: SlotOf,
   release: Release,
-): NonNullable<Settling['replaced']> =>
+): NonNullable<ValueResolution['replaced']> =>
   match(replacement)
-    .returnType<NonNullable<Settling['replaced']>>()
+    .returnType<NonNullable<ValueResolution['replaced']>>()
     .with({ replace: 'renamed' }, ({ words }) => {
       const renamed = new Map<unknown, string>(Object.entries(words));
       return { reads: [], asks: [], compute: (value) => renamed.get(value) ?? value };
@@ -147,7 +148,7 @@ const replacing = (
       return {
         reads: [other],
         asks: [],
-        compute: (value, { settled }) => (settled[other.index] === true ? value : by),
+        compute: (value, { effective }) => (effective[other.index] === true ? value : by),
       };
     })
     .with({ replace: 'unsafeLink' }, ({ by, hostNeeded }) => {
@@ -180,58 +181,59 @@ const replacing = (
 /** Replacements that do not look at the value, or not alone. */
 const aboutOthers: ReadonlySet<Replacement['replace']> = new Set(['unlessGiven', 'unlessTrue', 'completed']);
 
-/** The slots whose values a settling looks at. */
-const readsOf = ({ derived, replaced }: Settling): readonly Slot[] => [
+/** The slots whose values a resolution looks at. */
+const readsOf = ({ derived, replaced }: ValueResolution): readonly Slot[] => [
   ...(derived?.reads ?? []),
   ...(replaced?.reads ?? []),
 ];
 
-/** A release's settlings, each after those that it depends on. Settings with a constant default alone are not listed. */
-export const settlingsOf = (release: Release, layout: Layout): readonly Settling[] => {
+/** A release's resolutions, each after those that it depends on. Settings with a constant default alone are not listed. */
+export const resolutionsOf = (release: Release, layout: Layout): readonly ValueResolution[] => {
   const slotOf = (path: string): Slot => {
     const slot = layout.slotOf.get(path);
-    if (slot === undefined) throw new Error(`${path} is no setting of ${release}`);
+    if (slot === undefined) throw new Error(`${path} is not a setting of ${release}`);
     return slot;
   };
-  const settlings = new Map<Slot, Settling>();
+  const resolutions = new Map<Slot, ValueResolution>();
   for (const slot of layout.slots) {
     const derived = at(derivedTable[slot.path]?.since ?? {}, release);
     const replacement = at(replacedTable[slot.path]?.since ?? {}, release);
     if (derived === undefined && replacement === undefined) continue;
-    settlings.set(slot, {
+    resolutions.set(slot, {
       slot,
       ...(derived && { derived: derivation(derived, slotOf) }),
       ...(replacement && { replaced: replacing(replacement, slot, slotOf, release) }),
       replacesDefault: replacement !== undefined && aboutOthers.has(replacement.replace),
     });
   }
-  const ordered = new Set<Settling>();
-  const place = (settling: Settling): void => {
-    for (const read of readsOf(settling)) {
-      const earlier = settlings.get(read);
+  const ordered = new Set<ValueResolution>();
+  const place = (resolution: ValueResolution): void => {
+    for (const read of readsOf(resolution)) {
+      const earlier = resolutions.get(read);
       if (earlier && !ordered.has(earlier)) place(earlier);
     }
-    ordered.add(settling);
+    ordered.add(resolution);
   };
-  for (const settling of settlings.values()) place(settling);
+  for (const resolution of resolutions.values()) place(resolution);
   return [...ordered];
 };
 
 /** Every value of a config, given or by default. */
-export const settle = (
+export const resolveValues = (
   given: Values,
   { defaults }: Layout,
-  settlings: readonly Settling[],
+  resolutions: readonly ValueResolution[],
   enterpriseReady: boolean,
 ): Values => {
-  const settled = defaults.slice();
-  for (let index = 0; index < given.length; index += 1) if (given[index] !== undefined) settled[index] = given[index];
-  const known: Known = { given, settled, enterpriseReady };
-  for (const { slot, derived, replaced, replacesDefault } of settlings) {
+  const effective = defaults.slice();
+  for (let index = 0; index < given.length; index += 1) if (given[index] !== undefined) effective[index] = given[index];
+  const known: KnownContext = { given, effective, enterpriseReady };
+  for (const { slot, derived, replaced, replacesDefault } of resolutions) {
     const { index } = slot;
     const isGiven = given[index] !== undefined;
-    if (derived && !isGiven) settled[index] = derived.compute(known);
-    if (replaced && (isGiven || derived || replacesDefault)) settled[index] = replaced.compute(settled[index], known);
+    if (derived && !isGiven) effective[index] = derived.compute(known);
+    if (replaced && (isGiven || derived || replacesDefault))
+      effective[index] = replaced.compute(effective[index], known);
   }
-  return settled;
+  return effective;
 };

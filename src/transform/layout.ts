@@ -1,13 +1,11 @@
 import type * as z from 'zod/mini';
-import type { Release } from '../releases.js';
-import { isSection, type SectionInForce, type SettingInForce } from '../schema/config.js';
+import { fold } from '../json/fold.js';
+import type { Release } from '../releases/points.js';
+import { isSection, type SectionAt, type SettingAt } from '../schema/settings-at.js';
 import { settingSchema } from '../schema/zod.js';
-import { fold } from './letters.js';
-
-export { fold };
 
 /** A setting with the place that its value has in a row of values. */
-export interface Slot extends SettingInForce {
+export interface Slot extends SettingAt {
   readonly index: number;
   /** Its schema, made when first asked for: only what is wrong needs it. */
   readonly schema: () => z.ZodMiniType;
@@ -38,13 +36,6 @@ export interface Layout {
 /** One value per slot; `undefined` where the file gives none. */
 export type Values = unknown[];
 
-/** The entry of a map with exactly this name. */
-export const entryOf = (map: unknown, name: string): unknown => {
-  if (typeof map !== 'object' || map === null) return undefined;
-  const entry = (map as Record<string, unknown>)[name];
-  return entry !== undefined && Object.hasOwn(map, name) ? entry : undefined;
-};
-
 export const isSlot = (member: Slot | SectionLayout): member is Slot => member.index !== undefined;
 
 /** The slots of a section and of those inside it. */
@@ -52,9 +43,9 @@ export const slotsIn = (section: SectionLayout): readonly Slot[] =>
   [...section.members.values()].flatMap((member) => (isSlot(member) ? [member] : slotsIn(member)));
 
 /** The layout of a file as one release knows it. */
-export const layoutOf = (declared: SectionInForce, release?: Release): Layout => {
+export const layoutOf = (declared: SectionAt, release?: Release): Layout => {
   const slots: Slot[] = [];
-  const slotFor = (setting: SettingInForce): Slot => {
+  const slotFor = (setting: SettingAt): Slot => {
     let schema: z.ZodMiniType | undefined;
     const made = (): z.ZodMiniType => {
       schema ??= settingSchema(setting.setting);
@@ -64,7 +55,7 @@ export const layoutOf = (declared: SectionInForce, release?: Release): Layout =>
     slots.push(slot);
     return slot;
   };
-  const layOut = ({ path, nullErases, unnamedAreZero, members }: SectionInForce): SectionLayout => {
+  const layOut = ({ path, nullErases, unnamedAreZero, members }: SectionAt): SectionLayout => {
     const exact = new Map(
       [...members].map(([name, member]) => [name, isSection(member) ? layOut(member) : slotFor(member)] as const),
     );

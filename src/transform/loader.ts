@@ -1,6 +1,8 @@
 import { match } from 'ts-pattern';
-import type { Release } from '../releases.js';
-import type { Named } from '../schema/derivations.js';
+import type { Node } from '../json/node.js';
+import type { Release } from '../releases/points.js';
+import { at, type Timeline } from '../releases/timeline.js';
+import type { Named } from '../schema/defaults/derivations.js';
 import {
   givenByLoader,
   type LoaderRules,
@@ -8,11 +10,9 @@ import {
   type Repair,
   repairs,
   unreadByLoader,
-} from '../schema/loader.js';
-import { at, type Timeline } from '../timeline.js';
-import type { Node } from './json.js';
+} from '../schema/loading/loader.js';
 import type { Layout, Slot, Values } from './layout.js';
-import { lenient } from './lenient.js';
+import { lenient } from './loader-conversions.js';
 
 /** How the loader reads what stands in the file. */
 export interface Manner extends LoaderRules {
@@ -27,17 +27,17 @@ export interface Loader {
   readonly read: (slot: Slot, node: Node) => Node | undefined;
   /** Gives what the loader gives where the file does not. */
   readonly give: (given: Values) => void;
-  /** Repairs settled values. */
-  readonly repair: (settled: Values) => void;
+  /** Repairs effective values. */
+  readonly repair: (effective: Values) => void;
 }
 
-type Table<T> = { readonly [path: string]: T | undefined };
+type RepairTable<T> = { readonly [path: string]: T | undefined };
 
-const repairTable: Table<Named<Repair>> = repairs;
-const givenTable: Table<Timeline<string>> = givenByLoader;
-const unreadTable: Table<Timeline<true>> = unreadByLoader;
+const repairTable: RepairTable<Named<Repair>> = repairs;
+const givenTable: RepairTable<Timeline<string>> = givenByLoader;
+const unreadTable: RepairTable<Timeline<true>> = unreadByLoader;
 
-type Mend = (value: string, settled: Values) => string;
+type Mend = (value: string, effective: Values) => string;
 
 const mending = (repair: Repair, layout: Layout, release: Release): Mend => {
   const indexOf = (path: string): number => (layout.slotOf.get(path) as Slot).index;
@@ -51,8 +51,8 @@ const mending = (repair: Repair, layout: Layout, release: Release): Mend => {
     })
     .with({ repair: 'endWith' }, ({ ending, evenEmpty, while: condition, is }) => {
       const index = indexOf(condition);
-      return (value, settled) =>
-        settled[index] !== is || value.endsWith(ending) || (value === '' && !evenEmpty) ? value : value + ending;
+      return (value, effective) =>
+        effective[index] !== is || value.endsWith(ending) || (value === '' && !evenEmpty) ? value : value + ending;
     })
     .with({ repair: 'oneOf' }, ({ words, otherwise }) => {
       const known = allowed(words);
@@ -61,11 +61,11 @@ const mending = (repair: Repair, layout: Layout, release: Release): Mend => {
     .with({ repair: 'listOf' }, ({ words, with: own }) => {
       const known = allowed(words);
       const index = indexOf(own);
-      return (value, settled) => {
+      return (value, effective) => {
         if (value === '') return value;
         const entries = value.split(',');
         if (!entries.every((entry) => known.has(entry))) return '';
-        return [...new Set([...entries, settled[index] as string])].join(',');
+        return [...new Set([...entries, effective[index] as string])].join(',');
       };
     })
     .exhaustive();
@@ -94,8 +94,8 @@ export const loaderOf = (release: Release, layout: Layout): Loader => {
     give: (given) => {
       for (const { index, gift } of gifts) given[index] ??= gift;
     },
-    repair: (settled) => {
-      for (const { slot, mend } of mends) settled[slot.index] = mend(settled[slot.index] as string, settled);
+    repair: (effective) => {
+      for (const { slot, mend } of mends) effective[slot.index] = mend(effective[slot.index] as string, effective);
     },
   };
 };

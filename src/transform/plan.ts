@@ -1,22 +1,31 @@
 import stringify from 'fast-json-stable-stringify';
 import { optionsOf, textOf } from '../arguments.js';
+import type { Reports } from '../field-map/config/index.js';
 import type { Issue, Warning } from '../issues.js';
+import type { Limits } from '../json/limits.js';
+import { type Node, nodeOfValue, positionsIn } from '../json/node.js';
+import { isWithin, readText } from '../json/read.js';
 import { ArgumentError, guarded, invalid } from '../misuse.js';
-import type { Release } from '../releases.js';
-import { type Compiled, compileRelease, complete, type EventProperties, reportedOf, switchedOff } from './compiled.js';
+import type { Release } from '../releases/points.js';
+import { failed, ok, type Result } from '../result.js';
+import type { ConfigFor } from '../schema/paths.js';
+import { holdsNoSection } from '../schema/section-names.js';
+import { type Compiled, complete, type EventProperties, reportedOf, switchedOff } from './compile.js';
+import type { ServerContext } from './compile-field.js';
 import { type Decoded, decode } from './decode.js';
-import type { Surroundings } from './fields.js';
-import { type Node, nodeOfValue, positionsIn } from './json.js';
 import type { Values } from './layout.js';
 import type { InstalledPlugin } from './plugins.js';
-import { isWithin, type Limits, readText } from './read.js';
 import { requestOf } from './request.js';
-import { holdsNoSection } from './sections.js';
+
+/** What an event holds: the properties that the map knows, each where its release has it, and any other. */
+type Known<Properties> = EventProperties & { readonly [P in keyof Properties]?: Properties[P] };
+
+type KnownEvents = { readonly [E in keyof Reports]?: Known<Reports[E]> };
 
 /** What a server reports: events, and in each its properties. From 10.4 on, one event holds all of them. */
-export interface Payload {
+export type Payload = {
   readonly [event: string]: EventProperties | { readonly [event: string]: EventProperties };
-}
+} & KnownEvents & { readonly configs?: { readonly [event: string]: EventProperties } & KnownEvents };
 
 /** What a payload depends on besides the config. */
 export interface PayloadOptions extends Limits {
@@ -52,39 +61,41 @@ export type Outcome<T> =
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
 
 /** What came of a config: its payload, or why there is none. */
-export type Result = Outcome<{ readonly payload: Payload }>;
+export type PayloadResult = Outcome<{ readonly payload: Payload }>;
 
 /** What came of a config: the canonical text of its payload, or why there is none. */
 export type CanonicalResult = Outcome<{ readonly text: string }>;
 
-/** A release's map, compiled. It holds no state: use it for as many configs as you like. */
+/** A release's map, compiled. Use it for as many configs as you like: no config changes what comes of another. */
 export interface Plan {
   readonly release: Release;
   /** The payload of a config's text. */
-  readonly fromText: (text: string, options?: PayloadOptions) => Result;
+  readonly fromText: (text: string, options?: PayloadOptions) => PayloadResult;
   /** The payload of a request's text: `{"config": …, "plugins": …, "env": …, "enterpriseReady": …}`. */
-  readonly fromRequest: (text: string, options?: PayloadOptions) => Result;
+  readonly fromRequest: (text: string, options?: PayloadOptions) => PayloadResult;
   /** The payload of a config that was parsed already. It cannot show how a number was spelled, or duplicate names. */
-  readonly fromObject: (config: unknown, options?: PayloadOptions) => Result;
+  readonly fromObject: {
+    (config: ConfigFor<Release>, options?: PayloadOptions): PayloadResult;
+    (config: unknown, options?: PayloadOptions): PayloadResult;
+  };
   /** The canonical text of the payload of a config's text, without the payload in between: the fastest way. */
   readonly canonicalFromText: (text: string, options?: PayloadOptions) => CanonicalResult;
   /** The canonical text of the payload of a request's text. */
   readonly canonicalFromRequest: (text: string, options?: PayloadOptions) => CanonicalResult;
 }
 
-const noPlugins: Surroundings = { plugins: new Map() };
+const noPlugins: ServerContext = { plugins: new Map() };
 
 /** The installed plugins as the fields look them up. */
-export const surroundingsOf = ({ plugins }: Pick<PayloadOptions, 'plugins'>): Surroundings => {
+export const surroundingsOf = ({ plugins }: Pick<PayloadOptions, 'plugins'>): ServerContext => {
   if (plugins === undefined) return noPlugins;
   return { plugins: plugins === null ? null : new Map(plugins.map(({ id, version }) => [id, version])) };
 };
 
-/** A config as far as decoding it went, and what its text was read with. */
+/** A decoded config, and the options that it was read with. */
 interface Decoding {
   readonly decoded: Decoded;
   readonly options: PayloadOptions;
-  readonly warnings: readonly Warning[];
 }
 
 /** The plan that a compiled release comes to. */
@@ -92,20 +103,21 @@ export const planOf = (compiled: Compiled): Plan => {
   const { release, layout, loader, overrides, fastDecode, envelope, emit } = compiled;
 
   const finish = <T extends object>(
-    decoding: Decoding | readonly Issue[],
-    give: (values: Values, surroundings: Surroundings) => T,
+    decoding: Result<Decoding>,
+    give: (values: Values, surroundings: ServerContext) => T,
   ): Outcome<T> => {
-    if ('length' in decoding) return invalid(decoding);
-    const { decoded, options, warnings: read } = decoding;
+    if (!decoding.ok) return invalid(decoding.issues);
+    const { decoded, options } = decoding.value;
+    const read = decoding.warnings;
     if (decoded.issues.length > 0) return invalid(decoded.issues);
-    const settled = complete(compiled, decoded, options);
-    const { values, issues, warnings: found } = settled;
+    const effective = complete(compiled, decoded, options);
+    const { values, issues, warnings: found } = effective;
     if (issues.length > 0) return invalid(issues);
     const warnings = read.length === 0 ? found : [...read, ...found];
     if (options.strict && warnings.length > 0) {
       return invalid(warnings.map((warning) => ({ code: 'refusedWarning', warning })));
     }
-    const off = options.preview ? undefined : switchedOff(compiled, settled, options.env);
+    const off = options.preview ? undefined : switchedOff(compiled, effective, options.env);
     if (off) return { status: 'disabled', release, ...off, warnings };
     return { status: 'ok', release, warnings, ...give(values, surroundingsOf(options)) };
   };
@@ -115,47 +127,49 @@ export const planOf = (compiled: Compiled): Plan => {
     return holdsNoSection(root) ? { ...decoded, warnings: [{ code: 'notAConfig' }, ...decoded.warnings] } : decoded;
   };
 
-  const ofText = (text: string, options: PayloadOptions): Decoding | readonly Issue[] => {
+  const ofText = (text: string, options: PayloadOptions): Result<Decoding> => {
     const given = textOf(text, 'the text');
     const exactly = (options.env && overrides.beforeDefaults) || !isWithin(given, options);
     const fast = exactly ? undefined : fastDecode(given, options.asLoaded);
-    if (fast) return { decoded: fast, options, warnings: [] };
+    if (fast) return ok({ decoded: fast, options });
     const read = readText(given, options);
-    if ('issue' in read) return [read.issue];
-    return { decoded: decodeNode(read.node, read.text, options), options, warnings: read.warnings };
+    if (!read.ok) return read;
+    const { node, text: json } = read.value;
+    return ok({ decoded: decodeNode(node, json, options), options }, read.warnings);
   };
 
-  const ofRequest = (given: string, options: PayloadOptions): Decoding | readonly Issue[] => {
+  const ofRequest = (given: string, options: PayloadOptions): Result<Decoding> => {
     const read = readText(textOf(given, 'the text'), options);
-    if ('issue' in read) return [read.issue];
-    const request = requestOf(read.node, read.text);
-    if (!('config' in request)) return request;
-    const all = { ...options, ...request.options };
+    if (!read.ok) return read;
+    const { node, text: json } = read.value;
+    const request = requestOf(node, json);
+    if (!request.ok) return request;
+    const all = { ...options, ...request.value.options };
     const warnings = [...read.warnings, ...request.warnings];
-    return { decoded: decodeNode(request.config, read.text, all), options: all, warnings };
+    return ok({ decoded: decodeNode(request.value.config, json, all), options: all }, warnings);
   };
 
-  const ofObject = (config: unknown, options: PayloadOptions): Decoding | readonly Issue[] => {
+  const ofObject = (config: unknown, options: PayloadOptions): Result<Decoding> => {
     try {
-      return { decoded: decodeNode(nodeOfValue(config), undefined, options), options, warnings: [] };
+      return ok({ decoded: decodeNode(nodeOfValue(config), undefined, options), options });
     } catch {
       // Whatever the object raised, here or inside zod, may hold anything.
-      return [{ code: 'unreadable', path: 'the config' }];
+      return failed([{ code: 'unreadable', path: 'the config' }]);
     }
   };
 
-  const payload = (values: Values, surroundings: Surroundings): { readonly payload: Payload } => {
+  const payload = (values: Values, surroundings: ServerContext): { readonly payload: Payload } => {
     const sent = reportedOf(compiled, values, surroundings);
     return { payload: envelope === undefined ? sent : { [envelope]: sent } };
   };
-  const text = (values: Values, surroundings: Surroundings): { readonly text: string } => ({
+  const text = (values: Values, surroundings: ServerContext): { readonly text: string } => ({
     text: emit(values, surroundings),
   });
 
   const entry =
     <G, T extends object>(
-      read: (given: G, options: PayloadOptions) => Decoding | readonly Issue[],
-      give: (values: Values, surroundings: Surroundings) => T,
+      read: (given: G, options: PayloadOptions) => Result<Decoding>,
+      give: (values: Values, surroundings: ServerContext) => T,
     ) =>
     (given: G, options?: PayloadOptions): Outcome<T> =>
       guarded<Outcome<T>>(() => finish(read(given, optionsOf(options)), give), invalid);
@@ -170,13 +184,10 @@ export const planOf = (compiled: Compiled): Plan => {
   };
 };
 
-/** Compiles the map of a release. It takes some milliseconds; what it gives is fast and can be kept. */
-export const compilePlan = (release: Release): Plan => planOf(compileRelease(release));
-
 /** The canonical text of a payload, or of another report: sorted names, no spaces. The same one always gives the same bytes. */
 export const canonicalText = (payload: object): string =>
   guarded(() => {
     const text: string | undefined = stringify(payload);
-    if (text === undefined) throw new ArgumentError('what was given is no payload');
+    if (text === undefined) throw new ArgumentError('the argument is not a payload');
     return text;
   });

@@ -1,5 +1,6 @@
-import type { Issue, Position } from '../issues.js';
-import type { Node } from './json.js';
+import type { Position } from '../issues.js';
+import type { Node } from '../json/node.js';
+import { failed, ok, type Result } from '../result.js';
 
 /** A plugin that is installed on the server. */
 export interface InstalledPlugin {
@@ -14,20 +15,22 @@ export interface InstalledPlugin {
 const lists: readonly string[] = ['active', 'inactive', 'enabled', 'disabled'];
 
 /** What is expected where installed plugins are given. */
-export const pluginsExpected = 'a list of {"id", "version"}, or plugins as a support packet or mmctl lists them';
+export const pluginsExpected = 'an array of {"id", "version"}, or plugins as a support packet or mmctl lists them';
 
-type Read = InstalledPlugin | Issue;
+type ReadPlugin = Result<InstalledPlugin>;
 
-const entryOf = ({ members = [], at }: Node, path: string, position: (offset: number) => Position): readonly Read[] => {
-  const text = (name: string): string | Issue => {
+const entryOf = ({ members = [], at }: Node, path: string, position: (offset: number) => Position): ReadPlugin => {
+  const text = (name: string): Result<string> => {
     const node = members.findLast((member) => member.name === name)?.node;
-    if (node === undefined) return { code: 'missing', path: `${path}.${name}`, ...position(at) };
-    if (typeof node.scalar === 'string') return node.scalar;
-    return { code: 'wrongType', path: `${path}.${name}`, expected: 'a text', found: node.found, ...position(node.at) };
+    if (node === undefined) return failed([{ code: 'missing', path: `${path}.${name}`, ...position(at) }]);
+    if (typeof node.scalar === 'string') return ok(node.scalar);
+    return failed([
+      { code: 'wrongType', path: `${path}.${name}`, expected: 'a string', found: node.found, ...position(node.at) },
+    ]);
   };
   const [id, version] = [text('id'), text('version')];
-  if (typeof id === 'string' && typeof version === 'string') return [{ id, version }];
-  return [id, version].flatMap((one) => (typeof one === 'string' ? [] : [one]));
+  if (id.ok && version.ok) return ok({ id: id.value, version: version.value });
+  return failed([id, version].flatMap((one) => (one.ok ? [] : one.issues)));
 };
 
 /** The lists of an object, those of them that are null for nothing. */
@@ -65,22 +68,17 @@ export const pluginsIn = (
   path: string,
   position: (offset: number) => Position,
   expected = pluginsExpected,
-): readonly InstalledPlugin[] | { readonly issues: readonly Issue[] } => {
-  const wrong = ({ found, at }: Node, where: string, wanted: string): Issue => ({
-    code: 'wrongType',
-    path: where,
-    expected: wanted,
-    found,
-    ...position(at),
-  });
-  const listed = (list: Node, where: string): readonly Read[] =>
-    list.items?.flatMap((entry, index) => read(entry, `${where}[${index}]`)) ?? [wrong(list, where, 'a list')];
-  const read = (entry: Node, where: string): readonly Read[] => {
+): Result<readonly InstalledPlugin[]> => {
+  const wrong = ({ found, at }: Node, where: string, wanted: string) =>
+    failed([{ code: 'wrongType', path: where, expected: wanted, found, ...position(at) }]);
+  const listed = (list: Node, where: string): readonly ReadPlugin[] =>
+    list.items?.flatMap((entry, index) => read(entry, `${where}[${index}]`)) ?? [wrong(list, where, 'an array')];
+  const read = (entry: Node, where: string): readonly ReadPlugin[] => {
     if (entry.members === undefined) return [wrong(entry, where, 'an object')];
-    if (!holdsLists(entry)) return entryOf(entry, where, position);
+    if (!holdsLists(entry)) return [entryOf(entry, where, position)];
     return listsIn(entry).flatMap(([name, list]) => listed(list, `${where}.${name}`));
   };
   const all = node.items ? listed(node, path) : holdsLists(node) ? read(node, path) : [wrong(node, path, expected)];
-  const issues = all.flatMap((one) => ('code' in one ? [one] : []));
-  return issues.length > 0 ? { issues } : all.flatMap((one) => ('code' in one ? [] : [one]));
+  const issues = all.flatMap((one) => (one.ok ? [] : one.issues));
+  return issues.length > 0 ? failed(issues) : ok(all.flatMap((one) => (one.ok ? [one.value] : [])));
 };

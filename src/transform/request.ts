@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Issue, Position, Warning } from '../issues.js';
+import { type Node, positionsIn } from '../json/node.js';
+import { failed, ok, type Result } from '../result.js';
 import { UnknownNames } from './decode.js';
-import { type Node, positionsIn } from './json.js';
 import { type InstalledPlugin, pluginsExpected, pluginsIn } from './plugins.js';
 
 /** What a request names besides its config; see the command line's `--requests`. */
@@ -15,11 +16,10 @@ export interface RequestOptions {
 export interface Request {
   readonly config: Node;
   readonly options: RequestOptions;
-  readonly warnings: readonly Warning[];
 }
 
 const members = {
-  env: { expected: 'an object of texts', schema: z.record(z.string(), z.string()) },
+  env: { expected: 'an object of strings', schema: z.record(z.string(), z.string()) },
   enterpriseReady: { expected: 'true or false', schema: z.boolean() },
 } as const satisfies Record<string, { expected: string; schema: z.ZodMiniType }>;
 
@@ -41,7 +41,7 @@ export const optionsIn = (
   root: Node,
   text: string | undefined,
   { nullIsUnknown = false } = {},
-): { readonly options: RequestOptions } | readonly Issue[] => {
+): Result<RequestOptions> => {
   const position = positionsIn(text);
   const issues: Issue[] = [];
   const options: Record<string, unknown> = {};
@@ -57,10 +57,10 @@ export const optionsIn = (
   if (plugins?.found === 'null') options.plugins = null;
   else if (plugins) {
     const read = pluginsIn(plugins, 'plugins', position, `null, ${pluginsExpected}`);
-    if ('issues' in read) issues.push(...read.issues);
-    else options.plugins = read;
+    if (read.ok) options.plugins = read.value;
+    else issues.push(...read.issues);
   }
-  return issues.length > 0 ? issues : { options };
+  return issues.length > 0 ? failed(issues) : ok(options);
 };
 
 const requestNames: readonly string[] = ['config', ...optionNames];
@@ -86,12 +86,14 @@ const uncounted = (root: Node, position: (offset: number) => Position): readonly
 };
 
 /** Takes a request apart. Members that it does not know are notes; of those that it nearly knows it warns. */
-export const requestOf = (root: Node, text: string | undefined): Request | readonly Issue[] => {
+export const requestOf = (root: Node, text: string | undefined): Result<Request> => {
   const position = positionsIn(text);
   if (!root.members)
-    return [{ code: 'wrongType', path: 'the request', expected: 'an object', found: root.found, ...position(root.at) }];
+    return failed([
+      { code: 'wrongType', path: 'the request', expected: 'an object', found: root.found, ...position(root.at) },
+    ]);
   const config = memberNamed(root, 'config');
-  if (config === undefined) return [{ code: 'missing', path: 'config', ...position(root.at) }];
+  if (config === undefined) return failed([{ code: 'missing', path: 'config', ...position(root.at) }]);
   const read = optionsIn(root, text);
-  return 'options' in read ? { config, options: read.options, warnings: uncounted(root, position) } : read;
+  return read.ok ? ok({ config, options: read.value }, uncounted(root, position)) : read;
 };

@@ -5,7 +5,7 @@ const telling =
 
 export const choiceOfASecret: Lint = {
   name: 'choice-of-a-secret',
-  description: 'A setting that is named like an address, a path or a secret is no choice.',
+  description: 'A setting that is named like an address, a path or a secret is not a choice.',
   tip: 'declare it as text',
   check: ({ releases }) =>
     once(

@@ -1,5 +1,5 @@
+import { statements } from '../../releases/timeline.js';
 import type { Setting } from '../../schema/kinds.js';
-import { statements } from '../../timeline.js';
 import type { Lint } from './lint.js';
 
 /** The constant that a default states; a symbol where it states none. */
@@ -9,13 +9,13 @@ const constantOf = (given: unknown): unknown =>
 /** What a constant lacks to be of a kind. What its type tells, the compiler has seen. */
 const lackOf = ({ kind, vocabulary }: Setting, constant: unknown): string | undefined => {
   if (typeof constant === 'symbol') return undefined;
-  if (kind === 'integer' && !Number.isSafeInteger(constant)) return 'is no whole number';
+  if (kind === 'integer' && !Number.isSafeInteger(constant)) return 'is not a whole number';
   return kind === 'choice' && !vocabulary?.has(constant) ? 'is not in its vocabulary' : undefined;
 };
 
 export const impossibleDefault: Lint = {
   name: 'impossible-default',
-  description: 'A default is one that its kind can hold: an integer is whole, a choice is of its vocabulary.',
+  description: 'A default fits its kind: an integer is whole, a choice is in its vocabulary.',
   tip: 'write the default as the server has it, or declare another kind',
   check: ({ declared }) =>
     [...declared].flatMap(([path, setting]) =>

@@ -1,4 +1,4 @@
-import type { SettingInForce } from '../../schema/config.js';
+import type { SettingAt } from '../../schema/settings-at.js';
 import type { Rule } from '../rules.js';
 import { type Lint, once } from './lint.js';
 
@@ -11,7 +11,7 @@ export const tellsRule = (property: string): boolean =>
   /^(?:is_?default|isempty|isnotempty|isabsolute|version)_/.test(property);
 
 /** Whether a rule does what a property's name promises. */
-const keepsPromise = (property: string, rule: Rule, setting: SettingInForce | undefined): boolean => {
+const keepsPromise = (property: string, rule: Rule, setting: SettingAt | undefined): boolean => {
   if (/^is_?default_/.test(property)) return sameConstant(rule, setting?.default);
   if (/^isempty_/.test(property)) return sameConstant(rule, '');
   if (/^isnotempty_/.test(property)) return rule.rule === 'isNotEmpty';
@@ -22,7 +22,7 @@ const keepsPromise = (property: string, rule: Rule, setting: SettingInForce | un
 
 export const inverted: Lint = {
   name: 'inverted',
-  description: 'A name that promises another rule, or the opposite, is marked as an oddity.',
+  description: 'A field whose name promises another rule, or the opposite, is marked as an oddity.',
   tip: "if the server really does it, say so: oddity(rule, 'why')",
   check: ({ releases }) =>
     once(

@@ -1,14 +1,16 @@
-import type { Release } from '../../releases.js';
-import type { SettingInForce } from '../../schema/config.js';
+import type { Release } from '../../releases/points.js';
 import type { Setting } from '../../schema/kinds.js';
+import type { SettingAt } from '../../schema/settings-at.js';
+import type { MapEntry } from '../map-at.js';
 import type { Reach } from '../reach.js';
 import type { Field } from '../rules.js';
-import type { MapEntry } from '../view.js';
 
 /** What a lint looks at: the declarations, and what they come to at each release. */
 export interface LintInput {
   /** Every setting by path. */
   readonly declared: ReadonlyMap<string, Setting>;
+  /** Every fact by path. */
+  readonly facts: ReadonlyMap<string, Setting>;
   readonly fields: readonly { readonly event: string; readonly property: string; readonly field: Field }[];
   readonly withheld: { readonly [path: string]: string | undefined };
   readonly releases: readonly AtRelease[];
@@ -18,7 +20,7 @@ export interface LintInput {
 
 export interface AtRelease {
   readonly release: Release;
-  readonly settings: ReadonlyMap<string, SettingInForce>;
+  readonly settings: ReadonlyMap<string, SettingAt>;
   readonly entries: readonly MapEntry[];
   readonly reach: ReadonlyMap<string, Reach>;
 }

@@ -6,8 +6,8 @@ const less: ReadonlySet<string> = new Set(['isDefault', 'isNotEmpty', 'alwaysFal
 
 export const nameHidesRule: Lint = {
   name: 'name-hides-rule',
-  description: 'A property that is named like a setting reports that setting, or says what it reports instead.',
-  tip: "say what leaves: oddity(rule, 'a count, whatever the name promises'), or what the server sends: departure(rule, 'the list itself')",
+  description: 'A field that is named like a setting reports that setting, or says what it reports instead.',
+  tip: "say what is sent: oddity(rule, 'a count, despite the name'), or what the server sends: departure(rule, 'the list itself')",
   check: ({ releases }) =>
     once(
       releases.flatMap(({ release, entries }) =>

@@ -1,10 +1,10 @@
-import { orderOf, type Release } from '../../releases.js';
+import { orderOf, type Release } from '../../releases/points.js';
 import type { Lint } from './lint.js';
 import { timelinesIn } from './timelines.js';
 
 export const outOfOrder: Lint = {
   name: 'out-of-order',
-  description: 'The statements of a timeline stand in the order of the releases.',
+  description: 'The entries of a timeline are in the order of the releases.',
   tip: 'move the older release to the front',
   check: (input) =>
     timelinesIn(input).flatMap(([name, timeline]) => {

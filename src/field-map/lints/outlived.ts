@@ -1,5 +1,5 @@
+import { gone, statements } from '../../releases/timeline.js';
 import type { Setting } from '../../schema/kinds.js';
-import { gone, statements } from '../../timeline.js';
 import { type Field, type Rule, settingsRead } from '../rules.js';
 import type { AtRelease, Lint } from './lint.js';
 
@@ -28,15 +28,15 @@ const needlessStatements = (field: Field, releases: readonly AtRelease[]): reado
 
 export const outlived: Lint = {
   name: 'outlived',
-  description: 'No statement of a timeline begins where its setting is not there, or ends what has ended already.',
-  tip: 'a rule lives as long as its setting: drop the statement, or name the release from which it really holds',
+  description: 'No entry of a timeline begins where its setting does not exist, or ends what has ended already.',
+  tip: 'a rule lasts as long as its setting: delete the entry, or name the release from which it applies',
   check: ({ declared, fields, releases }) => [
     ...[...declared].flatMap(([path, setting]) =>
-      needlessEnds(setting).map((since) => `${path} ends at ${since}, where it is not there`),
+      needlessEnds(setting).map((since) => `${path} ends at ${since}, where it does not exist`),
     ),
     ...fields.flatMap(({ event, property, field }) =>
       needlessStatements(field, releases).map(
-        (since) => `${event}.${property} says something at ${since}, where its setting is not there`,
+        (since) => `${event}.${property} has an entry at ${since}, where its setting does not exist`,
       ),
     ),
   ],

@@ -1,4 +1,4 @@
-import type { Timeline } from '../../timeline.js';
+import type { Timeline } from '../../releases/timeline.js';
 import type { LintInput } from './lint.js';
 
 /** Every timeline of the declarations, with the name of what it tells of: settings first, then properties. */

@@ -1,5 +1,5 @@
 import { sections } from '../../schema/sections/index.js';
-import { events } from '../events/index.js';
+import { events } from '../config/index.js';
 import type { Lint } from './lint.js';
 
 export const unlisted: Lint = {
@@ -10,7 +10,7 @@ export const unlisted: Lint = {
     (
       [
         ['src/schema/sections', files?.sections, sections],
-        ['src/field-map/events', files?.events, events],
+        ['src/field-map/config', files?.events, events],
       ] as const
     ).flatMap(([folder, names = [], list]) =>
       names

@@ -1,4 +1,4 @@
-import { gone, statements } from '../../timeline.js';
+import { gone, statements } from '../../releases/timeline.js';
 import type { Field, Rule } from '../rules.js';
 import { inverted } from './inverted.js';
 import type { Lint, LintInput } from './lint.js';
@@ -25,7 +25,7 @@ const withoutOddities = (input: LintInput): LintInput => ({
 
 export const unneeded: Lint = {
   name: 'unneeded',
-  description: 'No exception outlives its need: a withheld setting exists, and an oddity is odd.',
+  description: 'No exception outlives its need: every setting in withheld.ts exists, and every oddity is odd.',
   tip: 'delete it',
   check: (input) => {
     const known = new Set(input.releases.flatMap(({ settings }) => [...settings.keys()]));
@@ -47,7 +47,7 @@ export const unneeded: Lint = {
       ),
     );
     return [
-      ...missing.map((path) => `${path} is listed as withheld, but no release has it`),
+      ...missing.map((path) => `${path} is in withheld.ts, but no release has it`),
       ...[...needless].map((name) => `${name} is marked as an oddity, but does what its name says`),
     ];
   },

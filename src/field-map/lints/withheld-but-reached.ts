@@ -3,8 +3,8 @@ import { type Lint, once } from './lint.js';
 
 export const withheldButReached: Lint = {
   name: 'withheld-but-reached',
-  description: 'A setting that is withheld does not leave after all, be it through the default of another.',
-  tip: 'drop its line in withheld.ts, or the default that follows it',
+  description: 'No setting in withheld.ts is sent, not even through the default of another.',
+  tip: 'delete its line in withheld.ts, or the default that follows it',
   check: ({ releases, withheld }) => {
     const listed = Object.keys(withheld);
     const always = listed.filter((path) => {
@@ -15,10 +15,10 @@ export const withheldButReached: Lint = {
       const direct: ReadonlySet<string> = new Set(entries.flatMap(({ rule }) => settingsRead(rule)));
       return listed
         .filter((path) => reach.has(path) && !direct.has(path))
-        .map((path) => ({ what: `${path} is listed as withheld, but leaves through the default of another`, release }));
+        .map((path) => ({ what: `${path} is in withheld.ts, but is sent through the default of another`, release }));
     });
     return [
-      ...always.map((path) => `${path} is listed as withheld, but leaves in every release that has it`),
+      ...always.map((path) => `${path} is in withheld.ts, but every release that has it sends it`),
       ...once(throughAnother),
     ];
   },

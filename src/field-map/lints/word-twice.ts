@@ -2,7 +2,8 @@ import type { Lint } from './lint.js';
 
 export const wordTwice: Lint = {
   name: 'word-twice',
-  description: 'A vocabulary lists each of its words once: a field that reports one tells as many apart as there are.',
+  description:
+    'A vocabulary lists each of its words once, because the number of words is the number of possible values.',
   tip: 'delete one of the two',
   check: ({ declared }) =>
     [...declared].flatMap(([path, { vocabulary }]) => {

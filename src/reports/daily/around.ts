@@ -1,12 +1,13 @@
-import type { Release } from '../../releases.js';
+import type { Release } from '../../releases/points.js';
+import { at, type Timeline } from '../../releases/timeline.js';
 import { words } from '../../schema/vocabularies.js';
-import { at, type Timeline } from '../../timeline.js';
-import { elsewhere, flag, type Keep, leaf, record, wordOnly } from '../keep.js';
+import type { AroundPlace } from '../../wire/findings.js';
+import { type AllowList, elsewhere, flag, leaf, record, wordOnly } from '../shared/allow-list.js';
 
 const textLike = (says: string, form: RegExp) =>
   leaf(says, (given) => (typeof given === 'string' && form.test(given) ? given : undefined));
 
-/** Nothing in an id says what it is the id of. A sender may use one of its own, so its form alone is judged. */
+/** Nothing in an id says what it is the id of. A sender may use one of its own, so its form alone is checked. */
 const id = textLike('an id of letters and digits', /^[A-Za-z0-9_-]{0,40}$/);
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -29,12 +30,12 @@ const libraryVersion = textLike('a version number', /^\d{1,3}\.\d{1,3}\.\d{1,3}$
 const nodeVersion = textLike('a version of Node.js', /^v?\d{1,3}\.\d{1,3}\.\d{1,3}$/);
 
 /** What a caller can add to the context: from 5.28 on, a server in the cloud adds the id of its installation. */
-const traits: Timeline<Keep> = { '3.7': record({}), '5.28': record({ installationId: id }) };
+const traits: Timeline<AllowList> = { '3.7': record({}), '5.28': record({ installationId: id }) };
 
-const context = (release: Release): Keep =>
+const context = (release: Release): AllowList =>
   record({
     library: record({ name: library, version: libraryVersion }),
-    traits: at(traits, release) as Keep,
+    traits: at(traits, release) as AllowList,
   });
 
 /** Which receivers are meant. */
@@ -55,14 +56,11 @@ const ofCalls = (release: Release) => ({
   _metadata: record({ nodeVersion, jsRuntime: wordOnly('node, deno or bun', words('node', 'deno', 'bun')) }),
 });
 
-/** Where something stands that is not the events themselves. */
-export type AroundPlace = 'body' | 'track' | 'call' | 'properties';
-
 /**
  * What the client libraries put around the events of a release: those that the servers use, and those that can send
- * for them. Events and their properties are judged by themselves.
+ * for them. Events and their properties are checked by themselves.
  */
-export const aroundEvents = (release: Release): { readonly [P in AroundPlace]: Keep } => ({
+export const aroundEvents = (release: Release): { readonly [P in AroundPlace]: AllowList } => ({
   body: record({
     batch: elsewhere,
     messageId,

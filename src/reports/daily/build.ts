@@ -1,15 +1,17 @@
 import { match } from 'ts-pattern';
 import { nameIn, optionsWithRelease } from '../../arguments.js';
+import type { DailyEvent } from '../../field-map/daily/index.js';
+import { type WhenSent, whenSent } from '../../field-map/daily/when-sent.js';
 import { optOut } from '../../field-map/opt-out.js';
 import { guarded, invalid } from '../../misuse.js';
-import { resolveRelease } from '../../resolve.js';
-import { type EventProperties, type SwitchedOff, switchedOff } from '../../transform/compiled.js';
-import type { CompiledField, Reported } from '../../transform/fields.js';
+import { findRelease } from '../../releases/resolve.js';
+import type { Reported } from '../../rules/reported.js';
+import { type EventProperties, type SwitchedOff, switchedOff } from '../../transform/compile.js';
+import type { CompiledField } from '../../transform/compile-field.js';
 import type { Values } from '../../transform/layout.js';
 import type { Outcome } from '../../transform/plan.js';
-import type { DailyEvent } from './events/index.js';
-import { type FactsOptions, type KnownFacts, readFacts, settingAt } from './read.js';
-import { type Sent, whenSent } from './sent.js';
+import { type FactsOptions, type KnownFacts, readFacts, settingAt } from './read-facts.js';
+import { isUnknown, warnOfUnknown } from './unknown-facts.js';
 
 /** The release of the server, and how to read the facts. */
 export interface ReportOptions extends FactsOptions {
@@ -56,12 +58,12 @@ export const eventsOfReport = (name: ReportName): readonly DailyEvent[] => {
 const propertiesOf = (
   fields: readonly CompiledField[],
   values: Values,
-  surroundings: KnownFacts['config']['surroundings'],
+  { unknown, config: { surroundings } }: KnownFacts,
 ): EventProperties => {
   const properties: Record<string, Reported> = {};
-  for (const { property, compute } of fields) {
-    const reported = compute(values, surroundings);
-    if (reported !== undefined) properties[property] = reported;
+  for (const field of fields) {
+    const reported = isUnknown(field, unknown) ? undefined : field.compute(values, surroundings);
+    if (reported !== undefined) properties[field.property] = reported;
   }
   return properties;
 };
@@ -70,7 +72,7 @@ const propertiesOf = (
 export const sendingsOf = (event: DailyEvent, known: KnownFacts): readonly EventProperties[] | undefined => {
   const fields = known.daily.events.get(event);
   if (fields === undefined) return undefined;
-  const told = (values: Values): EventProperties => propertiesOf(fields, values, known.config.surroundings);
+  const told = (values: Values): EventProperties => propertiesOf(fields, values, known);
   return match(whenSent[event])
     .returnType<readonly EventProperties[]>()
     .with({ sent: 'always' }, () => [told(known.values)])
@@ -78,7 +80,7 @@ export const sendingsOf = (event: DailyEvent, known: KnownFacts): readonly Event
     .with({ sent: 'while' }, ({ setting, section }) =>
       settingAt(known, setting) === true && known.standing(section) !== 'null' ? [told(known.values)] : [],
     )
-    .with({ sent: 'per property' }, () =>
+    .with({ sent: 'per field' }, () =>
       Object.entries(told(known.values)).map(([property, value]) => ({ [property]: value })),
     )
     .with({ sent: 'per entry' }, ({ atMost }) => known.schemes.slice(0, atMost).map(told))
@@ -88,7 +90,7 @@ export const sendingsOf = (event: DailyEvent, known: KnownFacts): readonly Event
 /** Whether an event can be sent more than once a day. */
 export const isRepeated = (event: DailyEvent): boolean => whenSent[event].sent.startsWith('per ');
 
-const sentAs = (event: string): Sent | undefined =>
+const sentAs = (event: string): WhenSent | undefined =>
   Object.hasOwn(whenSent, event) ? whenSent[event as DailyEvent] : undefined;
 
 /** The property with the id of the entry, of an event that is sent once for each entry of a list. */
@@ -98,7 +100,7 @@ export const entryKey = (event: string): string | undefined => {
 };
 
 /** Whether an event is sent once for each property, with that property alone. */
-export const sentPerProperty = (event: string): boolean => sentAs(event)?.sent === 'per property';
+export const sentPerField = (event: string): boolean => sentAs(event)?.sent === 'per field';
 
 const payloadOf = (name: ReportName, known: KnownFacts): ReportPayload =>
   Object.fromEntries(
@@ -111,26 +113,41 @@ const payloadOf = (name: ReportName, known: KnownFacts): ReportPayload =>
   );
 
 /** What switches a report off in the config among the facts. */
-const offIn = ({ config: { compiled, settled, env } }: KnownFacts, path: string): SwitchedOff | undefined => {
+const offIn = ({ config: { compiled, effective, env } }: KnownFacts, path: string): SwitchedOff | undefined => {
   const slot = compiled.layout.slotOf.get(path);
   if (slot === undefined) return undefined;
   const stoppedBy = slot === compiled.switchedBy ? compiled.stoppedBy : undefined;
-  return switchedOff({ switchedBy: slot, stoppedBy }, settled, env);
+  return switchedOff({ switchedBy: slot, stoppedBy }, effective, env);
 };
+
+/** The fields of some events. */
+export const fieldsOfEvents =
+  (events: readonly DailyEvent[]) =>
+  ({ daily }: KnownFacts): readonly CompiledField[] =>
+    events.flatMap((event) => daily.events.get(event) ?? []);
+
+/** What is made of facts. */
+interface Making<T> {
+  /** The setting that switches it off. */
+  readonly switchedBy: string;
+  readonly fields: (known: KnownFacts) => readonly CompiledField[];
+  readonly give: (known: KnownFacts) => T;
+}
 
 /** Reads facts and gives what is made of them, unless a flag of the config switches that off. */
 export const withFacts = <T extends object>(
   facts: unknown,
   options: ReportOptions,
-  switchedBy: string,
-  give: (known: KnownFacts) => T,
+  { switchedBy, fields, give }: Making<T>,
 ): Outcome<T> => {
   const { release: version, preview, strict, ...reading } = optionsWithRelease(options);
-  const release = resolveRelease(version);
-  if (typeof release !== 'string') return { status: 'invalid', issues: [release] };
-  const known = readFacts(facts, release, reading);
-  if (!('daily' in known)) return { status: 'invalid', issues: known };
-  const { warnings } = known;
+  const found = findRelease(version);
+  if (!found.ok) return invalid(found.issues);
+  const release = found.value;
+  const read = readFacts(facts, release, reading);
+  if (!read.ok) return invalid(read.issues);
+  const known = read.value;
+  const warnings = [...read.warnings, ...warnOfUnknown(fields(known), known.unknown)];
   if (strict && warnings.length > 0) {
     return { status: 'invalid', issues: warnings.map((warning) => ({ code: 'refusedWarning', warning })) };
   }
@@ -155,4 +172,12 @@ export const withFacts = <T extends object>(
  * if (report.status === 'ok') console.log(report.payload.activity); // { active_users_daily: 0, …, posts: 12, … }
  */
 export const buildReport = (name: ReportName, facts: unknown, options: ReportOptions): ReportResult =>
-  guarded(() => withFacts(facts, options, optOut, (known) => ({ payload: payloadOf(name, known) })), invalid);
+  guarded(
+    () =>
+      withFacts(facts, options, {
+        switchedBy: optOut,
+        fields: fieldsOfEvents(eventsOfReport(name)),
+        give: (known) => ({ payload: payloadOf(name, known) }),
+      }),
+    invalid,
+  );

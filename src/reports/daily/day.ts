@@ -1,26 +1,26 @@
 import { optionsOf } from '../../arguments.js';
+import type { DailyEvent } from '../../field-map/daily/index.js';
+import { dayOrder } from '../../field-map/daily/order.js';
 import { optOut } from '../../field-map/opt-out.js';
 import { guarded, invalid } from '../../misuse.js';
 import { identifier, other } from '../../schema/vocabularies.js';
-import { trackCalls } from '../../sending.js';
-import { type EventProperties, reportedOf } from '../../transform/compiled.js';
+import { type EventProperties, reportedOf } from '../../transform/compile.js';
 import type { Outcome, Payload } from '../../transform/plan.js';
-import { type ReportOptions, sendingsOf, withFacts } from './build.js';
-import { type Batch, batchOf, type Call, type Stamps } from './envelope.js';
-import type { DailyEvent } from './events/index.js';
-import { dayOrder } from './order.js';
-import { factAt, type KnownFacts } from './read.js';
+import { batchOf, type Call, type SegmentBatch, type Stamps } from '../../wire/segment-batch.js';
+import { trackCalls } from '../../wire/track-calls.js';
+import { fieldsOfEvents, type ReportOptions, sendingsOf, withFacts } from './build.js';
+import { factAt, type KnownFacts } from './read-facts.js';
 
 /** What came of a day: everything that is sent, or why nothing is. */
-export type DayResult = Outcome<{ readonly calls: readonly Call[]; readonly batch: Batch }>;
+export type DayResult = Outcome<{ readonly calls: readonly Call[]; readonly batch: SegmentBatch }>;
 
 /** What a day depends on besides the facts. */
 export interface DayOptions extends ReportOptions {
   readonly stamps?: Stamps;
 }
 
-const configPayload = ({ config: { compiled, settled, surroundings } }: KnownFacts): Payload => {
-  const sent = reportedOf(compiled, settled.values, surroundings);
+const configPayload = ({ config: { compiled, effective, surroundings } }: KnownFacts): Payload => {
+  const sent = reportedOf(compiled, effective.values, surroundings);
   return compiled.envelope === undefined ? sent : { [compiled.envelope]: sent };
 };
 
@@ -59,8 +59,12 @@ export const callsOf = (known: KnownFacts): readonly Call[] => {
 export const dailyCalls = (facts: unknown, options: DayOptions): DayResult =>
   guarded(() => {
     const { stamps, ...asked } = optionsOf(options);
-    return withFacts(facts, asked, optOut, (known) => {
-      const calls = callsOf(known);
-      return { calls, batch: batchOf(calls, known.daily.release, stamps) };
+    return withFacts(facts, asked, {
+      switchedBy: optOut,
+      fields: fieldsOfEvents([...dayOrder.before, ...dayOrder.after]),
+      give: (known) => {
+        const calls = callsOf(known);
+        return { calls, batch: batchOf(calls, known.daily.release, stamps) };
+      },
     });
   }, invalid);

@@ -1,4 +1,4 @@
-import { gone, type Timeline } from '../../timeline.js';
+import { gone, type Timeline } from '../../releases/timeline.js';
 
 /** What the server's messages hold, besides their events, that those of this package do not. */
 export const messageDepartures: { readonly [member: string]: Timeline<string> } = {

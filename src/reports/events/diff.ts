@@ -46,9 +46,10 @@ const countsOf = (reductions: readonly Reduction[]): ReadonlyMap<string, number>
 export const diffEvents = (a: unknown, b: unknown): EventsDiff =>
   guarded(
     () => {
-      const [left, right] = [reductionsIn(a), reductionsIn(b)];
-      if ('code' in left) return { status: 'invalid', side: 'a', issues: [left] };
-      if ('code' in right) return { status: 'invalid', side: 'b', issues: [right] };
+      const [readA, readB] = [reductionsIn(a), reductionsIn(b)];
+      if (!readA.ok) return { status: 'invalid', side: 'a', issues: readA.issues };
+      if (!readB.ok) return { status: 'invalid', side: 'b', issues: readB.issues };
+      const [left, right] = [readA.value, readB.value];
       if (left.issues.length > 0) return { status: 'invalid', side: 'a', issues: left.issues };
       if (right.issues.length > 0) return { status: 'invalid', side: 'b', issues: right.issues };
       const [before, after] = [countsOf(left.reductions), countsOf(right.reductions)];

@@ -1,17 +1,21 @@
 import { optionsWithRelease } from '../../arguments.js';
 import type { Issue } from '../../issues.js';
 import { guarded, invalid } from '../../misuse.js';
-import type { Release } from '../../releases.js';
-import { resolveRelease } from '../../resolve.js';
-import { catalogue, eventNamed, type KnownEvent, labelOf, type Standing, standingOf } from './catalogue.js';
-import type { Withheld } from './declare.js';
-import type { EventOptions } from './reduce.js';
-import { type Sentence, type SentenceId, sentences } from './sentences.js';
+import { type Sentence, type SentenceId, sentences } from '../../promises/event-sentences.js';
+import type { Release } from '../../releases/points.js';
+import { findRelease } from '../../releases/resolve.js';
+import type { Disclosure } from '../../rules/disclosure.js';
+import { contextParts } from './catalogue/classes.js';
+import type { Properties, Withheld } from './catalogue/declare.js';
+import { catalogue, type EventState, eventNamed, type KnownEvent, labelOf, standingOf } from './catalogue/index.js';
+import type { EventOptions } from './reductions.js';
 import { absenceOf, leavesText, seenText, senderText } from './words.js';
 
 /** What one property of an event tells. */
 export interface ExplainedProperty {
   readonly property: string;
+  /** A question that it answers: `in which channel`. */
+  readonly says: string;
   /** What leaves, in words. */
   readonly leaves: string;
   /** Why it stays, if it does. */
@@ -24,10 +28,10 @@ export interface ExplainedEvent {
   readonly event: string;
   readonly sentBy: string;
   /** What they learn from it. */
-  readonly tells: string;
+  readonly tells: Extract<Disclosure, { readonly discloses: 'an event' }>;
   /** The sentence of the page of 2019-01-02 that announces it; `null` where no document does. */
   readonly promisedBy: { readonly id: SentenceId; readonly says: string } | null;
-  readonly standing: Standing;
+  readonly standing: EventState;
   /** Where the code that sends it was found, and the releases that do not send it. */
   readonly seen: string;
   readonly notSent: string;
@@ -48,24 +52,32 @@ const promiseOf = ({ documented }: KnownEvent): ExplainedEvent['promisedBy'] => 
   return { id: documented, says: sentence.says };
 };
 
-const clauseOf = (says: string): string => (says.startsWith('how ') ? says : `that ${says}`);
+const propertiesOf = (declared: Properties, before = ''): readonly ExplainedProperty[] =>
+  Object.entries(declared).map(([property, one]) => ({
+    property: `${before}${property}`,
+    says: one.phrase,
+    leaves: leavesText(one),
+    ...(one.leaves === 'nothing' && { withheld: one.holds }),
+  }));
 
 const explained = (event: KnownEvent, release: Release): ExplainedEvent => {
   const promise = promiseOf(event);
-  const numbers = Object.values(event.carries).some(({ leaves }) => leaves === 'number');
   return {
     event: labelOf(event),
     sentBy: senderText[event.sender],
-    tells: `they learn ${promise ? clauseOf(promise.says) : 'that it happened'}${numbers ? ', with numbers' : ''}; not who did it, nor where`,
+    tells: {
+      discloses: 'an event',
+      happened: event.phrase,
+      numbers: Object.values(event.carries).some(({ leaves }) => leaves === 'number'),
+    },
     promisedBy: promise,
     standing: standingOf(event, release),
     seen: seenText(event.seen),
     notSent: absenceOf(event),
-    properties: Object.entries(event.carries).map(([property, declared]) => ({
-      property,
-      leaves: leavesText(declared),
-      ...(declared.leaves === 'nothing' && { withheld: declared.holds }),
-    })),
+    properties: [
+      ...propertiesOf(event.carries),
+      ...Object.entries(contextParts).flatMap(([part, members]) => propertiesOf(members, `context.${part}.`)),
+    ],
     ...(event.departure !== undefined && { departure: event.departure }),
   };
 };
@@ -83,8 +95,9 @@ const explained = (event: KnownEvent, release: Release): ExplainedEvent => {
 export const explainEvents = (options: EventOptions & { readonly event?: string }): EventsExplained =>
   guarded<EventsExplained>(() => {
     const { release, event: named } = optionsWithRelease(options);
-    const found = resolveRelease(release);
-    if (typeof found !== 'string') return { status: 'invalid', issues: [found] };
+    const point = findRelease(release);
+    if (!point.ok) return invalid(point.issues);
+    const found = point.value;
     if (named === undefined)
       return { status: 'ok', release: found, events: catalogue.map((event) => explained(event, found)) };
     const event = eventNamed(named);

@@ -1,6 +1,6 @@
-import { type Looks, mayTell } from '../../audit/looks.js';
 import { guarded } from '../../misuse.js';
-import type { Withheld } from './declare.js';
+import { mayTell, type ValueClass } from '../../wire/value-class.js';
+import type { Withheld } from './catalogue/declare.js';
 
 /**
  * What is wrong with captured events. No finding holds a value; a name that the catalogue does not list is given only
@@ -14,7 +14,7 @@ export type EventFinding =
       readonly event: string;
       readonly property: string;
       readonly kind: Withheld;
-      readonly looksLike: Looks;
+      readonly looksLike: ValueClass;
       readonly times: number;
     }
   /** Something that the catalogue does not list, or that is not what is declared. */
@@ -22,7 +22,7 @@ export type EventFinding =
       readonly code: 'unlistedProperty' | 'misfit';
       readonly event: string;
       readonly property?: string;
-      readonly looksLike: Looks;
+      readonly looksLike: ValueClass;
       readonly times: number;
     }
   /** A name that is given more than once in one object: receivers differ in which one they take. */
@@ -47,7 +47,11 @@ const eventFindingCodes = [
 ] as const satisfies readonly EventFinding['code'][];
 
 /** A finding about one event. */
-export type Found = EventFinding extends infer F ? (F extends EventFinding ? Omit<F, 'times'> : never) : never;
+export type EventFindingFound = EventFinding extends infer F
+  ? F extends EventFinding
+    ? Omit<F, 'times'>
+    : never
+  : never;
 
 /**
  * Whether a finding means that something left which may tell of a person, a place or a text.
@@ -59,7 +63,7 @@ export const isEventLeak = (finding: EventFinding): boolean =>
   guarded(() => finding.code === 'leak' || ('looksLike' in finding && mayTell(finding.looksLike)));
 
 /** The same finding once, with how often it was made; leaks first. */
-export const counted = (findings: readonly Found[]): readonly EventFinding[] => {
+export const counted = (findings: readonly EventFindingFound[]): readonly EventFinding[] => {
   const found = new Map<string, EventFinding>();
   for (const finding of findings) {
     const key = JSON.stringify(finding);

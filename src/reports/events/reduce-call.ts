@@ -1,9 +1,9 @@
+import type { Member, Node } from '../../json/node.js';
 import { other } from '../../schema/vocabularies.js';
-import type { Member, Node } from '../../transform/json.js';
-import { everyOf, memberOf } from './calls.js';
-import { categories, type KnownEvent, knownEvent } from './catalogue.js';
-import { callTypes } from './classes.js';
-import { type Left, type Removed, type Sifted, sift, siftContext, siftSwitches } from './sift.js';
+import { everyOf, memberOf } from '../../wire/calls.js';
+import { callTypes } from './catalogue/classes.js';
+import { categories, type KnownEvent, knownEvent } from './catalogue/index.js';
+import { type Left, type Redacted, type Removed, redact, siftContext, siftSwitches } from './redact.js';
 import type { Called } from './sort.js';
 
 /** What of an event leaves. Every name and every text in it is one of this package. */
@@ -23,7 +23,7 @@ export interface Reduction {
 }
 
 /** Category and type of a client's event: both are words of the catalogue. */
-const clientWords = (properties: readonly Member[], known: KnownEvent | undefined): Sifted => {
+const clientWords = (properties: readonly Member[], known: KnownEvent | undefined): Redacted => {
   const category = properties.findLast(({ name }) => name === 'category')?.node;
   const left: Left = {
     ...(category && { category: categories.has(category.scalar) ? (category.scalar as string) : other }),
@@ -38,10 +38,10 @@ const clientWords = (properties: readonly Member[], known: KnownEvent | undefine
 
 const isClientWord = ({ name }: Member): boolean => name === 'category' || name === 'type';
 
-const siftProperties = (members: readonly Member[], known: KnownEvent | undefined, isClient: boolean): Sifted => {
+const siftProperties = (members: readonly Member[], known: KnownEvent | undefined, isClient: boolean): Redacted => {
   const own = isClient ? clientWords(members.filter(isClientWord), known) : { left: {}, removed: [] };
   const rest = isClient ? members.filter((member) => !isClientWord(member)) : members;
-  const sifted = sift(rest, known?.carries ?? {}, ['properties'], known?.others);
+  const sifted = redact(rest, known?.carries ?? {}, ['properties'], known?.others);
   return { left: { ...own.left, ...sifted.left }, removed: [...own.removed, ...sifted.removed] };
 };
 
@@ -60,7 +60,7 @@ const siftEnvelope = (call: Node, { as, named }: Called): readonly Removed[] => 
     if (name === (as === 'screen' ? 'name' : 'event')) return typeof node.scalar !== 'string' || node.scalar !== named;
     return name !== 'anonymousId' || !isUser(call, node);
   };
-  return sift((call.members ?? []).filter(saysMore), {}, []).removed;
+  return redact((call.members ?? []).filter(saysMore), {}, []).removed;
 };
 
 /** Reduces one call. It looks at nothing but the call, and raises only what the call raises. */
@@ -68,7 +68,7 @@ export const reduceCall = (call: Node, called: Called): Reduction => {
   const isClient = called.as === 'client';
   const given = memberOf(call, 'properties');
   const known = knownEvent(isClient ? memberOf(given, 'type')?.scalar : called.named, called.as);
-  const siftOne = (node: Node | undefined): Sifted => siftProperties(node?.members ?? [], known, isClient);
+  const siftOne = (node: Node | undefined): Redacted => siftProperties(node?.members ?? [], known, isClient);
   const { parts } = siftContext(memberOf(call, 'context')?.members ?? []);
   return {
     reduced: {
@@ -95,7 +95,7 @@ export const reduceBatch = (around: readonly Member[]): readonly Removed[] => {
       if (name === 'context') return siftContext(members).removed;
       return name === 'integrations' ? siftSwitches(members) : [];
     }),
-    ...sift(rest, {}, []).removed,
+    ...redact(rest, {}, []).removed,
   ];
 };
 
@@ -115,8 +115,8 @@ export const reduceOther = (call: Node): readonly Removed[] => {
     ...everyOf(call, 'context').flatMap(({ members = [] }) => siftContext(members).removed),
     ...everyOf(call, 'integrations').flatMap(({ members = [] }) => siftSwitches(members)),
     ...(type === 'page' ? everyOf(call, 'properties') : []).flatMap(
-      ({ members = [] }) => sift(members, {}, ['properties']).removed,
+      ({ members = [] }) => redact(members, {}, ['properties']).removed,
     ),
-    ...sift((call.members ?? []).filter(saysMore), {}, []).removed,
+    ...redact((call.members ?? []).filter(saysMore), {}, []).removed,
   ];
 };

@@ -1,16 +1,10 @@
 import type { Issue, Warning } from '../../issues.js';
 import { guarded, invalid } from '../../misuse.js';
-import type { Release } from '../../releases.js';
+import type { SentenceId } from '../../promises/event-sentences.js';
+import type { Release } from '../../releases/points.js';
+import type { RemovedKind } from './redact.js';
 import type { ReducedEvent, Reduction } from './reduce-call.js';
-import { isBlocked, labelOfReduction, reductionsAt } from './reductions.js';
-import type { SentenceId } from './sentences.js';
-import type { RemovedKind } from './sift.js';
-
-/** Which server the events belong to. */
-export interface EventOptions {
-  /** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`. */
-  readonly release: string;
-}
+import { type EventOptions, isBlocked, labelOfReduction, reductionsAt } from './reductions.js';
 
 /** How many things of each sort were removed. No value and no name of them is kept. */
 export type RemovedCounts = { readonly [Kind in RemovedKind]?: number };
@@ -78,9 +72,9 @@ const told = (reduction: Reduction, release: Release): ReducedCall => ({
 export const reduceEvents = (capture: unknown, options: EventOptions): EventsResult =>
   guarded(() => {
     const at = reductionsAt(capture, options);
-    if ('status' in at) return at;
-    const { release } = at;
-    const { reductions, around, others, issues, warnings } = at.read;
+    if (!at.ok) return invalid(at.issues);
+    const { release, read } = at.value;
+    const { reductions, around, others, issues, warnings } = read;
     const counts: Record<string, number> = {};
     for (const reduction of reductions) {
       const label = labelOfReduction(reduction);

@@ -1,17 +1,22 @@
 import { optionsWithRelease } from '../../arguments.js';
 import type { Issue, Warning } from '../../issues.js';
-import { invalid } from '../../misuse.js';
-import type { Release } from '../../releases.js';
-import { resolveRelease } from '../../resolve.js';
-import type { Node } from '../../transform/json.js';
-import { callsIn, memberOf, readable } from './calls.js';
-import { labelOf, passes, standingOf } from './catalogue.js';
-import { callTypes } from './classes.js';
-import type { EventOptions } from './reduce.js';
+import type { Node } from '../../json/node.js';
+import type { Release } from '../../releases/points.js';
+import { findRelease } from '../../releases/resolve.js';
+import { failed, ok, type Result } from '../../result.js';
+import { callsIn, memberOf, readable } from '../../wire/calls.js';
+import { callTypes } from './catalogue/classes.js';
+import { labelOf, passes, standingOf } from './catalogue/index.js';
+import type { Removed } from './redact.js';
 import { type Reduction, reduceBatch, reduceCall, reduceOther } from './reduce-call.js';
 import { type Repeated, repeatedNames } from './repeated.js';
-import type { Removed } from './sift.js';
 import { sortOfCall } from './sort.js';
+
+/** Which server the events belong to. */
+export interface EventOptions {
+  /** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`. */
+  readonly release: string;
+}
 
 /** Every event of a capture, reduced, with what else the capture holds. */
 export interface Reductions {
@@ -33,8 +38,8 @@ const labelOfCall = (call: Node): string => {
   return callTypes.has(type) ? String(type) : 'other call';
 };
 
-/** Reduces the events of a capture; an issue where nothing of it can be read. */
-export const reductionsIn = (capture: unknown): Reductions | Issue =>
+/** Reduces the events of a capture; fails where nothing of it can be read. */
+export const reductionsIn = (capture: unknown): Result<Reductions> =>
   readable(() => {
     const { calls, around, bodies, issues, warnings } = callsIn(capture);
     const sorted = calls.map((call) => {
@@ -69,14 +74,16 @@ export const reductionsIn = (capture: unknown): Reductions | Issue =>
 export const reductionsAt = (
   capture: unknown,
   options: EventOptions,
-): { readonly release: Release; readonly read: Reductions } | ReturnType<typeof invalid> => {
-  const release = resolveRelease(optionsWithRelease(options).release);
-  if (typeof release !== 'string') return invalid([release]);
-  const read = reductionsIn(capture);
-  if ('code' in read) return invalid([read]);
+): Result<{ readonly release: Release; readonly read: Reductions }> => {
+  const found = findRelease(optionsWithRelease(options).release);
+  if (!found.ok) return found;
+  const release = found.value;
+  const reduced = reductionsIn(capture);
+  if (!reduced.ok) return reduced;
+  const read = reduced.value;
   const { reductions, others, issues } = read;
   const isEmpty = reductions.length + others.reports + others.calls === 0;
-  return isEmpty && issues.length > 0 ? invalid(issues) : { release, read };
+  return isEmpty && issues.length > 0 ? failed(issues) : ok({ release, read });
 };
 
 /** Whether clients of a release hold the event back. */

@@ -1,5 +1,5 @@
-import type { Node } from '../../transform/json.js';
-import { fold } from '../../transform/layout.js';
+import { fold } from '../../json/fold.js';
+import type { Node } from '../../json/node.js';
 
 /** A name that is given more than once in one object, with the names from the call, or from the batch, to it. */
 export interface Repeated {

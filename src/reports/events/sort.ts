@@ -1,9 +1,9 @@
-import { isConfigEvent } from '../../audit/shape.js';
+import { dailyEvents } from '../../field-map/daily/index.js';
 import { clientsEvent, otherReports } from '../../field-map/other-reports.js';
-import type { Node } from '../../transform/json.js';
-import { dailyEvents } from '../daily/events/index.js';
-import { memberOf } from './calls.js';
-import { knownEvent } from './catalogue.js';
+import type { Node } from '../../json/node.js';
+import { memberOf } from '../../wire/calls.js';
+import { isConfigEvent } from '../../wire/detect.js';
+import { knownEvent } from './catalogue/index.js';
 
 /** An event, and how it was called. */
 export interface Called {

@@ -1,14 +1,14 @@
-import { type Looks, looksOfScalar } from '../../audit/looks.js';
 import { type Issue, isPrintableName } from '../../issues.js';
+import type { Node } from '../../json/node.js';
 import { guarded, invalid } from '../../misuse.js';
-import type { Release } from '../../releases.js';
-import type { Node } from '../../transform/json.js';
-import { standingOf } from './catalogue.js';
-import { counted, type EventFinding, type Found } from './findings.js';
-import type { EventOptions } from './reduce.js';
+import type { Release } from '../../releases/points.js';
+import { looksOfScalar, type ValueClass } from '../../wire/value-class.js';
+import { standingOf } from './catalogue/index.js';
+import { counted, type EventFinding, type EventFindingFound } from './findings.js';
+import type { Removed } from './redact.js';
 import type { Reduction } from './reduce-call.js';
+import type { EventOptions } from './reductions.js';
 import { isBlocked, labelOfReduction, reductionsAt } from './reductions.js';
-import type { Removed } from './sift.js';
 
 /** What was found in captured events. */
 export type EventsVerified =
@@ -22,22 +22,29 @@ export type EventsVerified =
     }
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
 
-const looksOf = (node: Node): Looks => looksOfScalar(node.found, node.scalar, node);
+const looksOf = (node: Node): ValueClass => looksOfScalar(node.found, node.scalar, node);
 
 /** What every sender adds: the server's id, what tells one message from another, and the key of the receiver. */
 const ofEveryCall: ReadonlySet<string> = new Set(['userId', 'messageId']);
 const ofEveryBatch: ReadonlySet<string> = new Set(['messageId', 'writeKey']);
 
 /** No id, time or version looks so. */
-const telling: ReadonlySet<Looks> = new Set(['a URL', 'an e-mail address', 'a host', 'a path', 'a list', 'an object']);
+const telling: ReadonlySet<ValueClass> = new Set([
+  'a URL',
+  'an e-mail address',
+  'a host',
+  'a path',
+  'an array',
+  'an object',
+]);
 
 /** The names of libraries do look like paths and hosts. */
-const likeLibraries: ReadonlySet<Looks> = new Set(['a host', 'a path']);
+const likeLibraries: ReadonlySet<ValueClass> = new Set(['a host', 'a path']);
 
-type Around = 'call' | 'batch';
+type CarriedBy = 'call' | 'batch';
 
 /** What is not judged by its place: times, ids of every call, and how each library words its own name and version. */
-const isNotJudged = ({ kind, path, node }: Removed, around: Around): boolean => {
+const isNotJudged = ({ kind, path, node }: Removed, around: CarriedBy): boolean => {
   const [first = '', ...more] = path;
   const looks = looksOf(node);
   if (kind === 'misfit' && first === 'context') return !telling.has(looks) || likeLibraries.has(looks);
@@ -45,12 +52,12 @@ const isNotJudged = ({ kind, path, node }: Removed, around: Around): boolean => 
   return (kind === 'time' || (more.length === 0 && added.has(first))) && !telling.has(looks);
 };
 
-const placeOf = (path: readonly string[], around: Around): string => {
+const placeOf = (path: readonly string[], around: CarriedBy): string => {
   if (path.length === 1 && around === 'call') return `call.${path[0]}`;
   return (path[0] === 'properties' && path.length > 1 ? path.slice(1) : path).join('.');
 };
 
-const aboutRemoved = (removed: Removed, event: string, around: Around = 'call'): readonly Found[] => {
+const aboutRemoved = (removed: Removed, event: string, around: CarriedBy = 'call'): readonly EventFindingFound[] => {
   if (isNotJudged(removed, around)) return [];
   const { kind, path, node } = removed;
   const looksLike = looksOf(node);
@@ -65,9 +72,9 @@ const aboutRemoved = (removed: Removed, event: string, around: Around = 'call'):
 const isItsName = ({ path: [first, name], node }: Removed): boolean =>
   first === 'properties' && (name === 'category' || name === 'type') && !telling.has(looksOf(node));
 
-const aboutEvent = (reduction: Reduction, event: string, release: Release): readonly Found[] => {
+const aboutEvent = (reduction: Reduction, event: string, release: Release): readonly EventFindingFound[] => {
   const { known } = reduction;
-  const found: Found[] = [];
+  const found: EventFindingFound[] = [];
   if (!known) found.push({ code: 'unknownEvent', event });
   if (isBlocked(reduction, release)) found.push({ code: 'blocked', event });
   else if (known && standingOf(known, release) !== 'sent') found.push({ code: 'otherRelease', event });
@@ -89,16 +96,16 @@ const aboutEvent = (reduction: Reduction, event: string, release: Release): read
 export const verifyEvents = (capture: unknown, options: EventOptions): EventsVerified =>
   guarded(() => {
     const at = reductionsAt(capture, options);
-    if ('status' in at) return at;
-    const { release } = at;
-    const { reductions, around, besides, repeated, others, issues } = at.read;
+    if (!at.ok) return invalid(at.issues);
+    const { release, read } = at.value;
+    const { reductions, around, besides, repeated, others, issues } = read;
     const findings = reductions.flatMap((reduction) => {
       const event = labelOfReduction(reduction);
       const removed = reduction.removed.filter((part) => reduction.known || !isItsName(part));
       return [...removed.flatMap((part) => aboutRemoved(part, event)), ...aboutEvent(reduction, event, release)];
     });
     const ofOthers = besides.flatMap(({ call, removed }) => removed.flatMap((part) => aboutRemoved(part, call)));
-    const twice = repeated.map(({ of, path }): Found => {
+    const twice = repeated.map(({ of, path }): EventFindingFound => {
       const property = path.every(isPrintableName)
         ? { property: placeOf(path, of === 'batch' ? 'batch' : 'call') }
         : {};

@@ -1,9 +1,9 @@
 import { match } from 'ts-pattern';
-import { releases } from '../../releases.js';
-import { spansOf } from '../../spans.js';
-import { type KnownEvent, type Standing, standingOf } from './catalogue.js';
-import type { PropertyClass, Seen, Sender, Withheld } from './declare.js';
-import type { RemovedKind } from './sift.js';
+import { releases } from '../../releases/points.js';
+import { spansOf } from '../../releases/ranges.js';
+import type { EventSender, PropertyClass, SeenInCode, Withheld } from './catalogue/declare.js';
+import { type EventState, type KnownEvent, standingOf } from './catalogue/index.js';
+import type { RemovedKind } from './redact.js';
 
 /** What stays, in words. */
 export const withheldText: { readonly [Kind in Withheld]: string } = {
@@ -21,7 +21,7 @@ export const removedText: { readonly [Kind in RemovedKind]: string } = {
   name: 'names',
   role: 'roles',
   keyword: 'search words',
-  'free text': 'free texts',
+  'free text': 'free text',
   address: 'addresses',
   time: 'times',
   misfit: 'values of another sort than declared',
@@ -29,7 +29,7 @@ export const removedText: { readonly [Kind in RemovedKind]: string } = {
 };
 
 /** How an event is sent, in words. */
-export const senderText: { readonly [S in Sender]: string } = {
+export const senderText: { readonly [S in EventSender]: string } = {
   client: 'the web app and the mobile app, as an event of this type',
   mobile: 'the mobile app, as a screen of this name',
   server: 'the server, under this name',
@@ -37,7 +37,7 @@ export const senderText: { readonly [S in Sender]: string } = {
 };
 
 /** Whether an event can be sent at a release, in words. */
-export const standingText: { readonly [S in Standing]: string } = {
+export const standingText: { readonly [S in EventState]: string } = {
   sent: 'yes',
   blocked: 'no: the clients of this release hold it back',
   'not yet': 'no: later releases send it',
@@ -55,7 +55,7 @@ export const leavesText = (declared: PropertyClass): string =>
     .exhaustive();
 
 /** Where the code that sends an event was found, in words. */
-export const seenText = (seen: Seen): string =>
+export const seenText = (seen: SeenInCode): string =>
   'from' in seen
     ? [...new Set([seen.from, 'until' in seen ? seen.until : seen.stillIn])].join(' to ')
     : `seen in ${seen.in.join(', ')}${seen.goneBy === undefined ? '' : `, gone by ${seen.goneBy}`}`;

@@ -1,18 +1,19 @@
 import { optionsWithRelease } from '../../arguments.js';
-import { fieldsIn } from '../../field-map/data.js';
+import { fieldsIn } from '../../field-map/fields.js';
+import { entriesAt } from '../../field-map/map-at.js';
 import type { AnyRule } from '../../field-map/rules.js';
-import { entriesAt } from '../../field-map/view.js';
+import { securityConstants, securityHost, securityOptOut, securityPath } from '../../field-map/security-address.js';
+import { securityKeys } from '../../field-map/security-check.js';
 import { guarded, invalid } from '../../misuse.js';
-import type { Release } from '../../releases.js';
-import { lastForm } from '../../server-version.js';
-import { at } from '../../timeline.js';
-import { type CompiledField, fieldsOf } from '../../transform/fields.js';
+import type { Release } from '../../releases/points.js';
+import { lastForm } from '../../releases/server-version.js';
+import { at } from '../../releases/timeline.js';
+import { type CompiledField, fieldsOf } from '../../transform/compile-field.js';
+import { dailyFor } from '../../transform/daily.js';
 import type { Outcome } from '../../transform/plan.js';
 import { type ReportOptions, withFacts } from '../daily/build.js';
-import { dailyFor } from '../daily/compile.js';
-import type { KnownFacts } from '../daily/read.js';
-import { securityConstants, securityHost, securityOptOut, securityPath } from './address.js';
-import { securityKeys } from './keys.js';
+import type { KnownFacts } from '../daily/read-facts.js';
+import { isUnknown } from '../daily/unknown-facts.js';
 
 /** What a server asks with: what stands in the query, by key. */
 export interface SecurityQuery {
@@ -32,16 +33,19 @@ export const compiledKeys = (release: Release): readonly CompiledField[] => {
   return fieldsOf(entriesAt(fieldsIn<AnyRule>({ security_check: securityKeys }), release, facts.slotOf), facts);
 };
 
+/** The keys of what is made of facts. */
+export const keysOf = ({ daily }: KnownFacts): readonly CompiledField[] => compiledKeys(daily.release);
+
 /** As Go escapes a part of a query: a space becomes a plus, and all but letters, digits and -_.~ is written as bytes. */
 const escaped = (text: string): string =>
   encodeURIComponent(text)
     .replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
 
-const queryOf = ({ daily: { release }, values, config }: KnownFacts): SecurityQuery => {
-  const told = compiledKeys(release).flatMap(({ property, compute }): [string, string][] => {
-    const reported = compute(values, config.surroundings);
-    return reported === undefined ? [] : [[property, String(reported)]];
+const queryOf = ({ daily: { release }, values, config, unknown }: KnownFacts): SecurityQuery => {
+  const told = compiledKeys(release).flatMap((field): [string, string][] => {
+    const reported = isUnknown(field, unknown) ? undefined : field.compute(values, config.surroundings);
+    return reported === undefined ? [] : [[field.property, String(reported)]];
   });
   const all = [...told, ...Object.entries(at(securityConstants, release) ?? {})];
   return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -61,12 +65,20 @@ const queryOf = ({ daily: { release }, values, config }: KnownFacts): SecurityQu
 export const securityCheck = (facts: unknown, options: ReportOptions): SecurityCheckResult =>
   guarded(() => {
     const asked = optionsWithRelease(options);
-    return withFacts(facts, { ...asked, release: lastForm(asked.release) }, securityOptOut, (known) => {
-      const query = queryOf(known);
-      const text = Object.entries(query)
-        .map(([key, value]) => `${escaped(key)}=${escaped(value)}`)
-        .join('&');
-      const address = `${at(securityHost, known.daily.release)}${securityPath}`;
-      return { method: 'GET' as const, url: `${address}?${text}`, query };
-    });
+    return withFacts(
+      facts,
+      { ...asked, release: lastForm(asked.release) },
+      {
+        switchedBy: securityOptOut,
+        fields: keysOf,
+        give: (known) => {
+          const query = queryOf(known);
+          const text = Object.entries(query)
+            .map(([key, value]) => `${escaped(key)}=${escaped(value)}`)
+            .join('&');
+          const address = `${at(securityHost, known.daily.release)}${securityPath}`;
+          return { method: 'GET' as const, url: `${address}?${text}`, query };
+        },
+      },
+    );
   }, invalid);

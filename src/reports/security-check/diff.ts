@@ -1,7 +1,9 @@
+import { optionsOf } from '../../arguments.js';
 import type { Issue } from '../../issues.js';
 import { guarded } from '../../misuse.js';
 import type { ReportOptions } from '../daily/build.js';
-import { differencesBetween, type ReportDifference } from '../differences.js';
+import { unknownInEither } from '../daily/facts.js';
+import { differencesBetween, type ReportDifference } from '../shared/diff.js';
 import { type SecurityCheckResult, securityCheck } from './check.js';
 
 /** Where two checks do not tell the same, or why there is none of one side. */
@@ -26,7 +28,8 @@ const told = (result: SecurityCheckResult): unknown =>
 export const diffSecurityChecks = (a: unknown, b: unknown, options: ReportOptions): SecurityChecksDiff =>
   guarded(
     () => {
-      const [left, right] = [securityCheck(a, options), securityCheck(b, options)];
+      const asked = { ...optionsOf(options), unknown: unknownInEither(a, b) };
+      const [left, right] = [securityCheck(a, asked), securityCheck(b, asked)];
       if (left.status === 'invalid') return { status: 'invalid', of: 'a', issues: left.issues };
       if (right.status === 'invalid') return { status: 'invalid', of: 'b', issues: right.issues };
       return { status: 'compared', differences: differencesBetween(told(left), told(right)) };

@@ -1,4 +1,4 @@
-import { type Leaf, leaf } from '../keep.js';
+import { type Leaf, leaf } from '../shared/allow-list.js';
 
 const matching = (says: string, pattern: RegExp): Leaf =>
   leaf(says, (given) => (typeof given === 'string' && pattern.test(given) ? given : undefined));

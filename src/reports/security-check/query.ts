@@ -1,9 +1,9 @@
-import type { Release } from '../../releases.js';
+import { securityConstants } from '../../field-map/security-address.js';
+import type { Release } from '../../releases/points.js';
+import { at } from '../../releases/timeline.js';
 import { other, type Vocabulary, words } from '../../schema/vocabularies.js';
-import { at } from '../../timeline.js';
-import type { CompiledField } from '../../transform/fields.js';
-import { type Keep, type Leaf, leaf, record, wordOf } from '../keep.js';
-import { securityConstants } from './address.js';
+import type { CompiledField } from '../../transform/compile-field.js';
+import { type AllowList, type Leaf, leaf, record, wordOf } from '../shared/allow-list.js';
 import { compiledKeys } from './check.js';
 
 /** All values of a query are texts. */
@@ -33,12 +33,12 @@ const leafOf = ({ rule, reads }: CompiledField): Leaf => {
 };
 
 /** What the query of a release may hold. */
-export const queryAllowList = (release: Release): Keep => {
+export const queryAllowList = (release: Release): AllowList => {
   const constants = Object.entries(at(securityConstants, release) ?? {});
   return record(
     Object.fromEntries([
-      ...compiledKeys(release).map((field): [string, Keep] => [field.property, leafOf(field)]),
-      ...constants.map(([key, value]): [string, Keep] => [key, wordOf(value, words(value))]),
+      ...compiledKeys(release).map((field): [string, AllowList] => [field.property, leafOf(field)]),
+      ...constants.map(([key, value]): [string, AllowList] => [key, wordOf(value, words(value))]),
     ]),
   );
 };

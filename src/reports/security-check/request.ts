@@ -1,5 +1,5 @@
 /** Where a request goes, in parts. What does not stand there is absent. */
-export interface Target {
+interface RequestTarget {
   readonly scheme?: string | undefined;
   readonly credentials?: string | undefined;
   readonly host?: string | undefined;
@@ -11,7 +11,7 @@ export interface Target {
 /** A request as it was captured, in whole or in part. */
 export interface CapturedRequest {
   readonly method?: string | undefined;
-  readonly target: Target;
+  readonly target: RequestTarget;
   /** A line that is no header has no name. */
   readonly headers: readonly { readonly name?: string; readonly value: string }[];
   readonly body: string;
@@ -26,7 +26,7 @@ const targets: readonly RegExp[] = [
   /^(?<query>[\w.~%+-]+=[^#]*)(?:#(?<fragment>.*))?$/,
 ];
 
-const targetOf = (text: string): Target | undefined => {
+const targetOf = (text: string): RequestTarget | undefined => {
   for (const pattern of targets) {
     const parts = /\s/.test(text) ? undefined : pattern.exec(text)?.groups;
     if (parts === undefined) continue;

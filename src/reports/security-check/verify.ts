@@ -1,13 +1,13 @@
 import { optionsWithRelease, textOf } from '../../arguments.js';
-import { looksOfText } from '../../audit/looks.js';
+import { securityHost, securityPath } from '../../field-map/security-address.js';
 import { guarded } from '../../misuse.js';
-import type { Release } from '../../releases.js';
+import type { Release } from '../../releases/points.js';
+import { at } from '../../releases/timeline.js';
 import { words } from '../../schema/vocabularies.js';
-import { at } from '../../timeline.js';
-import { ordered, type ReportFinding } from '../findings.js';
-import { type Judgeable, judgeable, judged } from '../judge.js';
-import { type Keep, type Leaf, wordOnly } from '../keep.js';
-import { securityHost, securityPath } from './address.js';
+import { type Judgeable, looksOfText } from '../../wire/value-class.js';
+import { type AllowList, type Leaf, wordOnly } from '../shared/allow-list.js';
+import { checked, judgeable } from '../shared/check.js';
+import { ordered, type ReportFinding } from '../shared/finding.js';
 import { hostLeaf, knownHeader, usualHeaders } from './headers.js';
 import { queryAllowList } from './query.js';
 import { type CapturedRequest, requestsIn } from './request.js';
@@ -39,8 +39,8 @@ const excess = (where: string, name: string, text: string | undefined): readonly
     ? []
     : [{ code: 'unknownName', where, name, looksLike: looksOfText(text), times: 1 }];
 
-const judgedText = (keep: Keep, text: string | undefined, where: string): readonly ReportFinding[] =>
-  text === undefined ? [] : judged(keep, judgeable(text), where);
+const judgedText = (keep: AllowList, text: string | undefined, where: string): readonly ReportFinding[] =>
+  text === undefined ? [] : checked(keep, judgeable(text), where);
 
 const judgedHeader = (
   usual: { readonly [name: string]: Leaf },
@@ -61,7 +61,7 @@ const repeatedHeaders = (headers: CapturedRequest['headers']): readonly ReportFi
     if (known !== undefined) times.set(known, (times.get(known) ?? 0) + 1);
   }
   return [...times].flatMap(([name, given]): readonly ReportFinding[] =>
-    given > 1 ? [{ code: 'repeatedName', where: 'headers', name, given, looksLike: 'a list', times: 1 }] : [],
+    given > 1 ? [{ code: 'repeatedName', where: 'headers', name, given, looksLike: 'an array', times: 1 }] : [],
   );
 };
 
@@ -77,7 +77,7 @@ const judgedRequest = (request: CapturedRequest, release: Release): readonly Rep
     ...excess('address', 'credentials', target.credentials),
     ...judgedText(hostLeaf(host), target.host, 'address.host'),
     ...judgedText(only(securityPath), target.path, 'address.path'),
-    ...judged(allowed, queryNode(target.query)),
+    ...checked(allowed, queryNode(target.query)),
     ...excess('address', 'fragment', target.fragment),
     ...headers.flatMap((header) => judgedHeader(usual, header)),
     ...repeatedHeaders(headers),

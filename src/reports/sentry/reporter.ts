@@ -1,7 +1,7 @@
-import { type Keep, kept, record } from '../keep.js';
+import { type AllowList, kept, record } from '../shared/allow-list.js';
 
 /** What every error report has: the receiver is told to infer no address of the sender. */
-export interface Reported {
+export interface KeptReport {
   readonly sdk: { readonly settings: { readonly infer_ip: 'never' } };
 }
 
@@ -9,8 +9,8 @@ export interface Reported {
  * What builds the error reports of one kind anew, by what may leave of an event. It never throws: an event that raises
  * errors while it is read, from getters of its own, leaves as the report that says no more than that something went wrong.
  */
-export const reporter = <Report extends Reported>(
-  allowed: { readonly [name: string]: Keep },
+export const reporter = <Report extends KeptReport>(
+  allowed: { readonly [name: string]: AllowList },
   minimal: Partial<Report>,
 ) => {
   const allowList = record(allowed);

@@ -1,3 +1,5 @@
+import type { Departure } from '../../field-map/departures.js';
+
 /** A part of an error report: what the real software sends, and what leaves here. */
 export interface SentPart {
   /** As it is called in an event, as in `request.url`. */
@@ -17,3 +19,9 @@ export interface ErrorSending {
 }
 
 export const part = (name: string, sent: string, leaves: string): SentPart => ({ part: name, sent, leaves });
+
+/** The parts of which less leaves here than the real software sends, on purpose. */
+export const lessLeaves = (event: string, parts: readonly SentPart[]): readonly Departure[] =>
+  parts.flatMap(({ part: property, sent, leaves }) =>
+    leaves.startsWith('the same') || sent.startsWith('nothing') ? [] : [{ event, property, instead: sent }],
+  );

@@ -1,8 +1,8 @@
 import { flag, integer, text } from '../kinds.js';
 
 export const ComplianceSettings = {
-  BatchSize: integer({ '5.36': 30000 }),
-  Directory: text({ '3.7': './data/' }),
-  Enable: flag({ '3.7': false }),
-  EnableDaily: flag({ '3.7': false }),
+  BatchSize: integer('how many messages are read at a time for a compliance report', { '5.36': 30000 }),
+  Directory: text('the directory in which compliance reports are saved', { '3.7': './data/' }),
+  Enable: flag('compliance reports may be produced', { '3.7': false }),
+  EnableDaily: flag('compliance reports are produced every day', { '3.7': false }),
 };

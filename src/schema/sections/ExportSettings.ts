@@ -1,6 +1,6 @@
 import { integer, text } from '../kinds.js';
 
 export const ExportSettings = {
-  Directory: text({ '5.33': './export' }),
-  RetentionDays: integer({ '5.33': 30 }),
+  Directory: text('the directory for exported files', { '5.33': './export' }),
+  RetentionDays: integer('how long exported files are kept, in days', { '5.33': 30 }),
 };

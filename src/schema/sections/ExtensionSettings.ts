@@ -1,7 +1,7 @@
-import { gone } from '../../timeline.js';
+import { gone } from '../../releases/timeline.js';
 import { flag, list } from '../kinds.js';
 
 export const ExtensionSettings = {
-  AllowedExtensionsIDs: list({ '5.2': [], '5.8': gone }),
-  EnableExperimentalExtensions: flag({ '5.2': false, '5.8': gone }),
+  AllowedExtensionsIDs: list('the IDs of the browser extensions that may take part in sign-in', { '5.2': [], '5.8': gone }),
+  EnableExperimentalExtensions: flag('approved browser extensions may take part in sign-in', { '5.2': false, '5.8': gone }),
 };

@@ -2,8 +2,8 @@ import { choice, flag } from '../kinds.js';
 import { locale, localeList } from '../vocabularies.js';
 
 export const LocalizationSettings = {
-  AvailableLocales: choice(localeList, { '3.7': '' }),
-  DefaultClientLocale: choice(locale, { '3.7': 'en' }),
-  DefaultServerLocale: choice(locale, { '3.7': 'en' }),
-  EnableExperimentalLocales: flag({ '10.4': false }),
+  AvailableLocales: choice('the list of languages that people may choose', localeList, { '3.7': '' }),
+  DefaultClientLocale: choice('the language for new users and the sign-in page', locale, { '3.7': 'en' }),
+  DefaultServerLocale: choice('the language of system messages and logs', locale, { '3.7': 'en' }),
+  EnableExperimentalLocales: flag('people may choose languages with unfinished translations', { '10.4': false }),
 };

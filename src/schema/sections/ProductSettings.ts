@@ -1,6 +1,6 @@
-import { gone } from '../../timeline.js';
+import { gone } from '../../releases/timeline.js';
 import { flag } from '../kinds.js';
 
 export const ProductSettings = {
-  EnablePublicSharedBoards: flag({ '7.5': false, '8.0': gone }),
+  EnablePublicSharedBoards: flag('people may share boards with anyone through a public link', { '7.5': false, '8.0': gone }),
 };

@@ -1,6 +1,6 @@
-import { gone } from '../../timeline.js';
+import { gone } from '../../releases/timeline.js';
 import { text } from '../kinds.js';
 
 export const TimezoneSettings = {
-  SupportedTimezonesPath: text({ '4.9': 'timezones.json', '5.10': gone }),
+  SupportedTimezonesPath: text('the path of the file that lists the available time zones', { '4.9': 'timezones.json', '5.10': gone }),
 };

@@ -1,0 +1,123 @@
+import type { Reach } from '../../field-map/reach.js';
+import type { WithheldReason } from '../../field-map/withheld.js';
+import type { Issue, Position, Warning } from '../../issues.js';
+import type { Release } from '../../releases/points.js';
+import type { WhereToChange } from '../../schema/console.js';
+import type { Kind } from '../../schema/kinds.js';
+import type { ForRelease } from '../../transform/build.js';
+import type { Delivery, Stopping } from '../stopping/switches.js';
+import type { ExplainedField } from './fields.js';
+import type { UnknownName } from './file.js';
+import type { Elsewhere, SentInClear } from './in-clear.js';
+import type { WorthKnowing } from './notable.js';
+import type { Through } from './through.js';
+
+/** What to explain for: the server's release, and what else its payload depends on. */
+export interface ExplainOptions extends Omit<ForRelease, 'preview' | 'strict'> {
+  /** Add the values that stand in the file: they are secrets, and for the owner of the file alone. Default: false. */
+  readonly showValues?: boolean;
+}
+
+/** How much of a setting a server sends: some of it may be what the setting holds, as it is. */
+export type ServerReach = 'inClear' | Reach;
+
+/** One setting of the file, and what becomes of it. */
+export interface ExplainedSetting extends Position {
+  readonly path: string;
+  readonly kind: Kind;
+  /** Where to change it, where the System Console or the documentation has it. */
+  readonly where?: WhereToChange;
+  /** How much of it a real server of the release sends. */
+  readonly server: { readonly reach: ServerReach };
+  /** How much of it this package's payload holds. */
+  readonly payload: { readonly reach: Reach };
+  /** What leaves of it directly. */
+  readonly fields: readonly ExplainedField[];
+  /** Where it leaves because another setting follows it. */
+  readonly through: readonly Through[];
+  /** Where the server sends it in clear besides. */
+  readonly elsewhere?: readonly Elsewhere[];
+  /** Why nothing of it leaves. */
+  readonly withheld?: { readonly reason: WithheldReason; readonly says: string };
+  /** The flag that switches diagnostics off. That anything is sent tells that it is on. */
+  readonly switch?: true;
+  /** It stands in the file more than once; the last one counts. */
+  readonly twice?: true;
+  /** It is null, and counts as not given. */
+  readonly isNull?: true;
+  /** It holds a mask in place of its value. */
+  readonly masked?: true;
+  /** The environment overrides it. */
+  readonly overridden?: true;
+  /** The server's loader does not read it. */
+  readonly unread?: true;
+  /** What stands in the file; with `showValues` alone, and where it can be printed. */
+  readonly value?: unknown;
+}
+
+/** One section of the file, and how many of its settings are sent in which way. */
+export interface ExplainedSection {
+  /** As in `TeamSettings`. */
+  readonly section: string;
+  /** What it is about, in a word or two. */
+  readonly title: string;
+  /** Settings in the file. */
+  readonly settings: number;
+  /** Of these, how many a real server sends in clear, by value, in part, or not at all. */
+  readonly server: { readonly [R in ServerReach]: number };
+  /** Fields that are sent of the section's settings that are not in the file. */
+  readonly byDefault: number;
+}
+
+/** How many settings and fields there are of each sort. */
+export interface ExplainTotals {
+  readonly settings: number;
+  /** Of these, how many a real server sends in clear, by value, in part, or not at all. */
+  readonly server: { readonly [R in ServerReach]: number };
+  /** The same of this package's payload. */
+  readonly payload: { readonly [R in Reach]: number };
+  /** Names that the release does not know. */
+  readonly unknown: number;
+  /** Settings that hold a mask. */
+  readonly masked: number;
+  readonly missingSections: number;
+  /** Properties that leave: computed from settings of the file, and from defaults alone; and those sent in clear. */
+  readonly sent: { readonly fromFile: number; readonly byDefault: number; readonly inClear: number };
+}
+
+/** What is sent of a config, or why it could not be read. Where it is `disabled`, all of it is a preview. */
+export type Explanation =
+  | {
+      readonly status: 'ok';
+      readonly release: Release;
+      /** The config was taken as the server loads it, and not as it is written. */
+      readonly asLoaded: boolean;
+      /** The event that holds all the others, where there is one. */
+      readonly envelope?: string;
+      /** Where the reports go, and when. */
+      readonly delivery: Delivery;
+      /** The flag that switches diagnostics off in this config: nothing of this is sent. */
+      readonly disabled?: string;
+      /** How to switch diagnostics off, and what is sent all the same. */
+      readonly stop: Stopping;
+      /** What a real server sends in clear. */
+      readonly inClear: readonly SentInClear[];
+      /** How the server names properties after the marketplace's list of plugins, which is not in the payload. */
+      readonly fromMarketplace?: 'instead' | 'besides';
+      readonly totals: ExplainTotals;
+      /** What is worth knowing, most sensitive first. */
+      readonly worthKnowing: readonly WorthKnowing[];
+      /** Every section that the file has, or of which something is sent by default. */
+      readonly sections: readonly ExplainedSection[];
+      /** Every setting of the file, in the order of the file. */
+      readonly settings: readonly ExplainedSetting[];
+      readonly missingSections: readonly string[];
+      readonly unknown: { readonly names: readonly UnknownName[]; readonly others: number };
+      /** What leaves although no setting that it reads stands in the file. */
+      readonly byDefault: readonly ExplainedField[];
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
+
+/** An explanation that could be given. */
+export type Explained = Extract<Explanation, { status: 'ok' }>;

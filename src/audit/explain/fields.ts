@@ -1,0 +1,54 @@
+import type { AnyRule } from '../../field-map/rules.js';
+import { departureText, sendsMore } from '../../field-map/server.js';
+import type { Release } from '../../releases/points.js';
+import { ruleText } from '../../rules/describe.js';
+import { fieldName } from '../../rules/lookup.js';
+import type { CompiledField, ServerContext } from '../../transform/compile-field.js';
+import type { Slot, Values } from '../../transform/layout.js';
+import { type Answers, answersFor } from './answers.js';
+
+/** One property that leaves, and what it tells: what a real server sends, and what this package's payload holds. */
+export interface ExplainedField extends Answers {
+  readonly event: string;
+  readonly property: string;
+  /** The rule, by name and in a few words. */
+  readonly by: AnyRule['rule'];
+  readonly rule: string;
+  /** The settings that it reads. */
+  readonly reads: readonly string[];
+  /** What the real server sends of other configs, if not of this one, where this package sends less on purpose. */
+  readonly departure?: string;
+  /** What its name does not tell. */
+  readonly oddity?: string;
+  /** It comes from a mask that stands where a value was, so it tells nothing. */
+  readonly masked?: true;
+}
+
+/** Explains the fields of a release for the values of one config. */
+export const explainFields = (
+  release: Release,
+  fields: readonly CompiledField[],
+  values: Values,
+  surroundings: ServerContext,
+  masked: ReadonlySet<string>,
+  showValues?: boolean,
+): ReadonlyMap<CompiledField, ExplainedField> =>
+  new Map(
+    fields.map((field) => {
+      const { event, property, rule, reads } = field;
+      const about = reads[0] as Slot;
+      const more = sendsMore(rule, about.setting);
+      const explained: ExplainedField = {
+        event,
+        property,
+        ...answersFor(field, values, surroundings, { release, showValues }),
+        by: rule.rule,
+        rule: ruleText(rule, about.default),
+        reads: reads.map(({ path }) => path),
+        ...(more !== undefined && { departure: departureText(more) }),
+        ...(rule.oddity !== undefined && { oddity: rule.oddity }),
+        ...(masked.has(fieldName(field)) && { masked: true as const }),
+      };
+      return [field, explained];
+    }),
+  );

@@ -1,0 +1,55 @@
+import { type SentElsewhere, sentElsewhere } from '../../field-map/elsewhere.js';
+import { at, type Timeline } from '../../releases/timeline.js';
+import type { Compiled } from '../../transform/compile.js';
+import type { Slot, Values } from '../../transform/layout.js';
+import type { ExplainedField } from './fields.js';
+
+/** An event besides those about the config in which the server sends a setting as it is. */
+export interface Elsewhere {
+  readonly event: string;
+  readonly property: string;
+  /** When it is sent, as the end of a sentence. */
+  readonly when: string;
+}
+
+/** Something that the server sends in clear. */
+export interface SentInClear {
+  readonly event: string;
+  readonly property: string;
+  /** The setting whose value it is; absent where it is what a plugin says of itself. */
+  readonly setting?: string;
+  /** When it is sent, where that is not with every report. */
+  readonly when?: string;
+}
+
+const elsewhereTable: { readonly [path: string]: Timeline<SentElsewhere> | undefined } = sentElsewhere;
+
+/** The events besides those about the config in which a server with these values sends a setting as it is. */
+export const elsewhereOf = ({ release, layout }: Compiled, values: Values, slot: Slot): readonly Elsewhere[] => {
+  const also = at(elsewhereTable[slot.path] ?? {}, release);
+  const isOn = also && values[(layout.slotOf.get(also.while) as Slot).index] === true;
+  if (!isOn || values[slot.index] === '') return [];
+  return also.events.map((event) => ({ event, property: also.property, when: also.when }));
+};
+
+/** The setting whose value the server sends in clear in a field; none where that is no setting's. */
+export const settingInClear = ({ server, by, reads }: ExplainedField): string | undefined =>
+  server.sends === 'in clear' && by !== 'pluginVersion' ? reads[0] : undefined;
+
+const ofField = (field: ExplainedField): readonly SentInClear[] => {
+  const { event, property, server } = field;
+  const setting = settingInClear(field);
+  return server.sends === 'in clear' ? [{ event, property, ...(setting !== undefined && { setting }) }] : [];
+};
+
+/** Everything that a server with these values sends in clear. */
+export const inClearOf = (
+  compiled: Compiled,
+  values: Values,
+  fields: Iterable<ExplainedField>,
+): readonly SentInClear[] => [
+  ...[...fields].flatMap(ofField),
+  ...compiled.layout.slots.flatMap((slot) =>
+    elsewhereOf(compiled, values, slot).map((sent) => ({ ...sent, setting: slot.path })),
+  ),
+];

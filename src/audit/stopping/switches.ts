@@ -1,0 +1,147 @@
+import { optOut } from '../../field-map/opt-out.js';
+import { diagnosticsSwitch, type Switch, securitySwitch } from '../../field-map/switches.js';
+import { isPrintableName } from '../../issues.js';
+import { spanAt } from '../../outbound/at.js';
+import { carriesDiagnosticId, isOfApp, type Sender } from '../../outbound/declare.js';
+import { type Switchboard, stateOf } from '../../outbound/state.js';
+import { ways } from '../../outbound/ways/index.js';
+import { diagnostics, securityUpdateCheck } from '../../outbound/ways/telemetry.js';
+import type { Release } from '../../releases/points.js';
+import { declaredNumbers } from '../../releases/server-version.js';
+import { at } from '../../releases/timeline.js';
+import { consolePlaceOf } from '../../schema/console.js';
+import { environmentRules } from '../../schema/loading/environment.js';
+import { type Compiled, type EffectiveValues, type Origin, originOf } from '../../transform/compile.js';
+import type { Slot } from '../../transform/layout.js';
+import { boardOf, untouchedBoard } from './boards.js';
+
+/** How something that a server sends is switched off, and whether it is. */
+export interface SwitchState {
+  /** What the switch stops, as the subject of a sentence. */
+  readonly stops: string;
+  /** The flag in config.json. Set it to false. */
+  readonly setting: string;
+  /** What the flag is in this config. */
+  readonly flag: boolean;
+  /** Whether it is on: the flag is true, and no variable stops it. */
+  readonly on: boolean;
+  /** Where its value comes from. */
+  readonly from: Origin;
+  /** Where the System Console has it. */
+  readonly systemConsole: { readonly path: string; readonly title: string };
+  /** The variable that sets it; absent where the release reads none. */
+  readonly variable?: string;
+  /** The variable that it is set by, where the environment sets it and that is another one. */
+  readonly setBy?: string;
+  /** Whether it is on depends on a variable whose value is not known; `on` says what is reckoned with. */
+  readonly unknown?: true;
+  /** The release looks at the variable only where the file names the setting. */
+  readonly onlyIfNamed?: true;
+  /** A variable of its own that stops it as well, whatever the flag says, and whether it does. */
+  readonly stoppingVariable?: { readonly name: string; readonly value: string; readonly stops: boolean };
+  /** Some of it stops only when the server starts again. */
+  readonly restart?: true;
+}
+
+/** Something that is sent whether diagnostics are on or not. */
+export interface Remaining {
+  /** The way out, as in the answer of `outbound`. */
+  readonly id: string;
+  readonly name: string;
+  readonly by: Sender;
+  readonly on: boolean;
+  /** It happens only when a person does something. */
+  readonly onAction?: true;
+  /** It carries the ID by which the diagnostics know the server. */
+  readonly carriesId?: true;
+}
+
+/** One that is listed whether it is on or not, with the switch that stops it. */
+export interface RemainingSwitch extends Remaining, SwitchState {}
+
+/** Where something is sent, and when. */
+export interface Delivery {
+  /** `host:port/path`. */
+  readonly hosts: readonly string[];
+  readonly when: string;
+}
+
+/** How the diagnostics are stopped, and what that does not stop. */
+export interface Stopping {
+  readonly diagnostics: SwitchState;
+  /** The security update check, and every other way out of the release that is on with diagnostics switched off. */
+  readonly remains: readonly (RemainingSwitch | Remaining)[];
+}
+
+const variableOf = (setting: string): string => `MM_${setting.replaceAll('.', '_').toUpperCase()}`;
+
+const switchState = (
+  { release, layout }: Compiled,
+  effective: EffectiveValues,
+  env: Switchboard['env'],
+  { stops, setting, variable, restart }: Switch,
+): SwitchState => {
+  const slot = layout.slotOf.get(setting) as Slot;
+  const rules = at(environmentRules, release);
+  const setBy = effective.overridden.get(slot);
+  const { title = '', menu = '' } = consolePlaceOf(setting, release) ?? {};
+  const named = at(variable ?? {}, release);
+  const flag = effective.values[slot.index] !== false;
+  const stopper = named && { ...named, stops: env?.[named.name] === named.value };
+  const unknown =
+    !stopper?.stops &&
+    effective.warnings.some((warning) => warning.code === 'overrideUnknown' && warning.path === setting);
+  return {
+    stops,
+    setting,
+    flag,
+    on: flag && !stopper?.stops,
+    from: originOf(effective, slot),
+    systemConsole: { path: menu, title },
+    ...(rules && { variable: variableOf(setting) }),
+    ...(setBy !== undefined && setBy !== variableOf(setting) && isPrintableName(setBy) && { setBy }),
+    ...(unknown && { unknown: true as const }),
+    ...(rules?.settings === 'those in the file' && { onlyIfNamed: true as const }),
+    ...(stopper && { stoppingVariable: stopper }),
+    ...(at(restart ?? {}, release) && { restart: true as const }),
+  };
+};
+
+/** Everything but diagnostics that is on with a config: what their switch would not stop either. */
+const remainsOf = (compiled: Compiled, effective: EffectiveValues, env: Switchboard['env']): Stopping['remains'] => {
+  const given = boardOf(compiled, effective, env);
+  const silenced: Switchboard = { ...given, valueOf: (path) => path !== optOut && given.valueOf(path) };
+  const untouched = untouchedBoard(compiled);
+  const numbers = declaredNumbers(compiled.release);
+  return ways.flatMap((way): Stopping['remains'] => {
+    const span = isOfApp(way) ? undefined : spanAt(way.since, numbers);
+    if (span === undefined) return [];
+    const { id, name, by } = way;
+    const { onAction } = span.says;
+    const on = stateOf(span.says, silenced, untouched) === 'on';
+    const carriesId = carriesDiagnosticId(span.says);
+    const remaining = {
+      id,
+      name,
+      by,
+      on,
+      ...(onAction && { onAction }),
+      ...(carriesId && { carriesId: true as const }),
+    };
+    if (way === securityUpdateCheck)
+      return [{ ...switchState(compiled, effective, env, securitySwitch), ...remaining }];
+    return on ? [remaining] : [];
+  });
+};
+
+/** Where the diagnostics of a release go, and when. */
+export const deliveryAt = (release: Release): Delivery => {
+  const { hosts = [], when = '' } = spanAt(diagnostics.since, declaredNumbers(release))?.says ?? {};
+  return { hosts, when };
+};
+
+/** How a config switches off what its server sends. */
+export const stoppingOf = (compiled: Compiled, effective: EffectiveValues, env: Switchboard['env']): Stopping => ({
+  diagnostics: switchState(compiled, effective, env, diagnosticsSwitch),
+  remains: remainsOf(compiled, effective, env),
+});

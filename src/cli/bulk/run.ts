@@ -1,0 +1,86 @@
+import { exit } from '../exit.js';
+import { eachBatch } from '../given/input.js';
+import type { Io } from '../io.js';
+import { log } from '../log.js';
+import { type Batch, type BulkOptions, batchOf, tooLongBatch } from './batch.js';
+import { gathered, type Lines, linesOf, write } from './lines.js';
+import { progressOn } from './progress.js';
+
+/** Something that turns batches of lines into batches of payloads, several at a time. */
+interface Workers {
+  readonly atATime: number;
+  /** Makes batches of a good size. */
+  readonly batches: (batches: AsyncIterable<Lines>) => AsyncIterable<Lines>;
+  readonly run: (lines: Uint8Array) => Promise<Batch> | Batch;
+  readonly end: () => Promise<void>;
+}
+
+const inThisThread = (bulk: BulkOptions): Workers => ({
+  atATime: 1,
+  batches: (batches) => batches,
+  run: (lines) => batchOf(lines, bulk),
+  end: async () => undefined,
+});
+
+const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    workerData: bulk,
+  });
+  return {
+    atATime: 2 * jobs,
+    batches: (batches) => gathered(batches, 3 * 2 ** 18),
+    run: (lines) => pool.run(lines, { transferList: [lines.buffer as ArrayBuffer] }) as Promise<Batch>,
+    end: () => pool.destroy(),
+  };
+};
+
+const lines = (count: number): string => (count === 1 ? '1 line has' : `${count} lines have`);
+
+/** Turns lines into lines, in their order, and says at the end how many came to nothing. */
+export const runBulk = async (
+  file: string | undefined,
+  bulk: BulkOptions,
+  { jobs, longest }: { readonly jobs: number; readonly longest: number },
+  io: Io,
+): Promise<number> => {
+  const workers = jobs === 1 ? inThisThread(bulk) : await inThreads(bulk, jobs);
+  const progress = progressOn(io);
+  const waiting: (Promise<Batch> | Batch)[] = [];
+  let failed = 0;
+  let warned = 0;
+  let seen = 0;
+  let firstWarned: number | undefined;
+  const put = async (): Promise<void> => {
+    const batch = await (waiting.shift() as Promise<Batch> | Batch);
+    if (batch.firstWarned !== undefined) firstWarned ??= seen + batch.firstWarned;
+    seen += batch.lines;
+    failed += batch.failed;
+    warned += batch.warned;
+    progress.add(batch.lines, batch.failed);
+    await write(io.stdout, batch.bytes);
+  };
+  const batchesOf = (stream: AsyncIterable<Uint8Array | string>) => workers.batches(linesOf(stream, longest));
+  try {
+    await eachBatch(file, io, batchesOf, async (batch) => {
+      waiting.push(batch === 'too long' ? tooLongBatch(longest) : workers.run(batch));
+      if (waiting.length >= workers.atATime) await put();
+    });
+    while (waiting.length > 0) await put();
+  } finally {
+    progress.end();
+    await workers.end();
+  }
+  if (warned > 0)
+    log(
+      io,
+      'warning',
+      `${lines(warned)} warnings, ${warned === 1 ? 'line' : 'first line'} ${firstWarned}; run it by itself, without --ndjson, to see what it is warned of`,
+    );
+  if (failed > 0) log(io, 'error', `${lines(failed)} no payload`);
+  return failed > 0 ? exit.findings : exit.fine;
+};

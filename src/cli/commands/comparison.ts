@@ -1,0 +1,223 @@
+import { type Diff, type DiffSide, diff } from '../../audit/diff/diff.js';
+import type { Difference } from '../../audit/diff/differences.js';
+import type { Cell, Table } from '../../formats/table.js';
+import type { Release } from '../../releases/points.js';
+import { isEnvironmentWarning } from '../../transform/environment/warnings.js';
+import { bothText } from '../../wording/both.js';
+import { titleOf } from '../../wording/diff-title.js';
+import { describeArrival, describeDifference } from '../../wording/difference.js';
+import { describeDisclosure } from '../../wording/disclosure.js';
+import { describeIssue, describeWarning } from '../../wording/problems/issues.js';
+import { describeOff } from '../../wording/switches.js';
+import { contextOf, withPacket } from '../context.js';
+import { exit, UsageError } from '../exit.js';
+import { inputName } from '../given/input.js';
+import { looksOf, withLooks } from '../given/no-config.js';
+import { type FoundPacket, foundPacket, readConfig } from '../given/packet.js';
+import type { Given, Io } from '../io.js';
+import { log } from '../log.js';
+import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
+import { print } from '../print.js';
+import { releaseNamed } from '../release.js';
+
+type Compared = Extract<Diff, { status: 'ok' }>;
+
+const sideText = ({ sort, release, asLoaded, properties }: DiffSide): string =>
+  `${sort === 'facts' ? 'facts' : `a ${sort}`}${release === undefined ? '' : ` of version ${release}`}${asLoaded === false ? ' as written' : ''}, ${properties} fields`;
+
+const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** Why a side can never equal another. */
+const ambiguityNotes = (name: string, { ambiguity: { repeated, unlike, strange } }: DiffSide): readonly string[] => [
+  ...(repeated === 0
+    ? []
+    : [
+        `${name} gives ${times(repeated, 'name', 'names')} more than once in one object: receivers differ in which one they take.`,
+      ]),
+  ...(unlike === 0 ? [] : [`${name} holds ${times(unlike, 'field', 'fields')} again with another value.`]),
+  ...(strange === 0
+    ? []
+    : [`${name} holds ${times(strange, 'part', 'parts')} that no client library writes, not compared: see verify.`]),
+];
+
+const notesOf = (name: string, { twice, otherEvents: { names, others } }: DiffSide): readonly string[] => [
+  ...(twice === 0 ? [] : [`${name} holds ${twice} fields more than once; the last one is compared.`]),
+  ...(names.length + others === 0
+    ? []
+    : [
+        `${name} also holds other reports, which are not compared: ${[...names, ...(others === 0 ? [] : [`${others} not shown`])].join(', ')}.`,
+      ]),
+];
+
+const offText = ({ disabled, stop }: DiffSide): string | undefined =>
+  disabled === undefined
+    ? undefined
+    : `${stop ? describeOff(stop) : `${disabled} is false.`} The comparison shows what would be sent.`;
+
+/** That diagnostics are off; of one file it is said once. */
+const offNotes = ({ a, b }: Compared, oneFile: boolean): readonly string[] => {
+  const [first, second] = [offText(a), offText(b)];
+  if (oneFile && first !== undefined && second !== undefined)
+    return [
+      first === second ? `A and B: ${first}` : `A: ${first}`,
+      ...(first === second ? [] : ['B: it is off here as well.']),
+    ];
+  return [...(first === undefined ? [] : [`A: ${first}`]), ...(second === undefined ? [] : [`B: ${second}`])];
+};
+
+const envelopeNote = ({ a, b }: Compared): readonly string[] => {
+  const inside = ({ envelope }: DiffSide): string =>
+    envelope === undefined ? 'each event by itself' : `inside one event, ${envelope}`;
+  return a.envelope === b.envelope ? [] : [`A is sent ${inside(a)}; B ${inside(b)}.`];
+};
+
+const totals = (compared: Compared, oneFile: boolean): Table => {
+  const { a, b, totals: count, unseen } = compared;
+  return {
+    title: titleOf(compared),
+    notes: [
+      `A: ${sideText(a)}`,
+      `B: ${sideText(b)}`,
+      ...offNotes(compared, oneFile),
+      ...notesOf('A', a),
+      ...notesOf('B', b),
+      ...ambiguityNotes('A', a),
+      ...ambiguityNotes('B', b),
+      ...envelopeNote(compared),
+    ],
+    columns: ['', 'count', ''],
+    rows: [
+      ['same', `${count.same}`, ''],
+      [
+        'changed',
+        `${count.changed}`,
+        count.onlyOnServers === 0 ? '' : `${count.onlyOnServers} only on the servers: the payloads are the same`,
+      ],
+      ['added', `${count.added}`, 'only in B'],
+      ['removed', `${count.removed}`, 'only in A'],
+      ...(count.unknown === 0
+        ? []
+        : [['not known', `${count.unknown}`, 'the same in the payloads, but a server may send text in clear there']]),
+      ...(count.hidden === 0 ? [] : [['not shown', `${count.hidden}`, 'differences under names that may be secrets']]),
+      ...(unseen
+        ? [
+            ['not sent', `${unseen.withheld}`, 'these settings differ, but are not sent'],
+            ['no effect', `${unseen.others}`, 'these settings differ, but the data sent is identical'],
+          ]
+        : []),
+    ],
+  };
+};
+
+const colours = { changed: 'yellow', added: 'green', removed: 'red' } as const;
+
+const titles = { changed: 'Changed', added: 'Added', removed: 'Removed' } as const;
+
+/** What comes with a release is said once, in the title. */
+const arrivalOf = ({ says }: Difference): string | undefined =>
+  says.means === 'starts' || says.means === 'stops' ? describeArrival(says) : undefined;
+
+const differenceTable = (sort: Difference['sort'], differences: readonly Difference[]): Table => {
+  const alike = differences.filter((one) => one.sort === sort);
+  const arrivals = new Set(alike.map(arrivalOf));
+  const [shared] = arrivals.size === 1 ? arrivals : [];
+  return {
+    title: shared === undefined ? titles[sort] : `${titles[sort]}: ${shared}`,
+    columns: [
+      'field',
+      ...(sort === 'added' ? [] : ['A']),
+      ...(sort === 'removed' ? [] : ['B']),
+      'setting',
+      'what it says',
+    ],
+    rows: alike.map(({ event, property, server, payload, settings, says }): readonly Cell[] => [
+      { text: `${event}.${property}`, colour: colours[sort] },
+      ...(sort === 'added' ? [] : [bothText(server.a, payload.a)]),
+      ...(sort === 'removed' ? [] : [bothText(server.b, payload.b)]),
+      settings.join(', '),
+      shared !== undefined && 'disclosure' in says && says.disclosure
+        ? describeDisclosure(says.disclosure)
+        : describeDifference(says),
+    ]),
+  };
+};
+
+const tablesOf = (compared: Compared, oneFile: boolean): readonly Table[] => [
+  totals(compared, oneFile),
+  ...(['changed', 'added', 'removed'] as const)
+    .map((sort) => differenceTable(sort, compared.differences))
+    .filter(({ rows }) => rows.length > 0),
+];
+
+type DiffCommandOptions = ReleaseOptions &
+  ContextOptions &
+  PrintOptions & { readonly releaseA?: string | undefined; readonly releaseB?: string | undefined };
+
+const releasesOf = ({ options }: Given<DiffCommandOptions>): { readonly a?: Release; readonly b?: Release } => {
+  const points = new Map<unknown, Release>();
+  const named = (version: string | undefined): Release | undefined => {
+    if (version === undefined) return undefined;
+    const point = points.get(version) ?? releaseNamed(version);
+    points.set(version, point);
+    return point;
+  };
+  const [a, b] = [named(options.releaseA ?? options.release), named(options.releaseB ?? options.release)];
+  return { ...(a !== undefined && { a }), ...(b !== undefined && { b }) };
+};
+
+/** The releases of two sides, as far as packets name them. */
+const versionsOf = (a: FoundPacket | undefined, b: FoundPacket | undefined) => ({
+  ...(a && { releaseA: a.version }),
+  ...(b && { releaseB: b.version }),
+});
+
+const unusable = async (
+  { side, issues }: Extract<Diff, { status: 'invalid' }>,
+  given: string,
+  file: string,
+  io: Io,
+): Promise<number> => {
+  for (const issue of await withLooks(issues, given)) {
+    const text =
+      issue.code === 'missing' && issue.path === 'release'
+        ? `it is ${(await looksOf(given)) === 'facts' ? 'a file of facts' : 'a config.json'}, so its version is needed: use --release or --release-${side.toLowerCase()}`
+        : describeIssue(issue);
+    log(io, 'error', `${side}, ${inputName(file)}: ${text}`);
+  }
+  return exit.unusable;
+};
+
+/** Says the warnings of both; what holds for the variables of both is said once. */
+const warn = ({ a, b }: Compared, io: Io): void => {
+  const textsOf = ({ warnings }: DiffSide): readonly string[] =>
+    warnings.filter(isEnvironmentWarning).map(describeWarning);
+  const shared = textsOf(a).filter((text) => textsOf(b).includes(text));
+  for (const text of shared) log(io, 'warning', text);
+  for (const [name, { warnings }] of [['A', a] as const, ['B', b] as const]) {
+    const texts = warnings.map(describeWarning).filter((text) => !shared.includes(text));
+    for (const text of texts) log(io, 'warning', `${name}: ${text}`);
+  }
+};
+
+/** `diff`: compares two files. */
+export const run = async (given: Given<DiffCommandOptions>, io: Io): Promise<number> => {
+  const [fileA = '-', fileB = '-'] = given.files;
+  if (fileA === '-' && fileB === '-') throw new UsageError('only one of the two can be standard input');
+  const { options } = given;
+  const packetA = await foundPacket(fileA, options.releaseA ?? options.release, io);
+  const packetB = await foundPacket(fileB, options.releaseB ?? options.release, io);
+  const { a, b } = releasesOf({ ...given, options: { ...options, ...versionsOf(packetA, packetB) } });
+  const context = await contextOf(given, io);
+  const [textA, textB] = [await readConfig(fileA, io), await readConfig(fileB, io)];
+  const compared = diff(textA, textB, {
+    a: { ...(a !== undefined && { release: a }), ...withPacket(context, packetA?.packet) },
+    b: { ...(b !== undefined && { release: b }), ...withPacket(context, packetB?.packet) },
+  });
+  if (compared.status === 'invalid') {
+    const isA = compared.side === 'A';
+    return unusable(compared, isA ? textA : textB, isA ? fileA : fileB, io);
+  }
+  warn(compared, io);
+  await print(io, given.options, { form: 'diff@1', data: compared }, tablesOf(compared, textA === textB));
+  return compared.equal ? exit.fine : exit.findings;
+};

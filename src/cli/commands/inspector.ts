@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { explain } from '../../audit/explain/explain.js';
+import { type Embedded, type EmbeddedVersion, foundToPassOn, toPassOn } from '../../documents/page-data.js';
+import { inspectorWith } from '../../documents/page-html.js';
+import { planFor } from '../../transform/build.js';
+import { printed } from '../../wording/printed.js';
+import { describeWarning } from '../../wording/problems/issues.js';
+import { complain } from '../complaining.js';
+import { contextOf } from '../context.js';
+import { exit, UsageError } from '../exit.js';
+import { readInput } from '../given/input.js';
+import { withLooks } from '../given/no-config.js';
+import { knowingPacket, readConfig } from '../given/packet.js';
+import { releaseFor } from '../given/unnamed.js';
+import type { Given, Io } from '../io.js';
+import { hintAsLoaded } from '../loading.js';
+import { log } from '../log.js';
+import type { ContextOptions, ReleaseOptions } from '../options.js';
+import { writeOutputs } from '../output.js';
+import { versionOf } from '../release.js';
+import { isSilent } from '../silent.js';
+
+type InspectCommandOptions = ReleaseOptions & ContextOptions;
+
+/** What the page is to hold of a config, or nothing where it cannot be read. */
+const embeddedOf = async (file: string, asked: Given<InspectCommandOptions>, io: Io): Promise<Embedded | undefined> => {
+  const { given, packet } = await knowingPacket(asked, file, io);
+  const release = await releaseFor(given, io);
+  const context = await contextOf(given, io, packet);
+  const text = await readConfig(file, io);
+  const told = explain(text, { ...context, release });
+  const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
+  if (told.status === 'invalid' || sent.status !== 'ok') {
+    const issues = told.status === 'invalid' ? told.issues : sent.status === 'invalid' ? sent.issues : [];
+    complain(await withLooks(issues, text), file, io);
+    hintAsLoaded(text, release, context, io);
+    return undefined;
+  }
+  for (const warning of told.warnings) log(io, 'warning', describeWarning(warning));
+  return { told: toPassOn(told), payload: sent.text };
+};
+
+/** The same for a version that reports no configuration: what it sends all the same. */
+const versionIn = async (given: Given<InspectCommandOptions>, io: Io): Promise<EmbeddedVersion | undefined> => {
+  if (given.files.length === 0) return { version: versionOf(given).text };
+  const { foundFor } = await import('./ways-out.js');
+  const found = await foundFor(given, true, io);
+  return found && { version: found.version, found: foundToPassOn(found) };
+};
+
+const heldText = (embedded: Embedded | EmbeddedVersion | undefined): string => {
+  if (embedded === undefined) return 'no config yet';
+  if ('told' in embedded) return `the explanation of this config for ${embedded.told.release}`;
+  const { version, found } = embedded;
+  return found === undefined ? `version ${version} chosen` : `the explanation of this config for ${version}`;
+};
+
+/** `inspect`: writes the page. */
+export const run = async (asked: Given<InspectCommandOptions>, out: string | undefined, io: Io): Promise<number> => {
+  const [file] = asked.files;
+  if (out === undefined) throw new UsageError('name the page to write, e.g. -o inspector.html');
+  const page = await readInput(fileURLToPath(new URL('./inspector.html', import.meta.url)), io);
+  const { given } = file === undefined ? { given: asked } : await knowingPacket(asked, file, io);
+  const silent = isSilent(given.options.release);
+  const embedded = silent
+    ? await versionIn(given, io)
+    : file === undefined
+      ? undefined
+      : await embeddedOf(file, given, io);
+  if ((silent || file !== undefined) && embedded === undefined) return exit.unusable;
+  await writeOutputs([[out, embedded ? inspectorWith(page, embedded) : page]], io);
+  log(io, 'note', `wrote ${printed(out)} (${heldText(embedded)}). Open it in a browser.`);
+  return exit.fine;
+};

@@ -1,0 +1,213 @@
+import { type FoundFinding, isLeak, isUncalledFor } from '../../audit/verify/findings.js';
+import { type Verdict, verify } from '../../audit/verify/verify.js';
+import { envelope } from '../../field-map/envelope.js';
+import type { Table } from '../../formats/table.js';
+import type { NotAConfig } from '../../issues.js';
+import type { Release } from '../../releases/points.js';
+import { at } from '../../releases/timeline.js';
+import { findingTitles, placeOfFinding, releaseRanges } from '../../wording/findings.js';
+import { strangers } from '../../wording/problems/foreign-files.js';
+import { describeTogether } from '../../wording/problems/hint-once.js';
+import { describeIssue, describeWarning } from '../../wording/problems/issues.js';
+import { complain } from '../complaining.js';
+import { contextOf } from '../context.js';
+import { exit, UsageError } from '../exit.js';
+import { inputName, readInput } from '../given/input.js';
+import { looksOf } from '../given/no-config.js';
+import { foundPacket, readConfig, readFacts } from '../given/packet.js';
+import type { Given, Io } from '../io.js';
+import { log } from '../log.js';
+import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
+import { print } from '../print.js';
+import { versionOf } from '../release.js';
+import { unjudgedTables } from '../tables/unjudged.js';
+import { searchCanaries } from './canaries.js';
+
+type VerifyCommandOptions = ReleaseOptions &
+  ContextOptions &
+  PrintOptions & {
+    readonly config?: string | undefined;
+    readonly facts?: string | undefined;
+    readonly canary?: true | undefined;
+  };
+
+/** A finding, and what the files are called in which it is. */
+interface InFiles {
+  readonly finding: FoundFinding;
+  readonly files: readonly string[];
+}
+
+/** So many files of a finding are named. */
+const mostFiles = 3;
+
+const filesText = (files: readonly string[]): string =>
+  files.length > mostFiles
+    ? `${files.slice(0, mostFiles).join(', ')} and ${files.length - mostFiles} more`
+    : files.join(', ');
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
+/** What files are called in a table: without their folders, where that leaves them apart. */
+const shortNames = (names: readonly string[]): readonly string[] =>
+  new Set(names.map(lastPart)).size === new Set(names).size ? names.map(lastPart) : names;
+
+const tableOf = (
+  title: string,
+  found: readonly InFiles[],
+  colour: 'red' | 'yellow',
+  several: boolean,
+): readonly Table[] => {
+  if (found.length === 0) return [];
+  const { says, hint } = describeTogether(found.map(({ finding }) => finding));
+  return [
+    {
+      title,
+      ...(hint !== undefined && { notes: [hint] }),
+      columns: ['finding', ...(several ? ['file'] : []), 'where', 'what'],
+      rows: found.map(({ finding, files }) => [
+        { text: findingTitles[finding.code], colour },
+        ...(several ? [filesText(files)] : []),
+        placeOfFinding(finding),
+        says(finding),
+      ]),
+    },
+  ];
+};
+
+const noCapture = {
+  config: 'looks like a config.json, not a capture; use --config for it',
+  facts: 'looks like a file of facts, not a capture; use --facts for it',
+  unknown: 'does not look like a capture: it holds no event that a server sends. Give the request body or a payload',
+} as const;
+
+const noCaptureText = (looks: NotAConfig | undefined, capture: string): string => {
+  if (looks === undefined && !/^\s*\{/.test(capture)) return noCapture.unknown;
+  if (looks === undefined || looks === 'payload' || looks === 'capture') return noCapture.config;
+  return looks === 'facts' || looks === 'unknown'
+    ? noCapture[looks]
+    : `does not look like a capture: it looks like ${strangers[looks][0]}`;
+};
+
+const named = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
+
+/** The groups of fields are events; from 10.4 on a server puts all of them into one. */
+const aboutConfig = ({ events, properties }: Verdict['seen'], release: Release): string => {
+  const outer = at(envelope, release);
+  const groups = `${properties} fields in ${events}`;
+  return outer === undefined ? `${groups} events` : `${groups} groups (inside one event, ${outer})`;
+};
+
+const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: boolean): Table => {
+  const ranges = releaseRanges(fits.map((fit) => fit.release));
+  const against = fits[0]?.against ?? 0;
+  const counted = `${against} ${against === 1 ? 'finding does' : 'findings do'}`;
+  const left = against === 0 ? '' : `, though ${counted} not fit ${fits.length === 1 ? 'it' : 'any of them'}`;
+  return {
+    columns: ['seen', ''],
+    rows: [
+      ['checked against', release],
+      ...(asLoaded === false ? [['the config', 'read as written, not as the server loads it']] : []),
+      ...(fits.length === 0 ? [] : [[asked ? 'fits better' : 'fits', `${ranges}${left}`]]),
+      ['about the config', aboutConfig(seen, release)],
+      ...(seen.takenFor === undefined ? [] : [['read as', `the content of the event ${seen.takenFor}`]]),
+      ['daily reports', named(seen.reports)],
+      ['other reports', seen.otherReports.length === 0 ? 'none' : `${named(seen.otherReports)} (fields not checked)`],
+      ['calls without an event', seen.otherCalls === 0 ? 'none' : String(seen.otherCalls)],
+      ['ids and times', 'checked for their form only'],
+      ['findings', findings.length === 0 ? { text: 'none', colour: 'green' } : String(findings.length)],
+    ],
+  };
+};
+
+/** The packet that an option names. */
+const packetOf = (file: string | undefined, release: string | undefined, io: Io) =>
+  file === undefined ? undefined : foundPacket(file, release, io);
+
+const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[], io: Io): Promise<number> => {
+  const ofConfig = await packetOf(asked.options.config, asked.options.release, io);
+  const ofFacts = await packetOf(asked.options.facts, ofConfig?.version ?? asked.options.release, io);
+  const found = ofConfig ?? ofFacts;
+  const given = found ? { ...asked, options: { ...asked.options, release: found.version } } : asked;
+  const { options } = given;
+  const version = options.release === undefined ? undefined : versionOf(given);
+  const config = typeof options.config === 'string' ? await readConfig(options.config, io) : undefined;
+  const facts = typeof options.facts === 'string' ? await readFacts(options.facts, io) : undefined;
+  const context = await contextOf(given, io, found?.packet);
+  if (context.env && config === undefined && facts === undefined)
+    log(io, 'warning', 'variables only matter with the config that they override: name it with --config');
+  const captures: string[] = [];
+  for (const file of files) captures.push(await readInput(file, io));
+  const result = verify(captures, {
+    ...context,
+    ...(version && { release: version.text }),
+    ...(config !== undefined && { config }),
+    ...(facts !== undefined && { facts }),
+  });
+  if (result.status === 'noCapture') {
+    const capture = captures[result.index] as string;
+    throw new UsageError(`${inputName(files[result.index])} ${noCaptureText(await looksOf(capture), capture)}`);
+  }
+  if (result.status === 'invalid') {
+    if (result.of === 'release') for (const issue of result.issues) log(io, 'error', describeIssue(issue));
+    else
+      complain(
+        result.issues,
+        result.of === 'capture' ? files[result.index] : result.of === 'options' ? undefined : options[result.of],
+        io,
+      );
+    if (result.of === 'config' && !context.asLoaded)
+      log(io, 'note', 'without --as-written, the config is read as the server does');
+    return exit.unusable;
+  }
+  for (const warning of result.warnings) log(io, 'warning', describeWarning(warning));
+  for (const [index, issue] of result.issues.entries()) complain([issue], files[result.issuesIn[index] as number], io);
+  const { findings, seen } = result;
+  const several = files.length > 1;
+  const names = files.map(inputName);
+  const short = shortNames(names);
+  const inFiles = findings.map(
+    (finding): InFiles => ({
+      finding,
+      files: (finding.captures ?? []).map((index) => short[index] as string),
+    }),
+  );
+  const withFiles = findings.map(({ captures, ...finding }) => ({
+    ...finding,
+    ...(captures && { files: captures.map((index) => names[index] as string) }),
+  }));
+  await print(io, options, { form: 'verification@1', data: { ...result, findings: withFiles } }, [
+    summary(result, version?.release !== undefined),
+    ...tableOf(
+      'Should not have been sent at all',
+      inFiles.filter(({ finding }) => isUncalledFor(finding)),
+      'red',
+      several,
+    ),
+    ...tableOf(
+      'Leaks',
+      inFiles.filter(({ finding }) => isLeak(finding)),
+      'red',
+      several,
+    ),
+    ...tableOf(
+      'Other findings',
+      inFiles.filter(({ finding }) => !isLeak(finding) && !isUncalledFor(finding)),
+      'yellow',
+      several,
+    ),
+    ...unjudgedTables(result.unjudged),
+  ]);
+  const nothing = seen.events === 0 && seen.reports.length === 0;
+  if (nothing) log(io, 'error', 'found no event that a server sends every day, so nothing was checked');
+  if (nothing || result.issues.length > 0) return exit.unusable;
+  return findings.length > 0 ? exit.findings : exit.fine;
+};
+
+/** `verify`: judges captures, or searches them for canaries. */
+export const run = async (given: Given<VerifyCommandOptions>, io: Io): Promise<number> => {
+  const { options, files } = given;
+  if (files.filter((file) => file === '-').length > 1) throw new UsageError('standard input can be read only once');
+  if (!options.canary) return judge(given, files, io);
+  if (options.config !== undefined) throw new UsageError('use either --config or --canary, not both');
+  return searchCanaries(options, files, io);
+};

@@ -1,0 +1,83 @@
+import { outbound as outboundOf } from '../../audit/outbound/outbound.js';
+import { receiverOf } from '../../outbound/receivers.js';
+import type { OutboundFound } from '../../wording/outbound-text.js';
+import { describeWarning } from '../../wording/problems/issues.js';
+import { write } from '../bulk/lines.js';
+import { complain } from '../complaining.js';
+import { contextOf } from '../context.js';
+import { exit } from '../exit.js';
+import { knowingPacket, readConfig } from '../given/packet.js';
+import { versionFor } from '../given/unnamed.js';
+import type { Given, Io } from '../io.js';
+import { log } from '../log.js';
+import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
+import { print, printJson } from '../print.js';
+import { outboundTables } from '../tables/outbound.js';
+
+type OutboundCommandOptions = ReleaseOptions &
+  ContextOptions &
+  PrintOptions & { readonly all?: true | undefined; readonly hosts?: true | undefined };
+
+/** The hosts of the ways that are on, each once. */
+const hostsOf = ({ ways }: OutboundFound): readonly string[] => {
+  const names = ways
+    .filter(({ state }) => state === 'on')
+    .flatMap(({ hosts }) =>
+      hosts.flatMap((written) => {
+        const found = receiverOf(written);
+        if (found === undefined) return [];
+        return [found.port === undefined ? found.host : `${found.host}:${found.port}`];
+      }),
+    );
+  return [...new Set(names)].sort();
+};
+
+/** What a list of hosts cannot hold. */
+const unnamedOf = ({ ways }: OutboundFound): readonly string[] =>
+  ways.filter(({ state, hosts }) => state === 'on' && hosts.some((host) => !receiverOf(host))).map(({ name }) => name);
+
+/** The settings of a config that name a receiver of its own, and what for. */
+const namedOf = ({ ways }: OutboundFound): readonly string[] =>
+  ways.flatMap(({ state, name, receiverIn = [] }) =>
+    state === 'on' ? receiverIn.map((setting) => `${name} (setting ${setting})`) : [],
+  );
+
+/** The answer for the config that was named, if any is to be read; or says why there is none. */
+export const foundFor = async (
+  asked: Given<ReleaseOptions & ContextOptions>,
+  readsConfig: boolean,
+  io: Io,
+): Promise<OutboundFound | undefined> => {
+  const { given, packet } = readsConfig ? await knowingPacket(asked, asked.files[0], io) : { given: asked };
+  const version = await versionFor(given, io);
+  const context = await contextOf(given, io, packet);
+  const [file] = given.files;
+  const text = readsConfig ? await readConfig(file, io) : undefined;
+  const found = outboundOf(text, { ...context, release: version.text });
+  if (found.status === 'invalid') {
+    complain(found.issues, file, io);
+    return undefined;
+  }
+  for (const warning of found.warnings) log(io, 'warning', describeWarning(warning));
+  return found;
+};
+
+/** `outbound`. */
+export const run = async (given: Given<OutboundCommandOptions>, io: Io): Promise<number> => {
+  const found = await foundFor(given, given.files.length > 0, io);
+  if (found === undefined) return exit.unusable;
+  if (!given.options.hosts) {
+    const tables = outboundTables(found, !(given.options.all || given.options.markdown));
+    await print(io, given.options, { form: 'outbound@1', data: found }, tables);
+    return exit.fine;
+  }
+  const hosts = hostsOf(found);
+  if (given.options.json) await printJson(io, { form: 'hosts@1', data: { hosts } });
+  else await write(io.stdout, hosts.map((host) => `${host}\n`).join(''));
+  for (const named of namedOf(found)) {
+    log(io, 'note', `allow this host too, which your config names: ${named}`);
+  }
+  const unnamed = unnamedOf(found);
+  if (unnamed.length > 0) log(io, 'note', `not in this list, because their hosts vary: ${unnamed.join(', ')}`);
+  return exit.fine;
+};

@@ -1,0 +1,35 @@
+import { alwaysFalse, event, isDefault, oddity, value } from '../rules.js';
+
+export const config_email = event({
+  connection_security: value('EmailSettings.ConnectionSecurity'),
+  email_batching_buffer_size: value('EmailSettings.EmailBatchingBufferSize'),
+  email_batching_interval: value('EmailSettings.EmailBatchingInterval'),
+  email_notification_contents_type: { '4.2': value('EmailSettings.EmailNotificationContentsType') },
+  enable_email_batching: value('EmailSettings.EnableEmailBatching'),
+  enable_inactivity_email: value('EmailSettings.EnableInactivityEmail'),
+  enable_preview_mode_banner: value('EmailSettings.EnablePreviewModeBanner'),
+  enable_sign_in_with_email: value('EmailSettings.EnableSignInWithEmail'),
+  enable_sign_in_with_username: value('EmailSettings.EnableSignInWithUsername'),
+  enable_sign_up_with_email: value('EmailSettings.EnableSignUpWithEmail'),
+  enable_smtp_auth: { '4.2': value('EmailSettings.EnableSMTPAuth') },
+  isdefault_feedback_email: {
+    '3.7': isDefault('EmailSettings.FeedbackEmail'),
+    '5.10': alwaysFalse('EmailSettings.FeedbackEmail'),
+  },
+  isdefault_feedback_name: {
+    '3.7': isDefault('EmailSettings.FeedbackName'),
+    '5.10': alwaysFalse('EmailSettings.FeedbackName'),
+  },
+  isdefault_feedback_organization: isDefault('EmailSettings.FeedbackOrganization'),
+  isdefault_login_button_border_color: oddity(isDefault('EmailSettings.LoginButtonBorderColor', ''), 'compared with "", while the default is a colour'),
+  isdefault_login_button_color: oddity(isDefault('EmailSettings.LoginButtonColor', ''), 'compared with "", while the default is a colour'),
+  isdefault_login_button_text_color: oddity(isDefault('EmailSettings.LoginButtonTextColor', ''), 'compared with "", while the default is a colour'),
+  isdefault_reply_to_address: alwaysFalse('EmailSettings.ReplyToAddress'),
+  push_notification_contents: value('EmailSettings.PushNotificationContents'),
+  require_email_verification: value('EmailSettings.RequireEmailVerification'),
+  send_email_notifications: value('EmailSettings.SendEmailNotifications'),
+  send_push_notifications: value('EmailSettings.SendPushNotifications'),
+  skip_server_certificate_verification: { '4.0': value('EmailSettings.SkipServerCertificateVerification') },
+  smtp_server_timeout: { '5.23': value('EmailSettings.SMTPServerTimeout') },
+  use_channel_in_email_notifications: { '4.6': value('EmailSettings.UseChannelInEmailNotifications') },
+});

@@ -1,0 +1,18 @@
+import { alwaysFalse, event, isDefault, isNotEmpty, oddity, value } from '../rules.js';
+
+export const config_log = event({
+  advanced_logging_config: oddity(isNotEmpty('LogSettings.AdvancedLoggingConfig'), 'an is-not-empty bit, whatever the name promises'),
+  advanced_logging_json: oddity(isNotEmpty('LogSettings.AdvancedLoggingJSON'), 'true for any file; only an empty environment override makes it false'),
+  console_json: value('LogSettings.ConsoleJson'),
+  console_level: value('LogSettings.ConsoleLevel'),
+  enable_console: value('LogSettings.EnableConsole'),
+  enable_file: value('LogSettings.EnableFile'),
+  enable_webhook_debugging: value('LogSettings.EnableWebhookDebugging'),
+  file_json: value('LogSettings.FileJson'),
+  file_level: value('LogSettings.FileLevel'),
+  isdefault_file_format: isDefault('LogSettings.FileFormat'),
+  isdefault_file_location: {
+    '3.7': isDefault('LogSettings.FileLocation'),
+    '5.10': alwaysFalse('LogSettings.FileLocation'),
+  },
+});

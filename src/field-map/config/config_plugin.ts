@@ -1,0 +1,196 @@
+import { gone } from '../../releases/timeline.js';
+import { pluginEnabled, pluginEnabledAsVersion, pluginFlag, pluginVersion, pluginVersionAlways } from '../plugin-rules.js';
+import { count, departure, event, isDefault, oddity, phrased, value } from '../rules.js';
+
+export const config_plugin = event({
+  allow_insecure_download_url: value('PluginSettings.AllowInsecureDownloadURL'),
+  automatic_prepackaged_plugins: value('PluginSettings.AutomaticPrepackagedPlugins'),
+  chimera_oauth_proxy_url: departure(isDefault('PluginSettings.ChimeraOAuthProxyURL'), 'the URL in clear'),
+  enable: { '4.4': value('PluginSettings.Enable') },
+  enable_antivirus: { '5.14': pluginEnabled('antivirus') },
+  enable_autolink: { '5.12': pluginEnabled('mattermost-autolink'), '5.26': gone },
+  enable_aws_sns: { '5.12': pluginEnabled('com.mattermost.aws-sns'), '5.26': gone },
+  'enable_com.github.manland.mattermost-plugin-gitlab': {
+    '5.26': pluginEnabled('com.github.manland.mattermost-plugin-gitlab'),
+  },
+  'enable_com.github.moussetc.mattermost.plugin.giphy': {
+    '5.26': pluginEnabled('com.github.moussetc.mattermost.plugin.giphy'),
+  },
+  'enable_com.github.phillipahereza.mattermost-plugin-digitalocean': {
+    '5.26': pluginEnabled('com.github.phillipahereza.mattermost-plugin-digitalocean'),
+  },
+  'enable_com.mattermost.aws-sns': { '5.26': pluginEnabled('com.mattermost.aws-sns') },
+  'enable_com.mattermost.confluence': { '5.26': pluginEnabled('com.mattermost.confluence') },
+  'enable_com.mattermost.custom-attributes': { '5.26': pluginEnabled('com.mattermost.custom-attributes') },
+  'enable_com.mattermost.mscalendar': { '5.26': pluginEnabled('com.mattermost.mscalendar') },
+  'enable_com.mattermost.msteams-sync': { '10.0': pluginEnabled('com.mattermost.msteams-sync') },
+  'enable_com.mattermost.nps': { '5.26': pluginEnabled('com.mattermost.nps') },
+  'enable_com.mattermost.plugin-channel-export': { '5.30': pluginEnabled('com.mattermost.plugin-channel-export') },
+  'enable_com.mattermost.plugin-incident-management': {
+    '5.30': pluginEnabled('com.mattermost.plugin-incident-management'),
+  },
+  'enable_com.mattermost.plugin-incident-response': {
+    '5.26': pluginEnabled('com.mattermost.plugin-incident-response'),
+    '5.30': gone,
+  },
+  'enable_com.mattermost.plugin-todo': { '5.26': pluginEnabled('com.mattermost.plugin-todo') },
+  'enable_com.mattermost.webex': { '5.26': pluginEnabled('com.mattermost.webex') },
+  'enable_com.mattermost.welcomebot': { '5.26': pluginEnabled('com.mattermost.welcomebot') },
+  enable_confluence: { '5.24': pluginEnabled('com.mattermost.confluence'), '5.26': gone },
+  enable_custom_user_attributes: { '5.12': pluginEnabled('com.mattermost.custom-attributes'), '5.26': gone },
+  enable_focalboard: { '5.38': pluginEnabled('focalboard') },
+  enable_github: { '5.12': pluginEnabled('github') },
+  enable_gitlab: { '5.14': pluginEnabled('com.github.manland.mattermost-plugin-gitlab'), '5.26': gone },
+  enable_health_check: value('PluginSettings.EnableHealthCheck'),
+  enable_jenkins: { '5.14': pluginEnabled('jenkins') },
+  enable_jira: { '4.1': pluginFlag('jira', 'enabled', false), '5.12': pluginEnabled('jira') },
+  enable_jitsi: { '5.24': pluginEnabled('jitsi') },
+  enable_marketplace: value('PluginSettings.EnableMarketplace'),
+  'enable_mattermost-autolink': { '5.26': pluginEnabled('mattermost-autolink') },
+  enable_memes: { '5.26': pluginEnabled('memes') },
+  enable_mscalendar: { '5.24': pluginEnabled('com.mattermost.mscalendar'), '5.26': gone },
+  enable_nps: { '5.10': pluginEnabled('com.mattermost.nps'), '5.26': gone },
+  enable_nps_survey: {
+    '5.10': phrased(pluginFlag('com.mattermost.nps', 'enablesurvey', false), 'whether user-satisfaction surveys are on'),
+    '5.12.1': phrased(pluginFlag('com.mattermost.nps', 'enablesurvey', true), 'whether user-satisfaction surveys are on'),
+  },
+  enable_playbooks: { '6.0': pluginEnabled('playbooks') },
+  enable_remote_marketplace: value('PluginSettings.EnableRemoteMarketplace'),
+  enable_skype4business: { '5.24': pluginEnabled('skype4business') },
+  enable_todo: { '5.24': pluginEnabled('com.mattermost.plugin-todo'), '5.26': gone },
+  enable_uploads: value('PluginSettings.EnableUploads'),
+  enable_webex: { '5.20': pluginEnabled('com.mattermost.webex'), '5.26': gone },
+  enable_welcome_bot: { '5.12': pluginEnabled('com.mattermost.welcomebot'), '5.26': gone },
+  enable_zoom: { '4.5': pluginEnabled('zoom') },
+  is_default_marketplace_url: isDefault('PluginSettings.MarketplaceURL'),
+  require_pluginSignature: value('PluginSettings.RequirePluginSignature'),
+  signature_public_key_files: oddity(count('PluginSettings.SignaturePublicKeyFiles'), 'a count, whatever the name promises'),
+  version_antivirus: {
+    '5.20': pluginVersionAlways('antivirus'),
+    '5.20.1': pluginVersion('antivirus'),
+    '5.26': pluginEnabledAsVersion('antivirus'),
+    '5.28': pluginVersion('antivirus'),
+  },
+  version_autolink: {
+    '5.20': pluginVersionAlways('mattermost-autolink'),
+    '5.20.1': pluginVersion('mattermost-autolink'),
+    '5.26': gone,
+  },
+  version_aws_sns: {
+    '5.20': pluginVersionAlways('com.mattermost.aws-sns'),
+    '5.20.1': pluginVersion('com.mattermost.aws-sns'),
+    '5.26': gone,
+  },
+  'version_com.github.manland.mattermost-plugin-gitlab': {
+    '5.26': pluginEnabledAsVersion('com.github.manland.mattermost-plugin-gitlab'),
+    '5.28': pluginVersion('com.github.manland.mattermost-plugin-gitlab'),
+  },
+  'version_com.github.moussetc.mattermost.plugin.giphy': {
+    '5.26': pluginEnabledAsVersion('com.github.moussetc.mattermost.plugin.giphy'),
+    '5.28': pluginVersion('com.github.moussetc.mattermost.plugin.giphy'),
+  },
+  'version_com.github.phillipahereza.mattermost-plugin-digitalocean': {
+    '5.26': pluginEnabledAsVersion('com.github.phillipahereza.mattermost-plugin-digitalocean'),
+    '5.28': pluginVersion('com.github.phillipahereza.mattermost-plugin-digitalocean'),
+  },
+  'version_com.mattermost.aws-sns': {
+    '5.26': pluginEnabledAsVersion('com.mattermost.aws-sns'),
+    '5.28': pluginVersion('com.mattermost.aws-sns'),
+  },
+  'version_com.mattermost.confluence': {
+    '5.26': pluginEnabledAsVersion('com.mattermost.confluence'),
+    '5.28': pluginVersion('com.mattermost.confluence'),
+  },
+  'version_com.mattermost.custom-attributes': {
+    '5.26': pluginEnabledAsVersion('com.mattermost.custom-attributes'),
+    '5.28': pluginVersion('com.mattermost.custom-attributes'),
+  },
+  'version_com.mattermost.mscalendar': {
+    '5.26': pluginEnabledAsVersion('com.mattermost.mscalendar'),
+    '5.28': pluginVersion('com.mattermost.mscalendar'),
+  },
+  'version_com.mattermost.msteams-sync': { '10.0': pluginVersion('com.mattermost.msteams-sync') },
+  'version_com.mattermost.nps': {
+    '5.26': pluginEnabledAsVersion('com.mattermost.nps'),
+    '5.28': pluginVersion('com.mattermost.nps'),
+  },
+  'version_com.mattermost.plugin-channel-export': { '5.30': pluginVersion('com.mattermost.plugin-channel-export') },
+  'version_com.mattermost.plugin-incident-management': {
+    '5.30': pluginVersion('com.mattermost.plugin-incident-management'),
+  },
+  'version_com.mattermost.plugin-incident-response': {
+    '5.26': pluginEnabledAsVersion('com.mattermost.plugin-incident-response'),
+    '5.28': pluginVersion('com.mattermost.plugin-incident-response'),
+    '5.30': gone,
+  },
+  'version_com.mattermost.plugin-todo': {
+    '5.26': pluginEnabledAsVersion('com.mattermost.plugin-todo'),
+    '5.28': pluginVersion('com.mattermost.plugin-todo'),
+  },
+  'version_com.mattermost.webex': {
+    '5.26': pluginEnabledAsVersion('com.mattermost.webex'),
+    '5.28': pluginVersion('com.mattermost.webex'),
+  },
+  'version_com.mattermost.welcomebot': {
+    '5.26': pluginEnabledAsVersion('com.mattermost.welcomebot'),
+    '5.28': pluginVersion('com.mattermost.welcomebot'),
+  },
+  version_custom_user_attributes: {
+    '5.20': pluginVersionAlways('com.mattermost.custom-attributes'),
+    '5.20.1': pluginVersion('com.mattermost.custom-attributes'),
+    '5.26': gone,
+  },
+  version_focalboard: { '5.38': pluginVersion('focalboard') },
+  version_github: {
+    '5.20': pluginVersionAlways('github'),
+    '5.20.1': pluginVersion('github'),
+    '5.26': pluginEnabledAsVersion('github'),
+    '5.28': pluginVersion('github'),
+  },
+  version_gitlab: {
+    '5.20': pluginVersionAlways('com.github.manland.mattermost-plugin-gitlab'),
+    '5.20.1': pluginVersion('com.github.manland.mattermost-plugin-gitlab'),
+    '5.26': gone,
+  },
+  version_jenkins: {
+    '5.20': pluginVersionAlways('jenkins'),
+    '5.20.1': pluginVersion('jenkins'),
+    '5.26': pluginEnabledAsVersion('jenkins'),
+    '5.28': pluginVersion('jenkins'),
+  },
+  version_jira: {
+    '5.20': pluginVersionAlways('jira'),
+    '5.20.1': pluginVersion('jira'),
+    '5.26': pluginEnabledAsVersion('jira'),
+    '5.28': pluginVersion('jira'),
+  },
+  version_jitsi: { '5.26': pluginEnabledAsVersion('jitsi'), '5.28': pluginVersion('jitsi') },
+  'version_mattermost-autolink': {
+    '5.26': pluginEnabledAsVersion('mattermost-autolink'),
+    '5.28': pluginVersion('mattermost-autolink'),
+  },
+  version_memes: { '5.26': pluginEnabledAsVersion('memes'), '5.28': pluginVersion('memes') },
+  version_nps: {
+    '5.20': pluginVersionAlways('com.mattermost.nps'),
+    '5.20.1': pluginVersion('com.mattermost.nps'),
+    '5.26': gone,
+  },
+  version_playbooks: { '6.0': pluginVersion('playbooks') },
+  version_skype4business: { '5.26': pluginEnabledAsVersion('skype4business'), '5.28': pluginVersion('skype4business') },
+  version_webex: {
+    '5.20': pluginVersionAlways('com.mattermost.webex'),
+    '5.20.1': pluginVersion('com.mattermost.webex'),
+    '5.26': gone,
+  },
+  version_welcome_bot: {
+    '5.20': pluginVersionAlways('com.mattermost.welcomebot'),
+    '5.20.1': pluginVersion('com.mattermost.welcomebot'),
+    '5.26': gone,
+  },
+  version_zoom: {
+    '5.20': pluginVersionAlways('zoom'),
+    '5.20.1': pluginVersion('zoom'),
+    '5.26': pluginEnabledAsVersion('zoom'),
+    '5.28': pluginVersion('zoom'),
+  },
+});

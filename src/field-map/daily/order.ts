@@ -1,0 +1,7 @@
+import type { DailyEvent } from './index.js';
+
+/** The order in which a server sends its day: the events about the config stand between the two. */
+export const dayOrder: { readonly before: readonly DailyEvent[]; readonly after: readonly DailyEvent[] } = {
+  before: ['activity'],
+  after: ['license', 'plugins', 'server', 'permissions_general', 'permissions_system_scheme', 'permissions_team_schemes', 'elasticsearch', 'groups', 'channel_moderation', 'warn_metrics'],
+};

@@ -1,0 +1,93 @@
+/** A text in YAML, as it is written: a packet's reader decides what may be a number. */
+export interface YamlText {
+  readonly text: string;
+  /** Written without quotes. */
+  readonly plain: boolean;
+}
+
+/** A value in YAML. */
+export type YamlValue = YamlText | readonly YamlValue[] | YamlMap;
+
+/** Names and their values in YAML. */
+export type YamlMap = ReadonlyMap<string, YamlValue>;
+
+export const isText = (value: YamlValue | undefined): value is YamlText =>
+  value !== undefined && !Array.isArray(value) && !(value instanceof Map);
+
+export const isList = (value: YamlValue | undefined): value is readonly YamlValue[] => Array.isArray(value);
+
+export const isNames = (value: YamlValue | undefined): value is YamlMap => value instanceof Map;
+
+/** What stands under a path such as `server.os`. */
+export const valueAt = (names: YamlMap, path: string): YamlValue | undefined => {
+  const [first = '', ...rest] = path.split('.');
+  const value = names.get(first);
+  return rest.length === 0 ? value : isNames(value) ? valueAt(value, rest.join('.')) : undefined;
+};
+
+/** How deep a packet's YAML may be nested: by lists and objects in one line or in brackets, and by blanks. */
+const deepest = { inLine: 32, blanks: 128 } as const;
+
+const openers: ReadonlySet<unknown> = new Set(['flow-map-start', 'flow-seq-start']);
+const closers: ReadonlySet<unknown> = new Set(['flow-map-end', 'flow-seq-end']);
+const steps: ReadonlySet<unknown> = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
+const foreign: ReadonlySet<unknown> = new Set([
+  'alias',
+  'anchor',
+  'tag',
+  'directive-line',
+  'doc-end',
+  'flow-error-end',
+]);
+
+/** Whether a text is nested deeper than any server writes it, or holds what none writes: parsing that can take all memory. */
+const isForeign = (text: string, { CST, Lexer }: typeof import('yaml')): boolean => {
+  let [brackets, inLine, isLineStart] = [0, 0, true];
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token);
+    if (openers.has(type)) brackets += 1;
+    else if (closers.has(type)) brackets -= 1;
+    else if (steps.has(type)) inLine += 1;
+    else if (type === 'newline') inLine = 0;
+    else if (foreign.has(type)) return true;
+    else if (type === 'space' && isLineStart && token.length > deepest.blanks) return true;
+    isLineStart = type === 'newline';
+    if (brackets < 0 || Math.max(brackets, inLine) > deepest.inLine) return true;
+  }
+  return false;
+};
+
+/** The value of a node; nothing that no server writes passes: no alias, no name twice. */
+const valueFrom = (node: unknown, yaml: typeof import('yaml')): YamlValue => {
+  if (node === null) return { text: '', plain: true };
+  if (yaml.isScalar(node)) return { text: String(node.value ?? ''), plain: node.type === 'PLAIN' };
+  if (yaml.isSeq(node)) return node.items.map((item) => valueFrom(item, yaml));
+  if (!yaml.isMap(node)) throw new Error('not of a packet');
+  const names = new Map<string, YamlValue>();
+  for (const { key, value } of node.items) {
+    if (!yaml.isScalar(key) || typeof key.value !== 'string' || names.has(key.value))
+      throw new Error('not of a packet');
+    names.set(key.value, valueFrom(value, yaml));
+  }
+  return names;
+};
+
+/** The names in a text of YAML; nothing where it holds none, or anything that no server writes. */
+export const namesInYaml = async (text: string): Promise<YamlMap | undefined> => {
+  const yaml = await import('yaml');
+  try {
+    if (isForeign(text, yaml)) return undefined;
+    // Comparing each name with each other would take long in a file of many: a map does that above.
+    const document = yaml.parseDocument(text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+    });
+    if (document.errors.length > 0) return undefined;
+    const value = valueFrom(document.contents, yaml);
+    return isNames(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};

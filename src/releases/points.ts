@@ -1,0 +1,165 @@
+import { ArgumentError } from '../misuse.js';
+
+/**
+ * The release points: every release in which something about the configuration or the payload changed, oldest first.
+ * A release line is written without its `.0`. Source: `reference/releases.json`.
+ */
+export const releases = [
+  '3.7',
+  '3.8',
+  '3.9',
+  '3.10',
+  '4.0',
+  '4.0.3',
+  '4.1',
+  '4.2',
+  '4.3',
+  '4.4',
+  '4.4.4',
+  '4.5',
+  '4.6',
+  '4.7',
+  '4.8',
+  '4.9',
+  '4.10',
+  '5.0',
+  '5.1',
+  '5.2',
+  '5.2.1',
+  '5.3',
+  '5.4',
+  '5.5',
+  '5.6',
+  '5.7',
+  '5.8',
+  '5.8.1',
+  '5.9',
+  '5.9.4',
+  '5.10',
+  '5.11',
+  '5.12',
+  '5.12.1',
+  '5.13',
+  '5.13.3',
+  '5.14',
+  '5.15',
+  '5.16',
+  '5.16.1',
+  '5.17',
+  '5.18',
+  '5.19',
+  '5.20',
+  '5.20.1',
+  '5.21',
+  '5.22',
+  '5.23',
+  '5.24',
+  '5.25',
+  '5.25.3',
+  '5.26',
+  '5.27',
+  '5.28',
+  '5.29',
+  '5.30',
+  '5.31',
+  '5.32',
+  '5.33',
+  '5.34',
+  '5.35',
+  '5.36',
+  '5.37',
+  '5.37.10',
+  '5.38',
+  '5.38.4',
+  '5.39',
+  '5.39.3',
+  '6.0',
+  '6.0.4',
+  '6.1',
+  '6.1.3',
+  '6.2',
+  '6.2.5',
+  '6.3',
+  '6.3.10',
+  '6.4',
+  '6.5',
+  '6.5.2',
+  '6.6',
+  '6.6.2',
+  '6.7',
+  '6.7.2',
+  '7.0',
+  '7.1',
+  '7.2',
+  '7.3',
+  '7.4',
+  '7.5',
+  '7.7',
+  '7.8',
+  '7.8.15',
+  '7.9',
+  '7.10',
+  '7.10.5',
+  '8.0',
+  '8.0.4',
+  '8.1',
+  '8.1.13',
+  '9.0',
+  '9.0.5',
+  '9.1',
+  '9.1.5',
+  '9.2',
+  '9.2.6',
+  '9.3',
+  '9.3.3',
+  '9.4',
+  '9.4.5',
+  '9.5',
+  '9.5.8',
+  '9.6',
+  '9.6.3',
+  '9.7',
+  '9.7.6',
+  '9.8',
+  '9.9',
+  '9.9.2',
+  '9.10',
+  '9.11',
+  '10.0',
+  '10.1',
+  '10.2',
+  '10.3',
+  '10.4',
+  '10.5',
+  '10.6',
+  '10.7',
+  '10.8',
+  '10.9',
+  '10.10',
+  '10.11',
+  '10.12',
+] as const;
+
+/** One release point, such as `'5.6'`. A release that is not in the list does not compile. */
+export type Release = (typeof releases)[number];
+
+const order: ReadonlyMap<string, number> = new Map(releases.map((release, index) => [release, index]));
+
+/** Whether a text is a release point. */
+export const isRelease = (text: string | undefined): text is Release => text !== undefined && order.has(text);
+
+/**
+ * The place of a release point in the list: a smaller number is an older release. What is no release point, as callers
+ * without types can pass, is an `ArgumentError` here: taken for the newest, it would give false answers in silence.
+ */
+export const orderOf = (release: Release): number => {
+  const place = order.get(release);
+  if (place === undefined) {
+    const what =
+      typeof release === 'string' && /^v?\d{1,3}(?:\.\d{1,3}){0,3}$/.test(release) ? release : 'what was given';
+    const reason = `${what} is not a known version; resolveRelease finds the one to use`;
+    const [oldest, newest] = [releases[0], releases[releases.length - 1] as Release];
+    throw new ArgumentError(reason, [{ code: 'unknownRelease', oldest, newest, reason }]);
+  }
+  return place;
+};

@@ -1,0 +1,32 @@
+import type { ConsolePlaces } from './place.js';
+
+/** The menu “Integrations”, and what only the chapter of that name in the documentation has. */
+export const integrations: ConsolePlaces = {
+  'ServiceSettings.AllowCorsFrom': { title: 'Enable cross-origin requests from', menu: 'Integrations > CORS', page: 'integrations#enable-cross-origin-requests-from' },
+  'ServiceSettings.CorsAllowCredentials': { title: 'CORS Allow Credentials', menu: 'Integrations > CORS', page: 'integrations#cors-allow-credentials' },
+  'ServiceSettings.CorsDebug': { title: 'CORS Debug', menu: 'Integrations > CORS', page: 'integrations#cors-debug' },
+  'ServiceSettings.CorsExposedHeaders': { title: 'CORS Exposed Headers', menu: 'Integrations > CORS', page: 'integrations#cors-exposed-headers' },
+  'ServiceSettings.DisableBotsWhenOwnerIsDeactivated': { title: 'Disable bot accounts when owner is deactivated', menu: 'Integrations > Bot Accounts', page: 'integrations#disable-bot-accounts-when-owner-is-deactivated' },
+  'ServiceSettings.EnableBotAccountCreation': { title: 'Enable Bot Account Creation', menu: 'Integrations > Bot Accounts', page: 'integrations#enable-bot-account-creation' },
+  'ServiceSettings.EnableCommands': { title: 'Enable Custom Slash Commands', menu: 'Integrations > Integration Management', page: 'integrations#enable-custom-slash-commands' },
+  'ServiceSettings.EnableGifPicker': { title: 'Enable GIF Picker', menu: 'Integrations > GIF', page: 'integrations#enable-gif-picker' },
+  'ServiceSettings.EnableIncomingWebhooks': { title: 'Enable Incoming Webhooks', menu: 'Integrations > Integration Management', page: 'integrations#enable-incoming-webhooks' },
+  'ServiceSettings.EnableOAuthServiceProvider': { title: 'Enable OAuth 2.0 Service Provider', menu: 'Integrations > Integration Management', page: 'integrations#enable-oauth-20-service-provider' },
+  'ServiceSettings.EnableOnlyAdminIntegrations': { title: 'Restrict managing integrations to Admins', menu: 'Integrations > Integration Management' },
+  'ServiceSettings.EnableOutgoingOAuthConnections': { title: 'Enable Outgoing OAuth Connections', menu: 'Integrations > Integration Management' },
+  'ServiceSettings.EnableOutgoingWebhooks': { title: 'Enable Outgoing Webhooks', menu: 'Integrations > Integration Management', page: 'integrations#enable-outgoing-webhooks' },
+  'ServiceSettings.EnablePostIconOverride': { title: 'Enable integrations to override profile picture icons', menu: 'Integrations > Integration Management', page: 'integrations#enable-integrations-to-override-profile-picture-icons' },
+  'ServiceSettings.EnablePostUsernameOverride': { title: 'Enable integrations to override usernames', menu: 'Integrations > Integration Management', page: 'integrations#enable-integrations-to-override-usernames' },
+  'ServiceSettings.EnableUserAccessTokens': { title: 'Enable Personal Access Tokens', menu: 'Integrations > Integration Management', page: 'integrations#enable-personal-access-tokens' },
+  'ServiceSettings.FrameAncestors': { title: 'Frame Ancestors', menu: 'Integrations > Embedding', page: 'integrations#frame-ancestors' },
+  'ServiceSettings.GfycatAPIKey': { title: 'Gfycat API Key', menu: 'Integrations > GIF (Beta)' },
+  'ServiceSettings.GfycatAPISecret': { title: 'Gfycat API Secret', menu: 'Integrations > GIF (Beta)' },
+  'ServiceSettings.OutgoingIntegrationRequestsTimeout': { title: 'Integration request timeout', menu: 'Integrations > Integration Management', page: 'integrations#integration-request-timeout' },
+  'WebrtcSettings.GatewayAdminSecret': { title: 'Gateway Admin Secret', menu: 'Integrations > WebRTC' },
+  'WebrtcSettings.GatewayAdminUrl': { title: 'Gateway Admin URL', menu: 'Integrations > WebRTC' },
+  'WebrtcSettings.GatewayWebsocketUrl': { title: 'Gateway Websocket URL', menu: 'Integrations > WebRTC' },
+  'WebrtcSettings.StunURI': { title: 'STUN URI', menu: 'Integrations > WebRTC' },
+  'WebrtcSettings.TurnSharedKey': { title: 'TURN Shared Key', menu: 'Integrations > WebRTC' },
+  'WebrtcSettings.TurnURI': { title: 'TURN URI', menu: 'Integrations > WebRTC' },
+  'WebrtcSettings.TurnUsername': { title: 'TURN Username', menu: 'Integrations > WebRTC' },
+};

@@ -1,0 +1,78 @@
+import { match } from 'ts-pattern';
+import type { Issue, Position } from '../issues.js';
+import { fold } from '../json/fold.js';
+import type { Node } from '../json/node.js';
+import type { EntryMembers, Setting } from '../schema/kinds.js';
+import type { Slot } from './layout.js';
+
+const expectation = ({ kind }: Setting): string =>
+  match(kind)
+    .with('flag', () => 'true or false')
+    .with('integer', () => 'a whole number within ±(2^53−1)')
+    .with('choice', 'text', () => 'a string')
+    .with('list', () => 'an array')
+    .with('map', () => 'an object')
+    .exhaustive();
+
+const memberExpectation = (members: EntryMembers): string =>
+  Object.entries(members)
+    .map(([name, member]) => `${name} ${member === 'flag' ? 'true or false' : 'a string'}`)
+    .join(', ');
+
+/** What one entry of a list or a map must be. */
+const entryExpectation = ({ kind, entries }: Setting): string => {
+  const one = match(entries)
+    .with('texts', () => 'a string')
+    .with('lists', () => 'an array of strings')
+    .with(undefined, 'anything', 'objects', () => 'an object')
+    .otherwise((members: EntryMembers) => `an object with ${memberExpectation(members)}`);
+  return kind === 'map' ? `an object whose entries are each ${one}` : one;
+};
+
+/** Finds the node that an issue of zod's is about. There may be many issues, so names are looked up. */
+const nodesIn = (node: Node): ((path: readonly PropertyKey[]) => Node) => {
+  let entries: ReadonlyMap<string, Node> | undefined;
+  const entry = (key: PropertyKey): Node | undefined => {
+    if (node.items) return node.items[key as number];
+    entries ??= new Map(node.members?.map((member) => [member.name, member.node]));
+    return entries.get(String(key));
+  };
+  return ([key, name]) => {
+    const found = (key === undefined ? undefined : entry(key)) ?? node;
+    if (name === undefined) return found;
+    if (found.items) return found.items[name as number] ?? found;
+    return found.members?.findLast((member) => fold(member.name) === fold(String(name)))?.node ?? found;
+  };
+};
+
+/**
+ * Why a value does not fit its slot: nothing when it does. zod decides; this only says it without the value. What
+ * lies inside a map is named by the setting alone, because the names there are the user's.
+ */
+export const explain = (
+  slot: Slot,
+  node: Node,
+  value: unknown,
+  position: (at: number) => Position,
+): readonly Issue[] => {
+  const { path, setting } = slot;
+  if (setting.kind === 'integer' && node.found === 'a number') {
+    const expected = expectation(setting);
+    if (!node.whole) return [{ code: 'notWhole', path, expected, ...position(node.at) }];
+    if (!Number.isSafeInteger(node.scalar)) return [{ code: 'outOfRange', path, expected, ...position(node.at) }];
+  }
+  const checked = slot.schema().safeParse(value);
+  if (checked.success) return [];
+  const nodeAt = nodesIn(node);
+  return checked.error.issues.map((issue): Issue => {
+    const where = nodeAt(issue.path);
+    const index = typeof issue.path[0] === 'number' ? `[${issue.path[0]}]` : '';
+    return {
+      code: 'wrongType',
+      path: setting.kind === 'list' ? `${path}${index}` : path,
+      expected: issue.path.length === 0 ? expectation(setting) : entryExpectation(setting),
+      found: where.found,
+      ...position(where.at),
+    };
+  });
+};

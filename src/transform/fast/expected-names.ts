@@ -1,0 +1,87 @@
+import type { Kind } from '../../schema/kinds.js';
+import { isSlot, type SectionLayout, type Slot, slotsIn } from '../layout.js';
+import type { Manner } from '../loader.js';
+import { type KnownWord, knownOf } from './word-match.js';
+
+/** What can stand under a name: a section, or a value of some kind. */
+export enum Sort {
+  section,
+  flag,
+  integer,
+  text,
+  texts,
+  held,
+  anything,
+  /** Maps whose names the loader turns to lower case. */
+  heldLowered,
+  anythingLowered,
+  /** Texts, or one text that the loader splits. */
+  textsOrText,
+  /** The loader does not read it. */
+  unread,
+}
+
+const sorts: Readonly<Record<Kind, Sort>> = {
+  flag: Sort.flag,
+  integer: Sort.integer,
+  choice: Sort.text,
+  text: Sort.text,
+  list: Sort.held,
+  map: Sort.held,
+};
+
+const sortAsWritten = ({ setting: { kind, entries = 'anything' } }: Slot): Sort => {
+  if (kind === 'list' && entries === 'texts') return Sort.texts;
+  if (kind === 'map' && entries === 'anything') return Sort.anything;
+  return sorts[kind];
+};
+
+const sortOf = (slot: Slot, manner: Manner | undefined): Sort => {
+  const sort = sortAsWritten(slot);
+  if (manner === undefined) return sort;
+  if (manner.unread.has(slot)) return Sort.unread;
+  if (sort === Sort.texts && manner.converts) return Sort.textsOrText;
+  if (slot.setting.kind !== 'map' || !manner.lowersNames) return sort;
+  return sort === Sort.anything ? Sort.anythingLowered : Sort.heldLowered;
+};
+
+/** What a name stands for, and how it is mostly written, from its quote to its colon. */
+export interface Expected {
+  readonly written: KnownWord;
+  readonly sort: Sort;
+  /** The slot of a setting. */
+  readonly place: number;
+  readonly inner: NamesAt | undefined;
+  /** When it was seen last: the number of the text. */
+  seen: number;
+}
+
+/**
+ * A section, and what its names stood for last time, in their order: mostly it is the order this time, and no name needs
+ * to be looked up. Only names that the schema declares are kept.
+ */
+export interface NamesAt {
+  readonly section: SectionLayout;
+  readonly zeroed: readonly Slot[];
+  readonly byName: ReadonlyMap<string, Expected>;
+  readonly order: Expected[];
+}
+
+/** The names of a section: as they are written, or in the manner of a loader. */
+export const namesOf = (section: SectionLayout, manner?: Manner): NamesAt => ({
+  section,
+  zeroed: section.unnamedAreZero ? slotsIn(section) : [],
+  byName: new Map(
+    [...section.exact].map(([name, member]): [string, Expected] => [
+      name,
+      {
+        written: knownOf(`"${name}":`),
+        sort: isSlot(member) ? sortOf(member, manner) : Sort.section,
+        place: isSlot(member) ? member.index : -1,
+        inner: isSlot(member) ? undefined : namesOf(member, manner),
+        seen: 0,
+      },
+    ]),
+  ),
+  order: [],
+});

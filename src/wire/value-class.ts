@@ -1,0 +1,86 @@
+import { type Found, isPrintableName } from '../issues.js';
+import { type Spelled, spellingOf } from '../json/spelling.js';
+import { version } from '../schema/vocabularies.js';
+
+/** What a value looks like. It says nothing of the value itself, not even how long it is. */
+export type ValueClass =
+  | 'a URL'
+  | 'an e-mail address'
+  | 'a path'
+  | 'a host'
+  | 'a version number'
+  | 'a flag as text'
+  | 'free text'
+  | 'an empty text'
+  | 'a number of too many digits'
+  | Exclude<Found, 'a string'>;
+
+const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+
+const shapes: readonly (readonly [ValueClass, RegExp])[] = [
+  ['an empty text', /^$/],
+  ['a flag as text', /^(?:true|false)$/i],
+  ['a URL', /^[a-z][a-z0-9+.-]*:\/\//i],
+  ['an e-mail address', /^(?:.*<)?[^\s@<>]+@[^\s@<>]+>?$/],
+  ['a path', /^(?:\.{0,2}[\\/]|~|[a-z]:\\)|^[^\s/]+(?:\/[^\s/]+)+\/?$/i],
+  ['a host', new RegExp(`^(?:localhost|\\[[0-9a-f:.]+\\]|${label}(?:\\.${label})+)?(?::\\d{1,5})?$`, 'i')],
+];
+
+/** What a text looks like. */
+export const looksOfText = (text: string): ValueClass => {
+  const trimmed = text.trim();
+  if (trimmed !== '' && version.has(trimmed)) return 'a version number';
+  return shapes.find(([, shape]) => shape.test(trimmed))?.[0] ?? 'free text';
+};
+
+/** What a value looks like, as it is spelled. */
+export const looksOfScalar = (found: Found, scalar: unknown, spelled: Spelled = {}): ValueClass => {
+  if (found === 'a string') return looksOfText(String(scalar));
+  return spellingOf(spelled) === 'too long' ? 'a number of too many digits' : found;
+};
+
+/** A JSON value as it is judged. In a text a name can stand twice; whoever parses it sees the last one alone. */
+export interface Judgeable extends Spelled {
+  readonly found: Found;
+  readonly plain: () => unknown;
+  readonly members?:
+    | readonly { readonly name: string; readonly node: Judgeable; readonly escaped?: true }[]
+    | undefined;
+  readonly items?: readonly Judgeable[] | undefined;
+}
+
+/** The members of an object as they are judged. */
+export type JudgeableMembers = NonNullable<Judgeable['members']>;
+
+/** What a judged value looks like. */
+export const looksOf = (node: Judgeable): ValueClass =>
+  looksOfScalar(node.found, node.found === 'a string' ? node.plain() : undefined, node);
+
+/**
+ * What a member looks like: its value, unless its name is a text that may tell more. Names that can be printed are those
+ * of programs, mostly; the others are whatever somebody wrote there.
+ */
+export const looksOfMember = (name: string, value: ValueClass): ValueClass => {
+  const looks = looksOfText(name);
+  return mayTell(looks) && (looks !== 'free text' || !isPrintableName(name)) ? looks : value;
+};
+
+const guessed: ReadonlySet<ValueClass> = new Set(['a URL', 'an e-mail address', 'a path', 'a host', 'free text']);
+
+/** Whether that is a guess at a text's sense, and not what stands there. */
+export const isGuess = (looks: ValueClass): boolean => guessed.has(looks);
+
+const harmless: ReadonlySet<ValueClass> = new Set([
+  'a boolean',
+  'a flag as text',
+  'a number',
+  'null',
+  'an empty text',
+  'a version number',
+]);
+
+/** Whether something that looks so may tell what people wrote into their config. */
+export const mayTell = (looks: ValueClass): boolean => !harmless.has(looks);
+
+/** Whether it is spelled at such length that it carries more than its value. */
+export const isCarrier = (looks: ValueClass): boolean => looks === 'a number of too many digits';

@@ -1,0 +1,59 @@
+import type { Explained, ServerReach } from '../../audit/explain/explanation.js';
+import { hostText } from '../outbound-text.js';
+import { telemetryTitle } from '../switches.js';
+import { counted } from './sections.js';
+
+/** How settings are sent, in words, the most telling way first. */
+export const reachNames: { readonly [R in ServerReach]: string } = {
+  inClear: 'in clear',
+  reported: 'sent',
+  reduced: 'sent in part',
+  withheld: 'not sent',
+};
+
+/** What each way means. */
+const reachMeans: { readonly [R in ServerReach]: string } = {
+  inClear: 'the text or list itself, as it is written',
+  reported: 'the value: yes or no, a number, or a listed word',
+  reduced: 'only a yes/no or a count is sent',
+  withheld: '',
+};
+
+/** Every way, in the order of the counts. */
+export const reaches = Object.keys(reachNames) as readonly ServerReach[];
+
+/** The verdict. */
+export const verdict = (told: Explained): string => {
+  const title = telemetryTitle(told.stop, told.disabled !== undefined);
+  return told.disabled === undefined ? `${title}: what a Mattermost ${told.release} server sends` : title;
+};
+
+const addresses = ({ delivery }: Explained): string =>
+  [...new Set(delivery.hosts.map((host) => hostText(host.split(/[:/]/, 1)[0] ?? '')))].join(' and ');
+
+/** How often it is sent, where it goes, and how many facts these are. */
+export const deliveryText = (told: Explained): string => {
+  const { envelope, totals, disabled } = told;
+  const { fromFile, byDefault } = totals.sent;
+  const inside = envelope === undefined ? '' : `, in a single event named ${envelope}`;
+  return `Everything ${disabled === undefined ? 'is' : 'would be'} sent once a day to ${addresses(told)}${inside}: ${counted(fromFile + byDefault, 'fact')}, ${fromFile} from settings in the file and ${byDefault} from defaults.`;
+};
+
+/** A count with its name and what it means. */
+export type CountRow = readonly [name: string, count: number, means: string];
+
+/** How many settings are sent in which way: together they are the settings in the file. */
+export const countRows = ({ totals: { settings, server } }: Explained): readonly CountRow[] => [
+  ['settings in the file', settings, ''],
+  ...reaches.map((reach): CountRow => [`  ${reachNames[reach]}`, server[reach], reachMeans[reach]]),
+];
+
+/** What is odd about the file, where anything is. */
+export const oddRows = ({ totals, settings }: Explained): readonly CountRow[] =>
+  (
+    [
+      ['duplicate keys', settings.filter(({ twice }) => twice).length, 'the last one wins'],
+      ['masked', totals.masked, "the server's mask hides the value"],
+      ['unknown names', totals.unknown, 'not of this version; ignored'],
+    ] as const
+  ).filter(([, count]) => count > 0);
