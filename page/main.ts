@@ -1,13 +1,14 @@
 import example from '../examples/config.json' with { type: 'json' };
-import { parsed } from '../src/audit/parsed.js';
-import { maybeSilentText, originsOf } from '../src/audit/silence.js';
-import { silentText } from '../src/cli/outbound-text.js';
+import type { Embedded, EmbeddedVersion } from '../src/documents/page-data.js';
+import { embeddedId } from '../src/documents/page-html.js';
 import { type Release, releases } from '../src/index.js';
-import type { Embedded, EmbeddedVersion } from '../src/inspector/embedded.js';
-import { embeddedId } from '../src/inspector/html.js';
+import { originsOf } from '../src/inputs/maybe-silent.js';
+import { parsed } from '../src/inputs/parsed.js';
+import { maybeSilentText } from '../src/wording/maybe-silent.js';
+import { silentText } from '../src/wording/outbound-text.js';
 import { totalsText } from './model/headline.js';
+import { strangerText } from './model/not-a-config.js';
 import { answerOf, reportOf } from './model/report.js';
-import { strangerText } from './model/stranger.js';
 import { usual } from './model/upgrade.js';
 import { checkView } from './view/check.js';
 import { compareView } from './view/compare.js';
@@ -15,7 +16,7 @@ import { announce, byId, el } from './view/dom.js';
 import { type Chosen, dropZone } from './view/files.js';
 import { payloadView } from './view/payload.js';
 import { source } from './view/source.js';
-import type { State } from './view/state.js';
+import type { PageState } from './view/state.js';
 import { tabs } from './view/tabs.js';
 import { toldView } from './view/told.js';
 import { upgradeView } from './view/upgrade.js';
@@ -24,20 +25,20 @@ const newest = releases.at(-1) as Release;
 const given = byId(embeddedId).textContent ?? '';
 const embedded = given === '' ? undefined : (JSON.parse(given) as Embedded | EmbeddedVersion);
 
-const opened = (): Omit<State, 'report'> => {
+const opened = (): Omit<PageState, 'report'> => {
   if (embedded === undefined) return { release: newest, context: usual };
   if ('told' in embedded) return { release: embedded.told.release, context: usual, embedded };
   const { version, found } = embedded;
   return { release: newest, silent: version, context: usual, ...(found && { embedded: { version, found } }) };
 };
 
-const start = (): State => ({ ...opened(), report: answerOf(opened()) });
+const start = (): PageState => ({ ...opened(), report: answerOf(opened()) });
 
 let state = start();
 
 const [upgrade, compare, check] = [upgradeView(), compareView(), checkView()];
 const views = tabs('Views', [
-  { id: 'told', title: 'What leaves', render: (panel) => toldView(panel, state.report, repair) },
+  { id: 'told', title: 'What is sent', render: (panel) => toldView(panel, state.report, repair) },
   { id: 'payload', title: 'Payload', render: (panel) => payloadView(panel, state.report, repair) },
   { id: 'upgrade', title: 'Upgrade', render: (panel) => upgrade(panel, state) },
   { id: 'compare', title: 'Compare', render: (panel) => compare.render(panel, state), drop: compare.drop },
@@ -45,17 +46,18 @@ const views = tabs('Views', [
 ]);
 byId('results').append(el('h2', { id: 'results-title', class: 'sr' }, 'Results'), ...views.elements);
 
-const say = ({ file, problem, report }: State): void => {
+const say = ({ file, problem, report }: PageState): void => {
   if (report?.status === 'invalid' && report.repairable)
-    announce('This file cannot be used as it is written. A server repairs it while loading it.');
+    announce('This file cannot be used as written. A server repairs it while loading it.');
   else if (problem !== undefined || report?.status === 'invalid') announce('This file cannot be used.');
-  else if (report?.status === 'stranger') announce(`This is no config.json. ${strangerText(report.looks).join(' ')}`);
+  else if (report?.status === 'stranger')
+    announce(`This does not look like a Mattermost config.json. ${strangerText(report.looks).join(' ')}`);
   else if (report?.status === 'unsure') announce(`Please choose the version. ${maybeSilentText(report.doubt)}`);
   else if (report?.status === 'silent') announce(silentText(report.found).join('. '));
   else if (file && report) announce(totalsText(report.told));
 };
 
-const become = (next: Omit<State, 'report'>): void => {
+const become = (next: Omit<PageState, 'report'>): void => {
   state = { ...next, report: answerOf(next) };
   chooser.update(state);
   views.changed();
@@ -76,7 +78,7 @@ const choose = ({ name, text, problem }: Chosen, isExample?: true): void => {
     release: origins.guess?.release ?? newest,
     file: { name, text, origins, ...(isExample && { isExample }) },
     ...(isExample && { known: true }),
-    // A version that was chosen holds on for a file that does not tell otherwise.
+    // A chosen version is kept for a file that does not show another.
     ...(silent !== undefined && origins.maybeSilent !== undefined && { silent, known: true }),
   });
 };
@@ -86,7 +88,7 @@ const chooser = source(byId('source'), {
   example: () => choose({ name: 'the example', text: JSON.stringify(example, null, 2) }, true),
   forget: () => {
     become(start());
-    announce('Forgotten.');
+    announce('File removed.');
   },
   version: ({ release, text }) => {
     const { silent: _, ...rest } = state;

@@ -1,4 +1,4 @@
-import { isUtf16 } from '../../src/transform/encoding.js';
+import { isUtf16 } from '../../src/inputs/encoding.js';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 

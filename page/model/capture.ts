@@ -1,7 +1,6 @@
-import { isUncalledFor } from '../../src/audit/findings.js';
-import { describeTogether } from '../../src/audit/hint-once.js';
-import { findingTitles, releaseRanges } from '../../src/audit/sentences.js';
-import { type CaptureFinding, isLeak, placeOfFinding, type Verdict } from '../../src/audit.js';
+import { type CaptureFinding, isLeak, isUncalledFor, placeOfFinding, type Verdict } from '../../src/audit.js';
+import { findingTitles, releaseRanges } from '../../src/wording/findings.js';
+import { describeTogether } from '../../src/wording/problems/hint-once.js';
 import { counted } from './words.js';
 
 /** A finding in words. */
@@ -20,7 +19,7 @@ const textOf = (finding: CaptureFinding, says: (finding: CaptureFinding) => stri
   says: withoutOptions(says(finding)),
 });
 
-/** The findings in words, apart: those by which nothing should have been sent, leaks, and others. */
+/** The findings in words, in three groups: sent although nothing should be, leaks, and others. */
 export const findingsOf = ({
   findings,
 }: Verdict): Readonly<Record<'uncalled' | 'leaks' | 'others', FindingText[]>> & { readonly hint?: string } => {
@@ -35,21 +34,21 @@ export const findingsOf = ({
   };
 };
 
-/** What was judged, and what was not. */
+/** What was checked, and what was not. */
 export const judgedText = ({ release, fits, seen }: Verdict, named: boolean): readonly string[] => {
   const ranges = releaseRanges(fits.map((fit) => fit.release));
   const events = `${counted(seen.events, 'event')} about the config`;
   return [
-    `Judged by release ${release}: ${events}, with ${counted(seen.properties, 'property', 'properties')}.`,
+    `Checked against ${release}: ${events}, with ${counted(seen.properties, 'field')}.`,
     ...(fits.length === 0
       ? []
-      : [named ? `Releases that fit better: ${ranges}.` : `Releases that fit best: ${ranges}.`]),
-    ...(seen.reports.length === 0 ? [] : [`Judged besides the config: ${seen.reports.join(', ')}.`]),
-    ...(seen.otherReports.length === 0 ? [] : [`Not judged: other reports, ${seen.otherReports.join(', ')}.`]),
-    ...(seen.takenFor === undefined ? [] : [`Taken for what stands in the event ${seen.takenFor}.`]),
+      : [named ? `Versions that fit better: ${ranges}.` : `Versions that fit best: ${ranges}.`]),
+    ...(seen.reports.length === 0 ? [] : [`Also checked: ${seen.reports.join(', ')}.`]),
+    ...(seen.otherReports.length === 0 ? [] : [`Not checked: other reports, ${seen.otherReports.join(', ')}.`]),
+    ...(seen.takenFor === undefined ? [] : [`Read as the content of the event ${seen.takenFor}.`]),
     ...(seen.otherCalls === 0
       ? []
-      : [`Judged by what it holds: ${counted(seen.otherCalls, 'call')} without an event.`]),
-    'Ids and times are judged by their form alone.',
+      : [`Checked for its content: ${counted(seen.otherCalls, 'call')} without an event.`]),
+    'Ids and times are checked for their form only.',
   ];
 };

@@ -1,8 +1,8 @@
-import { parsed } from '../../src/audit/parsed.js';
-import { originsOf } from '../../src/audit/silence.js';
 import { type Diff, type DiffSide, describeOff, diff, readCapture } from '../../src/audit.js';
 import type { Release } from '../../src/index.js';
-import type { Context } from './upgrade.js';
+import { originsOf } from '../../src/inputs/maybe-silent.js';
+import { parsed } from '../../src/inputs/parsed.js';
+import type { UpgradeOptions } from './upgrade.js';
 import { counted } from './words.js';
 
 /** One of two files to compare, and its release where somebody chose one. */
@@ -23,7 +23,7 @@ export const releaseOfSide = ({
 };
 
 /** Compares two files of whatever sort. */
-export const compare = (a: SideGiven, b: SideGiven, context: Context): Diff => {
+export const compare = (a: SideGiven, b: SideGiven, context: UpgradeOptions): Diff => {
   const [ofA, ofB] = [releaseOfSide(a).release, releaseOfSide(b).release];
   return diff(a.text, b.text, {
     ...context,
@@ -34,10 +34,10 @@ export const compare = (a: SideGiven, b: SideGiven, context: Context): Diff => {
 
 /** What one of the two turned out to be. */
 export const sideText = ({ sort, release, properties, disabled, stop }: DiffSide, guessed: boolean): string => {
-  const of = release === undefined ? '' : ` of release ${release}${guessed ? ' (a guess)' : ''}`;
+  const of = release === undefined ? '' : ` of version ${release}${guessed ? ' (detected)' : ''}`;
   const off =
     disabled === undefined
       ? ''
-      : `. ${stop ? describeOff(stop) : `${disabled} is false.`} Compared is what would be sent`;
-  return `a ${sort}${of}, ${counted(properties, 'property', 'properties')}${off}`;
+      : `. ${stop ? describeOff(stop) : `${disabled} is false.`} The comparison shows what would be sent`;
+  return `a ${sort}${of}, ${counted(properties, 'field')}${off}`;
 };

@@ -1,27 +1,27 @@
-import type { Row, State, Tell } from './rows.js';
+import type { RowState, SettingRow, Tell } from './rows.js';
 
 /** What to show of the rows. Nothing chosen is everything. */
 export interface Filter {
   readonly search: string;
-  readonly states: ReadonlySet<State>;
+  readonly states: ReadonlySet<RowState>;
   readonly changed: boolean;
 }
 
 export const everything: Filter = { search: '', states: new Set(), changed: false };
 
 /** What the choices of a filter are called. */
-export const stateTitles: { readonly [S in State]: string } = {
+export const stateTitles: { readonly [S in RowState]: string } = {
   inClear: 'In clear',
   reported: 'Sent',
   reduced: 'Sent in part',
   withheld: 'Not sent',
   default: 'By default',
 };
-export const markTitles = { changed: 'Seen as changed from default' } as const;
+export const markTitles = { changed: 'Differs from default' } as const;
 
 /** The filter in words; nothing where it lets everything pass. The search is the reader's own. */
 export const filterText = ({ search, states, ...marks }: Filter): string => {
-  const sorts = (Object.keys(stateTitles) as State[]).filter((state) => states.has(state));
+  const sorts = (Object.keys(stateTitles) as RowState[]).filter((state) => states.has(state));
   const parts = [
     ...(search.trim() === '' ? [] : [`“${search.trim()}”`]),
     ...(sorts.length === 0 ? [] : [sorts.map((state) => stateTitles[state]).join(' or ')]),
@@ -46,7 +46,7 @@ const textOf = ({ name, value, learn, rule, oddity }: Tell): string =>
   [name, value, learn, rule, oddity].filter((part) => part !== undefined).join(' ');
 
 /** What of a row passes the filter: its tells, maybe none; `undefined` where the row is not shown. */
-export const shownOf = (row: Row, { search, states, changed }: Filter): readonly Tell[] | undefined => {
+export const shownOf = (row: SettingRow, { search, states, changed }: Filter): readonly Tell[] | undefined => {
   if (states.size > 0 && !states.has(row.state)) return undefined;
   const wanted = row.tells.filter((tell) => !changed || tell.changed);
   if (changed && wanted.length === 0) return undefined;

@@ -1,9 +1,12 @@
+import type { Explained } from '../../src/audit.js';
 import { describeOff } from '../../src/audit.js';
-import type { Explained } from './rows.js';
 import { counted, many } from './words.js';
 
-/** A part of a sentence, and whether it is what matters in it. */
-export interface Part {
+/** So many bits distinguish a million servers. */
+const enough = 20;
+
+/** A part of a sentence, and whether it is the important one. */
+export interface HeadlinePart {
   readonly text: string;
   readonly strong?: true;
 }
@@ -13,34 +16,31 @@ export const totalsText = ({ release, disabled, stop, totals: { server } }: Expl
   const { inClear, reported, reduced, withheld } = server;
   const counts = `${counted(inClear, 'setting')} in clear, ${many(reported)} sent, ${many(reduced)} in part, ${many(withheld)} not`;
   return disabled === undefined
-    ? `Release ${release}: ${counts}.`
-    : `${describeOff(stop)} If diagnostics were on, at release ${release}: ${counts}.`;
+    ? `Mattermost ${release}: ${counts}.`
+    : `${describeOff(stop)} If telemetry were on, in ${release}: ${counts}.`;
 };
 
-/** How much leaves in all, or would if diagnostics were on. */
+/** How much is sent in all, or would be if telemetry were on. */
 export const headlineOf = (
   { totals: { settings, sent }, release, envelope, disabled, stop }: Explained,
   bits: number,
-): readonly Part[] => {
+): readonly HeadlinePart[] => {
   const { fromFile, byDefault } = sent;
-  const of = `Of ${counted(settings, 'setting')} in the file, release ${release}`;
+  const of = `Of ${counted(settings, 'setting')} in your file, Mattermost ${release}`;
   const fields = counted(fromFile + byDefault, 'field');
   const inside = envelope === undefined ? '' : ` inside one event, ${envelope}.`;
-  const [off, sends, told, can, within] =
+  const origins = `${many(fromFile)} about your file, ${many(byDefault)} from defaults`;
+  const [off, sends, can, within] =
     disabled === undefined
-      ? ['', 'sends', `${many(fromFile)} about the file, ${many(byDefault)} from defaults`, 'can', 'is']
-      : [
-          `${describeOff(stop)} `,
-          'would otherwise send',
-          `${many(fromFile)} about the file, ${many(byDefault)} from defaults`,
-          'could',
-          'would be',
-        ];
+      ? ['', 'sends', 'can', 'is']
+      : [`${describeOff(stop)} `, 'would otherwise send', 'could', 'would be'];
   return [
     { text: `${off}${of} ${sends} ` },
     { text: fields, strong: true },
-    { text: `: ${told}. This package's payload of them ${can} carry ` },
+    { text: `: ${origins}. They ${can} carry ` },
     { text: `up to ${counted(bits, 'bit')}`, strong: true },
-    { text: `; 20 bits would tell a million servers apart.${inside && ` All of it ${within}${inside}`}` },
+    {
+      text: `, and ${bits >= enough ? 'that is' : `${enough} bits are`} enough to recognise your server among millions.${inside && ` All of it ${within}${inside}`}`,
+    },
   ];
 };

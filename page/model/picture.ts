@@ -1,6 +1,6 @@
-import { budget } from '../../src/audit.js';
+import type { Explained } from '../../src/audit.js';
+import { capacity } from '../../src/audit.js';
 import type { Release } from '../../src/index.js';
-import type { Explained } from './rows.js';
 
 /** How many settings of a section there are of each sort. */
 export interface SectionShare {
@@ -53,6 +53,6 @@ export const stretches = (
 
 /** How many bits a release's payload can carry: in all, for each event, and what these numbers do not say. */
 export const bitsOf = (release: Release) => {
-  const { bits, events, fields, caveat } = budget(release);
+  const { bits, events, fields, caveat } = capacity(release);
   return { bits: Math.ceil(bits), events, fields: fields.length, caveat };
 };

@@ -1,18 +1,20 @@
-import type { MaybeSilent, Origins } from '../../src/audit/silence.js';
+import type { Explained } from '../../src/audit.js';
 import { explain } from '../../src/audit.js';
+import type { Embedded, EmbeddedVersion } from '../../src/documents/page-data.js';
+import type { NotAConfig } from '../../src/index.js';
 import { type Issue, planFor, type Release } from '../../src/index.js';
-import type { Embedded, EmbeddedVersion } from '../../src/inspector/embedded.js';
-import { byProperty, type Explained, type Row, rowsOf } from './rows.js';
+import type { ConfigOrigins, MaybeSilent } from '../../src/inputs/maybe-silent.js';
+import { strangerIn } from '../../src/inputs/not-a-config.js';
+import { byProperty, rowsOf, type SettingRow } from './rows.js';
 import { type SilentReport, silentReport } from './silent.js';
-import { type Stranger, strangerIn } from './stranger.js';
-import type { Context } from './upgrade.js';
+import type { UpgradeOptions } from './upgrade.js';
 
 /** Everything that is shown of a config, or why nothing is. */
-export type Report =
+export type PageReport =
   | {
       readonly status: 'ok';
       readonly told: Explained;
-      readonly rows: readonly Row[];
+      readonly rows: readonly SettingRow[];
       /** The canonical text of the payload; where diagnostics are off, of the one that would be sent. */
       readonly payload: string;
     }
@@ -25,31 +27,31 @@ export type Report =
   | SilentReport
   /** The file may be of a server that reports no configuration, and nobody said which version it is. */
   | { readonly status: 'unsure'; readonly doubt: MaybeSilent }
-  | { readonly status: 'stranger'; readonly looks: Stranger };
+  | { readonly status: 'stranger'; readonly looks: NotAConfig };
 
 /** What was put into the page of one config. */
-export type Inside = Embedded | Required<EmbeddedVersion>;
+type Inside = Embedded | Required<EmbeddedVersion>;
 
 /** What is asked about: a file or none, and the version of the server. */
 export interface Asked {
-  readonly file?: { readonly text: string; readonly origins: Origins };
+  readonly file?: { readonly text: string; readonly origins: ConfigOrigins };
   readonly embedded?: Inside;
   readonly release: Release;
   /** A version that reports no configuration. */
   readonly silent?: string;
   /** Somebody said which version it is; else it is a guess. */
   readonly known?: true;
-  readonly context: Context;
+  readonly context: UpgradeOptions;
 }
 
 /** What is shown of an explanation that was put into the page. */
-const reportOfEmbedded = ({ told, payload }: Embedded): Report => {
+const reportOfEmbedded = ({ told, payload }: Embedded): PageReport => {
   const byDefault = planFor(told.release).fromObject({}, { preview: true });
   const defaults = byProperty(byDefault.status === 'ok' ? byDefault.payload : {}, told.envelope);
   return { status: 'ok', told, rows: rowsOf(told, defaults), payload };
 };
 
-const reportOfConfig = (text: string, release: Release, context: Context): Report => {
+const reportOfConfig = (text: string, release: Release, context: UpgradeOptions): PageReport => {
   const told = explain(text, { ...context, release });
   if (told.status === 'invalid') {
     const repairable = !context.asLoaded && explain(text, { ...context, asLoaded: true, release }).status === 'ok';
@@ -61,13 +63,13 @@ const reportOfConfig = (text: string, release: Release, context: Context): Repor
 };
 
 /** What is shown of the text of a config. */
-export const reportOf = (text: string, release: Release, context: Context): Report => {
+export const reportOf = (text: string, release: Release, context: UpgradeOptions): PageReport => {
   const looks = strangerIn(text);
   return looks === undefined ? reportOfConfig(text, release, context) : { status: 'stranger', looks };
 };
 
 /** What is shown of whatever is asked about. No verdict is given on a guess where the file may be of a silent server. */
-export const answerOf = ({ file, embedded, release, silent, known, context }: Asked): Report | undefined => {
+export const answerOf = ({ file, embedded, release, silent, known, context }: Asked): PageReport | undefined => {
   const looks = file && strangerIn(file.text);
   if (looks !== undefined) return { status: 'stranger', looks };
   if (file === undefined && embedded !== undefined)

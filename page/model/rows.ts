@@ -1,13 +1,11 @@
-import type { ExplainedField, ExplainedSetting, Explanation, ServerReach } from '../../src/audit.js';
-import { marksOf, nameOf, sentBesides, sentence, valueText } from '../../src/cli/explain-sections.js';
-import { grouped } from '../../src/cli/grouped.js';
+import type { Explained, ExplainedField, ExplainedSetting, ServerReach } from '../../src/audit.js';
 import type { Payload } from '../../src/index.js';
-
-/** An explanation that could be given. */
-export type Explained = Extract<Explanation, { status: 'ok' }>;
+import { marksOf, nameOf, sentBesides, sentence, valueText } from '../../src/wording/explain/sections.js';
+import { grouped } from '../../src/wording/numbers.js';
+import { consoleText } from '../../src/wording/where-to-change.js';
 
 /** What becomes of a setting; `default` is one that leaves without standing in the file. */
-export type State = ServerReach | 'default';
+export type RowState = ServerReach | 'default';
 
 /** One property that leaves of a setting. */
 export interface Tell {
@@ -24,16 +22,18 @@ export interface Tell {
 }
 
 /** One setting, and what becomes of it. */
-export interface Row {
+export interface SettingRow {
   readonly path: string;
   readonly section: string;
   readonly name: string;
-  readonly state: State;
+  readonly state: RowState;
   /** It stands in the file; else it is sent by default. */
   readonly inFile: boolean;
   readonly tells: readonly Tell[];
   /** What is to be said of it besides. */
   readonly notes: readonly string[];
+  /** Where the System Console has it. A search does not look at it: “site” would find a whole menu. */
+  readonly where?: string;
   readonly marks: readonly string[];
   readonly line?: number;
 }
@@ -79,37 +79,43 @@ const besides = ({ path, elsewhere = [] }: ExplainedSetting): readonly Tell[] =>
     };
   });
 
+const whereOf = ({ where }: ExplainedSetting): Pick<SettingRow, 'where'> => {
+  const place = where && consoleText(where);
+  return place === undefined ? {} : { where: `Where to change it: ${place}.` };
+};
+
 const notesOf = ({ withheld, through, fields, ...setting }: ExplainedSetting): readonly string[] => [
   ...(withheld ? [`Not sent. It is ${withheld.says}.`] : []),
-  ...(setting.switch ? ['That anything is sent at all tells that diagnostics are on.'] : []),
+  ...(setting.switch ? ['Any telemetry at all shows that this is on.'] : []),
   ...through
     .filter(({ active }) => active)
-    .map(({ setting: other, why }) => `Tells something through ${other}, which follows it (${why}).`),
+    .map(({ setting: other, why }) => `It affects ${other}, whose default follows it (${why}).`),
   ...(fields.length === 0 && through.length > 0 && through.every(({ active }) => !active)
-    ? ['Tells nothing here: the settings that would follow it are given themselves.']
+    ? ['It affects nothing here: the file sets the settings whose default would follow it.']
     : []),
 ];
 
-const placeOf = (path: string): Pick<Row, 'path' | 'section' | 'name'> => {
+const placeOf = (path: string): Pick<SettingRow, 'path' | 'section' | 'name'> => {
   const dot = path.indexOf('.');
   return { path, section: path.slice(0, dot), name: path.slice(dot + 1) };
 };
 
 /** Every setting of the file in its order, then those that leave by default, by section. */
-export const rowsOf = (told: Explained, defaults: Defaults): readonly Row[] => {
+export const rowsOf = (told: Explained, defaults: Defaults): readonly SettingRow[] => {
   const inFile = told.settings.map(
-    (setting): Row => ({
+    (setting): SettingRow => ({
       ...placeOf(setting.path),
       state: setting.server.reach,
       inFile: true,
       tells: [...besides(setting), ...setting.fields.map((field) => tellOf(field, defaults))],
       notes: notesOf(setting),
+      ...whereOf(setting),
       marks: marksOf(setting),
       ...(setting.line !== undefined && { line: setting.line }),
     }),
   );
   const byDefault = [...grouped(told.byDefault, ({ reads }) => reads[0] ?? '')].map(
-    ([path, fields]): Row => ({
+    ([path, fields]): SettingRow => ({
       ...placeOf(path),
       state: fields.some(({ server }) => server.sends === 'in clear') ? 'inClear' : 'default',
       inFile: false,

@@ -1,25 +1,25 @@
 import { type AppWay, outbound } from '../../src/audit.js';
+import type { Issue } from '../../src/index.js';
 import {
   byDefaultText,
-  type Found,
   hostTexts,
   kindText,
   moreText,
   namedText,
   nobody,
   nowText,
+  type OutboundFound,
   onFirst,
   onlyNetwork,
   rangeText,
   type Shown,
   senders,
   sureText,
-} from '../../src/cli/outbound-text.js';
-import type { Issue } from '../../src/index.js';
-import { capital } from '../../src/printed.js';
-import type { Context } from './upgrade.js';
+} from '../../src/wording/outbound-text.js';
+import { capital } from '../../src/wording/printed.js';
+import type { UpgradeOptions } from './upgrade.js';
 
-export type { Found };
+export type { OutboundFound };
 
 /** What stops a way: all of these together. */
 export interface StopText {
@@ -65,7 +65,7 @@ const wayText = (way: Shown, state: string): WayText => ({
   facts: [
     ['When', way.when],
     ['What is sent', way.sends],
-    ...(way.identifies.length === 0 ? [] : ([['What identifies', way.identifies.join(', ')]] as const)),
+    ...(way.identifies.length === 0 ? [] : ([['What identifies', way.identifies.join('; ')]] as const)),
     ['By default', byDefaultText(way)],
     ...(way.note === undefined ? [] : ([['Note', way.note]] as const)),
     ['How sure', sureText(way)],
@@ -73,7 +73,8 @@ const wayText = (way: Shown, state: string): WayText => ({
 });
 
 /** The ways out of a server in words, those that are on first. */
-export const wayTexts = (found: Found): readonly WayText[] => onFirst(found).map((way) => wayText(way, way.state));
+export const wayTexts = (found: OutboundFound): readonly WayText[] =>
+  onFirst(found).map((way) => wayText(way, way.state));
 
 /** The ways out of an app in words, each with the versions of the app. */
 export const appTexts = (apps: readonly AppWay[]): readonly WayText[] =>
@@ -85,11 +86,11 @@ export const appTexts = (apps: readonly AppWay[]): readonly WayText[] =>
 
 /** What a server that reports no configuration sends all the same, or why that cannot be said of this file. */
 export type SilentReport =
-  | { readonly status: 'silent'; readonly found: Found }
+  | { readonly status: 'silent'; readonly found: OutboundFound }
   | { readonly status: 'invalid'; readonly issues: readonly Issue[]; readonly repairable?: true };
 
 /** The answer for such a version; without a file everything is at its default. */
-export const silentReport = (text: string | undefined, version: string, context: Context): SilentReport => {
+export const silentReport = (text: string | undefined, version: string, context: UpgradeOptions): SilentReport => {
   const found = outbound(text, { ...context, release: version });
   if (found.status === 'ok') return { status: 'silent', found };
   const repairable =

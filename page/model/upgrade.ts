@@ -1,25 +1,26 @@
 import { type Diff, type Difference, diff, type MapChange, mapDiff } from '../../src/audit.js';
-import { bothText } from '../../src/cli/both.js';
-import type { Release } from '../../src/index.js';
-import type { Environment } from '../../src/transform/environment.js';
+import type { PayloadOptions, Release } from '../../src/index.js';
+import { bothText } from '../../src/wording/both.js';
+import { describeDifference } from '../../src/wording/difference.js';
+import { describeDisclosure } from '../../src/wording/disclosure.js';
 
 /** What besides the config a payload depends on. */
-export interface Context {
+export interface UpgradeOptions {
   /** Take the config as the server loads it; else it is taken as it is written. */
   readonly asLoaded?: boolean;
   readonly enterpriseReady?: boolean;
-  readonly env?: Environment;
+  readonly env?: NonNullable<PayloadOptions['env']>;
 }
 
 /** What is taken for granted of a server until more is known. */
-export const usual: Context = { asLoaded: true };
+export const usual: UpgradeOptions = { asLoaded: true };
 
 /** Whether a payload tells more, as much or less; or only another value, by another default. */
-export type Sort = 'wider' | 'equal' | 'narrower' | 'value';
+export type ChangeSort = 'wider' | 'equal' | 'narrower' | 'value';
 
 /** One property that an upgrade changes. */
 export interface UpgradeRow {
-  readonly sort: Sort;
+  readonly sort: ChangeSort;
   readonly name: string;
   readonly change: 'added' | 'removed' | 'changed';
   readonly settings: readonly string[];
@@ -36,14 +37,20 @@ export interface UpgradeRow {
 
 /** What an upgrade changes in what is told, wider changes first. */
 export interface Upgrade {
-  readonly counts: { readonly [S in Sort]: number };
+  readonly counts: { readonly [S in ChangeSort]: number };
   readonly rows: readonly UpgradeRow[];
 }
 
 /** What comes with a release is said by the title already. */
-const plain = (says: string): string => says.replace(/^release \S+ (?:starts to tell|no longer tells) /, '');
+const plain = ({ says }: Difference): string =>
+  says.means === 'starts' || says.means === 'stops' ? describeDisclosure(says.disclosure) : describeDifference(says);
 
-const rowOf = (sort: Sort, name: string, mapped: MapChange | undefined, seen: Difference | undefined): UpgradeRow => {
+const rowOf = (
+  sort: ChangeSort,
+  name: string,
+  mapped: MapChange | undefined,
+  seen: Difference | undefined,
+): UpgradeRow => {
   const told = (side: 'a' | 'b') => (seen?.server[side] ? bothText(seen.server[side], seen.payload[side]) : undefined);
   const [a, b] = [told('a'), told('b')];
   return {
@@ -51,7 +58,7 @@ const rowOf = (sort: Sort, name: string, mapped: MapChange | undefined, seen: Di
     name,
     change: mapped?.change ?? seen?.sort ?? 'changed',
     settings: seen?.settings ?? [],
-    says: seen ? plain(seen.says) : '',
+    says: seen ? plain(seen) : '',
     ...(mapped?.before !== undefined && { before: mapped.before }),
     ...(mapped?.after !== undefined && { after: mapped.after }),
     ...(mapped?.because !== undefined && { because: mapped.because }),
@@ -67,7 +74,7 @@ export const upgradeOf = (
   config: unknown,
   from: Release,
   to: Release,
-  context: Context,
+  context: UpgradeOptions,
 ): Upgrade | Extract<Diff, { status: 'invalid' }> => {
   const compared = diff(config, config, { ...context, a: { release: from }, b: { release: to } });
   if (compared.status === 'invalid') return compared;

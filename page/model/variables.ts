@@ -1,11 +1,12 @@
-import { describeForm } from '../../src/environment/forms.js';
-import { readEnvironment } from '../../src/environment/read.js';
-import { describeRemark, isNote } from '../../src/environment/remarks.js';
-import type { Environment } from '../../src/transform/environment.js';
+import type { PayloadOptions } from '../../src/index.js';
+import { describeForm } from '../../src/inputs/environment/forms.js';
+import { readEnvironment } from '../../src/inputs/environment/read.js';
+import { isNote } from '../../src/inputs/environment/remarks.js';
+import { describeRemark } from '../../src/wording/problems/environment-remarks.js';
 
 /** The variables that someone typed or pasted, and what is to be said of them. */
 export interface Variables {
-  readonly env?: Environment;
+  readonly env?: NonNullable<PayloadOptions['env']>;
   /** Why the text is no list of variables. */
   readonly error?: string;
   readonly warnings: readonly string[];

@@ -1,17 +1,18 @@
 import { type Verification, verify } from '../../src/audit.js';
-import { grouped } from '../../src/cli/grouped.js';
-import { capital } from '../../src/printed.js';
+import { grouped } from '../../src/wording/numbers.js';
+import { capital } from '../../src/wording/printed.js';
 import { type FindingText, findingsOf, judgedText } from '../model/capture.js';
 import { counted } from '../model/words.js';
 import { announce, code, el } from './dom.js';
-import { type Chosen, dropZone, fileButton, type Place } from './files.js';
+import { type Chosen, dropZone, type FileTarget, fileButton } from './files.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
-import { configIn, releaseIn, type State } from './state.js';
+import { configIn, type PageState, releaseIn } from './state.js';
 import { longTable } from './table.js';
 
 /** The config that a capture is compared with; none of a server that reports none. */
-const toCompareWith = (state: State): State['file'] => (state.silent === undefined ? configIn(state) : undefined);
+const toCompareWith = (state: PageState): PageState['file'] =>
+  state.silent === undefined ? configIn(state) : undefined;
 
 const columns = [{ title: 'Finding' }, { title: 'Where' }, { title: 'What' }];
 
@@ -30,14 +31,14 @@ const findingTable = (title: string, findings: readonly FindingText[], sort: str
 const saidOf = (uncalled: readonly FindingText[], leaks: number, others: number, judged: number): string => {
   const [first] = uncalled;
   if (first) {
-    const rest = leaks + others === 0 ? 'Otherwise nothing was found.' : saidOf([], leaks, others, judged);
-    return `Nothing of this should have been sent. ${first.says} ${rest}`;
+    const rest = leaks + others === 0 ? 'There are no other findings.' : saidOf([], leaks, others, judged);
+    return `None of this should have been sent. ${first.says} ${rest}`;
   }
-  if (judged === 0) return 'No event about the config was seen, so nothing was judged.';
-  if (leaks + others === 0) return 'Nothing was found: what was captured is what was promised.';
+  if (judged === 0) return 'Found no event about the config, so nothing was checked.';
+  if (leaks + others === 0) return 'No findings: the capture is what was promised.';
   const leaked = leaks === 0 ? '' : counted(leaks, 'leak');
   const more = others === 0 ? '' : `${leaked && ', and '}${counted(others, 'other finding')}`;
-  return `${leaked}${more}${leaked === '' ? ', and no leak' : ''}.`;
+  return `${leaked}${more}${leaked === '' ? ', no leak' : ''}.`;
 };
 
 const resultOf = (result: Verification, files: readonly Chosen[], named: boolean): readonly HTMLElement[] => {
@@ -45,7 +46,7 @@ const resultOf = (result: Verification, files: readonly Chosen[], named: boolean
     return [
       notice(
         'error',
-        `${files[result.index]?.name} looks like a config.json, not like a capture. Choose it at the top of the page.`,
+        `${files[result.index]?.name} looks like a config.json, not a capture. Choose it at the top of the page.`,
       ),
     ];
   if (result.status === 'invalid') {
@@ -60,7 +61,7 @@ const resultOf = (result: Verification, files: readonly Chosen[], named: boolean
       saidOf(uncalled, leaks.length, others.length, result.seen.events),
     ),
     ...(result.issues.length > 0
-      ? [issueNotice('A part of it could not be read, and was not judged', result.issues)]
+      ? [issueNotice('Part of it could not be read, and was not checked', result.issues)]
       : []),
     ...judgedText(result, named).map((text) => el('p', {}, text)),
     ...(hint === undefined ? [] : [el('p', {}, hint)]),
@@ -75,11 +76,11 @@ const resultOf = (result: Verification, files: readonly Chosen[], named: boolean
 /** Judges what was seen on the wire. */
 export const checkView = () => {
   let files: readonly Chosen[] = [];
-  let state: State | undefined;
+  let state: PageState | undefined;
   const result = el('div', { class: 'result' });
   const chosen = el('p', { class: 'chosen' }, 'No capture yet');
   const against = el('p', {});
-  const select = releaseSelect('check-release', 'Find the release that fits');
+  const select = releaseSelect('check-release', 'Find the version that fits');
 
   const show = (): void => {
     const broken = files.find(({ problem }) => problem !== undefined);
@@ -112,14 +113,14 @@ export const checkView = () => {
   const zone = el(
     'div',
     { class: 'drop' },
-    el('p', { class: 'drop-says' }, 'Drop what was captured here, or'),
+    el('p', { class: 'drop-says' }, 'Drop a capture here, or'),
     el('div', { class: 'buttons' }, ...fileButton('Choose a capture', { id: 'capture', several: true }, use)),
     chosen,
   );
-  const drop: Place = { box: zone, use };
+  const drop: FileTarget = { box: zone, use };
   dropZone(zone, () => drop);
 
-  const render = (panel: HTMLElement, now: State): void => {
+  const render = (panel: HTMLElement, now: PageState): void => {
     const config = toCompareWith(now);
     if (
       state?.release !== now.release ||
@@ -132,17 +133,17 @@ export const checkView = () => {
     against.textContent = config
       ? `It is compared with what ${config.name} should send.`
       : now.silent !== undefined
-        ? `A server of version ${now.silent} sends no telemetry of its configuration, so nothing of it should be captured; what is, is judged by the release that fits best.`
-        : 'With a config.json at the top of the page, it is also compared with what that should send.';
+        ? `Mattermost ${now.silent} sends no telemetry about its configuration, so a capture should hold none. Any it holds is checked against the version that fits best.`
+        : 'Choose a config.json at the top of the page to check the values too.';
     panel.replaceChildren(
       el('h2', {}, 'Check what was sent'),
       el(
         'p',
         {},
-        'The body of a request as it was seen on the wire, compressed or not, calls on lines, or a payload. A value that leaked is described, and never shown.',
+        'A captured request body (also compressed), one call per line, or a payload. A leaked value is described, never shown.',
       ),
       against,
-      el('div', { class: 'source' }, zone, el('div', { class: 'release' }, labelled('Judge by release', select))),
+      el('div', { class: 'source' }, zone, el('div', { class: 'release' }, labelled('Check against version', select))),
       result,
     );
     show();

@@ -1,14 +1,15 @@
 import type { Diff, Difference } from '../../src/audit.js';
-import { bothText } from '../../src/cli/both.js';
-import { titleOf } from '../../src/cli/diff-title.js';
+import { bothText } from '../../src/wording/both.js';
+import { titleOf } from '../../src/wording/diff-title.js';
+import { describeDifference } from '../../src/wording/difference.js';
 import { compare, releaseOfSide, type SideGiven, sideText } from '../model/compare.js';
 import { usual } from '../model/upgrade.js';
 import { counted } from '../model/words.js';
 import { announce, type Child, code, el } from './dom.js';
-import { type Chosen, dropZone, fileButton, type Place } from './files.js';
+import { type Chosen, dropZone, type FileTarget, fileButton } from './files.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
-import { configIn, releaseIn, type State } from './state.js';
+import { configIn, type PageState, releaseIn } from './state.js';
 import { table } from './table.js';
 
 const titles = { changed: 'Changed', added: 'Only in B', removed: 'Only in A' } as const;
@@ -24,7 +25,10 @@ const rowCells = ({
   [code(`${event}.${property}`, { class: 'name' })],
   [el('code', {}, bothText(server.a, payload.a) || '—')],
   [el('code', {}, bothText(server.b, payload.b) || '—')],
-  [el('p', {}, says), ...(settings.length > 0 ? [el('p', { class: 'small' }, settings.join(', '))] : [])],
+  [
+    el('p', {}, describeDifference(says)),
+    ...(settings.length > 0 ? [el('p', { class: 'small' }, settings.join(', '))] : []),
+  ],
 ];
 
 const columns = [{ title: 'Field' }, { title: 'A' }, { title: 'B' }, { title: 'What it says' }];
@@ -36,7 +40,7 @@ const unseenText = ({ unseen }: Extract<Diff, { status: 'ok' }>): readonly HTMLE
         el(
           'p',
           {},
-          `No effect: ${counted(unseen.withheld, 'setting that is not sent differs', 'settings that are not sent differ')}, and ${counted(unseen.others, 'other')} of which the same is sent.`,
+          `No effect: ${counted(unseen.withheld, 'setting that is not sent differs', 'settings that are not sent differ')}, and ${counted(unseen.others, 'other setting differs', 'other settings differ')} but ${unseen.others === 1 ? 'sends' : 'send'} identical data.`,
         ),
       ];
 
@@ -73,11 +77,11 @@ const resultOf = (compared: Extract<Diff, { status: 'ok' }>, a: SideGiven, b: Si
 export const compareView = () => {
   const files: { A?: Chosen; B?: Chosen } = {};
   const selects = {
-    A: releaseSelect('release-a', 'as above, or a guess'),
-    B: releaseSelect('release-b', 'a guess, where one is needed'),
+    A: releaseSelect('release-a', 'as above, or detected'),
+    B: releaseSelect('release-b', 'detected'),
   };
   const result = el('div', { class: 'result' });
-  let state: State | undefined;
+  let state: PageState | undefined;
 
   const given = (side: 'A' | 'B'): SideGiven | undefined => {
     const text = files[side]?.text ?? (side === 'A' ? state?.file?.text : undefined);
@@ -100,7 +104,7 @@ export const compareView = () => {
             compared.issues.some((issue) => issue.code === 'missing' && issue.path === 'release')
               ? notice(
                   'error',
-                  `${compared.side} does not tell its release, and may be of a version that sends no telemetry of its configuration. Please choose the release of ${compared.side}.`,
+                  `${compared.side} does not show its version, which may be one that sends no telemetry about its configuration. Please choose the version of ${compared.side}.`,
                 )
               : issueNotice(`${compared.side} cannot be used`, compared.issues),
           ]),
@@ -131,27 +135,27 @@ export const compareView = () => {
       el('h3', {}, side),
       el('div', { class: 'buttons' }, ...fileButton(`Choose file ${side}`, { id: `file-${side.toLowerCase()}` }, use)),
       names[side],
-      labelled(`Release of ${side}`, selects[side]),
+      labelled(`Version of ${side}`, selects[side]),
     );
     dropZone(zone, () => ({ box: zone, use }));
     return zone;
   };
   const missed = el('div', { id: 'compare-missed' });
-  const drop: Place = {
+  const drop: FileTarget = {
     use: () => {
-      const says = 'Nothing was read. Please drop a file on A or on B.';
+      const says = 'No file was read. Please drop a file on A or on B.';
       missed.replaceChildren(notice('warning', says));
       announce(says);
     },
   };
   const slots = el('div', { class: 'slots' }, slot('A'), slot('B'));
 
-  const render = (panel: HTMLElement, now: State): void => {
+  const render = (panel: HTMLElement, now: PageState): void => {
     state = now;
     for (const side of ['A', 'B'] as const) names[side].textContent = nameOf(side);
     panel.replaceChildren(
       el('h2', {}, 'Compare what two servers send'),
-      el('p', {}, 'Two configs, payloads or captures, in any pair. Choose them, or drop each on its place.'),
+      el('p', {}, 'Two configs, payloads or captures, in any combination. Choose or drop a file on each side.'),
       slots,
       missed,
       result,

@@ -1,5 +1,5 @@
-import { causes } from '../../src/causes.js';
-import { printed } from '../../src/printed.js';
+import { printed } from '../../src/wording/printed.js';
+import { causes } from '../../src/wording/problems/syntax-causes.js';
 import { isGzip, textOfBytes } from '../model/bytes.js';
 import { el } from './dom.js';
 
@@ -23,9 +23,9 @@ const readFile = async (file: File): Promise<Chosen> => {
     (buffer) => new Uint8Array(buffer),
     () => undefined,
   );
-  if (bytes === undefined) return { name, problem: 'it cannot be read; a folder cannot be either' };
+  if (bytes === undefined) return { name, problem: 'it cannot be read; if it is a folder, choose a file in it' };
   const plain = await unzipped(bytes).catch(() => undefined);
-  if (plain === undefined) return { name, problem: 'its gzip data are damaged' };
+  if (plain === undefined) return { name, problem: 'its gzip data is damaged' };
   const text = textOfBytes(plain);
   return text === undefined ? { name, problem: causes.utf16 } : { name, text };
 };
@@ -50,13 +50,13 @@ export const fileButton = (
 };
 
 /** What is to be done with files that are dropped, and the box that shows it: none where they are not taken. */
-export interface Place {
+export interface FileTarget {
   readonly box?: HTMLElement;
   readonly use: (files: readonly Chosen[]) => void;
 }
 
 /** Lets files be dropped on an element, for whichever place stands for it then. */
-export const dropZone = (zone: HTMLElement, placeNow: () => Place): void => {
+export const dropZone = (zone: HTMLElement, placeNow: () => FileTarget): void => {
   let lit: HTMLElement | undefined;
   const over = (event: DragEvent, box: HTMLElement | undefined): void => {
     event.preventDefault();

@@ -1,8 +1,8 @@
 import { type Filter, shownOf } from '../model/filter.js';
-import type { Row, State, Tell } from '../model/rows.js';
+import type { RowState, SettingRow, Tell } from '../model/rows.js';
 import { type Child, code, el } from './dom.js';
 
-const tags: { readonly [S in State]: string } = {
+const tags: { readonly [S in RowState]: string } = {
   inClear: 'in clear',
   reported: 'sent',
   reduced: 'sent in part',
@@ -12,7 +12,7 @@ const tags: { readonly [S in State]: string } = {
 
 const small = (text: string): HTMLElement => el('p', { class: 'small' }, text);
 
-const settingCell = ({ name, state, inFile, marks, line }: Row): readonly Child[] => [
+const settingCell = ({ name, state, inFile, marks, line }: SettingRow): readonly Child[] => [
   code(name, { class: 'name' }),
   el('span', { class: `tag ${state}` }, tags[state]),
   ...(!inFile ? [small('not in the file')] : []),
@@ -28,7 +28,7 @@ const tellCells = ({ name, value, learn, rule, inClear, oddity, changed }: Tell)
     code(name),
     ' ',
     el('code', { class: inClear ? 'value clear' : 'value' }, value.replace('= ', '=\u00a0')),
-    ...(changed ? [' ', el('span', { class: 'tag' }, 'seen as changed')] : []),
+    ...(changed ? [' ', el('span', { class: 'tag' }, 'not the default')] : []),
   ),
   el(
     'td',
@@ -41,17 +41,17 @@ const tellCells = ({ name, value, learn, rule, inClear, oddity, changed }: Tell)
 
 /** A row as it stands in the page. */
 export interface Line {
-  readonly row: Row;
+  readonly row: SettingRow;
   readonly body: HTMLElement;
-  /** The cell with the setting's name. It stands in the first row that is shown. */
+  /** The cell with the setting's name, in the first row that is shown. */
   readonly cell: HTMLElement;
   readonly tells: readonly (readonly [Tell, HTMLElement])[];
 }
 
 /** A setting as a group of rows: a row for each property, or one that says why there is none. */
-export const lineOf = (row: Row): Line => {
+export const lineOf = (row: SettingRow): Line => {
   const cell = el('th', { role: 'rowheader', scope: 'rowgroup', class: 'setting' }, ...settingCell(row));
-  const notes = row.notes.map((note) => el('p', {}, note));
+  const notes = [...row.notes, ...(row.where === undefined ? [] : [row.where])].map((note) => el('p', {}, note));
   const tells = row.tells.map((tell) => [tell, el('tr', { role: 'row' }, ...tellCells(tell))] as const);
   const said =
     notes.length > 0 || tells.length === 0

@@ -1,6 +1,6 @@
+import type { Explained } from '../../src/audit.js';
 import { headlineOf } from '../model/headline.js';
 import { bitsOf, type SectionShare, sectionShares, stretches } from '../model/picture.js';
-import type { Explained } from '../model/rows.js';
 import { many } from '../model/words.js';
 import { breakable, button, el, svg } from './dom.js';
 import { type Column, tableHead, tableRow } from './table.js';
@@ -27,15 +27,15 @@ export const tileList = (
 const tiles = ({ totals }: Explained): HTMLElement => {
   const they = totals.server.inClear === 1 ? 'it is' : 'they are';
   return tileList('tiles', [
-    ['inClear', totals.server.inClear, 'in clear', `as ${they} written, whatever text that is`],
-    ['reported', totals.server.reported, 'sent', 'the value: yes or no, a number, or a word of a fixed list'],
+    ['inClear', totals.server.inClear, 'in clear', `as ${they} written, whatever the text`],
+    ['reported', totals.server.reported, 'sent', 'the value: yes or no, a number, or a word from a fixed list'],
     ['reduced', totals.server.reduced, 'sent in part', 'only yes/no answers or a count'],
-    ['withheld', totals.server.withheld, 'not sent', 'nothing of them'],
+    ['withheld', totals.server.withheld, 'not sent', 'no part of the value'],
     [
       'unknown',
       totals.unknown,
       totals.unknown === 1 ? 'unknown name' : 'unknown names',
-      'not of this release, and ignored',
+      'not in this version, and ignored',
     ],
   ]);
 };
@@ -148,13 +148,13 @@ export const overview = (
       sections(sectionShares(told)),
       figure(
         'How much each event can carry',
-        'Bits that the fields of an event can carry at most in the payload of this package, whatever the file says.',
+        'The most bits that the fields of an event can carry in the payload of this package, for any file.',
         eventColumns,
         events.map(({ name, bits: own, fields }) =>
           tableRow(eventColumns, [breakable(name), bar([['bits', own]], most), many(Math.ceil(own)), `${fields}`]),
         ),
         'events',
-        el('details', { class: 'caveat' }, el('summary', {}, 'What the bits do not say'), el('p', {}, caveat)),
+        el('details', { class: 'caveat' }, el('summary', {}, 'About this estimate'), el('p', {}, caveat)),
       ),
     ),
   };

@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.js';
+import type { PageReport } from '../model/report.js';
 import { counted } from '../model/words.js';
 import { announce, button, el } from './dom.js';
 import { noPayload } from './silent.js';
@@ -18,12 +18,12 @@ const copy = async (shown: HTMLElement): Promise<string> => {
     return 'Copied.';
   } catch {
     getSelection()?.selectAllChildren(shown);
-    return 'Your browser does not let this page copy. The text is selected: copy it with the keyboard.';
+    return 'Your browser does not allow this page to copy. The text is selected; copy it with the keyboard.';
   }
 };
 
 /** The payload as canonical JSON. */
-export const payloadView = (panel: HTMLElement, report: Report | undefined, repair: () => void): void => {
+export const payloadView = (panel: HTMLElement, report: PageReport | undefined, repair: () => void): void => {
   if (report?.status === 'silent') {
     panel.replaceChildren(noPayload(report.found));
     return;
@@ -35,7 +35,7 @@ export const payloadView = (panel: HTMLElement, report: Report | undefined, repa
   const { payload, told } = report;
   const { inClear } = told.totals.sent;
   const more =
-    inClear === 0 ? '' : ` A real server sends ${counted(inClear, 'field')} of this in clear: see “What leaves”.`;
+    inClear === 0 ? '' : ` A real server sends ${counted(inClear, 'field')} of this in clear: see “What is sent”.`;
   const shown = el('pre', { id: 'payload', role: 'region', tabindex: 0, 'aria-label': 'The payload' });
   const said = el('p', { class: 'hint' });
   let indented = true;
@@ -55,13 +55,13 @@ export const payloadView = (panel: HTMLElement, report: Report | undefined, repa
   show();
   panel.replaceChildren(
     ...disabledNotice(told),
-    el('h2', {}, 'The payload, byte for byte'),
+    el('h2', {}, 'The payload'),
     el(
       'p',
       {},
       told.disabled === undefined
-        ? `This is what this package makes of this config at release ${told.release}, names sorted.${more} The download holds the bytes of the command, without indenting.`
-        : `This is what this package would make of this config at release ${told.release}, names sorted.${more} The download holds the bytes of the command, without indenting.`,
+        ? `The payload for this config in Mattermost ${told.release}, names sorted.${more} The download is one line, the same bytes as from the command.`
+        : `The payload for this config in Mattermost ${told.release} if telemetry were on, names sorted.${more} The download is one line, the same bytes as from the command.`,
     ),
     el(
       'div',
@@ -70,7 +70,7 @@ export const payloadView = (panel: HTMLElement, report: Report | undefined, repa
       button('Copy', { id: 'copy' }, async () => say(await copy(shown))),
       button('Download', { id: 'download' }, () => {
         download(`${payload}\n`, `payload-${told.release}.json`);
-        say('The download has begun.');
+        say('Download started.');
       }),
     ),
     said,

@@ -1,6 +1,5 @@
-import { grouped } from '../../src/cli/grouped.js';
-import { type Release, releases } from '../../src/index.js';
-import { silentVersions } from '../../src/server-version.js';
+import { type Release, releases, silentVersions } from '../../src/index.js';
+import { grouped } from '../../src/wording/numbers.js';
 import { el } from './dom.js';
 
 const newestFirst = releases.toReversed();
@@ -10,7 +9,7 @@ const groupsOf = (versions: readonly string[], label: (major: string) => string)
     el('optgroup', { label: label(major) }, ...own.map((version) => el('option', { value: version }, version))),
   );
 
-const releaseGroups = (): readonly HTMLElement[] => groupsOf(newestFirst, (major) => `Release ${major}`);
+const releaseGroups = (): readonly HTMLElement[] => groupsOf(newestFirst, (major) => `Version ${major}`);
 
 /** A list of the releases, newest first; before them perhaps something else to choose. */
 export const releaseSelect = (id: string, first?: string): HTMLSelectElement =>
@@ -31,7 +30,7 @@ export const versionSelect = (id: string): HTMLSelectElement =>
     { id, autocomplete: 'off' },
     el('option', { value: '', hidden: true }, 'Please choose'),
     el('option', { value: typed }, 'Another version …'),
-    ...groupsOf(silentVersions.toReversed(), (major) => `Release ${major}: no telemetry of the configuration`),
+    ...groupsOf(silentVersions.toReversed(), (major) => `Version ${major}: no telemetry about the configuration`),
     ...releaseGroups(),
   );
 

@@ -1,6 +1,6 @@
-import { waysToStop } from '../../src/audit/switch-sentences.js';
-import { clearRows, marketplace } from '../../src/cli/explain-clear.js';
-import type { Explained } from '../model/rows.js';
+import type { Explained } from '../../src/audit.js';
+import { clearRows, marketplace } from '../../src/wording/explain/in-clear.js';
+import { waysToStop } from '../../src/wording/switches.js';
 import { code, el } from './dom.js';
 import { notice } from './notice.js';
 import { table } from './table.js';

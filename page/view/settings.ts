@@ -1,6 +1,6 @@
-import { grouped } from '../../src/cli/grouped.js';
+import { grouped } from '../../src/wording/numbers.js';
 import { everything, type Filter, filterText, markTitles, stateTitles } from '../model/filter.js';
-import type { Row, State, Tell } from '../model/rows.js';
+import type { RowState, SettingRow, Tell } from '../model/rows.js';
 import { counted } from '../model/words.js';
 import { announce, button, el } from './dom.js';
 import { isShown, type Line, lineOf } from './line.js';
@@ -8,12 +8,12 @@ import { tableHead } from './table.js';
 
 const columns = [{ title: 'Setting' }, { title: 'Sent as' }, { title: 'They learn' }];
 
-interface Section {
+interface SectionView {
   readonly element: HTMLElement;
   readonly lines: readonly Line[];
 }
 
-const sectionOf = (name: string, rows: readonly Row[]): Section => {
+const sectionOf = (name: string, rows: readonly SettingRow[]): SectionView => {
   const lines = rows.map(lineOf);
   const title = `section-${name}`;
   return {
@@ -28,7 +28,7 @@ const sectionOf = (name: string, rows: readonly Row[]): Section => {
 };
 
 /** Shows the lines that pass a filter, and says how many. */
-const applied = (sections: readonly Section[], filter: Filter): number => {
+const applied = (sections: readonly SectionView[], filter: Filter): number => {
   const counts = sections.map(({ element, lines }) => {
     const shown = lines.filter((line) => isShown(line, filter)).length;
     element.hidden = shown === 0;
@@ -37,10 +37,13 @@ const applied = (sections: readonly Section[], filter: Filter): number => {
   return counts.reduce((sum, shown) => sum + shown, 0);
 };
 
-/** All settings by section, with a search and filters. The pictures make way for what is searched. */
-export const settingsView = (rows: readonly Row[], pictures: HTMLElement): readonly HTMLElement[] => {
+const noMatch = (search: string): string =>
+  search.trim() === '' ? 'No match.' : `No match. “${search.trim()}” is not in any setting of this version.`;
+
+/** All settings by section, with a search and filters. The pictures are hidden during a search. */
+export const settingsView = (rows: readonly SettingRow[], pictures: HTMLElement): readonly HTMLElement[] => {
   const sections = [...grouped(rows, ({ section }) => section)].map(([name, own]) => sectionOf(name, own));
-  const states = new Set<State>();
+  const states = new Set<RowState>();
   const marks = { changed: false };
   const search = el('input', { type: 'search', id: 'search', autocomplete: 'off', placeholder: 'site URL' });
   const count = el('p', { id: 'count' });
@@ -54,7 +57,7 @@ export const settingsView = (rows: readonly Row[], pictures: HTMLElement): reado
       shown === rows.length
         ? `All ${counted(rows.length, 'setting')}, in the file or by default.`
         : shown === 0
-          ? 'Nothing matches: no setting of this file that the release knows, and nothing that is sent by default.'
+          ? noMatch(search.value)
           : `${shown} of ${counted(rows.length, 'setting')} ${shown === 1 ? 'matches' : 'match'}.`;
   };
   const chip = (text: string, matching: number, toggle: (on: boolean) => void): readonly HTMLElement[] => {
@@ -78,16 +81,16 @@ export const settingsView = (rows: readonly Row[], pictures: HTMLElement): reado
   });
   show();
   return [
-    el('h2', { id: 'search-title' }, 'Does it send …?'),
+    el('h2', { id: 'search-title' }, 'Settings'),
     el(
       'div',
       { class: 'filter', role: 'search', 'aria-label': 'Settings' },
-      el('label', { for: 'search' }, 'Search for a setting, a field or a word'),
+      el('label', { for: 'search' }, 'Search settings'),
       search,
       el(
         'div',
         { class: 'chips', role: 'group', 'aria-label': 'Show only' },
-        ...(Object.keys(stateTitles) as State[]).flatMap((state) =>
+        ...(Object.keys(stateTitles) as RowState[]).flatMap((state) =>
           chip(stateTitles[state], rows.filter((row) => row.state === state).length, (on) => {
             if (on) states.add(state);
             else states.delete(state);
@@ -105,7 +108,7 @@ export const settingsView = (rows: readonly Row[], pictures: HTMLElement): reado
       count,
     ),
     pictures,
-    el('h2', { id: 'settings-title' }, 'Setting by setting'),
+    el('h2', { id: 'settings-title' }, 'All settings'),
     ...sections.map(({ element }) => element),
   ];
 };

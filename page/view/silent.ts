@@ -1,7 +1,8 @@
-import { type MaybeSilent, maybeSilentText } from '../../src/audit/silence.js';
-import { silentText } from '../../src/cli/outbound-text.js';
-import { firstSilentMajor } from '../../src/resolve.js';
-import { appTexts, type Found, type StopText, type WayText, wayTexts } from '../model/silent.js';
+import { firstSilentMajor } from '../../src/index.js';
+import type { MaybeSilent } from '../../src/inputs/maybe-silent.js';
+import { maybeSilentText } from '../../src/wording/maybe-silent.js';
+import { silentText } from '../../src/wording/outbound-text.js';
+import { appTexts, type OutboundFound, type StopText, type WayText, wayTexts } from '../model/silent.js';
 import { counted, many } from '../model/words.js';
 import { breakable, button, byId, type Child, code, el } from './dom.js';
 import { notice } from './notice.js';
@@ -17,23 +18,23 @@ export const askNotice = (doubt: MaybeSilent): HTMLElement =>
     el(
       'p',
       {},
-      `From version ${firstSilentMajor}.0 on, a server sends no telemetry of its configuration, but other things. So nothing is said here on a guess.`,
+      `From version ${firstSilentMajor}.0 on, a server sends no telemetry about its configuration, but other data. The answer depends on your version.`,
     ),
     button('Choose the version', { id: 'choose-version' }, () => byId('release').focus()),
   );
 
 /** That there is no payload. */
-export const noPayload = ({ version }: Found): HTMLElement =>
+export const noPayload = ({ version }: OutboundFound): HTMLElement =>
   notice(
     'note',
-    `There is no payload: a server of version ${version} sends no telemetry of its configuration, as none does from ${firstSilentMajor}.0 on. “What leaves” lists what it still sends.`,
+    `There is no payload: from ${firstSilentMajor}.0 on, a server sends no telemetry about its configuration. “What is sent” lists what ${version} still sends.`,
   );
 
-const tiles = ({ totals }: Found): HTMLElement =>
+const tiles = ({ totals }: OutboundFound): HTMLElement =>
   tileList('tiles four', [
-    ['reported', totals.on - totals.onAction, 'on, by itself', 'sent without anybody doing something'],
-    ['reduced', totals.onAction, 'on, on action', 'sent when somebody does something, such as opening a page'],
-    ['unknown', totals.depends, 'depends', 'needs what a config does not show: a licence, a click'],
+    ['reported', totals.on - totals.onAction, 'on, automatic', 'sent without any action'],
+    ['reduced', totals.onAction, 'on, on action', 'sent when someone does something, such as opening a page'],
+    ['unknown', totals.depends, 'maybe', 'depends on something the config does not show: a licence, a click'],
     ['withheld', totals.off, 'off', 'a setting stops it'],
   ]);
 
@@ -43,7 +44,7 @@ const stopCell = ({ stops, unstoppable }: WayText): readonly Child[] => {
   if (unstoppable !== undefined) return [el('p', {}, unstoppable)];
   return stops.flatMap(({ switches }: StopText, index) => [
     ...(index === 0 ? [] : [el('p', { class: 'or' }, 'or')]),
-    ...(switches.length > 1 ? [el('p', {}, 'all of these together:')] : []),
+    ...(switches.length > 1 ? [el('p', {}, 'all of these:')] : []),
     ...switches.flatMap(({ set, more, variable }) => [
       el('p', {}, code(set)),
       ...more.map((text) => small(text)),
@@ -52,7 +53,7 @@ const stopCell = ({ stops, unstoppable }: WayText): readonly Child[] => {
   ]);
 };
 
-const tagOf: { readonly [state: string]: string } = { on: 'tag reported', off: 'tag withheld' };
+const tagOf: { readonly [state: string]: string } = { on: 'reported', off: 'withheld' };
 
 const cells = (way: WayText): readonly (readonly Child[])[] => [
   [
@@ -61,14 +62,14 @@ const cells = (way: WayText): readonly (readonly Child[])[] => [
       {},
       el('strong', { class: 'way' }, way.name),
       ' ',
-      el('span', { class: tagOf[way.state] ?? 'tag' }, way.state),
+      el('span', { class: `tag ${tagOf[way.state] ?? ''}`.trim() }, way.state),
     ),
     el('p', {}, `${way.purpose}.`),
     small(way.sender),
     el(
       'details',
       { class: 'small' },
-      el('summary', {}, 'When, what, and how sure that is'),
+      el('summary', {}, 'When, what, and how sure we are'),
       ...way.facts.map(([title, says]) => el('p', {}, el('strong', {}, title), `: ${says}`)),
     ),
   ],
@@ -76,7 +77,7 @@ const cells = (way: WayText): readonly (readonly Child[])[] => [
   stopCell(way),
 ];
 
-const columns = [{ title: 'What' }, { title: 'To' }, { title: 'What stops it' }];
+const columns = [{ title: 'What' }, { title: 'To' }, { title: 'How to stop it' }];
 
 const section = (id: string, title: string, says: string, ways: readonly WayText[]): readonly HTMLElement[] =>
   ways.length === 0
@@ -92,7 +93,7 @@ const section = (id: string, title: string, says: string, ways: readonly WayText
       ];
 
 /** What a server that reports no configuration still sends. */
-export const silentView = (found: Found): readonly HTMLElement[] => {
+export const silentView = (found: OutboundFound): readonly HTMLElement[] => {
   const [title, note] = silentText(found);
   const ways = wayTexts(found);
   const of = (state: string): readonly WayText[] => ways.filter((way) => way.state === state);
@@ -103,22 +104,22 @@ export const silentView = (found: Found): readonly HTMLElement[] => {
     el(
       'p',
       { id: 'in-all' },
-      `Of ${counted(ways.length, 'way')} out of a server of version ${found.version}, `,
+      `Of ${counted(ways.length, 'outgoing connection')} of a Mattermost ${found.version} server, `,
       el('strong', {}, `${many(found.totals.on)} are on`),
-      ` ${by}.${found.config ? ` The config is read by the rules of ${found.readAs}, the last release that reports it.` : ''}`,
+      ` ${by}.${found.config ? ` Your config is read by the rules of ${found.readAs}, the last version that sends it.` : ''}`,
     ),
-    ...section('ways-on', 'On', 'These are sent. Each names what stops it.', of('on')),
+    ...section('ways-on', 'On', 'These are sent. Each shows how to stop it.', of('on')),
     ...section(
       'ways-not',
       'Depends',
-      'These need what a config does not show, such as a licence, a key or a click.',
+      'These depend on something the config does not show, such as a licence, a key or a click.',
       of('depends'),
     ),
-    ...section('ways-off', 'Off', 'A setting of this server stops these.', of('off')),
+    ...section('ways-off', 'Off', 'A setting of your server stops these.', of('off')),
     ...section(
       'ways-apps',
       'Desktop and mobile apps',
-      'Sent by the apps of your users. Which versions of them are in use is not known here.',
+      'Sent by the apps of your users. The versions that they use are not known here.',
       appTexts(found.apps),
     ),
   ];

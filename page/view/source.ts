@@ -1,15 +1,15 @@
-import { maybeSilentText, type Origins } from '../../src/audit/silence.js';
-import { describeIssue } from '../../src/index.js';
-import { isIssue, type ServerVersion, serverVersion } from '../../src/server-version.js';
+import { describeIssue, type ServerVersion, serverVersion } from '../../src/index.js';
+import type { ConfigOrigins } from '../../src/inputs/maybe-silent.js';
+import { maybeSilentText } from '../../src/wording/maybe-silent.js';
 import { guessText } from '../model/guess-text.js';
-import type { Context } from '../model/upgrade.js';
+import type { UpgradeOptions } from '../model/upgrade.js';
 import { type Variables, variablesIn } from '../model/variables.js';
 import { counted } from '../model/words.js';
 import { button, byId, el } from './dom.js';
-import { type Chosen, dropZone, fileButton, type Place } from './files.js';
+import { type Chosen, dropZone, type FileTarget, fileButton } from './files.js';
 import { notice } from './notice.js';
 import { labelled, typed, versionSelect } from './releases.js';
-import type { State } from './state.js';
+import type { PageState } from './state.js';
 
 /** What someone can do to the source. */
 export interface Acts {
@@ -17,7 +17,7 @@ export interface Acts {
   readonly example: () => void;
   readonly forget: () => void;
   readonly version: (version: ServerVersion) => void;
-  readonly context: (context: Context) => void;
+  readonly context: (context: UpgradeOptions) => void;
 }
 
 const checkbox = (id: string, text: string): readonly [HTMLInputElement, HTMLElement] => {
@@ -37,8 +37,8 @@ const pasteBox = (choose: Acts['choose']): readonly [HTMLElement, empty: () => v
   const box = el(
     'details',
     {},
-    el('summary', {}, 'Paste the text instead'),
-    labelled('The text of a config.json', area),
+    el('summary', {}, 'Paste a config instead'),
+    labelled('Content of a config.json', area),
     read,
   );
   return [box, empty];
@@ -47,7 +47,7 @@ const pasteBox = (choose: Acts['choose']): readonly [HTMLElement, empty: () => v
 /** Where the version is chosen from a list, or typed. */
 const versionBox = (
   choose: Acts['version'],
-): readonly [HTMLElement, follow: (state: State, fixed: boolean) => void] => {
+): readonly [HTMLElement, follow: (state: PageState, fixed: boolean) => void] => {
   const select = versionSelect('release');
   const field = el('input', {
     type: 'text',
@@ -57,11 +57,11 @@ const versionBox = (
     placeholder: '11.4.1',
   });
   const says = el('p', { id: 'version-says', class: 'hint', role: 'status' });
-  const typing = el('div', { class: 'typing' }, labelled('Its version', field), says);
+  const typing = el('div', { class: 'typing' }, labelled('Version number', field), says);
   const read = (text: string): void => {
     const version = serverVersion(text);
-    says.textContent = isIssue(version) ? `Not used: ${describeIssue(version)}.` : '';
-    if (!isIssue(version)) choose(version);
+    says.textContent = 'code' in version ? `Not used: ${describeIssue(version)}.` : '';
+    if (!('code' in version)) choose(version);
   };
   select.setAttribute('aria-describedby', 'release-hint');
   select.addEventListener('change', () => {
@@ -70,7 +70,7 @@ const versionBox = (
     else field.focus();
   });
   field.addEventListener('change', () => read(field.value));
-  const follow = (state: State, fixed: boolean): void => {
+  const follow = (state: PageState, fixed: boolean): void => {
     const { release, silent, report } = state;
     select.value = report?.status === 'unsure' ? '' : (silent ?? release);
     // A version that is not in the list was typed.
@@ -85,23 +85,20 @@ const versionBox = (
   return [el('div', {}, labelled('Version of the server', select), typing), follow];
 };
 
-/** What is to be said of the variables that were typed. */
+/** Notices about the variables that were typed. */
 const variableNotices = ({ error, warnings, notes }: Variables): readonly HTMLElement[] => [
-  ...(error === undefined ? [] : [notice('error', `Nothing of it is used: ${error}.`)]),
+  ...(error === undefined ? [] : [notice('error', `Not used: ${error}.`)]),
   ...warnings.map((text) => notice('warning', `${text}.`)),
   ...notes.map((text) => notice('note', `${text}.`)),
 ];
 
 /** Controls of what else is known of the server, and what makes them follow it. */
-const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: Context) => void] => {
+const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: UpgradeOptions) => void] => {
   const [enterprise, enterpriseField] = checkbox('enterprise', 'It is an enterprise build');
-  const [written, writtenField] = checkbox(
-    'as-written',
-    "Take the file as it is written, without the repairs of the server's loader",
-  );
+  const [written, writtenField] = checkbox('as-written', "Read the file as written, without the server's repairs");
   const env = el('textarea', { id: 'environment', rows: 3, spellcheck: 'false', autocomplete: 'off' });
   const envSays = el('div', { id: 'environment-says', role: 'status' });
-  let followed: Context | undefined;
+  let followed: UpgradeOptions | undefined;
   const say = (): void => {
     const variables = variablesIn(env.value);
     envSays.replaceChildren(...variableNotices(variables));
@@ -119,11 +116,11 @@ const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: C
     el('summary', {}, 'More about this server'),
     enterpriseField,
     writtenField,
-    labelled('Environment variables that override the file, one on a line, as in MM_SERVICESETTINGS_SITEURL=…', env),
+    labelled('Environment variables that override the file, one per line (e.g. MM_SERVICESETTINGS_SITEURL=…)', env),
     envSays,
   );
-  const follow = (context: Context): void => {
-    // What is still being typed is not known yet, and stays until something else changes.
+  const follow = (context: UpgradeOptions): void => {
+    // What is still being typed is not known yet; it is kept until something else changes.
     if (context === followed) return;
     followed = context;
     enterprise.checked = context.enterpriseReady === true;
@@ -137,48 +134,50 @@ const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: C
   return [box, follow];
 };
 
-const guessed = ({ guess, maybeSilent }: Origins): string => {
+const guessed = ({ guess, maybeSilent }: ConfigOrigins): string => {
   if (maybeSilent !== undefined && maybeSilent.because !== 'fits') return maybeSilentText(maybeSilent);
-  return guess === undefined ? '' : `Guessed was ${guess.release}: ${guessText(guess)}`;
+  return guess === undefined ? '' : guessText(guess);
 };
 
-const hintOf = ({ file, embedded, release, silent, known, report }: State): string => {
+const hintOf = ({ file, embedded, release, silent, known, report }: PageState): string => {
   if (file === undefined) {
     if (silent !== undefined && embedded === undefined)
-      return `You chose version ${silent}. Without a file, everything is taken to be at its default.`;
+      return `You chose version ${silent}. Without a file, every setting is at its default.`;
     return embedded === undefined
-      ? 'Guessed from the settings once a file is there.'
-      : 'Fixed: the page holds an explanation for this version, and not the config itself.';
+      ? 'Detected from your file.'
+      : 'Fixed: this page holds an explanation for this version, not the config itself.';
   }
   const { origins, isExample } = file;
-  if (report?.status === 'stranger') return 'Guessed from the settings of a config.json.';
+  if (report?.status === 'stranger') return 'Detected from a config.json.';
   if (report?.status === 'unsure') return `Please choose the version. ${maybeSilentText(report.doubt)}`;
   if (isExample && silent === undefined && origins.guess?.release === release) {
-    return `The example is read as of release ${release}. Choose another to see what that makes of it.`;
+    return `The example is read as ${release}. Choose another version to see what that sends.`;
   }
   if (known) {
     return `You chose version ${silent ?? release}. ${guessed(origins)}`.trim();
   }
-  if (origins.guess === undefined) return 'Nothing in this file tells the release. Please choose it.';
-  return `This is a guess: ${guessText(origins.guess)} Choose another if you know better.`;
+  if (origins.guess === undefined) return 'This file does not show its version. Please choose yours.';
+  return origins.guess.alike.length === 0
+    ? `Version detected. ${guessText(origins.guess)} Not right? Choose yours.`
+    : `Version unclear. ${guessText(origins.guess)} Please choose yours.`;
 };
 
-const chosenText = ({ file, embedded }: State): string => {
+const chosenText = ({ file, embedded }: PageState): string => {
   if (file !== undefined) return `${file.name}, ${counted(file.text.length, 'character')}`;
-  return embedded === undefined ? 'No file yet' : 'What was put into this page when it was written';
+  return embedded === undefined ? 'No file yet' : 'The file that this report was made from';
 };
 
 /** The part of the page in which a file and its release are chosen. */
 export const source = (
   root: HTMLElement,
   acts: Acts,
-): { readonly update: (state: State) => void; readonly drop: Place } => {
+): { readonly update: (state: PageState) => void; readonly drop: FileTarget } => {
   const use = ([file]: readonly Chosen[]): void => {
     if (file !== undefined) acts.choose(file);
   };
   const chosen = el('p', { id: 'chosen' });
   const [paste, emptyPaste] = pasteBox(acts.choose);
-  const forget = button('Forget this file', { id: 'forget' }, () => {
+  const forget = button('Remove file', { id: 'forget' }, () => {
     emptyPaste();
     acts.forget();
     // The button that was pressed is gone.
@@ -198,7 +197,7 @@ export const source = (
     ),
     chosen,
   );
-  const drop: Place = { box, use };
+  const drop: FileTarget = { box, use };
   dropZone(box, () => drop);
   const hint = el('p', { id: 'release-hint', class: 'hint' });
   const said = el('div', { id: 'source-says' });
@@ -209,7 +208,7 @@ export const source = (
     el('div', { class: 'source' }, box, el('div', { class: 'release' }, versionField, hint)),
     el('div', { class: 'more' }, paste, contextControls),
   );
-  const update = (state: State): void => {
+  const update = (state: PageState): void => {
     const fixed = state.file === undefined && state.embedded !== undefined;
     chosen.textContent = chosenText(state);
     forget.hidden = state.file === undefined;
@@ -223,14 +222,14 @@ export const source = (
             notice(
               'note',
               state.silent === undefined
-                ? `This page holds what release ${state.release} tells of one config.`
-                : `This page holds what version ${state.silent} sends with one config.`,
+                ? `Shared report, Mattermost ${state.release}.`
+                : `Shared report, Mattermost ${state.silent}.`,
               el(
                 'p',
                 {},
                 state.silent === undefined
-                  ? 'It can be passed on: it has what leaves and the names of the settings, but nothing that stays.'
-                  : 'It can be passed on: it has what leaves and how the switches of it are set, but nothing else of the config.',
+                  ? 'Safe to share: values that are not sent are not in this file.'
+                  : 'Safe to share: it shows what is sent and how the switches are set, and nothing else of the config.',
               ),
             ),
           ]

@@ -1,23 +1,24 @@
-import type { Origins } from '../../src/audit/silence.js';
 import type { Release } from '../../src/index.js';
-import type { Asked, Report } from '../model/report.js';
+import type { ConfigOrigins } from '../../src/inputs/maybe-silent.js';
+import type { Asked, PageReport } from '../model/report.js';
 
 /** What the page knows. Nothing of it outlives the page. */
-export interface State extends Asked {
+export interface PageState extends Asked {
   readonly file?: {
     readonly name: string;
     readonly text: string;
-    readonly origins: Origins;
+    readonly origins: ConfigOrigins;
     readonly isExample?: true;
   };
-  readonly report?: Report | undefined;
+  readonly report?: PageReport | undefined;
   /** Why the file that was chosen could not even be read. */
   readonly problem?: string;
 }
 
 /** The config that was chosen; nothing where the file turned out to be something else. */
-export const configIn = ({ file, report }: State): State['file'] => (report?.status === 'stranger' ? undefined : file);
+export const configIn = ({ file, report }: PageState): PageState['file'] =>
+  report?.status === 'stranger' ? undefined : file;
 
 /** The release whose rules a file is read by, where somebody said so or the guess is good enough to go on. */
-export const releaseIn = ({ silent, release, report }: State): Release | undefined =>
+export const releaseIn = ({ silent, release, report }: PageState): Release | undefined =>
   silent !== undefined || report?.status === 'unsure' ? undefined : release;

@@ -1,5 +1,5 @@
 import { el } from './dom.js';
-import type { Place } from './files.js';
+import type { FileTarget } from './files.js';
 
 /** A tab: what it is called, and the panel that it shows. */
 export interface Tab {
@@ -8,7 +8,7 @@ export interface Tab {
   /** Fills the panel; called when the panel is shown and something changed since. */
   readonly render: (panel: HTMLElement) => void;
   /** What becomes of files that are dropped while it is shown, where that is its own business. */
-  readonly drop?: Place;
+  readonly drop?: FileTarget;
 }
 
 /** Tabs as WAI-ARIA describes them: arrows, Home and End move, and what is moved to is shown. */

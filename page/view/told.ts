@@ -1,9 +1,9 @@
+import type { Explained } from '../../src/audit.js';
 import { describeOff } from '../../src/audit.js';
-import { lifetime } from '../../src/cli/explain-lists.js';
-import { isMisspelt } from '../../src/near-settings.js';
-import type { Report } from '../model/report.js';
-import type { Explained } from '../model/rows.js';
-import { strangerText } from '../model/stranger.js';
+import { lifetime } from '../../src/wording/lifetime.js';
+import { isMisspelt } from '../../src/wording/problems/issues.js';
+import { strangerText } from '../model/not-a-config.js';
+import type { PageReport } from '../model/report.js';
 import { button, code, el } from './dom.js';
 import { issueNotice, notice, warningNotice } from './notice.js';
 import { overview } from './overview.js';
@@ -20,12 +20,12 @@ const unknownNames = ({ unknown: { names, others }, totals, release }: Explained
     el(
       'section',
       { class: 'settings', 'aria-labelledby': 'unknown-title' },
-      el('h3', { id: 'unknown-title' }, 'Names that this release does not know'),
-      el('p', {}, 'They are ignored. Nothing of them is sent.'),
+      el('h3', { id: 'unknown-title' }, 'Unknown names'),
+      el('p', {}, 'They are not settings in this version. The server ignores them and does not send them.'),
       ...(names.length > 0
         ? [longTable('Unknown names', columns, names, (name) => [code(name.path), lifetime(name, release)])]
         : []),
-      ...(others === 0 ? [] : [el('p', {}, `Not shown: ${others}, because such a name may be a secret.`)]),
+      ...(others === 0 ? [] : [el('p', {}, `${others} more are not shown, because such a name may be a secret.`)]),
     ),
   ];
 };
@@ -36,8 +36,8 @@ export const emptyState = (): HTMLElement =>
     'div',
     { class: 'empty' },
     el('p', {}, 'Choose the config.json of your server, or drop it on this page. '),
-    el('p', {}, 'The page guesses the release from it, or asks for it; choose another if you know better. '),
-    el('p', {}, 'Then you see for every setting what is sent, and why the rest is not.'),
+    el('p', {}, 'The page detects the version, or asks for it. '),
+    el('p', {}, 'Then you see, for every setting, whether it is sent, and why or why not.'),
   );
 
 /** That diagnostics are off, by what, and what is sent all the same. */
@@ -47,9 +47,9 @@ export const disabledNotice = ({ disabled, stop }: Explained): readonly HTMLElem
     : [
         notice(
           'note',
-          'Diagnostics are off.',
+          'Telemetry is off.',
           el('p', {}, describeOff(stop)),
-          el('p', {}, `What follows would be sent if diagnostics were on.`),
+          el('p', {}, 'This is what would be sent if it were on.'),
         ),
       ];
 
@@ -60,15 +60,15 @@ const writtenNotice = ({ asLoaded, release }: Explained): readonly HTMLElement[]
     : [
         notice(
           'note',
-          'The file is taken as it is written.',
-          el('p', {}, `A server of release ${release} may repair some values while loading it.`),
+          'The file is read as written.',
+          el('p', {}, `Mattermost ${release} may repair some values while loading it.`),
         ),
       ];
 
 /** What helps with a file that the server itself repairs. */
 const repairOffer = (panel: HTMLElement, repair: () => void): readonly HTMLElement[] => [
-  el('p', {}, 'A server of this release can use it nevertheless: it repairs the file while loading it.'),
-  button('Take it as the server loads it', { class: 'repair' }, () => {
+  el('p', {}, 'A server of this version can use it: it repairs the file while loading it.'),
+  button('Read it as the server loads it', { class: 'repair' }, () => {
     repair();
     panel.focus();
   }),
@@ -77,12 +77,16 @@ const repairOffer = (panel: HTMLElement, repair: () => void): readonly HTMLEleme
 /** Why nothing can be said of a file, and what helps. */
 export const unusable = (
   panel: HTMLElement,
-  report: Exclude<Report, { status: 'ok' | 'silent' }>,
+  report: Exclude<PageReport, { status: 'ok' | 'silent' }>,
   repair: () => void,
 ): HTMLElement => {
   if (report.status === 'unsure') return askNotice(report.doubt);
   if (report.status === 'stranger')
-    return notice('error', 'This is no config.json', ...strangerText(report.looks).map((text) => el('p', {}, text)));
+    return notice(
+      'error',
+      'This does not look like a Mattermost config.json',
+      ...strangerText(report.looks).map((text) => el('p', {}, text)),
+    );
   return issueNotice(
     'This file cannot be used as a config.json',
     report.issues,
@@ -97,13 +101,13 @@ const nothingKnown = ({ totals, release }: Explained): readonly HTMLElement[] =>
     : [
         notice(
           'warning',
-          `This file names no setting of release ${release}.`,
-          el('p', {}, 'What follows comes from defaults alone. Is it the config.json of a server of this release?'),
+          `This file has no setting of Mattermost ${release}.`,
+          el('p', {}, 'The result shows defaults only. Is it the config.json of a server of this version?'),
         ),
       ];
 
 /** The explanation. */
-export const toldView = (panel: HTMLElement, report: Report | undefined, repair: () => void): void => {
+export const toldView = (panel: HTMLElement, report: PageReport | undefined, repair: () => void): void => {
   if (report === undefined) panel.replaceChildren(emptyState());
   else if (report.status === 'silent')
     panel.replaceChildren(...warningNotice(report.found.warnings), ...silentView(report.found));

@@ -1,17 +1,17 @@
 import { type Release, releases } from '../../src/index.js';
-import { type Sort, type Upgrade, type UpgradeRow, upgradeOf } from '../model/upgrade.js';
+import { type ChangeSort, type Upgrade, type UpgradeRow, upgradeOf } from '../model/upgrade.js';
 import { counted } from '../model/words.js';
 import { announce, type Child, code, el } from './dom.js';
 import { issueNotice } from './notice.js';
 import { chosenRelease, labelled, releaseSelect } from './releases.js';
-import { configIn, type State } from './state.js';
+import { configIn, type PageState } from './state.js';
 import { table } from './table.js';
 
-const titles: { readonly [S in Sort]: readonly [title: string, says: string] } = {
-  wider: ['Wider: more can be told', 'Properties that are new, or that can hold more than before.'],
-  equal: ['Equal: told otherwise', 'Properties that changed, and can hold as much as before.'],
-  narrower: ['Narrower: less can be told', 'Properties that are gone, or that can hold less than before.'],
-  value: ['The same properties, with other values', 'The defaults differ between the two releases.'],
+const titles: { readonly [S in ChangeSort]: readonly [title: string, says: string] } = {
+  wider: ['Reveals more', 'Fields that are new, or that can hold more than before.'],
+  equal: ['Changed', 'Fields that changed, but can hold as much as before.'],
+  narrower: ['Reveals less', 'Fields that are removed, or that can hold less than before.'],
+  value: ['Other values', 'The same fields; the defaults differ between the two versions.'],
 };
 
 const changes = { added: 'new', removed: 'gone', changed: 'changed' } as const;
@@ -41,14 +41,14 @@ const rowCells = (row: UpgradeRow, a: Release, b: Release): readonly (Child | re
   ];
 };
 
-const things = (count: number): string => counted(count, 'property', 'properties');
+const things = (count: number): string => counted(count, 'field');
 
 const summary = ({ counts: { wider, narrower, equal } }: Upgrade, from: Release, to: Release): string => {
-  if (wider + narrower + equal === 0) return `Release ${to} tells exactly what ${from} does.`;
-  const more = wider === 0 ? 'nothing more' : `more in ${things(wider)}`;
-  const less = narrower === 0 ? 'nothing less' : `less in ${things(narrower)}`;
-  const otherwise = equal === 0 ? '' : ` ${things(equal)} changed, and can tell as much as before.`;
-  return `Compared with ${from}, release ${to} tells ${more}, and ${less}.${otherwise}`;
+  if (wider + narrower + equal === 0) return `${to} sends the same fields as ${from}.`;
+  const more = wider === 0 ? 'no field reveals more' : `${things(wider)} reveal${wider === 1 ? 's' : ''} more`;
+  const less = narrower === 0 ? 'none reveals less' : `${things(narrower)} reveal${narrower === 1 ? 's' : ''} less`;
+  const otherwise = equal === 0 ? '' : ` ${things(equal)} changed, without revealing more.`;
+  return `From ${from} to ${to}, ${more} and ${less}.${otherwise}`;
 };
 
 const resultOf = (upgrade: Upgrade, from: Release, to: Release, mine: boolean): readonly HTMLElement[] => [
@@ -63,7 +63,7 @@ const resultOf = (upgrade: Upgrade, from: Release, to: Release, mine: boolean): 
         el('p', {}, titles[sort][1]),
         table(
           titles[sort][0],
-          [{ title: 'Property' }, { title: mine ? 'With your file' : 'By default' }, { title: 'What it says' }],
+          [{ title: 'Field' }, { title: mine ? 'With your file' : 'By default' }, { title: 'What it says' }],
           upgrade.rows.filter((row) => row.sort === sort).map((row) => rowCells(row, from, to)),
         ),
       ),
@@ -80,7 +80,7 @@ export const upgradeView = () => {
   const [from, to] = [releaseSelect('upgrade-from'), releaseSelect('upgrade-to')];
   const result = el('div', { class: 'result' });
   const says = el('p', {});
-  let state: State | undefined;
+  let state: PageState | undefined;
   const show = (): void => {
     const [a, b] = [chosenRelease(from), chosenRelease(to)];
     if (a === undefined || b === undefined || state === undefined) return;
@@ -88,14 +88,14 @@ export const upgradeView = () => {
     const file = configIn(state);
     says.textContent =
       state.silent !== undefined
-        ? `A server of version ${state.silent} sends no telemetry of its configuration. What follows is about the releases before it.`
+        ? `Mattermost ${state.silent} sends no telemetry about its configuration. This compares earlier versions.`
         : file
-          ? `Values are those that your file, ${file.name}, would give.`
-          : 'Without a file, values are those of a server with every setting at its default.';
+          ? `Values are what your file, ${file.name}, would produce.`
+          : 'Without a file, every setting is at its default.';
     const upgrade = upgradeOf(file?.text ?? '{}', a, b, context);
     if ('status' in upgrade) {
       const release = upgrade.side === 'A' ? a : b;
-      result.replaceChildren(issueNotice(`A server of release ${release} could not use this file`, upgrade.issues));
+      result.replaceChildren(issueNotice(`Mattermost ${release} cannot use this file`, upgrade.issues));
     } else result.replaceChildren(...resultOf(upgrade, a, b, file !== undefined));
   };
   for (const select of [from, to]) {
@@ -106,13 +106,13 @@ export const upgradeView = () => {
   }
   to.value = newest;
   let begun: Release | undefined;
-  return (panel: HTMLElement, now: State): void => {
+  return (panel: HTMLElement, now: PageState): void => {
     if (begun !== now.release) from.value = startOf(now.release);
     begun = now.release;
     state = now;
     panel.replaceChildren(
       el('h2', {}, 'What would an upgrade add?'),
-      el('div', { class: 'fields' }, labelled('From release', from), labelled('To release', to)),
+      el('div', { class: 'fields' }, labelled('From version', from), labelled('To version', to)),
       says,
       result,
     );
