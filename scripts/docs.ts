@@ -1,32 +1,26 @@
 /**
  * Regenerates the documents that are made from the declarations, and says what changed. With --check it changes nothing
- * and fails when something would change.
+ * and fails when something would change. With --long it also writes the long forms of the summaries to dist/docs/.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { apiDocuments } from './api.js';
-import { changesDocument } from './changes.js';
-import type { Document } from './document.js';
-import { driftDocument } from './drift.js';
-import { fieldsDocument } from './fields.js';
+import { changesDocument } from '../src/documents/changes.js';
+import type { Document } from '../src/documents/document.js';
+import { driftDocument } from '../src/documents/drift.js';
+import { driftSummary } from '../src/documents/drift-summary.js';
+import { fieldsDocument } from '../src/documents/fields.js';
+import { promisesDocument } from '../src/documents/promises.js';
+import { promisesSummary } from '../src/documents/promises-summary.js';
 import { licencesDocument } from './licences.js';
-import { promisesDocument } from './promises.js';
-import { schemaDocuments } from './schemas.js';
 
 /** Every generated document. */
 const documents: readonly Document[] = [
   { file: 'docs/changes.md', text: changesDocument() },
-  { file: 'docs/drift.md', text: driftDocument() },
+  { file: 'docs/drift.md', text: driftSummary() },
   { file: 'docs/fields.md', text: fieldsDocument() },
-  { file: 'docs/promises.md', text: promisesDocument() },
+  { file: 'docs/promises.md', text: promisesSummary() },
   { file: 'THIRD-PARTY-LICENSES.md', text: licencesDocument() },
-  ...schemaDocuments(),
-  ...(await apiDocuments()),
 ];
-
-/** Folders that hold nothing else. */
-const generated = ['schemas', 'docs/api'];
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const checking = process.argv.includes('--check');
@@ -34,21 +28,23 @@ const checking = process.argv.includes('--check');
 const changed = documents.filter(
   ({ file, text }) => !existsSync(root + file) || readFileSync(root + file, 'utf8') !== text,
 );
-const wanted = new Set(documents.map(({ file }) => file));
-const orphans = generated
-  .filter((folder) => existsSync(root + folder))
-  .flatMap((folder) => readdirSync(root + folder).map((file) => `${folder}/${file}`))
-  .filter((file) => !wanted.has(file));
 
 if (!checking) {
-  for (const { file, text } of changed) {
-    mkdirSync(dirname(root + file), { recursive: true });
-    writeFileSync(root + file, text);
-  }
-  for (const file of orphans) rmSync(root + file);
+  for (const { file, text } of changed) writeFileSync(root + file, text);
 }
 const verb = checking ? 'would change' : 'changed';
 for (const { file } of changed) console.log(`${verb}: ${file}`);
-for (const file of orphans) console.log(`${checking ? 'belongs to nothing' : 'removed'}: ${file}`);
-console.log(`${documents.length} documents, ${changed.length + orphans.length} ${verb}`);
-process.exitCode = checking && changed.length + orphans.length > 0 ? 1 : 0;
+console.log(`${documents.length} documents, ${changed.length} ${verb}`);
+process.exitCode = checking && changed.length > 0 ? 1 : 0;
+
+if (process.argv.includes('--long')) {
+  const long: readonly Document[] = [
+    { file: 'dist/docs/drift.md', text: driftDocument() },
+    { file: 'dist/docs/promises.md', text: promisesDocument() },
+  ];
+  mkdirSync(`${root}dist/docs`, { recursive: true });
+  for (const { file, text } of long) {
+    writeFileSync(root + file, text);
+    console.log(`written: ${file}`);
+  }
+}

@@ -1,5 +1,5 @@
 /** The section of one version in CHANGELOG.md. */
-export interface Section {
+export interface ChangelogSection {
   readonly version: string;
   /** The day of its release; `undefined` while it is being made. */
   readonly released: string | undefined;
@@ -8,7 +8,7 @@ export interface Section {
 }
 
 /** The versions of a changelog, newest first. */
-export const sectionsOf = (changelog: string): readonly Section[] =>
+export const sectionsOf = (changelog: string): readonly ChangelogSection[] =>
   changelog
     .split(/^## (?=\[)/m)
     .slice(1)

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import { sectionsOf } from './changelog.js';
-import type { Versions } from './check.js';
+import type { VersionNames } from './check.js';
 import { readRecord, toldNow } from './told.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}golden/versions/`;
 
 /** The versions of this package as the repository has them. */
-export const versionsHere = (): Versions => {
+export const versionsHere = (): VersionNames => {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   return {
     version: manifest.version,

@@ -1,30 +1,30 @@
-import { type Domain, domainOf } from '../../src/audit/domain.js';
-import { moversOf } from '../../src/audit/map-diff.js';
+import { moversOf } from '../../src/audit/map/diff.js';
+import { mapAt } from '../../src/field-map/map-at.js';
 import { settingsRead } from '../../src/field-map/rules.js';
-import { ruleText } from '../../src/field-map/text.js';
-import { mapAt } from '../../src/field-map/view.js';
-import { type Release, releases } from '../../src/releases.js';
-import { dailyFor } from '../../src/reports/daily/compile.js';
+import { type Release, releases } from '../../src/releases/points.js';
 import { compiledKeys } from '../../src/reports/security-check/check.js';
-import { settingsOf } from '../../src/schema/config.js';
+import { ruleText } from '../../src/rules/describe.js';
+import { outputRangeIn, type RecordedRange, recorded } from '../../src/rules/output-range.js';
+import { settingsOf } from '../../src/schema/settings-at.js';
+import { dailyFor } from '../../src/transform/daily.js';
 
 /** What a property tells over a run of releases: its rule, what it can hold, and the settings that can move it. */
-export interface Telling {
+export interface VersionDisclosure {
   readonly property: string;
   readonly from: string;
   readonly to: string;
   readonly rule: string;
-  readonly holds: Domain;
+  readonly holds: RecordedRange;
   readonly follows: readonly string[];
 }
 
 /** What one version of this package tells of each release that it knows. */
-export interface Told {
+export interface VersionRecord {
   readonly releases: readonly string[];
-  readonly tellings: readonly Telling[];
+  readonly tellings: readonly VersionDisclosure[];
 }
 
-type Content = Omit<Telling, 'from' | 'to'>;
+type Content = Omit<VersionDisclosure, 'from' | 'to'>;
 
 /** What is told besides the config. It follows the facts that it reads, and nothing else. */
 const besidesAt = (release: Release): readonly Content[] => {
@@ -33,7 +33,7 @@ const besidesAt = (release: Release): readonly Content[] => {
   return [...[...events.values()].flat(), ...compiledKeys(release)].map(({ event, property, rule }) => ({
     property: `${event}.${property}`,
     rule: ruleText(rule, known.get(rule.setting)?.default),
-    holds: domainOf(rule, known),
+    holds: recorded(outputRangeIn(rule, known)),
     follows: [...settingsRead(rule)].sort(),
   }));
 };
@@ -43,16 +43,16 @@ const contentsAt = (release: Release): readonly Content[] => {
   const ofConfig = mapAt(release, settings).map(({ event, property, rule }) => ({
     property: `${event}.${property}`,
     rule: ruleText(rule, settings.get(rule.setting)?.default),
-    holds: domainOf(rule, settings),
+    holds: recorded(outputRangeIn(rule, settings)),
     follows: [...moversOf(rule, release)].sort(),
   }));
   return [...ofConfig, ...besidesAt(release)];
 };
 
 /** What the sources tell as they are. */
-export const toldNow = (): Told => {
-  const found: (Telling & { to: string })[] = [];
-  const open = new Map<string, Telling & { to: string }>();
+export const toldNow = (): VersionRecord => {
+  const found: (VersionDisclosure & { to: string })[] = [];
+  const open = new Map<string, VersionDisclosure & { to: string }>();
   releases.forEach((release, index) => {
     for (const content of contentsAt(release)) {
       const text = JSON.stringify(content);
@@ -74,14 +74,15 @@ export const toldNow = (): Told => {
  * One line per telling, so that a difference shows where it is. What goes on to the newest release has no end, so that a
  * new one changes no line of it.
  */
-export const recordOf = ({ releases, tellings }: Told): string => {
-  const line = ({ to, ...rest }: Telling): string => JSON.stringify(to === releases.at(-1) ? rest : { ...rest, to });
+export const recordOf = ({ releases, tellings }: VersionRecord): string => {
+  const line = ({ to, ...rest }: VersionDisclosure): string =>
+    JSON.stringify(to === releases.at(-1) ? rest : { ...rest, to });
   return `{"releases": ${JSON.stringify(releases)},\n"tellings": [\n${tellings.map(line).join(',\n')}\n]}\n`;
 };
 
 /** A record as it is written. */
-export const readRecord = (text: string): Told => {
-  const { releases, tellings } = JSON.parse(text) as Told;
+export const readRecord = (text: string): VersionRecord => {
+  const { releases, tellings } = JSON.parse(text) as VersionRecord;
   const newest = releases.at(-1) as string;
   return { releases, tellings: tellings.map((telling) => ({ ...telling, to: telling.to ?? newest })) };
 };
