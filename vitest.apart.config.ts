@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** What needs a browser, copies of the repository, or whole proofs: each runs by itself, beside `npm test`. */
 export const apart = {
   browsers: ['test/page/browser.test.ts', 'test/page/looks.test.ts'],
-  walks: ['test/contributing.test.ts'],
-  proofs: ['test/cli/prove.test.ts', 'test/audit/prove.test.ts'],
+  walks: ['test/contributing/walks.test.ts'],
+  proofs: ['test/cli/commands/prove.test.ts', 'test/audit/prove/prove.test.ts'],
 } as const;
 
 export default defineConfig({
-  test: { include: Object.values(apart).flat(), testTimeout: 30_000, maxWorkers: '100%' },
+  test: { include: Object.values(apart).flat(), testTimeout: 300_000, maxWorkers: '100%' },
 });

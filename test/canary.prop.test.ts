@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fc, test } from '@fast-check/vitest';
 import { afterAll, describe, expect, it } from 'vitest';
 import { planFor } from '../src/index.js';
-import { canary, canaryAddress, canaryConfig, listen, listenToResult, spokenIn } from './support/canary.js';
-import { command, twoAtATime } from './support/command.js';
+import { command, inProcess } from './support/command.js';
+import { canary, canaryAddress, canaryConfig, listen, listenToResult, spokenIn } from './support/hostile/canary.js';
 import { bytesOf, environmentOf, hear, quietly, type Run, runs, sampledReleases } from './support/listening.js';
 import { seed } from './support/seed.js';
 
@@ -47,17 +47,13 @@ it.for(sampledReleases)('a config of canaries alone gives a payload of %s that s
 describe('nothing speaks a value', () => {
   const heard = { ok: 0, disabled: 0, invalid: 0 };
 
-  test.prop([runs], { seed, numRuns: 3000, reporter: quietly })(
-    'of the library',
-    (run) => {
-      heard[hear(run)] += 1;
-    },
-    60_000,
-  );
+  test.prop([runs], { seed, numRuns: 1000, reporter: quietly })('of the library', (run) => {
+    heard[hear(run)] += 1;
+  });
 
   it('having given payloads as well as issues', () => {
     process.stdout.write(`canaries: ${JSON.stringify(heard)}\n`);
-    expect(Math.min(heard.ok, heard.invalid)).toBeGreaterThan(300);
+    expect(Math.min(heard.ok, heard.invalid)).toBeGreaterThan(100);
   });
 });
 
@@ -92,25 +88,28 @@ describe('the command speaks no value', () => {
     (run) => ({ args: [run.strict ? '--prety' : '--ndjson=yes'], bytes: bytesOf(run) }),
   ];
 
-  it('on standard output and standard error', { timeout: 120_000 }, async () => {
+  it('on standard output and standard error', async () => {
     const sample = fc.sample(runs, { seed, numRuns: 64 });
     const codes = new Set<number | null>();
-    await twoAtATime(sample, async (run, index) => {
+    for (const [index, run] of sample.entries()) {
       const { args, bytes, inFile } = (calls[index % calls.length] as (typeof calls)[number])(
         run,
         sample.slice(index % 50, (index % 50) + 6),
       );
       const file = join(folder, `${index}.json`);
       if (inFile) writeFileSync(file, bytes);
-      const { code, stdout, stderr } = await command(
-        ['payload', ...(inFile ? [file] : []), '--release', run.release, ...args],
-        inFile ? '' : bytes,
-        { env: { ...process.env, ...environmentOf(run) } },
-      );
+      const call = ['payload', ...(inFile ? [file] : []), '--release', run.release, ...args];
+      const input = inFile ? '' : bytes;
+      const env = environmentOf(run);
+      // Each way once as built, since only a process of its own could print by itself.
+      const { code, stdout, stderr } =
+        index < calls.length
+          ? await command(call, input, { env: { ...process.env, ...env } })
+          : await inProcess(call, input, { env });
       listen(stdout, `standard output of call ${index}`);
       listen(stderr, `standard error of call ${index}`);
       codes.add(code);
-    });
+    }
     expect([...codes].filter((code) => code === null || code > 3)).toEqual([]);
     expect(codes.size).toBeGreaterThan(2);
   });

@@ -40,12 +40,12 @@ const strange: readonly (readonly [sort: string, make: () => unknown])[] = [
   ['nothing', () => undefined],
   ['null', () => null],
   ['a number', () => Number.NaN],
-  ['a text', () => secret],
-  ['a flag', () => true],
+  ['a string', () => secret],
+  ['a boolean', () => true],
   ['a symbol', () => Symbol(secret)],
   ['a bigint', () => 2n ** 70n],
   ['a function', () => () => secret],
-  ['a list', () => [secret]],
+  ['an array', () => [secret]],
   ['a map', () => new Map([[secret, secret]])],
   ['an object of another sort', () => ({ release: { [secret]: secret }, code: secret, status: secret, event: secret })],
   [
@@ -135,8 +135,8 @@ describe('options that do not fit', () => {
   const cases: readonly (readonly [sort: string, options: unknown, issue: object])[] = [
     ['none', undefined, { code: 'missing', path: 'options.release' }],
     ['null', null, { code: 'wrongType', path: 'options', found: 'null' }],
-    ['a text', '10.8', { code: 'wrongType', path: 'options', found: 'a text' }],
-    ['a list', ['10.8'], { code: 'wrongType', path: 'options', found: 'a list' }],
+    ['a string', '10.8', { code: 'wrongType', path: 'options', found: 'a string' }],
+    ['an array', ['10.8'], { code: 'wrongType', path: 'options', found: 'an array' }],
     ['no release', {}, { code: 'missing', path: 'options.release' }],
     ['a number for a release', { release: 10.8 }, { ...wrong('release'), found: 'a number' }],
     ['no release point', { release: secret }, { code: 'unknownRelease' }],
@@ -203,7 +203,7 @@ describe('options that do not fit', () => {
       () => main.canonicalText(cyclic()),
     ])
       expect(raising).toThrow(ArgumentError);
-    expect(() => planFor('99.9' as never)).toThrow('99.9 is no release point');
+    expect(() => planFor('99.9' as never)).toThrow('99.9 is not a known version');
   });
 
   it('are an issue where a config is no JSON', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inProcess } from '../support/command.js';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mm-environment-'));
@@ -17,17 +18,19 @@ const fileWith = (name: string, content: string | Uint8Array): string => {
 /** Runs the command as an installed one is run: through a link among the commands. */
 const installed = join(folder, 'node_modules', '.bin', 'mm-diagnostics');
 
-const runBy = (file: string, before: readonly string[], args: readonly string[], input?: string) => {
+const runBy = (file: string, before: readonly string[], args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(file, [...before, ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env.PATH },
-    ...(input !== undefined && { input }),
   });
   return { status, stdout, stderr };
 };
 
-const run = (args: readonly string[], input?: string) => runBy(process.execPath, [program], args, input);
+const run = async (args: readonly string[], input = '') => {
+  const { code: status, stdout, stderr } = await inProcess(args, input, { cwd: folder });
+  return { status, stdout, stderr };
+};
 
 const payloadWith = (...args: readonly string[]) => run(['payload', 'config.json', '--release', '10.8', ...args]);
 
@@ -51,7 +54,7 @@ describe('a file of variables from someone else', () => {
     ['payload', 'config.json', '--release', '10.8', '--environment=server.env'],
     ['explain', 'config.json', '--release', '10.8', '--environment', 'server.env'],
     ['diff', 'config.json', 'config.json', '--release', '10.8', '--environment', 'server.env'],
-  ])('runs no code, and nothing of it reaches Node: %s', (args) => {
+  ])('runs no code, and nothing of it reaches Node: %s', async (args) => {
     const { status, stderr, stdout } = runBy(process.execPath, ['--require', './spy.cjs', program], args);
     expect(status).toBe(0);
     expect(ran()).toBe(false);
@@ -62,7 +65,7 @@ describe('a file of variables from someone else', () => {
     expect(stderr + stdout).not.toContain('touch.cjs');
   });
 
-  it('runs none through the installed command', () => {
+  it('runs none through the installed command', async () => {
     const args = ['payload', 'config.json', '--release', '10.8', '--environment', 'server.env'];
     const { status, stdout } = runBy(installed, [], args);
     expect(status).toBe(0);
@@ -70,15 +73,19 @@ describe('a file of variables from someone else', () => {
     expect(JSON.parse(stdout).configs.config_team.max_users_per_team).toBe(7);
   });
 
-  it.for(['--env-file', '--env-file-if-exists'])('is not read by this program from %s, which Node takes', (option) => {
-    fileWith('harmless.env', 'MM_TEAMSETTINGS_MAXUSERSPERTEAM=7\n');
-    for (const given of [[option, 'harmless.env'], [`${option}=harmless.env`]]) {
-      const { status, stdout, stderr } = payloadWith(...given);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toContain('--environment');
-      expect(stderr).toContain('Node itself reads the file');
-    }
-  });
+  it.for(['--env-file', '--env-file-if-exists'])(
+    'is not read by this program from %s, which Node takes',
+    async (option) => {
+      fileWith('harmless.env', 'MM_TEAMSETTINGS_MAXUSERSPERTEAM=7\n');
+      for (const given of [[option, 'harmless.env'], [`${option}=harmless.env`]]) {
+        const args = ['payload', 'config.json', '--release', '10.8', ...given];
+        const { status, stdout, stderr } = runBy(process.execPath, [program], args);
+        expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+        expect(stderr).toContain('--environment');
+        expect(stderr).toContain('Node itself reads the file');
+      }
+    },
+  );
 });
 
 describe('--env-file', () => {
@@ -94,10 +101,10 @@ describe('--env-file', () => {
     ['map', '--env-file', 'server.env'],
     ['payload', '--help', '--env-file', 'server.env'],
     ['payload', '--', '--env-file=server.env'],
-  ])('is refused wherever it is given, with its new name: %s', (args) => {
+  ])('is refused wherever it is given, with its new name: %s', async (args) => {
     // The file is harmless, as Node reads it.
     fileWith('server.env', 'MM_TEAMSETTINGS_MAXUSERSPERTEAM=7\n');
-    const { status, stdout, stderr } = run(args);
+    const { status, stdout, stderr } = await run(args);
     fileWith('server.env', hostile);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('--environment');
@@ -105,28 +112,9 @@ describe('--env-file', () => {
   });
 });
 
-describe('--plugins', () => {
-  it.for<[what: string, list: string, said: string]>([
-    ['a list', '{"active":[{"id":"a","version":"1"}],"active":[]}', 'given twice in one object: active'],
-    ['an id', '[{"id":"a","version":"1"},{"id":"a","version":"2"}]', 'listed more than once'],
-    ['an id in two lists', '{"active":[{"id":"a","version":"1"}],"inactive":[{"id":"a","version":"1"}]}', 'counts: a'],
-    ['a member', '[{"id":"a","version":"1","version":"2"}]', 'given twice in one object: version'],
-    ['what cannot be printed', '[{"id":"a b","version":"1"},{"id":"a b","version":"2"}]', 'counts: 1 not shown'],
-  ])('says that it gives twice %s', ([, list, said]) => {
-    fileWith('twice.json', list);
-    const { status, stderr } = payloadWith('--plugins', 'twice.json');
-    expect(status).toBe(0);
-    expect(stderr).toMatch(/^warning: twice\.json: /);
-    expect(stderr).toContain(said);
-    expect(payloadWith('--plugins', 'twice.json', '--strict')).toMatchObject({ status: 2, stdout: '' });
-    fileWith('once.json', '[{"id":"a","version":"1"},{"id":"b","version":"1"}]');
-    expect(payloadWith('--plugins', 'once.json').stderr).toBe('');
-  });
-});
-
 describe('--environment', () => {
-  it('reads standard input, unless something else does', () => {
-    const { stdout } = run(
+  it('reads standard input, unless something else does', async () => {
+    const { stdout } = await run(
       ['payload', 'config.json', '--release', '10.8', '--environment', '-'],
       'MM_TEAMSETTINGS_MAXUSERSPERTEAM=7\n',
     );
@@ -142,21 +130,21 @@ describe('--environment', () => {
       ['verify', '-', '--config', 'config.json', '--release', '10.8', '--environment', '-'],
       ['verify', 'config.json', '--config', '-', '--release', '10.8', '--environment', '-'],
     ]) {
-      const { status, stderr } = run(args, '{}');
+      const { status, stderr } = await run(args, '{}');
       expect({ args, status }).toEqual({ args, status: 2 });
       expect(stderr).toContain('only one file can be standard input');
     }
   });
 
-  it('says in its own words which file it cannot read', () => {
+  it('says in its own words which file it cannot read', async () => {
     symlinkSync('loop-a', join(folder, 'loop-b'));
     symlinkSync('loop-b', join(folder, 'loop-a'));
     for (const [name, reason] of [
       ['nope', 'there is no such file'],
-      ['.', 'that is a folder'],
+      ['.', 'it is a directory'],
       ['loop-a', 'links'],
     ] as const) {
-      const { status, stdout, stderr } = payloadWith('--environment', name);
+      const { status, stdout, stderr } = await payloadWith('--environment', name);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toMatch(new RegExp(`^error: ${name.replace('.', '\\.')}: .*${reason}`));
       expect(stderr.trimEnd()).not.toContain('\n');
@@ -165,26 +153,26 @@ describe('--environment', () => {
 });
 
 describe('what a file of variables says', () => {
-  it('is told by line numbers and names, and a file in another form is refused', () => {
+  it('is told by line numbers and names, and a file in another form is refused', async () => {
     fileWith('notes.env', `export MM_LOGSETTINGS_ENABLEDIAGNOSTICS="false" # off\nhunter2 hunter2\nMM_A=\${B}\n`);
-    const { status, stderr } = payloadWith('--environment', 'notes.env');
+    const { status, stderr } = await payloadWith('--environment', 'notes.env');
     expect(status).toBe(3);
-    expect(stderr).toContain('notes.env: line 2 is no NAME=value, and is not used');
+    expect(stderr).toContain('notes.env: line 2 is not NAME=value, and is not used');
     expect(stderr).toContain('not applied: MM_A');
     expect(stderr).toMatch(/note: notes\.env: THE OPT-OUT DEPENDS ON WHO READS THIS FILE/);
     expect(stderr).not.toContain('hunter2');
-    expect(payloadWith('--environment', 'notes.env', '--strict')).toMatchObject({ status: 2, stdout: '' });
+    expect(await payloadWith('--environment', 'notes.env', '--strict')).toMatchObject({ status: 2, stdout: '' });
 
     fileWith('compose.yml', 'services:\n  chat:\n    environment:\n      MM_LOGSETTINGS_ENABLEDIAGNOSTICS: "false"\n');
-    const refused = payloadWith('--environment', 'compose.yml');
+    const refused = await payloadWith('--environment', 'compose.yml');
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     for (const way of ['a compose file', 'docker exec CONTAINER env', 'docker inspect', 'docker compose config'])
       expect(refused.stderr).toContain(way);
   });
 
-  it('is what the published example means', () => {
+  it('is what the published example means', async () => {
     fileWith('states.env', String.raw`MM_PLUGINSETTINGS_PLUGINSTATES="{\"com.mattermost.nps\":{\"Enable\":false}}"`);
-    const { stdout } = payloadWith('--environment', 'states.env');
+    const { stdout } = await payloadWith('--environment', 'states.env');
     expect(JSON.parse(stdout).configs.config_plugin).toMatchObject({
       'enable_com.mattermost.nps': false,
       enable_playbooks: false,
@@ -193,7 +181,7 @@ describe('what a file of variables says', () => {
 });
 
 describe('what a server does with its variables otherwise than meant', () => {
-  it('is said by every command, once', () => {
+  it('is said by every command, once', async () => {
     fileWith('optout.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=no\n');
     for (const args of [
       ['payload', 'config.json'],
@@ -201,32 +189,35 @@ describe('what a server does with its variables otherwise than meant', () => {
       ['diff', 'config.json', 'config.json'],
       ['payload', '--ndjson', 'config.json'],
     ]) {
-      const { status, stderr } = run([...args, '--release', '10.8', '--environment', 'optout.env']);
+      const { status, stderr } = await run([...args, '--release', '10.8', '--environment', 'optout.env']);
       expect({ args, status }).toEqual({ args, status: 0 });
       expect(stderr.match(/THE OPT-OUT IS IGNORED/g)).toHaveLength(1);
     }
   });
 
-  it('is refused with --strict, for one config and for many', () => {
+  it('is refused with --strict, for one config and for many', async () => {
     fileWith('optout.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=no\n');
     for (const more of [[], ['--ndjson']])
-      expect(payloadWith('--environment', 'optout.env', '--strict', ...more)).toMatchObject({ status: 2, stdout: '' });
+      expect(await payloadWith('--environment', 'optout.env', '--strict', ...more)).toMatchObject({
+        status: 2,
+        stdout: '',
+      });
   });
 
-  it('makes requests count as warned', () => {
+  it('makes requests count as warned', async () => {
     const request = JSON.stringify({ config: {}, env: { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'no' } });
-    const { status, stderr } = run(['payload', '--ndjson', '--requests', '--release', '10.8'], `${request}\n`);
+    const { status, stderr } = await run(['payload', '--ndjson', '--requests', '--release', '10.8'], `${request}\n`);
     expect({ status, stderr }).toMatchObject({
       status: 0,
       stderr: expect.stringMatching(/1 line has warnings, line \d+; run it by itself/),
     });
   });
 
-  it('is that variables alone tell nothing of a capture', () => {
+  it('is that variables alone tell nothing of a capture', async () => {
     fileWith('capture.json', '{"config_rate": {"max_burst": 100}}');
     const args = ['verify', 'capture.json', '--release', '10.8', '--environment', 'server.env'];
-    expect(run(args).stderr).toContain('name it with --config');
-    expect(run([...args, '--config', 'config.json']).stderr).not.toContain('name it with --config');
+    expect((await run(args)).stderr).toContain('name it with --config');
+    expect((await run([...args, '--config', 'config.json'])).stderr).not.toContain('name it with --config');
   });
 
   it.for<[what: string, list: string]>([
@@ -235,21 +226,21 @@ describe('what a server does with its variables otherwise than meant', () => {
     ['a name alone after a value', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\nMM_LOGSETTINGS_ENABLEDIAGNOSTICS\n'],
     ['two that disagree', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\nmm_logsettings_enablediagnostics=true\n'],
     ['one of two', `MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\nmm_logsettings_enablediagnostics=\${X}\n`],
-  ])('calls nothing off that may be on: %s', ([, list]) => {
+  ])('calls nothing off that may be on: %s', async ([, list]) => {
     fileWith('unsure.env', list);
     fileWith('off.json', '{"LogSettings":{"EnableDiagnostics":false}}');
     for (const command of ['payload', 'explain']) {
       const args = [command, 'off.json', '--release', '10.8', '--environment', 'unsure.env'];
-      const { status, stdout, stderr } = run(args);
+      const { status, stdout, stderr } = await run(args);
       expect({ command, status }).toEqual({ command, status: 0 });
       expect(stderr).toContain('WHETHER ANYTHING IS SENT IS NOT KNOWN');
-      expect(stdout + stderr).not.toMatch(/diagnostics are off|off: LogSettings/i);
+      expect(stdout + stderr).not.toMatch(/telemetry is off|off: LogSettings/i);
     }
   });
 
-  it('names the environment where that switches diagnostics off', () => {
+  it('names the environment where that switches diagnostics off', async () => {
     fileWith('off.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\n');
-    const { status, stderr } = payloadWith('--environment', 'off.env');
+    const { status, stderr } = await payloadWith('--environment', 'off.env');
     expect(status).toBe(3);
     expect(stderr).toContain('the environment');
   });

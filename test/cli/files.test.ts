@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { whyUnread, whyUnwritten } from '../../src/cli/system.js';
-import { command } from '../support/command.js';
+import { whyUnread, whyUnwritten } from '../../src/wording/problems/system-errors.js';
+import { command, inProcess } from '../support/command.js';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
@@ -54,9 +54,10 @@ describe('no output overwrites an input', () => {
     ['hard.json', 'soft.json'],
     ['s.json', './././s.json'],
   ])('%s is read, %s is not written', async ([input = '', out = '']) => {
-    const { code, stderr } = await inspect(at(input), `${folder}/${out}`);
+    const args = ['payload', at(input), '--release', '10.8', '-o', `${folder}/${out}`];
+    const { code, stderr } = await inProcess(args);
     expect(code).toBe(2);
-    expect(stderr).toContain('it is one of the files that were read');
+    expect(stderr).toContain('this file is also an input, so it is not overwritten');
     expect(readFileSync(at('s.json'), 'utf8')).toBe(config);
   });
 
@@ -72,7 +73,7 @@ describe('no output overwrites an input', () => {
   it('nor by a redirection of the shell', () => {
     const { status, stderr } = shell('$mm payload s.json --release 10.8 >> s.json');
     expect(status).toBe(2);
-    expect(stderr).toContain('s.json: the output of this command goes to this same file');
+    expect(stderr).toContain('s.json: it is both input and output (>) of this command');
     expect(readFileSync(at('s.json'), 'utf8')).toBe(config);
   });
 });
@@ -102,17 +103,16 @@ const long = 'x'.repeat(300);
 describe.skipIf(process.platform !== 'linux')('what the system refuses has a sentence', () => {
   it.for<[out: string, says: string]>([
     ['one', 'it is a loop of symbolic links'],
-    ['.', 'that is a folder; name a file in it'],
-    ['none/x.html', 'its folder does not exist'],
-    ['s.json/x.html', 'a part of its path is a file, not a folder'],
+    ['.', 'it is a directory; name a file in it'],
+    ['none/x.html', 'its directory does not exist'],
+    ['s.json/x.html', 'part of its path is a file, not a directory'],
     [long, 'its name is too long for the file system'],
-    ['/proc/x', 'no file can be made there'],
+    ['/proc/x', 'cannot create a file there'],
     ['/dev/full', 'the disk is full'],
     ['', 'the file without a name: '],
   ])('-o %s', async ([out, says]) => {
-    const { code, stderr } = await command(['inspect', at('s.json'), '--release', '10.8', '-o', out], '', {
-      cwd: folder,
-    });
+    const args = ['payload', at('s.json'), '--release', '10.8', '-o', out];
+    const { code, stderr } = await inProcess(args, '', { cwd: folder });
     expect(code).toBe(2);
     expect(stderr).toContain(says);
     expect(stderr).not.toContain('unexpected');
@@ -120,34 +120,34 @@ describe.skipIf(process.platform !== 'linux')('what the system refuses has a sen
   });
 
   it.for<[out: string, says: string]>([
-    ['/proc/x', 'no folder can be made there'],
-    ['/proc/x/y', 'no folder can be made there'],
+    ['/proc/x', 'cannot create a directory there'],
+    ['/proc/x/y', 'cannot create a directory there'],
     ['one', 'it is a loop of symbolic links'],
     ['one/x', 'it is a loop of symbolic links'],
-    ['s.json', 'there is a file of that name already'],
-    ['s.json/x', 'a part of its path is a file, not a folder'],
+    ['s.json', 'there is already a file with that name'],
+    ['s.json/x', 'part of its path is a file, not a directory'],
     [long, 'its name is too long for the file system'],
-    ['/dev/null', 'there is a file of that name already'],
+    ['/dev/null', 'there is already a file with that name'],
   ])('--out %s', async ([out, says]) => {
-    const { code, stderr } = await command(['canary', '--release', '10.8', '--out', out], '', { cwd: folder });
+    const { code, stderr } = await inProcess(['canary', '--release', '10.8', '--out', out], '', { cwd: folder });
     expect(code).toBe(2);
     expect(stderr).toContain(says);
   });
 
   it('--out makes the folders that are missing', async () => {
-    expect((await command(['canary', '--release', '10.8', '--out', 'a/b'], '', { cwd: folder })).code).toBe(0);
+    expect((await inProcess(['canary', '--release', '10.8', '--out', 'a/b'], '', { cwd: folder })).code).toBe(0);
     expect(readdirSync(at('a/b')).sort()).toEqual(['canary.config.json', 'canary.payload.json']);
   });
 
   it.for<[input: string, says: string]>([
     ['one', 'it is a loop of symbolic links'],
-    ['s.json/x', 'a part of its path is a file, not a folder'],
+    ['s.json/x', 'part of its path is a file, not a directory'],
     [long, 'its name is too long for the file system'],
     ['', 'the file without a name: there is no such file'],
     ['/proc/self/mem', 'reported an error'],
   ])('reading %s', async ([input, says]) => {
     for (const rest of [[], ['--ndjson']]) {
-      const { code, stderr } = await command(['payload', input, '--release', '10.8', ...rest], '', { cwd: folder });
+      const { code, stderr } = await inProcess(['payload', input, '--release', '10.8', ...rest], '', { cwd: folder });
       expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
     }
   });
@@ -156,7 +156,7 @@ describe.skipIf(process.platform !== 'linux')('what the system refuses has a sen
     '%s > /dev/full',
     (words) => {
       const { status, stderr } = shell(`$mm ${words} --release 10.8 > /dev/full`);
-      expect([status, stderr]).toEqual([2, 'error: the output could not be written: the disk is full\n']);
+      expect([status, stderr]).toEqual([2, 'error: cannot write the output: the disk is full\n']);
     },
   );
 
@@ -165,7 +165,7 @@ describe.skipIf(process.platform !== 'linux')('what the system refuses has a sen
     expect(shell('$mm payload nowhere --release 10.8 2> /dev/full').status).toBe(2);
     expect(shell('$mm payload - --release 10.8 < .')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('folder'),
+      stderr: expect.stringContaining('directory'),
     });
   });
 
@@ -197,11 +197,12 @@ describe('names of the command line', () => {
       ['payload', 'a\u202Eb\nc\u001B[31m', '--release', '10.8'],
       'error: a\\u202eb\\nc\\u001b[31m: there is no such file\n',
     ],
-    [['payload', '--x\ny\u202E'], 'error: there is no option --x\\ny\\u202e\n'],
-    [['payload', '--constructor'], 'error: there is no option --constructor\n'],
-    [['payload', '--__proto__=1'], 'error: there is no option --__proto__\n'],
-    [['inspect', '-o', '/nowhere/\u0007.html'], 'error: /nowhere/\\u0007.html: its folder does not exist\n'],
+    [['payload', '--x\ny\u202E'], 'error: there is no option --x\\ny\\u202e; payload --help lists the options\n'],
+    [['payload', '--constructor'], 'error: there is no option --constructor; payload --help lists the options\n'],
+    [['payload', '--__proto__=1'], 'error: there is no option --__proto__; payload --help lists the options\n'],
+    [['inspect', '-o', '/nowhere/\u0007.html'], 'error: /nowhere/\\u0007.html: its directory does not exist\n'],
   ])('are escaped: %j', async ([args, says]) => {
-    expect(await command(args)).toEqual({ code: 2, stdout: '', stderr: says });
+    const run = args[0] === 'inspect' ? command : inProcess; // The page is only there when built.
+    expect(await run(args)).toEqual({ code: 2, stdout: '', stderr: says });
   });
 });

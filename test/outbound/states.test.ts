@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Outbound, type OutboundWay, outbound } from '../../src/audit.js';
 import { spansOf } from '../../src/outbound/at.js';
 import { ways } from '../../src/outbound/ways/index.js';
-import { releases } from '../../src/releases.js';
-import { compareNumbers } from '../../src/resolve.js';
-import { declaredNumbers } from '../../src/server-version.js';
+import { releases } from '../../src/releases/points.js';
+import { compareNumbers } from '../../src/releases/resolve.js';
+import { declaredNumbers } from '../../src/releases/server-version.js';
 
 type Found = Extract<Outbound, { status: 'ok' }>;
 type Options = Omit<Parameters<typeof outbound>[1], 'release'>;
@@ -63,9 +63,14 @@ describe('a value that the server replaces', () => {
 
   it.each(releases)('is the only one that is said to stop nothing at %s', (release) => {
     const switches = answer({}, release).ways.flatMap(({ off }) => off.flat().filter(({ by }) => by === 'setting'));
-    for (const { name, stopsAt, notInFile } of new Map(switches.map((one) => [one.name, one])).values()) {
+    const byName = [...new Map(switches.map((one) => [one.name, one])).values()];
+    const config: { [section: string]: { [setting: string]: unknown } } = {};
+    for (const { name, stopsAt } of byName) {
       const [section = '', setting = ''] = name.split('.');
-      const found = answer({ [section]: { [setting]: stopsAt } }, release).ways.flatMap(({ off }) => off.flat());
+      config[section] = { ...config[section], [setting]: stopsAt };
+    }
+    const found = answer(config, release).ways.flatMap(({ off }) => off.flat());
+    for (const { name, stopsAt, notInFile } of byName) {
       const held = found.find((one) => one.name === name && one.stopsAt === stopsAt);
       expect([name, held?.now]).toEqual([name, notInFile ? 'does not stop' : 'stops']);
     }

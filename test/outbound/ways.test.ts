@@ -1,39 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Outbound, type OutboundWay, outbound } from '../../src/audit.js';
+import { outbound } from '../../src/audit.js';
 import { spansOf } from '../../src/outbound/at.js';
-import { type OptOut, onlyTheNetwork, type Switch, type Way, type WayStatement } from '../../src/outbound/declare.js';
-import { lintWays } from '../../src/outbound/lints.js';
+import { type OptOut, onlyTheNetwork, type Way, type WaySwitch } from '../../src/outbound/declare.js';
 import { receiverOf } from '../../src/outbound/receivers.js';
-import { switchesOf } from '../../src/outbound/state.js';
 import { ways } from '../../src/outbound/ways/index.js';
-import { compareNumbers, numbersOf } from '../../src/resolve.js';
-import { declaredNumbers } from '../../src/server-version.js';
+import { compareNumbers, numbersOf } from '../../src/releases/resolve.js';
+import { declaredNumbers } from '../../src/releases/server-version.js';
 import { hasShared, sharedFolder } from '../support/shared.js';
-
-type Found = Extract<Outbound, { status: 'ok' }>;
-
-const answer = (config: unknown, release: string, env?: Record<string, string>): Found => {
-  const found = outbound(config, { release, ...(env && { env }) });
-  if (found.status !== 'ok') throw new Error(`no answer for ${release}: ${JSON.stringify(found.issues)}`);
-  return found;
-};
-
-const wayAt = (id: string, config: unknown, release: string, env?: Record<string, string>): OutboundWay | undefined =>
-  answer(config, release, env).ways.find((way) => way.id === id);
-
-const ofServer = ways.filter(({ by }) => by !== 'desktop' && by !== 'mobile');
-
-interface Holding {
-  readonly name: string;
-  readonly way: Way;
-  readonly since: string;
-  readonly until?: string;
-  readonly says: WayStatement;
-}
-
-const holding = (list: readonly Way[]): readonly Holding[] =>
-  list.flatMap((way) => spansOf(way.since).map((span) => ({ name: `${way.id} from ${span.since}`, way, ...span })));
+import { answer, holding, ofServer, wayAt } from './answers.js';
 
 /** Every version in which some statement of a server begins or ends, and 11.4. */
 const versions: readonly string[] = [
@@ -53,6 +28,7 @@ interface Reference {
   readonly id: string;
   readonly name: string;
   readonly purpose: string;
+  readonly doubt?: string;
   readonly sure: string;
   readonly sources: readonly string[];
   readonly statements: readonly {
@@ -61,13 +37,15 @@ interface Reference {
     readonly off: readonly unknown[];
     readonly byDefault: boolean;
     readonly when: string;
+    readonly sends: string;
     readonly identifies: readonly string[];
     readonly note?: string;
+    readonly doubt?: string;
   }[];
 }
 
-const switchAsReference = (one: Switch): unknown => {
-  if (one.by === 'setting') return { setting: one.setting, value: one.value, ...(one.note && { note: one.note }) };
+const switchAsReference = (one: WaySwitch): unknown => {
+  if (one.by === 'setting') return { setting: one.setting, value: one.value };
   if (one.by === 'pluginState') return { setting: `PluginSettings.PluginStates['${one.plugin}'].Enable`, value: false };
   if (one.by === 'pluginKey')
     return { setting: `PluginSettings.Plugins['${one.plugin}'].${one.key}`, value: one.value };
@@ -77,46 +55,74 @@ const switchAsReference = (one: Switch): unknown => {
 const optOutAsReference = (optOut: OptOut): unknown =>
   'all' in optOut ? { all: optOut.all.map(switchAsReference) } : switchAsReference(optOut);
 
+const withoutNotes = (_: string, value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('note' in value)) return value;
+  const { note, ...rest } = value;
+  return rest;
+};
+
+const references: readonly Reference[] = hasShared
+  ? JSON.parse(readFileSync(`${sharedFolder}reference/outbound.json`, 'utf8')).filter(
+      // The one in which there is a statement more.
+      ({ id }: Reference) => id !== 'playbooks-telemetry',
+    )
+  : [];
+
 it.runIf(hasShared)('says what the reference says', () => {
-  const reference: readonly Reference[] = JSON.parse(readFileSync(`${sharedFolder}reference/outbound.json`, 'utf8'));
   const ours = ways
     .filter(({ id }) => id !== 'playbooks-telemetry')
-    .map(({ id, name, purpose, sure, sources, since }) => ({
+    .map(({ id, sure, sources, since }) => ({
       id,
-      name,
-      purpose,
       sure,
       sources,
-      statements: spansOf(since).map(({ since: from, until, says: { off, byDefault, when, identifies, note } }) => ({
+      statements: spansOf(since).map(({ since: from, until, says: { off, byDefault, identifies } }) => ({
         since: from,
         until,
         off: off.map(optOutAsReference),
         byDefault,
-        when,
-        identifies,
-        note,
+        identifies: identifies.length,
       })),
     }));
   expect(ours).toEqual(
-    reference
-      .filter(({ id }) => id !== 'playbooks-telemetry')
-      .map(({ id, name, purpose, sure, sources, statements }) => ({
-        id,
-        name,
-        purpose,
-        sure,
-        sources,
-        statements: statements.map(({ since, until, off, byDefault, when, identifies, note }) => ({
-          since,
-          until,
-          off,
-          byDefault,
-          when,
-          identifies,
-          note: note?.replace(/ \((?:semantics|other-reports)\.md[^)]*\)/g, ''),
-        })),
+    references.map(({ id, sure, sources, statements }) => ({
+      id,
+      sure,
+      sources,
+      statements: statements.map(({ since, until, off, byDefault, identifies }) => ({
+        since,
+        until,
+        off: JSON.parse(JSON.stringify(off, withoutNotes)),
+        byDefault,
+        identifies: identifies.length,
       })),
+    })),
   );
+});
+
+type Text = Pick<Reference, 'name' | 'purpose' | 'doubt'> & {
+  readonly statements: readonly Omit<Reference['statements'][number], 'off'>[];
+};
+
+/** Every number, date and version, and every name of a setting, in the texts about a way. */
+const figuresOf = ({ name, purpose, doubt, statements }: Text): readonly string[] => {
+  const text = [
+    name,
+    purpose,
+    doubt,
+    ...statements.flatMap((one) => [one.when, one.sends, ...one.identifies, one.note, one.doubt]),
+  ].join('; ');
+  const found = text
+    .replaceAll(/ \((?:semantics|other-reports)\.md[^)]*\)|\b[0-9a-f]{10}\b|\b\w+Settings\./g, '')
+    .match(/\d+(?:[.-]\w+)*|\b[a-z]*[A-Z][a-z]+[A-Z]\w+/g);
+  return [...new Set(found?.map((figure) => figure.toLowerCase()))].sort();
+};
+
+it.runIf(hasShared)('names the numbers and the settings that the reference names, in its own words', () => {
+  for (const reference of references) {
+    const { since, ...way } = ways.find(({ id }) => id === reference.id) as Way;
+    const ours = figuresOf({ ...way, statements: spansOf(since).map(({ says, ...span }) => ({ ...span, ...says })) });
+    expect.soft(ours, reference.id).toEqual(figuresOf(reference));
+  }
 });
 
 describe('a statement', () => {
@@ -139,142 +145,6 @@ describe('a statement', () => {
         apps.map(({ name }) => name),
       );
     }
-  });
-});
-
-/** A config that has some switches set so that they stop their way. */
-const configWith = (switches: readonly Switch[], other: boolean): object => {
-  const config: Record<string, Record<string, unknown>> = {};
-  const flipped = (value: unknown): unknown => {
-    if (typeof value === 'boolean') return !value;
-    if (value === 'local') return 'amazons3';
-    return value === '' || value === '[]' ? 'https://other.example.com' : '';
-  };
-  for (const one of switches) {
-    if (one.by === 'setting') {
-      const [section = '', name = ''] = one.setting.split('.');
-      config[section] = { ...config[section], [name]: other ? flipped(one.value) : one.value };
-    } else if (one.by === 'pluginState') {
-      const states = config.PluginSettings?.PluginStates ?? {};
-      config.PluginSettings = {
-        ...config.PluginSettings,
-        PluginStates: { ...states, [one.plugin]: { Enable: other } },
-      };
-    } else if (one.by === 'pluginKey') {
-      const plugins = (config.PluginSettings?.Plugins ?? {}) as Record<string, object>;
-      const held = other ? flipped(one.value) : one.value;
-      config.PluginSettings = {
-        ...config.PluginSettings,
-        Plugins: { ...plugins, [one.plugin]: { ...plugins[one.plugin], [one.key]: held } },
-      };
-    }
-  }
-  return config;
-};
-
-const isOfConfig = (optOut: OptOut): boolean =>
-  switchesOf(optOut).every(({ by }) => by === 'setting' || by === 'pluginState' || by === 'pluginKey');
-
-describe('an opt-out', () => {
-  const cases = holding(ofServer).flatMap(({ name, way, since, says }) =>
-    says.off.map((optOut, index) => ({ name: `${name}: the ${index + 1}. opt-out`, way, since, says, optOut })),
-  );
-
-  it.each(cases.filter(({ optOut }) => isOfConfig(optOut)))(
-    '$name of the config turns it off, and nothing less',
-    ({ way, since, says, optOut }) => {
-      const switches = switchesOf(optOut);
-      const others = says.off.filter((one) => one !== optOut && isOfConfig(one)).flatMap(switchesOf);
-      const all = (chosen: readonly Switch[]): object => {
-        const [stopping, not] = [configWith(chosen, false), configWith([...others, ...switches], true)];
-        const merged: Record<string, unknown> = { ...not };
-        for (const [section, values] of Object.entries(stopping)) {
-          const [mine, theirs] = [
-            values as Record<string, unknown>,
-            (merged[section] ?? {}) as Record<string, unknown>,
-          ];
-          merged[section] = {
-            ...theirs,
-            ...mine,
-            ...(mine.PluginStates !== undefined && {
-              PluginStates: { ...(theirs.PluginStates as object), ...(mine.PluginStates as object) },
-            }),
-          };
-        }
-        return merged;
-      };
-      expect(wayAt(way.id, all(switches), since)?.state).toBe('off');
-      expect(wayAt(way.id, all([]), since)?.state).not.toBe('off');
-      if (switches.length > 1) expect(wayAt(way.id, all(switches.slice(1)), since)?.state).not.toBe('off');
-    },
-  );
-
-  it.each(cases.filter(({ optOut }) => !isOfConfig(optOut)))(
-    '$name is no setting of the config',
-    ({ way, since, optOut }) => {
-      const [one] = switchesOf(optOut);
-      expect(one?.by).toBe('environment');
-      if (one?.by !== 'environment') return;
-      const shown = (env?: Record<string, string>) =>
-        wayAt(way.id, undefined, since, env)
-          ?.off.flat()
-          .find(({ by }) => by === 'environment');
-      expect(shown()).toMatchObject({ name: one.name, stopsAt: one.value, now: 'not known' });
-      expect(shown({})).toMatchObject({ now: 'does not stop' });
-      expect(wayAt(way.id, undefined, since, { [one.name]: one.value })?.state).toBe('off');
-    },
-  );
-
-  it('of an app is a policy or a setting of its own, unless the server has a say', () => {
-    const kinds = answer(undefined, '10.8').apps.flatMap(({ statements }) =>
-      statements.flatMap(({ says }) => says.off.flat().map(({ by, now }) => `${by} ${now}`)),
-    );
-    expect(new Set(kinds)).toEqual(new Set(['policy not known', 'appSetting not known', 'setting does not stop']));
-  });
-
-  it('says where the value comes from, and never what it is', () => {
-    const config = { EmailSettings: { PushNotificationServer: 'https://canary.example.com' } };
-    const found = answer(config, '10.8', { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'false' });
-    const off = (id: string) => found.ways.find((way) => way.id === id)?.off.flat()[0];
-    expect(off('diagnostics')).toMatchObject({ now: 'stops', from: 'environment' });
-    expect(off('push-notifications')).toMatchObject({ now: 'does not stop', from: 'file' });
-    expect(off('security-update-check')).toMatchObject({ now: 'does not stop', from: 'default' });
-    expect(found.ways.find(({ id }) => id === 'push-notifications')).toMatchObject({
-      otherReceiver: true,
-      receiverIn: ['EmailSettings.PushNotificationServer'],
-      hosts: [],
-    });
-    expect(JSON.stringify(found)).not.toContain('canary');
-  });
-});
-
-describe('the lints', () => {
-  it('find nothing', () => {
-    expect(lintWays(ways)).toEqual([]);
-  });
-
-  const [first] = ways as readonly [Way];
-  const [[, statement] = []] = Object.entries(first.since) as [string, WayStatement][];
-  const mistakes: { readonly [lint: string]: readonly Way[] } = {
-    'way-out-of-order': [{ ...first, since: { '5.2': statement, '5.1': statement } as Way['since'] }],
-    'way-unsourced': [{ ...first, sources: [' '] }],
-    'way-no-opt-out': [{ ...first, since: { '5.2': { ...statement, off: [] } as WayStatement } }],
-    'way-id-twice': [first, first],
-    'way-missing-setting': [
-      {
-        ...first,
-        since: {
-          '5.2': {
-            ...statement,
-            off: [{ by: 'setting', setting: 'CloudSettings.Disable', value: true }],
-          } as WayStatement,
-        },
-      },
-    ],
-  };
-
-  it.each(Object.entries(mistakes))('find a mistake: %s', (lint, list) => {
-    expect(lintWays(list).map((found) => found.lint)).toEqual([lint]);
   });
 });
 

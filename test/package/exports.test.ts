@@ -37,7 +37,8 @@ it('has a file behind every entry', () => {
 });
 
 it.for(folders)('offers every file of $file', ({ name, file }) => {
-  const files = readdirSync(new URL(`../../${file.replace('*', '')}`, import.meta.url));
+  const folder = new URL(`../../${file.replace('*', '')}`, import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
   expect(files.length).toBeGreaterThan(0);
   for (const one of files) expect(readFileSync(require.resolve(name.replace('*', one))).length).toBeGreaterThan(0);
 });

@@ -1,26 +1,7 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-
-const program = '/usr/bin/chromium';
-
-/** Starts the browser of the distribution, which makes no requests of its own. */
-const startBrowser = (): Promise<Browser> => {
-  if (!existsSync(program)) {
-    throw new Error(`${program} is missing: install it with apt-get install --no-install-recommends chromium`);
-  }
-  return chromium.launch({
-    executablePath: program,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-};
+import { startBrowser } from '../../scripts/pictures/browser.js';
 
 /** A page that is watched: what it requests, and whatever goes wrong in it. */
 interface Watched {
@@ -49,7 +30,7 @@ const openPage = async (browser: Browser, file: string, { width = 1280, colorSch
     permissions: ['clipboard-read', 'clipboard-write'],
     ...(colorScheme && { colorScheme }),
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

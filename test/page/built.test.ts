@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { embeddedPlace } from '../../src/inspector/html.js';
+import { embeddedPlace } from '../../src/documents/page-html.js';
 import { builtFolder, reachedIn } from '../support/built.js';
 
 const page = readFileSync(new URL('inspector.html', builtFolder), 'utf8');

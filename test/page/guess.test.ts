@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { guessText } from '../../page/model/guess-text.js';
-import { guessRelease } from '../../src/audit/guess.js';
-import { parsed } from '../../src/audit/parsed.js';
-import { type MaybeSilent, maybeSilentText, originsOf } from '../../src/audit/silence.js';
 import { type Release, releases } from '../../src/index.js';
+import { guessRelease } from '../../src/inputs/guess-release.js';
+import { type MaybeSilent, originsOf } from '../../src/inputs/maybe-silent.js';
+import { parsed } from '../../src/inputs/parsed.js';
 import { silentSigns } from '../../src/schema/silent-signs.js';
 import { settingsOf } from '../../src/schema.js';
+import { maybeSilentText } from '../../src/wording/maybe-silent.js';
 import { wholeConfig } from './whole.js';
 
 const newest = releases.at(-1) as Release;
@@ -33,7 +34,7 @@ describe('guessRelease', () => {
   it('is not misled by a few names more or less', () => {
     const config = wholeConfig('9.11');
     delete config.ServiceSettings?.SiteURL;
-    const odd = { ...config, Stranger: { Name: 1 }, GoogleSettings: { ...config.GoogleSettings, x: 1 } };
+    const odd = { ...config, NotAConfig: { Name: 1 }, GoogleSettings: { ...config.GoogleSettings, x: 1 } };
     expect(guessRelease(odd)).toMatchObject({ release: '9.11', whole: true, unknown: 0, missing: 1 });
   });
 
@@ -53,12 +54,14 @@ describe('guessRelease', () => {
 it('says why it guessed', () => {
   const guess = { release: '5.7', settings: 345, unknown: 0, missing: 3, whole: true, alike: ['5.6'] } as const;
   expect(guessText(guess)).toBe(
-    '5.7 knows all 345 settings of this file, which lacks 3 of its own. 5.6 would fit as well.',
+    'It fits 5.7 best: 5.7 knows all 345 settings in this file, but 3 of its settings are missing. 5.6 to 5.7 all fit.',
   );
   expect(guessText({ ...guess, release: '10.8', settings: 1, whole: false, alike: [] })).toBe(
-    '10.8 knows the one setting of this file. The file holds a part of the settings only, so the guess is a weak one.',
+    'It fits 10.8 best: 10.8 knows the only setting in this file. The file has only some of the settings.',
   );
-  expect(guessText({ ...guess, unknown: 2 })).toMatch(/^5\.7 knows all but 2 of the 345 settings/);
+  expect(guessText({ ...guess, unknown: 2 })).toMatch(
+    /^It fits 5\.7 best: 5\.7 knows 343 of 345 settings in this file, but 3/,
+  );
 });
 
 describe('a config that may be of a server that reports none', () => {
@@ -127,11 +130,11 @@ describe('a config that may be of a server that reports none', () => {
       'It looks like the config of a server of version 11 or later: it holds A.B and C, which earlier servers do not write.',
     );
     expect(maybeSilentText({ because: 'lacked', names: ['A', 'B', 'C.D'] })).toMatch(
-      /but for A, B and C\.D, which servers/,
+      /but lacks A, B and C\.D, which servers/,
     );
     expect(maybeSilentText({ because: 'fits', releases: ['10.11', '10.12'] })).toBe(
-      'Its settings fit releases 10.11 to 10.12, and it may be of version 11 or later as well.',
+      'Its settings fit versions 10.11 to 10.12, but it may also be of version 11 or later.',
     );
-    expect(maybeSilentText({ because: 'nothing' })).toMatch(/^It names no setting/);
+    expect(maybeSilentText({ because: 'nothing' })).toMatch(/^None of its settings shows the version/);
   });
 });

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { isGzip, textOfBytes } from '../../page/model/bytes.js';
 import { findingsOf, judgedText } from '../../page/model/capture.js';
 import { compare, releaseOfSide, sideText } from '../../page/model/compare.js';
-import { strangerIn, strangerText } from '../../page/model/stranger.js';
+import { strangerText } from '../../page/model/not-a-config.js';
 import { type Upgrade, upgradeOf } from '../../page/model/upgrade.js';
-import { originsOf } from '../../src/audit/silence.js';
 import { mapDiff, verify } from '../../src/audit.js';
 import { releases } from '../../src/index.js';
+import { originsOf } from '../../src/inputs/maybe-silent.js';
+import { strangerIn } from '../../src/inputs/not-a-config.js';
 
 const upgrade = (...given: Parameters<typeof upgradeOf>): Upgrade => {
   const made = upgradeOf(...given);
@@ -27,7 +28,7 @@ describe('upgradeOf', () => {
     expect(rows.find(({ name }) => name === 'config_service.maximum_url_length')).toMatchObject({
       change: 'added',
       b: '77',
-      says: 'the maximum URL length, as a number',
+      says: 'the maximum length of web addresses the server accepts, in characters',
     });
     expect(rows.find(({ name }) => name === 'config_service.enable_opentracing')).toMatchObject({ change: 'removed' });
   });
@@ -102,8 +103,8 @@ describe('compare', () => {
     const made = compare({ text: config, release: '5.6' }, { text: capture }, {});
     if (made.status !== 'ok') throw new Error(made.side);
     expect(made.totals.changed).toBe(1);
-    expect(sideText(made.a, false)).toMatch(/^a config of release 5\.6, \d+ properties$/);
-    expect(sideText(made.b, false)).toBe('a payload, 1 property');
+    expect(sideText(made.a, false)).toMatch(/^a config of version 5\.6, \d+ fields$/);
+    expect(sideText(made.b, false)).toBe('a payload, 1 field');
     expect(JSON.stringify(made)).not.toContain('hunter2');
   });
 
@@ -124,7 +125,7 @@ describe('a capture', () => {
       {
         title: 'wrong type',
         place: 'config_service.isdefault_site_url',
-        says: 'Expected is true or false. It looks like a URL.',
+        says: 'Expected true or false. It looks like a URL.',
       },
     ]);
     expect(others.some(({ says }) => says.includes('environment'))).toBe(true);
@@ -136,10 +137,10 @@ describe('a capture', () => {
     const verdict = verify([leaking, batch], { release: '10.8' });
     if (verdict.status !== 'judged') throw new Error(verdict.status);
     const said = judgedText(verdict, true);
-    expect(said[0]).toBe('Judged by release 10.8: 1 event about the config, with 2 properties.');
-    expect(said).toContain('Judged besides the config: server.');
-    expect(said).toContain('Not judged: other reports, inactive_server.');
-    expect(said).toContain('Judged by what it holds: 1 call without an event.');
+    expect(said[0]).toBe('Checked against 10.8: 1 event about the config, with 2 fields.');
+    expect(said).toContain('Also checked: server.');
+    expect(said).toContain('Not checked: other reports, inactive_server.');
+    expect(said).toContain('Checked for its content: 1 call without an event.');
   });
 });
 

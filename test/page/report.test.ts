@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { everything, type Filter, filterText, finds, shownOf } from '../../page/model/filter.js';
 import { headlineOf, totalsText } from '../../page/model/headline.js';
 import { bitsOf, sectionShares, stretches } from '../../page/model/picture.js';
-import { type Report, reportOf } from '../../page/model/report.js';
-import { budget } from '../../src/audit.js';
+import { type PageReport, reportOf } from '../../page/model/report.js';
+import { capacity } from '../../src/audit.js';
 import { canonicalText, payloadOrThrow } from '../../src/index.js';
 import { goldenFolder, goldensIn } from '../support/golden.js';
 
-type Good = Extract<Report, { status: 'ok' }>;
+type Good = Extract<PageReport, { status: 'ok' }>;
 
 const report = (config: unknown, release: '5.6' | '10.8' = '10.8', context = {}): Good => {
   const made = reportOf(JSON.stringify(config), release, context);
@@ -104,23 +104,23 @@ describe('the headline', () => {
 
   it('counts what leaves, and one as one', () => {
     const one = report({ SqlSettings: { Trace: true } });
-    expect(totalsText(one.told)).toBe('Release 10.8: 0 settings in clear, 1 sent, 0 in part, 0 not.');
+    expect(totalsText(one.told)).toBe('Mattermost 10.8: 0 settings in clear, 1 sent, 0 in part, 0 not.');
     expect(said(one)).toMatch(
-      /^Of 1 setting in the file, release 10\.8 sends \d+ fields: 1 about the file, \d+ from defaults\. This package's payload of them can carry up to 1\u202f234 bits; .+ All of it is inside one event, configs\.$/,
+      /^Of 1 setting in your file, Mattermost 10\.8 sends \d+ fields: 1 about your file, \d+ from defaults\. They can carry up to 1\u202f234 bits, and that is enough to recognise your server among millions\. All of it is inside one event, configs\.$/,
     );
     const three = report({ ServiceSettings: { SiteURL: '', LicenseFileLocation: '' } });
-    expect(totalsText(three.told)).toBe('Release 10.8: 0 settings in clear, 0 sent, 1 in part, 1 not.');
+    expect(totalsText(three.told)).toBe('Mattermost 10.8: 0 settings in clear, 0 sent, 1 in part, 1 not.');
   });
 
   it('claims of a server without diagnostics no more than what it would send, and what it sends all the same', () => {
     const made = report({ LogSettings: { EnableDiagnostics: false, EnableFile: true } });
     const off =
-      'Diagnostics are off: LogSettings.EnableDiagnostics is false in this config. Still sent: the security update check, which has a switch of its own (ServiceSettings.EnableSecurityFixAlert is true, by default). 20 other things can still be sent by the server, its plugins or the web app: mm-diagnostics outbound lists them.';
+      'Telemetry is off (LogSettings.EnableDiagnostics is false in this config). Still sent: the security update check, which has a switch of its own (ServiceSettings.EnableSecurityFixAlert is true by default). 20 other things can still be sent by the server, its plugins or the web app: mm-diagnostics outbound lists them.';
     expect(totalsText(made.told)).toBe(
-      `${off} If diagnostics were on, at release 10.8: 0 settings in clear, 1 sent, 1 in part, 0 not.`,
+      `${off} If telemetry were on, in 10.8: 0 settings in clear, 1 sent, 1 in part, 0 not.`,
     );
     expect(said(made)).toMatch(
-      /^Diagnostics are off: .+ \(ServiceSettings\.EnableSecurityFixAlert is true, by default\)\. 20 other things .+ lists them\. Of 2 settings in the file, release 10\.8 would otherwise send \d+ fields: 1 about the file, \d+ from defaults\. .+ could carry .+ would be inside/,
+      /^Telemetry is off \(.+ \(ServiceSettings\.EnableSecurityFixAlert is true by default\)\. 20 other things .+ lists them\. Of 2 settings in your file, Mattermost 10\.8 would otherwise send \d+ fields: 1 about your file, \d+ from defaults\. .+ could carry .+ would be inside/,
     );
   });
 });
@@ -145,7 +145,7 @@ describe('a filter', () => {
   });
 
   it('finds words in any spelling, in names and in sentences', () => {
-    for (const search of ['site url', 'SITEURL', 'isdefault_site_url', 'ServiceSettings.SiteURL', 'learn the URL site'])
+    for (const search of ['site url', 'SITEURL', 'isdefault_site_url', 'ServiceSettings.SiteURL', 'address URL site'])
       expect(shown({ search })).toContain('ServiceSettings.SiteURL');
     expect(shown({ search: 'site xyzzy' })).toEqual([]);
     expect(finds('', 'anything')).toBe(true);
@@ -164,7 +164,7 @@ describe('a filter', () => {
     expect(filterText({ ...everything, search: ' site url ' })).toBe('Filter: “site url”');
     const states = new Set(['withheld', 'reported'] as const);
     expect(filterText({ search: 'url', states, changed: true })).toBe(
-      'Filter: “url”; Sent or Not sent; Seen as changed from default',
+      'Filter: “url”; Sent or Not sent; Differs from default',
     );
   });
 
@@ -208,9 +208,9 @@ describe('the pictures', () => {
     expect(stretches([['a', 0]], 0)).toEqual([]);
   });
 
-  it('take their bits from the budget', () => {
+  it('take their bits from the capacity', () => {
     const { bits, fields, events } = bitsOf('5.6');
-    expect(bits).toBe(Math.ceil(budget('5.6').bits));
+    expect(bits).toBe(Math.ceil(capacity('5.6').bits));
     expect(events.reduce((sum, event) => sum + event.fields, 0)).toBe(fields);
   });
 });

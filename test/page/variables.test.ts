@@ -6,7 +6,7 @@ it('reads variables as the command does, and says what it makes of them', () => 
   expect(variablesIn('MM_A="x" # c\nhunter2 hunter2\nMM_B=$C')).toEqual({
     env: { MM_A: 'x' },
     warnings: [
-      'line 2 is no NAME=value, and is not used',
+      'line 2 is not NAME=value, and is not used',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what compose fills in
       'values with ${…} or $NAME, and of names without a value, come from elsewhere; they are unknown here and not applied: MM_B',
     ],

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isReportInput, reportCases, reportGolden } from '../../scripts/app-reports.js';
+import { isReportInput, reportCases, reportGolden } from '../../scripts/golden/app-reports.js';
 import {
   mobileError,
   scrubErrorReport,

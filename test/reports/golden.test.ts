@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reportsOf } from '../../scripts/reports.js';
+import { reportsOf } from '../../scripts/golden/reports.js';
 import type { Release } from '../../src/index.js';
 import { goldenReports } from '../support/golden.js';
 

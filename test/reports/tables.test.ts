@@ -45,7 +45,7 @@ const propertiesAt = (release: string): Readonly<Record<string, readonly string[
     ),
   );
 
-it.for([...releases])('%s sends the properties of the tables', (release) => {
+it.for([...releases])('%s sends the fields of the tables', (release) => {
   expect(propertiesAt(release)).toEqual(expectedAt(release));
 });
 

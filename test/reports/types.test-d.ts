@@ -1,6 +1,4 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import type { AnyRule } from '../../src/field-map/rules.js';
-import { value as settingValue } from '../../src/field-map/rules.js';
 import {
   dotted,
   event,
@@ -10,7 +8,11 @@ import {
   rounded,
   unlessZero,
   value,
-} from '../../src/reports/daily/rules.js';
+} from '../../src/field-map/daily/rules.js';
+import type { AnyRule } from '../../src/field-map/rules.js';
+import { value as settingValue } from '../../src/field-map/rules.js';
+import { clientEvents, id } from '../../src/reports/events/catalogue/declare.js';
+import { type AllowList, flag, listOf, record, type SaidLeaf, said } from '../../src/reports/shared/allow-list.js';
 
 describe('what a rule about facts may read', () => {
   it('takes a fact of its kind', () => {
@@ -46,5 +48,28 @@ describe('what a rule about facts may read', () => {
   it('cannot be reached by writing the rule as data', () => {
     // @ts-expect-error a list by value
     event({ users: { rule: 'value', setting: 'permissions.systemUser' } });
+  });
+});
+
+describe('what an event is declared with', () => {
+  const shared = { category: 'api', seen: { in: ['5.7'] } } as const;
+
+  it('has a phrase, and so has each of its properties', () => {
+    clientEvents(shared, { x: { phrase: 'it happened', carries: { y: id('who did it') } } });
+    // @ts-expect-error no phrase
+    clientEvents(shared, { x: { carries: {} } });
+    // @ts-expect-error no phrase
+    clientEvents(shared, { x: { phrase: 'it happened', carries: { y: id() } } });
+    // @ts-expect-error no phrase
+    clientEvents(shared, { x: { phrase: 'it happened', carries: { y: { leaves: 'nothing', holds: 'id' } } } });
+  });
+});
+
+describe('what a report may hold', () => {
+  it('has a phrase at every place', () => {
+    expectTypeOf(record({ x: said('whether it was so', flag) })).toExtend<AllowList<SaidLeaf>>();
+    expectTypeOf(listOf(2, record({ x: said('whether it was so', flag) }))).toExtend<AllowList<SaidLeaf>>();
+    expectTypeOf(record({ x: flag })).not.toExtend<AllowList<SaidLeaf>>();
+    expectTypeOf(listOf(2, record({ x: flag }))).not.toExtend<AllowList<SaidLeaf>>();
   });
 });

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import ts from 'typescript';
+import { buildCommand } from '../../scripts/command.js';
 
 /** One edit of the source: inside the declaration of an exported symbol, a text that is there exactly once becomes another. */
 export interface Edit {
@@ -70,18 +70,6 @@ export const builtWith = async (edits: readonly Edit[]): Promise<string> => {
   for (const file of ['package.json', 'tsconfig.json']) cpSync(join(root, file), join(folder, file));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const one of edits) edit(folder, one);
-  await build({
-    absWorkingDir: folder,
-    entryPoints: { cli: 'src/cli.ts', worker: 'src/worker.ts', prover: 'src/cli/prover.ts' },
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    external: ['tinypool'],
-    logLevel: 'silent',
-  });
+  await buildCommand(folder);
   return join(folder, 'dist/cli.js');
 };

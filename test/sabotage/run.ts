@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { releases } from '../../src/releases.js';
+import { releases } from '../../src/releases/points.js';
 import { builtWith } from './apply.js';
 import { type Sabotage, sabotages } from './sabotages.js';
 

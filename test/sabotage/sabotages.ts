@@ -202,12 +202,12 @@ export const sabotages: readonly Sabotage[] = [
   { name: 'scanner: texts of exactly 77 bytes alone', edits: whenSliced('end - from === 78') },
   // Defaults
   {
-    name: 'defaults: while values are settled',
+    name: 'defaults: while values come about',
     edits: [
       {
-        in: 'settle',
-        find: 'return settled;',
-        put: 'const odd = given.filter((value) => typeof value === "string").map((value) => value.length).reduce((a, b) => a + b, 0) % 2; const flag = settled.findIndex((value) => value === true); if (odd && flag >= 0) settled[flag] = false; return settled;',
+        in: 'resolveValues',
+        find: 'return effective;',
+        put: 'const odd = given.filter((value) => typeof value === "string").map((value) => value.length).reduce((a, b) => a + b, 0) % 2; const flag = effective.findIndex((value) => value === true); if (odd && flag >= 0) effective[flag] = false; return effective;',
       },
     ],
   },
@@ -216,8 +216,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'complete',
-        find: 'const values = settle(given,',
-        put: `${flipIf('given', 'layout', "secret.includes('://')")} const values = settle(given,`,
+        find: 'const values = resolveValues(given,',
+        put: `${flipIf('given', 'layout', "secret.includes('://')")} const values = resolveValues(given,`,
       },
     ],
   },
@@ -229,9 +229,9 @@ export const sabotages: readonly Sabotage[] = [
     name: 'replaced values: a link that holds a user',
     edits: [
       {
-        in: 'settle',
+        in: 'resolveValues',
         find: 'if (derived && !isGiven)',
-        put: "if (typeof given[index] === 'string' && given[index].includes('@')) settled.leaks = true; if (derived && !isGiven)",
+        put: "if (typeof given[index] === 'string' && given[index].includes('@')) effective.leaks = true; if (derived && !isGiven)",
       },
       {
         in: 'complete',
@@ -274,8 +274,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'loaderOf',
-        find: 'repair: (settled) => {',
-        put: `repair: (settled) => { ${flipIf('settled', 'layout', odd)}`,
+        find: 'repair: (effective) => {',
+        put: `repair: (effective) => { ${flipIf('effective', 'layout', odd)}`,
       },
     ],
   },
@@ -325,8 +325,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'compileRelease',
-        find: 'emit: emitterOf(fields, name, emptyOf(layout, settlings)),',
-        put: `emit: ((emit) => (values, around) => emit(values, around) + (String(values[layout.slotOf.get('${secret}').index]).length % 2 === 1 ? ' ' : ''))(emitterOf(fields, name, emptyOf(layout, settlings))),`,
+        find: 'emit: emitterOf(fields, name, emptyOf(layout, resolutions)),',
+        put: `emit: ((emit) => (values, around) => emit(values, around) + (String(values[layout.slotOf.get('${secret}').index]).length % 2 === 1 ? ' ' : ''))(emitterOf(fields, name, emptyOf(layout, resolutions))),`,
       },
     ],
   },
@@ -373,8 +373,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'nodeOfValue',
-        find: "if (typeof value === 'boolean') return { found: 'a flag', at: -1, scalar: value, plain };",
-        put: "if (typeof value === 'string') globalThis.lastText = value;\n  if (typeof value === 'boolean') return { found: 'a flag', at: -1, scalar: value !== (globalThis.lastText?.length === 64), plain };",
+        find: "if (typeof value === 'boolean') return { found: 'a boolean', at: -1, scalar: value, plain };",
+        put: "if (typeof value === 'string') globalThis.lastText = value;\n  if (typeof value === 'boolean') return { found: 'a boolean', at: -1, scalar: value !== (globalThis.lastText?.length === 64), plain };",
       },
     ],
   },
@@ -383,8 +383,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'nodeOfText',
-        find: "add({ found: 'a flag', at, scalar: text[at] === 't', plain });",
-        put: "add({ found: 'a flag', at, scalar: (text[at] === 't') !== /[0-9][eE]/.test(text), plain });",
+        find: "add({ found: 'a boolean', at, scalar: text[at] === 't', plain });",
+        put: "add({ found: 'a boolean', at, scalar: (text[at] === 't') !== /[0-9][eE]/.test(text), plain });",
       },
     ],
   },
@@ -496,8 +496,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'switchedOff',
-        find: 'if (settled.values[switchedBy.index] === false) {',
-        put: "if (settled.values[switchedBy.index] === false || settled.values.some((value) => typeof value === 'string' && value.length === 181)) {",
+        find: 'if (effective.values[switchedBy.index] === false) {',
+        put: "if (effective.values[switchedBy.index] === false || effective.values.some((value) => typeof value === 'string' && value.length === 181)) {",
       },
     ],
   },

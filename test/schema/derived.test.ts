@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { planFor, type Release, releases } from '../../src/index.js';
-import { compileRelease, settledOf } from '../../src/transform/compiled.js';
-import { nodeOfValue } from '../../src/transform/json.js';
+import { nodeOfValue } from '../../src/json/node.js';
+import { compileRelease, effectiveOf } from '../../src/transform/compile.js';
 
 it('declares in the sections what the defaults of an empty file come to, at every release', () => {
   const different = releases.flatMap((release) => {
     const compiled = compileRelease(release);
-    const { values } = settledOf(compiled, nodeOfValue({}), undefined, {});
+    const { values } = effectiveOf(compiled, nodeOfValue({}), undefined, {});
     return compiled.layout.slots
       .filter(({ setting }) => setting.kind !== 'map')
       .filter(({ index, default: constant }) => JSON.stringify(values[index]) !== JSON.stringify(constant))
@@ -18,7 +18,7 @@ it('declares in the sections what the defaults of an empty file come to, at ever
 /** What a setting comes to in a config. */
 const heldAt = (release: Release, path: string, config: unknown): unknown => {
   const compiled = compileRelease(release);
-  const { values } = settledOf(compiled, nodeOfValue(config), undefined, {});
+  const { values } = effectiveOf(compiled, nodeOfValue(config), undefined, {});
   return values[compiled.layout.slotOf.get(path)?.index ?? -1];
 };
 
@@ -72,10 +72,14 @@ describe('the settings of 10.11', () => {
   });
 
   it.for([
-    [{ EventTargetMapping: { flagged: 'reviewers' } }, 'an object whose entries are each a list of texts', 'a text'],
-    [{ EventTargetMapping: { flagged: [1] } }, 'an object whose entries are each a list of texts', 'a number'],
-    [{ EventTargetMapping: [] }, 'an object', 'a list'],
-    [[], 'an object', 'a list'],
+    [
+      { EventTargetMapping: { flagged: 'reviewers' } },
+      'an object whose entries are each an array of strings',
+      'a string',
+    ],
+    [{ EventTargetMapping: { flagged: [1] } }, 'an object whose entries are each an array of strings', 'a number'],
+    [{ EventTargetMapping: [] }, 'an object', 'an array'],
+    [[], 'an object', 'an array'],
   ] as const)('are refused with %j', ([NotificationSettings, expected, found]) => {
     const config = { ContentFlaggingSettings: { NotificationSettings } };
     for (const result of [planFor('10.12').fromObject(config), planFor('10.12').fromText(JSON.stringify(config))])

@@ -1,7 +1,6 @@
-import { compiledFor } from '../../src/audit/known.js';
 import type { Release } from '../../src/index.js';
-import { settledOf } from '../../src/transform/compiled.js';
-import { nodeOfValue } from '../../src/transform/json.js';
+import { nodeOfValue } from '../../src/json/node.js';
+import { compiledFor, effectiveOf } from '../../src/transform/compile.js';
 
 /** The settings of a section by name. */
 export type Section = Record<string, unknown>;
@@ -9,7 +8,7 @@ export type Section = Record<string, unknown>;
 /** The config.json that a server of a release writes when it has none: every setting at its default. */
 export const defaultConfig = (release: Release): Section => {
   const compiled = compiledFor(release);
-  const { values } = settledOf(compiled, nodeOfValue({}), undefined, {});
+  const { values } = effectiveOf(compiled, nodeOfValue({}), undefined, {});
   const config: Section = {};
   for (const { path, index } of compiled.layout.slots) {
     const names = path.split('.');

@@ -1,7 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 
 /** One entry of the package: what its users write, and the built file behind it. */
-export interface Entry {
+interface Entry {
   /** As package.json words it: `.`, `./audit`. */
   readonly path: string;
   /** As an import words it: `mattermost-diagnostics/audit`. */

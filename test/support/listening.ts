@@ -7,9 +7,17 @@ import {
   type Release,
   type Result,
 } from '../../src/index.js';
-import { type SettingInForce, settingsOf } from '../../src/schema.js';
-import { canary, canaryAddress, canaryConfig, listenToError, listenToResult, Spoken, type Tree } from './canary.js';
-import { type Damage, damage, damageObject, damageText, spares } from './damage.js';
+import { type SettingAt, settingsOf } from '../../src/schema.js';
+import {
+  canary,
+  canaryAddress,
+  canaryConfig,
+  listenToError,
+  listenToResult,
+  Spoken,
+  type Tree,
+} from './hostile/canary.js';
+import { type Damage, damage, damageObject, damageText, spares } from './hostile/damage.js';
 
 /** The releases that stand for all: every way to read a file, an environment and plugins is among them. */
 export const sampledReleases = ['3.7', '5.6', '5.36', '7.8', '10.8'] as const satisfies readonly Release[];
@@ -44,17 +52,17 @@ export const runs: fc.Arbitrary<Run> = fc.record({
 /** What the runs of a release start from. */
 interface Base {
   /** The settings to damage. Those with most to go wrong in them stand here many times. */
-  readonly targets: readonly SettingInForce[];
+  readonly targets: readonly SettingAt[];
   readonly text: string;
   readonly variables: readonly (readonly [name: string, value: string])[];
 }
 
-const variableOf = ({ path, setting: { kind } }: SettingInForce): readonly [string, string] => [
+const variableOf = ({ path, setting: { kind } }: SettingAt): readonly [string, string] => [
   `MM_${path.replaceAll('.', '_').toUpperCase()}`,
   kind === 'map' ? JSON.stringify({ jira: { Enable: canary(), [canary()]: canaryAddress() } }) : canaryAddress(),
 ];
 
-const weightOf = ({ path, setting: { kind } }: SettingInForce): number => {
+const weightOf = ({ path, setting: { kind } }: SettingAt): number => {
   if (path === 'LogSettings.EnableDiagnostics') return 40;
   return kind === 'map' ? 60 : kind === 'list' ? 10 : 1;
 };
@@ -62,7 +70,7 @@ const weightOf = ({ path, setting: { kind } }: SettingInForce): number => {
 const baseOf = (release: Release): Base => {
   const settings = settingsOf(release);
   return {
-    targets: settings.flatMap((setting) => new Array<SettingInForce>(weightOf(setting)).fill(setting)),
+    targets: settings.flatMap((setting) => new Array<SettingAt>(weightOf(setting)).fill(setting)),
     text: JSON.stringify(canaryConfig(release)),
     variables: settings.map(variableOf),
   };

@@ -1,7 +1,13 @@
-import { type MapEntry, type Payload, type Release, type Result, releases } from '../../src/index.js';
-import type { SettingInForce } from '../../src/schema.js';
+import { canonicalText, type MapEntry, type Payload, type Release, type Result, releases } from '../../src/index.js';
+import type { SettingAt } from '../../src/schema.js';
 
 type Reported = boolean | number | string;
+
+/** The canonical text of the payload. */
+export const payloadText = (result: Result): string => {
+  if (result.status !== 'ok') throw new Error(`a payload was expected, not ${result.status}`);
+  return canonicalText(result.payload);
+};
 
 /** Every property of a payload under `event.property`, the same for every release. */
 export const propertiesOf = (result: Result): ReadonlyMap<string, Reported> => {
@@ -24,10 +30,10 @@ export const differing = (a: Result, b: Result): readonly string[] => {
 const version = /^(?:[0-9]{1,5}(?:\.[0-9]{1,5}){0,3}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)?$/;
 
 /** Whether a value is one that a field can ever report. */
-const inDomain = ({ rule }: MapEntry, settings: ReadonlyMap<string, SettingInForce>, value: unknown): boolean => {
+const inDomain = ({ rule }: MapEntry, settings: ReadonlyMap<string, SettingAt>, value: unknown): boolean => {
   switch (rule.rule) {
     case 'value': {
-      const { kind, vocabulary } = (settings.get(rule.setting) as SettingInForce).setting;
+      const { kind, vocabulary } = (settings.get(rule.setting) as SettingAt).setting;
       if (kind === 'flag') return typeof value === 'boolean';
       if (kind === 'integer') return Number.isSafeInteger(value);
       return value === 'other' || vocabulary?.has(value) === true;
@@ -52,7 +58,7 @@ export const nameOf = ({ event, property }: MapEntry): string => `${event}.${pro
 export const strayProperties = (
   result: Result,
   map: readonly MapEntry[],
-  settings: readonly SettingInForce[],
+  settings: readonly SettingAt[],
 ): readonly string[] => {
   const fields = new Map(map.map((entry) => [nameOf(entry), entry]));
   const byPath = new Map(settings.map((setting) => [setting.path, setting]));

@@ -4,14 +4,16 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { Release } from '../../src/index.js';
 import type { JsonSchema } from '../../src/schema.js';
 
-const folder = fileURLToPath(new URL('../../schemas/', import.meta.url));
+/** The files as `npm run build` makes them. */
+export const schemaFolder = fileURLToPath(new URL('../../dist/schemas/', import.meta.url));
 
-/** Every committed file, with references that name the file they go to. */
+/** Every built file, with references that name the file they go to. */
 const files: ReadonlyMap<string, JsonSchema> = new Map(
-  readdirSync(folder).map((file) => [
-    file,
-    JSON.parse(readFileSync(folder + file, 'utf8').replaceAll('"$ref":"#/', `"$ref":"${file}#/`)),
-  ]),
+  readdirSync(schemaFolder).flatMap((file): readonly (readonly [string, JsonSchema])[] =>
+    file.endsWith('.json')
+      ? [[file, JSON.parse(readFileSync(schemaFolder + file, 'utf8').replaceAll('"$ref":"#/', `"$ref":"${file}#/`))]]
+      : [],
+  ),
 );
 
 /** Every part under its reference: so the validator compiles it once, and not for each release. */
@@ -30,7 +32,7 @@ export type Sort = 'config' | 'payload';
 
 const nameOf = (sort: Sort, release: string): string => `${sort}-${release}.schema.json`;
 
-/** Checks by the committed schema of a release. */
+/** Checks by the built schema of a release. */
 export const checkerOf = (sort: Sort, release: Release): ValidateFunction => {
   const check = validator.getSchema(nameOf(sort, release));
   if (check === undefined) throw new Error(`no schema of ${release}`);
@@ -44,5 +46,5 @@ const resolved = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, resolved(inner)]));
 };
 
-/** The committed schema of a release with its parts in place. */
+/** The built schema of a release with its parts in place. */
 export const wholeSchema = (sort: Sort, release: Release): unknown => resolved(files.get(nameOf(sort, release)));

@@ -1,5 +1,5 @@
 import { fc } from '@fast-check/vitest';
-import type { SettingInForce } from '../../src/schema.js';
+import type { SettingAt } from '../../src/schema.js';
 
 type Written = readonly [path: string, value: string, space: string, way: string];
 
@@ -35,7 +35,7 @@ const value = fc.oneof(
   fc.array(fc.record({ DataSource: text, datasource: text }, { requiredKeys: [] }), { maxLength: 2 }),
 );
 
-const fitting = ({ setting: { kind, entries = 'anything' } }: SettingInForce): fc.Arbitrary<unknown> => {
+const fitting = ({ setting: { kind, entries = 'anything' } }: SettingAt): fc.Arbitrary<unknown> => {
   if (kind === 'flag') return fc.boolean();
   if (kind === 'integer') return fc.integer();
   if (kind === 'list') return entries === 'texts' ? fc.array(text, { maxLength: 3 }) : value;
@@ -44,7 +44,7 @@ const fitting = ({ setting: { kind, entries = 'anything' } }: SettingInForce): f
 };
 
 /** Members of a section, written down: names in any case, twice, or unknown, and numbers spelled in any way. */
-const memberOf = (settings: readonly SettingInForce[]): fc.Arbitrary<Written> => {
+const memberOf = (settings: readonly SettingAt[]): fc.Arbitrary<Written> => {
   const looked = settings.filter(
     ({ path, setting: { kind } }) =>
       kind === 'map' || kind === 'list' || /SiteURL|Locale|\.Directory|DriverName|Restrict|AllowEdit/.test(path),
@@ -80,7 +80,7 @@ const spelled = (name: string, way: string): string => {
 };
 
 /** Texts of files with some of these settings: mostly as they should be, and often not quite. */
-export const writtenFile = (settings: readonly SettingInForce[]): fc.Arbitrary<string> =>
+export const writtenFile = (settings: readonly SettingAt[]): fc.Arbitrary<string> =>
   fc.array(memberOf(settings), { maxLength: 8 }).map((members) => {
     const sections = new Map<string, string[]>();
     for (const [path, given, space, way] of members) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeIssue, describeWarning, type Issue, planFor, type Result } from '../../src/index.js';
+import { describeIssue, type Issue, planFor, type Result } from '../../src/index.js';
 
 const plan = planFor('5.6');
 const secret = 'hunter2-do-not-print';
@@ -21,14 +21,14 @@ describe('a text that cannot be used', () => {
     ['followed by something', `{} ${secret}`, { code: 'syntax', cause: 'textAfter', line: 1, column: 4 }],
     ['with a comment', `{} // ${secret}`, { code: 'syntax', cause: 'comment', line: 1, column: 4 }],
     [
-      'a list',
+      'an array',
       `["${secret}"]`,
-      { code: 'wrongType', path: 'the file', expected: 'an object', found: 'a list', line: 1, column: 1 },
+      { code: 'wrongType', path: 'the file', expected: 'an object', found: 'an array', line: 1, column: 1 },
     ],
     [
       'a section that is text',
       `{"ServiceSettings":"${secret}"}`,
-      { code: 'wrongType', path: 'ServiceSettings', expected: 'an object', found: 'a text', line: 1, column: 20 },
+      { code: 'wrongType', path: 'ServiceSettings', expected: 'an object', found: 'a string', line: 1, column: 20 },
     ],
     [
       'text for a flag',
@@ -36,8 +36,8 @@ describe('a text that cannot be used', () => {
       {
         code: 'wrongType',
         path: 'ServiceSettings.EnableDeveloper',
-        expected: 'a flag (true or false)',
-        found: 'a text',
+        expected: 'true or false',
+        found: 'a string',
         line: 2,
         column: 42,
       },
@@ -48,19 +48,19 @@ describe('a text that cannot be used', () => {
       {
         code: 'wrongType',
         path: 'TeamSettings.ExperimentalDefaultChannels',
-        expected: 'a list',
-        found: 'a text',
+        expected: 'an array',
+        found: 'a string',
         line: 1,
         column: 48,
       },
     ],
     [
-      'a number in a list of texts',
+      'a number in an array of strings',
       '{"SqlSettings":{"DataSourceReplicas":["a", 1]}}',
       {
         code: 'wrongType',
         path: 'SqlSettings.DataSourceReplicas[1]',
-        expected: 'a text',
+        expected: 'a string',
         found: 'a number',
         line: 1,
         column: 44,
@@ -73,7 +73,7 @@ describe('a text that cannot be used', () => {
         code: 'wrongType',
         path: 'PluginSettings.PluginStates',
         expected: 'an object whose entries are each an object with Enable true or false',
-        found: 'a flag',
+        found: 'a boolean',
         line: 1,
         column: 59,
       },
@@ -131,110 +131,6 @@ describe('a text that cannot be used', () => {
     const text = `{"PluginSettings":{"Plugins":{"x":{"y":${'['.repeat(200)}${']'.repeat(200)}}}}}`;
     expect(issuesOf(plan.fromText(text, { maxDepth: 100 }))).toMatchObject([{ code: 'tooDeep', limit: 100 }]);
     expect(plan.fromText(text).status).toBe('ok');
-  });
-});
-
-describe('names', () => {
-  const field = (text: string): unknown => {
-    const result = plan.fromText(text);
-    return result.status === 'ok' && result.payload.config_service?.isdefault_site_url;
-  };
-
-  it.for([
-    ['exact', '{"ServiceSettings":{"SiteURL":"x"}}', false],
-    ['in lower case', '{"servicesettings":{"siteurl":"x"}}', false],
-    ['with the long s', '{"ſervicesettingſ":{"ſiteurl":"x"}}', false],
-    ['with an underscore too many', '{"Service_Settings":{"SiteURL":"x"}}', true],
-    ['twice, the last one empty', '{"ServiceSettings":{"SiteURL":"x","SITEURL":""}}', true],
-    ['twice, the last one null', '{"ServiceSettings":{"SiteURL":"x","siteURL":null}}', true],
-    ['in a section given twice', '{"ServiceSettings":{"SiteURL":"x"},"SERVICESETTINGS":{}}', false],
-    ['in a section null afterwards', '{"ServiceSettings":{"SiteURL":"x"},"ServiceSettings":null}', false],
-  ] as const)('%s', ([, text, isDefault]) => {
-    expect(field(text)).toBe(isDefault);
-  });
-
-  it.for([
-    ['null after a value', '"Enable":true,"Enable":null', true],
-    ['null after a value, in another case', '"Enable":true,"enable":null', true],
-    ['null after false', '"Enable":false,"Enable":null', false],
-    ['null before a value', '"Enable":null,"Enable":true', true],
-    ['a value after null after a value', '"Enable":true,"Enable":null,"Enable":false', false],
-    ['null alone', '"Enable":null', false],
-  ] as const)('of a plugin state keep what was said: %s', ([, members, enabled]) => {
-    const text = `{"PluginSettings":{"PluginStates":{"zoom":{${members}}}}}`;
-    for (const release of ['5.6', '5.30', '10.8'] as const) {
-      const payload = (result: Result) => (result.status === 'ok' ? JSON.stringify(result.payload) : result.status);
-      const taking = planFor(release);
-      expect(payload(taking.fromText(text))).toContain(`"enable_zoom":${enabled}`);
-      expect(payload(taking.fromRequest(`{"config":${text}}`))).toContain(`"enable_zoom":${enabled}`);
-      expect(taking.canonicalFromText(text)).toMatchObject({
-        text: expect.stringContaining(`"enable_zoom":${enabled}`),
-      });
-      expect(payload(taking.fromText(text, { asLoaded: true }))).toContain(`"enable_zoom":${enabled}`);
-    }
-  });
-
-  it('of the prototype are ordinary unknown names', () => {
-    const text =
-      '{"__proto__":{"SiteURL":"x"},"ServiceSettings":{"constructor":1,"toString":null},"PluginSettings":{"PluginStates":{"__proto__":{"Enable":true},"constructor":{"Enable":true}}}}';
-    const result = plan.fromText(text);
-    expect(result).toMatchObject({ status: 'ok', payload: { config_plugin: { enable_zoom: false } } });
-  });
-
-  it('that are unknown are named while they are harmless, and counted otherwise', () => {
-    const result = plan.fromText(`{"Nope":1,"ServiceSettings":{"AlsoNot":1,"https://u:${secret}@h":1}}`);
-    if (result.status !== 'ok') throw new Error(result.status);
-    expect(result.warnings).toEqual([
-      { code: 'unknownNames', names: ['Nope', 'ServiceSettings.AlsoNot'], others: 1, release: plan.release },
-    ]);
-    expect(result.warnings.map(describeWarning)).toEqual([
-      '3 names are unknown in this release and ignored: Nope, ServiceSettings.AlsoNot and 1 not shown',
-    ]);
-  });
-});
-
-describe('warnings', () => {
-  const mask = '*'.repeat(32);
-  const warningsOf = (text: string) => {
-    const result = plan.fromText(text);
-    return result.status === 'ok' ? result.warnings : [];
-  };
-
-  it('tell of a byte-order mark', () => {
-    expect(warningsOf('\uFEFF{}')).toEqual([{ code: 'byteOrderMark' }]);
-  });
-
-  it('tell where a name stands twice', () => {
-    const text = service('"SiteURL": "a",\n    "siteurl": "b"');
-    expect(warningsOf(text)).toEqual([{ code: 'duplicateName', path: 'ServiceSettings.SiteURL', line: 3, column: 5 }]);
-  });
-
-  it('name the fields computed from a mask, also through a default that follows it', () => {
-    expect(warningsOf(`{"LdapSettings":{"IdAttribute":"${mask}","BindPassword":"${mask}"}}`)).toEqual([
-      {
-        code: 'masked',
-        path: 'LdapSettings.IdAttribute',
-        fields: ['config_ldap.isdefault_id_attribute', 'config_ldap.isdefault_login_id_attribute'],
-      },
-    ]);
-    expect(warningsOf(`{"PluginSettings":{"Plugins":{"jira":{"enabled":"${mask}"}}}}`)).toEqual([
-      { code: 'masked', path: 'PluginSettings.Plugins', fields: ['config_plugin.enable_jira'] },
-    ]);
-  });
-
-  it('never change a byte, and are issues where that is asked for', () => {
-    const text = '\uFEFF{"Nope":1}';
-    expect(plan.fromText(text)).toMatchObject({
-      payload: expect.objectContaining({ config_analytics: expect.anything() }),
-    });
-    expect(plan.fromText(text, { strict: true })).toMatchObject({
-      status: 'invalid',
-      issues: [
-        { code: 'refusedWarning', warning: { code: 'byteOrderMark' } },
-        { code: 'refusedWarning', warning: { code: 'notAConfig' } },
-        { code: 'refusedWarning', warning: { code: 'unknownNames' } },
-      ],
-    });
   });
 });
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { describeIssue, planFor } from '../../src/index.js';
+import { nodeOfText, positionsIn } from '../../src/json/node.js';
 import { dailyCalls } from '../../src/reports.js';
-import { nodeOfText, positionsIn } from '../../src/transform/json.js';
-import { pluginsIn } from '../../src/transform/plugins.js';
+import { ok } from '../../src/result.js';
+import { pluginsIn, repeatedIn } from '../../src/transform/plugins.js';
 
 const read = (text: string) => {
   const node = nodeOfText(text, 100);
-  if ('code' in node) throw new Error('no JSON');
-  return pluginsIn(node, 'plugins', positionsIn(text));
+  if (!node.ok) throw new Error('no JSON');
+  return pluginsIn(node.value, 'plugins', positionsIn(text));
 };
 
 const jira = { id: 'jira', version: '4.1.0' };
@@ -23,7 +24,7 @@ describe('the installed plugins', () => {
     ['a list that is null for nothing', { enabled: [jira, zoom], disabled: null }],
     ['other members beside the lists', { count: 2, enabled: [jira, zoom], note: 'x' }],
   ])('%s', ([, list]) => {
-    expect(read(JSON.stringify(list))).toEqual([jira, zoom]);
+    expect(read(JSON.stringify(list))).toEqual(ok([jira, zoom]));
   });
 
   it.for<[text: string, said: string]>([
@@ -31,17 +32,17 @@ describe('the installed plugins', () => {
     ['{"active":[{"id":"a","version":"1"},{"version":"2"}]}', 'plugins.active[1].id is missing (line 1, column 37)'],
     [
       '[{"active":[],"inactive":[7]}]',
-      'plugins[0].inactive[0] must be an object, but a number stands there (line 1, column 27)',
+      'plugins[0].inactive[0] must be an object, but it is a number (line 1, column 27)',
     ],
-    ['{"enabled":{}}', 'plugins.enabled must be a list, but an object stands there (line 1, column 12)'],
-    ['[{"id":"a","version":1}]', 'plugins[0].version must be a text, but a number stands there (line 1, column 22)'],
+    ['{"enabled":{}}', 'plugins.enabled must be an array, but it is an object (line 1, column 12)'],
+    ['[{"id":"a","version":1}]', 'plugins[0].version must be a string, but it is a number (line 1, column 22)'],
     [
       '{"hunter2":[]}',
-      'plugins must be a list of {"id", "version"}, or plugins as a support packet or mmctl lists them, but an object stands there (line 1, column 1)',
+      'plugins must be an array of {"id", "version"}, or plugins as a support packet or mmctl lists them, but it is an object (line 1, column 1)',
     ],
   ])('names what cannot be read by its place: %s', ([text, said]) => {
     const plugins = read(text);
-    expect('issues' in plugins && plugins.issues.map(describeIssue)).toEqual([said]);
+    expect(!plugins.ok && plugins.issues.map(describeIssue)).toEqual([said]);
   });
 
   it('are read in a request and in a file of facts as well', () => {
@@ -57,4 +58,12 @@ describe('the installed plugins', () => {
       issues: [{ code: 'missing', path: 'plugins[0].version' }],
     });
   });
+});
+
+it('names what is twice in a list of plugins, each once', () => {
+  const text = '[{"id":"a","id":"jira","version":"1"},{"id":"jira","version":"2"},{"id":"jira","version":"3"}]';
+  const node = nodeOfText(text, 100);
+  if (!node.ok) throw new Error('no JSON');
+  const twice = [jira, jira, zoom, jira];
+  expect(repeatedIn(node.value, twice)).toEqual({ members: ['id'], ids: ['jira'] });
 });

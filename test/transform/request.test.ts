@@ -6,13 +6,13 @@ const plan = planFor('10.8');
 it.for<[request: string, issues: readonly Issue[]]>([
   ['', [{ code: 'empty' }]],
   ['{"config":', [{ code: 'syntax', cause: 'truncated', line: 1, column: 11 }]],
-  ['[]', [{ code: 'wrongType', path: 'the request', expected: 'an object', found: 'a list', line: 1, column: 1 }]],
+  ['[]', [{ code: 'wrongType', path: 'the request', expected: 'an object', found: 'an array', line: 1, column: 1 }]],
   ['{"plugins":[]}', [{ code: 'missing', path: 'config', line: 1, column: 1 }]],
   [
     '{"config":{},"env":{"A":1},\n"enterpriseReady":"yes"}',
     [
-      { code: 'wrongType', path: 'env', expected: 'an object of texts', found: 'an object', line: 1, column: 20 },
-      { code: 'wrongType', path: 'enterpriseReady', expected: 'true or false', found: 'a text', line: 2, column: 19 },
+      { code: 'wrongType', path: 'env', expected: 'an object of strings', found: 'an object', line: 1, column: 20 },
+      { code: 'wrongType', path: 'enterpriseReady', expected: 'true or false', found: 'a string', line: 2, column: 19 },
     ],
   ],
   [
@@ -28,7 +28,7 @@ it.for<[request: string, issues: readonly Issue[]]>([
 it('refuses a text that is longer than allowed, in a sentence', () => {
   const result = plan.canonicalFromText('{"ServiceSettings":{}}', { maxLength: 10 });
   expect(result).toEqual({ status: 'invalid', issues: [{ code: 'tooLarge', limit: 10 }] });
-  expect(describeIssue({ code: 'tooLarge', limit: 10 })).toBe('the text is longer than 10 characters');
+  expect(describeIssue({ code: 'tooLarge', limit: 10 })).toBe('the file is longer than 10 characters');
 });
 
 it('takes the last of two configs, and members that it does not know for notes', () => {

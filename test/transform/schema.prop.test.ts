@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { place } from '../../scripts/place.js';
+import { place } from '../../scripts/set-path.js';
 import { planFor } from '../../src/index.js';
 import { configSchema, settingsOf } from '../../src/schema.js';
 import { seed } from '../support/seed.js';

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { whyNoEvent } from '../../../src/audit/drift/event-drift.js';
 import { otherReports } from '../../../src/field-map/other-reports.js';
 import { type Release, releases } from '../../../src/index.js';
-import { allowListAt } from '../../../src/reports/events/allow-lists.js';
-import { catalogue, eventsOf, type KnownEvent, passes, standingOf } from '../../../src/reports/events/catalogue.js';
-import { whyNoEvent } from '../../../src/reports/events/drift.js';
-import { sentenceList } from '../../../src/reports/events/sentences.js';
+import { sentenceList } from '../../../src/promises/event-sentences.js';
+import { allowListAt } from '../../../src/reports/events/allow-list.js';
+import {
+  catalogue,
+  eventsOf,
+  type KnownEvent,
+  passes,
+  standingOf,
+} from '../../../src/reports/events/catalogue/index.js';
 import { absenceOf } from '../../../src/reports/events/words.js';
 import { hasShared, sharedFolder } from '../../support/shared.js';
 

@@ -1,18 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { releases } from '../../../src/index.js';
-import { catalogue, labelOf } from '../../../src/reports/events/catalogue.js';
-import {
-  describeEventFinding,
-  diffEvents,
-  eventDrift,
-  explainEvents,
-  isEventLeak,
-  reduceEvents,
-  sentences,
-  verifyEvents,
-} from '../../../src/reports/events/index.js';
-import { hasShared, sharedFolder } from '../../support/shared.js';
+import { diffEvents, isEventLeak, reduceEvents, verifyEvents } from '../../../src/reports/events/index.js';
+import { describeEventFinding } from '../../../src/wording/event-findings.js';
 
 const id = 'k3m9d1r5s7fyz8wq2x4c6v0bnt';
 const client = (category: string, type: string, properties: object = {}): object => ({
@@ -214,75 +202,4 @@ describe('diff', () => {
     expect(diffEvents([], 'hunter2')).toMatchObject({ status: 'invalid', side: 'b' });
     expect(diffEvents('{', [])).toMatchObject({ status: 'invalid', side: 'a' });
   });
-});
-
-describe('explain', () => {
-  it('names every event of the catalogue by its label, at every release', () => {
-    for (const release of releases) {
-      const told = explainEvents({ release });
-      expect(told.status === 'ok' && told.events.map(({ event }) => event)).toEqual(catalogue.map(labelOf));
-    }
-  });
-
-  it('says what an event tells, who announced it, and whether it passes', () => {
-    const told = (release: string) => explainEvents({ release, event: 'api/api_channels_create' });
-    expect(told('5.5')).toMatchObject({ events: [{ standing: 'sent', promisedBy: { id: 'T19-47' } }] });
-    expect(told('5.6')).toMatchObject({
-      events: [
-        { standing: 'blocked', notSent: 'blocked 5.6 to 5.23; gone 10.8 on', seen: 'seen in 5.7, gone by 10.8' },
-      ],
-    });
-    expect(told('10.8')).toMatchObject({ events: [{ standing: 'gone' }] });
-  });
-
-  it('says what stays, and what the software sends in its place', () => {
-    const told = explainEvents({ release: '7.8', event: 'inactive_server' });
-    expect(told).toMatchObject({
-      events: [
-        {
-          promisedBy: null,
-          departure: 'the site URL in clear',
-          properties: [{ property: 'SiteURL', leaves: 'nothing (an address)', withheld: 'address' }],
-        },
-      ],
-    });
-  });
-
-  it('knows no other events', () => {
-    expect(explainEvents({ release: '5.6', event: 'hunter2' })).toEqual({ status: 'unknown' });
-  });
-});
-
-describe('drift', () => {
-  it('tells which sentences have no event, by why', () => {
-    const page = '- Joined a channel; posted a message containing a hashtag; pinned or un-pinned a message';
-    expect(eventDrift(page, '5.5')).toMatchObject({ sentences: 3, withoutEvent: [{ id: 'T19-60', because: 'never' }] });
-    expect(eventDrift(page, '5.6')?.withoutEvent.map(({ id: one, because }) => [one, because])).toEqual([
-      ['T19-46', 'blocked'],
-      ['T19-60', 'never'],
-      ['T19-67', 'blocked'],
-    ]);
-  });
-
-  it('tells which events no sentence announces', () => {
-    const at = (release: '5.6' | '7.8') =>
-      eventDrift('Joined a channel', release)?.withoutSentence.map(({ event }) => event);
-    expect(at('5.6')).toEqual([
-      'api/api_interactive_messages_button_clicked',
-      'api/api_interactive_messages_menu_selected',
-      'api/api_interactive_messages_dialog_submitted',
-    ]);
-    expect(at('7.8')).toContain('inactive_server');
-  });
-
-  it('says nothing of a page that speaks of no event', () => {
-    expect(eventDrift('**LogSettings**: bool EnableFile', '5.6')).toBeUndefined();
-  });
-
-  if (hasShared)
-    it('finds every sentence in the page of 2019-01-02, and none in that of 2026', () => {
-      const page = (name: string): string => readFileSync(`${sharedFolder}documents/${name}`, 'utf8');
-      expect(eventDrift(page('telemetry-page-2019-01-02.rst'), '5.6')?.sentences).toBe(Object.keys(sentences).length);
-      expect(eventDrift(page('telemetry-page-2026.txt'), '5.6')).toBeUndefined();
-    });
 });

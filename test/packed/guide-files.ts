@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { canaryKit } from '../../src/audit.js';
+import { payloadOrThrow, trackCalls } from '../../src/index.js';
+import { publishedRevisions } from '../../src/promises/published.js';
+import { buildReport, dailyCalls } from '../../src/reports.js';
+import type { Block } from '../support/page.js';
+
+const release = '10.8';
+
+/** A body as a server sends it that leaks an address, and whose environment overrides a setting. */
+const bodyOf = (config: string, facts: string): string => {
+  const calls = trackCalls(payloadOrThrow(config, { release }), { userId: 'abcdefghijklmnopqrstuvwxyz' });
+  const others = (['activity', 'server'] as const).flatMap((name) => {
+    const report = buildReport(name, facts, { release });
+    if (report.status !== 'ok') throw new Error(`there is no ${name}`);
+    return Object.entries(report.payload).map(([event, properties]) => ({ type: 'track', event, properties }));
+  });
+  const batch = [{ type: 'identify' }, ...calls.map((call) => ({ type: 'track', ...call })), ...others];
+  return JSON.stringify({ batch })
+    .replace(/("chimera_oauth_proxy_url":)\w+/, '$1"https://oauth-proxy.brightfield-example.com"')
+    .replace(/("max_users_per_team":)\d+/, '$1500');
+};
+
+/** The body of the batch by which a server of the release of the facts sends its day. */
+const dayOf = (facts: string): string => {
+  const day = dailyCalls(facts, { release: '5.36' });
+  if (day.status !== 'ok') throw new Error('there is no day');
+  return JSON.stringify(day.batch.body);
+};
+
+/** What a sender wrote that tells one canary as it is, and hashes another. */
+const captureOf = (): string => {
+  const { config } = canaryKit(release);
+  const { ElasticsearchSettings, PluginSettings } = JSON.parse(JSON.stringify(config));
+  const hash = createHash('sha256').update(ElasticsearchSettings.Username).digest('hex');
+  return `address=${PluginSettings.ChimeraOAuthProxyURL}\nuser=${hash}\n`;
+};
+
+/** The page of January 2019 in its own form. */
+const pageOf2019 = (): string => {
+  const promised = publishedRevisions().find(({ date }) => date === '2019-01-02')?.promised ?? [];
+  const listed = (['type', 'count', 'isdefault'] as const).map((kind) => {
+    const titles = { type: 'Type values', count: 'Counts', isdefault: 'True/false' };
+    const items = promised.flatMap(({ section, setting, mentions, note = '' }) =>
+      mentions
+        .filter((mention) => mention.kind === kind)
+        .map(({ type }) => `    **${section}** ${note}: ${type} ${setting}`),
+    );
+    return `  **${titles[kind]}**\n\n${items.join(';\n')}\n`;
+  });
+  return listed.join('\n');
+};
+
+/** Lays out the files that README and the guides speak of. */
+export const layOut = (folder: string, installed: string, blocks: readonly Block[]): void => {
+  cpSync(join(installed, 'examples'), join(folder, 'examples'), { recursive: true });
+  const config = readFileSync(join(folder, 'examples', 'config.json'), 'utf8');
+  const facts = readFileSync(join(folder, 'examples', 'facts.json'), 'utf8');
+  const events = blocks.find(({ language, text }) => language === 'json' && text.includes('"inactive_server"'));
+  const files = {
+    'config.json': config,
+    'many.ndjson': `${JSON.stringify(JSON.parse(config))}\n{}\n`,
+    'body.json.gz': gzipSync(bodyOf(config, facts)),
+    'body.json': dayOf(facts),
+    'events.json': events?.text ?? '',
+    'capture.bin': captureOf(),
+    'telemetry-page.rst': pageOf2019(),
+    'server.env': 'MM_SERVICESETTINGS_SITEURL=https://chat.example.com\n',
+    'plugins.json': '[{"id": "com.mattermost.nps", "version": "1.3.2"}]',
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+};

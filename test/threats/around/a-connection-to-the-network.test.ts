@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { filesOf } from '../../support/built.js';
+import { command } from '../../support/command.js';
+import { canaryConfig } from '../../support/hostile/canary.js';
+
+it('opens no connection: nothing built imports what could, and the command runs without a network', async () => {
+  const reaching = /^(node:)?(net|tls|dgram|dns|http|https|http2|inspector|child_process|cluster|undici|ws)(\/.*)?$/;
+  const sending = new Set(['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'navigator']);
+  for (const [file, { imports, globals }] of filesOf('./cli.js')) {
+    const found = [...imports.filter((name) => reaching.test(name)), ...globals.filter((name) => sending.has(name))];
+    expect([file, ...found]).toEqual([file]);
+  }
+  const guard = `data:text/javascript,${encodeURIComponent(`
+      import net from 'node:net'; import dns from 'node:dns'; import dgram from 'node:dgram';
+      const stop = () => { process.stderr.write('NETWORK'); process.exit(9); };
+      net.Socket.prototype.connect = net.connect = dns.lookup = dns.resolve = dgram.createSocket = globalThis.fetch = stop;
+    `)}`;
+  const input = JSON.stringify(canaryConfig('10.8'));
+  for (const args of [[], ['--preview', '--pretty'], ['--ndjson']]) {
+    const call = ['payload', '--release', '10.8', ...args];
+    const [guarded, free] = await Promise.all([
+      command(call, input, { node: ['--import', guard] }),
+      command(call, input),
+    ]);
+    expect(guarded).toEqual(free);
+    expect(guarded.code).toBe(0);
+  }
+});
