@@ -17,7 +17,7 @@ if (!untouched) {
 const database = await (await DuckDBInstance.create(':memory:')).connect();
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 await database.run(`set variable payloads = ${quoted(payloads)}; set variable untouched = ${quoted(untouched)};`);
-await database.run(await readFile(new URL('told.sql', import.meta.url), 'utf8'));
+await database.run(await readFile(new URL('sent.sql', import.meta.url), 'utf8'));
 const answer = await database.runAndReadAll(await readFile(question, 'utf8'));
 
 const rows = [answer.columnNames(), ...answer.getRows().map((row) => row.map(String))];

@@ -2,8 +2,8 @@
 select property,
        count(*) as servers,
        printf('%.1f', 100 * count(*) / (select count(*) from payloads)) as "%"
-from told join untouched using (release, property)
-where told.value <> untouched.value
+from sent join untouched using (release, property)
+where sent.value <> untouched.value
 group by property
 order by servers desc, property
 limit 12

@@ -6,7 +6,7 @@ with answers as (
          bool_or(property in ('config_email.skip_server_certificate_verification',
                               'config_ldap.skip_certificate_verification',
                               'config_service.enable_insecure_outgoing_connections') and value = 'true') as unchecked
-  from told
+  from sent
   group by server, release
 )
 select release,

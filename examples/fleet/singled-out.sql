@@ -1,9 +1,9 @@
 -- Does a payload give away whose it is? Servers that tell the same are in one group: who is alone in a group can be
 -- recognised again, whoever knows the release and this part of the payload.
 with parts as (
-  select 'all of it' as part, * from told
-  union all select 'all but numbers', * from told where json_type(value) not in ('UBIGINT', 'BIGINT', 'DOUBLE')
-  union all select event, * from told
+  select 'all of it' as part, * from sent
+  union all select 'all but numbers', * from sent where json_type(value) not in ('UBIGINT', 'BIGINT', 'DOUBLE')
+  union all select event, * from sent
 ),
 texts as (
   select part, server, release, string_agg(property || value, ',' order by property) as text
