@@ -166,8 +166,8 @@ const growth = ({ growth: { unknown, unknownOnce, withheld, slope, rounds } }) =
       row(`${unknownOnce} unknown names`, unknown.x1),
       row(`${unknownOnce * 10} unknown names`, unknown.x10),
       row(`${unknownOnce * 100} unknown names`, unknown.x100),
-      row('withheld values', withheld.x1),
-      row('withheld values, 100 times as long', withheld.x100),
+      row('values not sent', withheld.x1),
+      row('values not sent, 100 times as long', withheld.x100),
     ],
     notes: [
       `A further unknown name costs ${times(slope.ours)} as much at ${unknownOnce * 100} names as at ${unknownOnce * 10} (JSON.parse: ${times(slope.parse)}; 1 is linear), in the fastest of the ${rounds} rounds. The table shows medians.`,

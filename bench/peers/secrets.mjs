@@ -24,8 +24,8 @@ const plant = () => {
   const list = secretOf('lists');
   const map = secretOf('maps, and names in them');
   const url = secretOf('addresses with a password');
-  const named = secretOf('other texts');
-  const word = secretOf('words of closed lists');
+  const named = secretOf('other strings');
+  const word = secretOf('words of fixed lists');
   const otherCase = secretOf('names in another case');
   const unknown = secretOf('unknown names');
   const extra = {
