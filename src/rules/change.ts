@@ -1,4 +1,4 @@
-import { match } from 'ts-pattern';
+import { by } from '../by.js';
 import type { AnyRule } from '../field-map/rules.js';
 import { knownName } from './lookup.js';
 import type { Reported } from './reported.js';
@@ -74,41 +74,27 @@ const words = (setting: string, from: readonly string[], to: readonly string[]):
   return { became: 'other words', setting, gained: only(to, from), lost: only(from, to) };
 };
 
+const byItsValue = ({ setting }: { readonly setting: string }, from: Reported, to: Reported): FieldChange =>
+  byValue(setting, from, to);
+
 /** What a change of a field from one value to another says about the setting behind it. */
-export const changeOf = (rule: AnyRule, from: Reported, to: Reported): FieldChange =>
-  match(rule)
-    .returnType<FieldChange>()
-    .with(
-      { rule: 'value' },
-      { rule: 'asText' },
-      { rule: 'unlessZero' },
-      { rule: 'rounded' },
-      { rule: 'dotted' },
-      ({ setting }) => byValue(setting, from, to),
-    )
-    .with({ rule: 'asDigit' }, ({ setting }) => turned(setting, to === 1))
-    .with({ rule: 'joined' }, ({ setting }) => words(setting, `${from}`.split(' '), `${to}`.split(' ')))
-    .with({ rule: 'negated' }, ({ setting }) => turned(setting, to === false))
-    .with({ rule: 'both' }, ({ setting, and }) => ({ became: to ? 'both' : 'not both', setting, and }))
-    .with({ rule: 'flagAndContains' }, ({ setting, and, word }) => ({
-      became: to ? 'both' : 'not both',
-      setting,
-      and,
-      word,
-    }))
-    .with({ rule: 'isDefault' }, (asked) => compared(asked, to === true))
-    .with({ rule: 'alwaysFalse' }, () => ({ became: 'impossible' }))
-    .with({ rule: 'isNotEmpty' }, ({ setting }) => ({ became: to ? 'filled in' : 'emptied', setting }))
-    .with({ rule: 'isAbsolutePath' }, ({ setting }) => ({
-      became: to ? 'an absolute path' : 'no absolute path',
-      setting,
-    }))
-    .with({ rule: 'count' }, ({ setting }) => ({ became: 'another number of entries', setting, from, to }))
-    .with({ rule: 'pluginEnabled' }, ({ plugin }) => ({ became: to ? 'plugin on' : 'plugin off', plugin }))
-    .with({ rule: 'pluginVersion' }, ({ plugin }) => pluginVersion(plugin, from, to))
-    .with({ rule: 'pluginFlag' }, ({ plugin, key }) => ({
-      became: to ? 'plugin flag on' : 'plugin flag off',
-      plugin,
-      key,
-    }))
-    .exhaustive();
+export const changeOf = by<AnyRule, 'rule', FieldChange, [from: Reported, to: Reported]>('rule', {
+  value: byItsValue,
+  asText: byItsValue,
+  unlessZero: byItsValue,
+  rounded: byItsValue,
+  dotted: byItsValue,
+  asDigit: ({ setting }, _, to) => turned(setting, to === 1),
+  joined: ({ setting }, from, to) => words(setting, `${from}`.split(' '), `${to}`.split(' ')),
+  negated: ({ setting }, _, to) => turned(setting, to === false),
+  both: ({ setting, and }, _, to) => ({ became: to ? 'both' : 'not both', setting, and }),
+  flagAndContains: ({ setting, and, word }, _, to) => ({ became: to ? 'both' : 'not both', setting, and, word }),
+  isDefault: (asked, _, to) => compared(asked, to === true),
+  alwaysFalse: () => ({ became: 'impossible' }),
+  isNotEmpty: ({ setting }, _, to) => ({ became: to ? 'filled in' : 'emptied', setting }),
+  isAbsolutePath: ({ setting }, _, to) => ({ became: to ? 'an absolute path' : 'no absolute path', setting }),
+  count: ({ setting }, from, to) => ({ became: 'another number of entries', setting, from, to }),
+  pluginEnabled: ({ plugin }, _, to) => ({ became: to ? 'plugin on' : 'plugin off', plugin }),
+  pluginVersion: ({ plugin }, from, to) => pluginVersion(plugin, from, to),
+  pluginFlag: ({ plugin, key }, _, to) => ({ became: to ? 'plugin flag on' : 'plugin flag off', plugin, key }),
+});

@@ -1,4 +1,5 @@
-import { match, P } from 'ts-pattern';
+import { match } from 'ts-pattern';
+import { by } from '../by.js';
 import { sentElsewhere } from '../field-map/elsewhere.js';
 import type { AnyRule } from '../field-map/rules.js';
 import { sendsMore } from '../field-map/server.js';
@@ -114,56 +115,47 @@ const compared = (rule: Extract<AnyRule, { rule: 'isDefault' }>, constant: unkno
     : { discloses: 'equal', setting, constant: rule.comparedTo };
 };
 
+const theValue = ({ setting }: { readonly setting: string }, about: About): Disclosure => ({
+  discloses: 'the value',
+  setting,
+  kind: about.setting.kind,
+});
+
+const valueSays = by<AnyRule, 'rule', Disclosure, [about: About]>('rule', {
+  value: theValue,
+  asText: theValue,
+  asDigit: theValue,
+  unlessZero: theValue,
+  joined: theValue,
+  negated: ({ setting }) => ({ discloses: 'the opposite', setting }),
+  both: ({ setting, and }) => ({ discloses: 'both on', setting, and }),
+  flagAndContains: ({ setting, and, word }) => ({ discloses: 'on and contains', setting, and, word }),
+  isDefault: (asked, about) => compared(asked, about.default),
+  alwaysFalse: ({ setting }) => ({ discloses: 'nothing', setting }),
+  isNotEmpty: ({ setting }) => ({ discloses: 'filled in', setting }),
+  isAbsolutePath: ({ setting }) => ({ discloses: 'an absolute path', setting }),
+  count: ({ setting }) => ({ discloses: 'how many entries', setting }),
+  rounded: ({ setting }) => ({ discloses: 'rounded down', setting }),
+  dotted: ({ setting, and }, about) => ({ discloses: 'both values', setting, kind: about.setting.kind, and }),
+  pluginEnabled: ({ plugin }) => ({ discloses: 'plugin on', plugin }),
+  pluginVersion: ({ plugin }) => ({ discloses: 'plugin version', plugin }),
+  pluginFlag: ({ plugin, key }) => ({ discloses: 'plugin flag', plugin, key }),
+});
+
 /** What the value itself says: of a field that holds one, and that no departure touches. */
 const ofValue = (rule: AnyRule, about: About): Disclosure =>
-  match(rule)
-    .returnType<Disclosure>()
-    .with({ phrase: P.string }, ({ phrase }) => ({ discloses: 'declared', words: phrase }))
-    .with(
-      { rule: 'value' },
-      { rule: 'asText' },
-      { rule: 'asDigit' },
-      { rule: 'unlessZero' },
-      { rule: 'joined' },
-      ({ setting }) => ({ discloses: 'the value', setting, kind: about.setting.kind }),
-    )
-    .with({ rule: 'negated' }, ({ setting }) => ({ discloses: 'the opposite', setting }))
-    .with({ rule: 'both' }, ({ setting, and }) => ({ discloses: 'both on', setting, and }))
-    .with({ rule: 'flagAndContains' }, ({ setting, and, word }) => ({
-      discloses: 'on and contains',
-      setting,
-      and,
-      word,
-    }))
-    .with({ rule: 'isDefault' }, (asked) => compared(asked, about.default))
-    .with({ rule: 'alwaysFalse' }, ({ setting }) => ({ discloses: 'nothing', setting }))
-    .with({ rule: 'isNotEmpty' }, ({ setting }) => ({ discloses: 'filled in', setting }))
-    .with({ rule: 'isAbsolutePath' }, ({ setting }) => ({ discloses: 'an absolute path', setting }))
-    .with({ rule: 'count' }, ({ setting }) => ({ discloses: 'how many entries', setting }))
-    .with({ rule: 'rounded' }, ({ setting }) => ({ discloses: 'rounded down', setting }))
-    .with({ rule: 'dotted' }, ({ setting, and }) => ({
-      discloses: 'both values',
-      setting,
-      kind: about.setting.kind,
-      and,
-    }))
-    .with({ rule: 'pluginEnabled' }, ({ plugin }) => ({ discloses: 'plugin on', plugin }))
-    .with({ rule: 'pluginVersion' }, ({ plugin }) => ({ discloses: 'plugin version', plugin }))
-    .with({ rule: 'pluginFlag' }, ({ plugin, key }) => ({ discloses: 'plugin flag', plugin, key }))
-    .exhaustive();
+  rule.phrase === undefined ? valueSays(rule, about) : { discloses: 'declared', words: rule.phrase };
+
+const hideTheirSetting: ReadonlySet<AnyRule['rule']> = new Set(['count', 'isDefault', 'isNotEmpty', 'isAbsolutePath']);
+
+const hiddenBy = (rule: AnyRule, about: About): Hides => {
+  if (rule.phrase !== undefined) return {};
+  if (rule.rule === 'flagAndContains') return { hides: { part: 'the rest', setting: rule.and } };
+  return hideTheirSetting.has(rule.rule) ? hiding(rule.setting, about) : {};
+};
 
 /** The same with what a bit or a count of a setting hides of it. */
-const withHidden = (rule: AnyRule, about: About): Disclosure => {
-  const hides = match(rule)
-    .returnType<Hides>()
-    .with({ phrase: P.string }, () => ({}))
-    .with({ rule: 'flagAndContains' }, ({ and }) => ({ hides: { part: 'the rest', setting: and } }))
-    .with({ rule: 'count' }, { rule: 'isDefault' }, { rule: 'isNotEmpty' }, { rule: 'isAbsolutePath' }, ({ setting }) =>
-      hiding(setting, about),
-    )
-    .otherwise(() => ({}));
-  return { ...ofValue(rule, about), ...hides };
-};
+const withHidden = (rule: AnyRule, about: About): Disclosure => ({ ...ofValue(rule, about), ...hiddenBy(rule, about) });
 
 /** What the server sends where it sends the setting, or what a plugin holds, as it is. */
 const inClear = (rule: AnyRule): Disclosure => {

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { by } from '../by.js';
 import { guarded } from '../misuse.js';
 import { declaredAt } from '../rules/accepts.js';
 import type { Disclosure, Hidden } from '../rules/disclosure.js';
@@ -50,68 +51,49 @@ export const describeInClear = (disclosure: Disclosure): string =>
     .with({ discloses: 'plugin setting' }, pluginSetting)
     .otherwise(describeDisclosure);
 
-const clause = (disclosure: Disclosure): string =>
-  match(disclosure)
-    .with({ discloses: 'the value' }, ({ setting }) => nounOf(setting) + choices(setting))
-    .with({ discloses: 'both values' }, ({ setting, and }) => `${nounOf(setting)}, and ${nounOf(and)}`)
-    .with({ discloses: 'the opposite' }, ({ setting }) => `${nounOf(setting)} (inverted: false means yes)`)
-    .with(
-      { discloses: 'both on' },
-      ({ setting, and }) => `whether both are true: ${clauseOf(setting)}, and ${clauseOf(and)}`,
-    )
-    .with(
-      { discloses: 'on and contains' },
-      ({ setting, and, word }) => `whether both are true: ${clauseOf(setting)}, and ${nounOf(and)} contains “${word}”`,
-    )
-    .with({ discloses: 'changed' }, ({ setting }) => `whether ${thingOf(setting)} was changed`)
-    .with({ discloses: 'left empty' }, ({ setting }) => `whether ${thingOf(setting)} is empty`)
-    .with({ discloses: 'equal' }, ({ setting, constant }) => `whether ${thingOf(setting)} is ${quoted(constant)}`)
-    .with({ discloses: 'nothing' }, () => 'nothing: the field is always false')
-    .with({ discloses: 'filled in' }, ({ setting }) => isSet(setting))
-    .with({ discloses: 'an absolute path' }, ({ setting }) => `whether ${thingOf(setting)} is an absolute path`)
-    .with({ discloses: 'how many entries' }, ({ setting }) => `the number of ${manyOf(setting)}`)
-    .with({ discloses: 'rounded down' }, ({ setting }) => `${nounOf(setting)}, rounded down`)
-    .with({ discloses: 'itself' }, ({ setting }) => `${nounOf(setting)}, in clear`)
-    .with({ discloses: 'as written' }, ({ setting }) => `${nounOf(setting)}, exactly as written`)
-    .with(
-      { discloses: 'both as written' },
-      ({ setting, and }) => `${nounOf(setting)} and ${nounOf(and)}, exactly as written`,
-    )
-    .with({ discloses: 'each entry' }, ({ setting }) => `${nounOf(setting)}, entry by entry, in clear`)
-    .with({ discloses: 'empty' }, ({ setting }) => `that ${thingOf(setting)} is empty`)
-    .with({ discloses: 'plugin on' }, ({ plugin }) => `whether the plugin ${plugin} is on`)
-    .with({ discloses: 'plugin version' }, ({ plugin }) => `whether the plugin ${plugin} is installed, and its version`)
-    .with(
-      { discloses: 'plugin and version as written' },
-      ({ plugin }) => `whether the plugin ${plugin} is installed, and its version exactly as the plugin gives it`,
-    )
-    .with(
-      { discloses: 'plugin version as written' },
-      ({ plugin }) => `the version of the plugin ${plugin}, exactly as the plugin gives it`,
-    )
-    .with({ discloses: 'plugin flag' }, ({ plugin, key }) => `whether “${key}” is on in the plugin ${plugin}`)
-    .with({ discloses: 'plugin setting' }, (setting) => `${pluginSetting(setting)}, in clear`)
-    .with({ discloses: 'plugin setting empty' }, ({ plugin, key }) => `that “${key}” in the plugin ${plugin} is empty`)
-    .with({ discloses: 'an event' }, ({ happened, numbers }) => {
-      const what = happened.startsWith('how ') ? happened : `that ${happened}`;
-      return `${what}${numbers ? ', with numbers' : ''}; not who did it, nor where`;
-    })
-    .with({ discloses: 'declared' }, ({ words }) => words)
-    .with({ discloses: 'a listed value' }, ({ vocabulary, list, sure }) =>
-      sure
-        ? `only that it is not ${listed(vocabulary, list)}`
-        : `its value if it is ${listed(vocabulary, list)}, otherwise “other”`,
-    )
-    .with({ discloses: 'a plain version' }, ({ sure }) =>
-      sure ? 'only that the plugin is installed' : 'the version if it is plain numbers, otherwise “other”',
-    )
-    .with({ discloses: 'a flag' }, ({ otherwise, sure }) =>
-      sure
-        ? `${otherwise}, as for anything that is not a flag`
-        : `whether it is on, or ${otherwise} if it is not a flag`,
-    )
-    .with({ discloses: 'only' }, ({ what }) => only(what))
-    .exhaustive();
+const clause = by<Disclosure, 'discloses', string>('discloses', {
+  'the value': ({ setting }) => nounOf(setting) + choices(setting),
+  'both values': ({ setting, and }) => `${nounOf(setting)}, and ${nounOf(and)}`,
+  'the opposite': ({ setting }) => `${nounOf(setting)} (inverted: false means yes)`,
+  'both on': ({ setting, and }) => `whether both are true: ${clauseOf(setting)}, and ${clauseOf(and)}`,
+  'on and contains': ({ setting, and, word }) =>
+    `whether both are true: ${clauseOf(setting)}, and ${nounOf(and)} contains “${word}”`,
+  changed: ({ setting }) => `whether ${thingOf(setting)} was changed`,
+  'left empty': ({ setting }) => `whether ${thingOf(setting)} is empty`,
+  equal: ({ setting, constant }) => `whether ${thingOf(setting)} is ${quoted(constant)}`,
+  nothing: () => 'nothing: the field is always false',
+  'filled in': ({ setting }) => isSet(setting),
+  'an absolute path': ({ setting }) => `whether ${thingOf(setting)} is an absolute path`,
+  'how many entries': ({ setting }) => `the number of ${manyOf(setting)}`,
+  'rounded down': ({ setting }) => `${nounOf(setting)}, rounded down`,
+  itself: ({ setting }) => `${nounOf(setting)}, in clear`,
+  'as written': ({ setting }) => `${nounOf(setting)}, exactly as written`,
+  'both as written': ({ setting, and }) => `${nounOf(setting)} and ${nounOf(and)}, exactly as written`,
+  'each entry': ({ setting }) => `${nounOf(setting)}, entry by entry, in clear`,
+  empty: ({ setting }) => `that ${thingOf(setting)} is empty`,
+  'plugin on': ({ plugin }) => `whether the plugin ${plugin} is on`,
+  'plugin version': ({ plugin }) => `whether the plugin ${plugin} is installed, and its version`,
+  'plugin and version as written': ({ plugin }) =>
+    `whether the plugin ${plugin} is installed, and its version exactly as the plugin gives it`,
+  'plugin version as written': ({ plugin }) => `the version of the plugin ${plugin}, exactly as the plugin gives it`,
+  'plugin flag': ({ plugin, key }) => `whether “${key}” is on in the plugin ${plugin}`,
+  'plugin setting': (setting) => `${pluginSetting(setting)}, in clear`,
+  'plugin setting empty': ({ plugin, key }) => `that “${key}” in the plugin ${plugin} is empty`,
+  'an event': ({ happened, numbers }) => {
+    const what = happened.startsWith('how ') ? happened : `that ${happened}`;
+    return `${what}${numbers ? ', with numbers' : ''}; not who did it, nor where`;
+  },
+  declared: ({ words }) => words,
+  'a listed value': ({ vocabulary, list, sure }) =>
+    sure
+      ? `only that it is not ${listed(vocabulary, list)}`
+      : `its value if it is ${listed(vocabulary, list)}, otherwise “other”`,
+  'a plain version': ({ sure }) =>
+    sure ? 'only that the plugin is installed' : 'the version if it is plain numbers, otherwise “other”',
+  'a flag': ({ otherwise, sure }) =>
+    sure ? `${otherwise}, as for anything that is not a flag` : `whether it is on, or ${otherwise} if it is not a flag`,
+  only: ({ what }) => only(what),
+});
 
 const withheld = ({ part, setting, unlessIn }: Hidden): string => {
   if (part === 'the rest') return `; nothing else of ${nounOf(setting)}`;

@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import type { CaptureFinding, LikelyCause } from '../audit/verify/findings.js';
+import { by } from '../by.js';
 import { guarded } from '../misuse.js';
 import type { Release } from '../releases/points.js';
 import { rangesIn } from '../releases/ranges.js';
@@ -88,35 +89,93 @@ const causeText = (likely: LikelyCause | undefined): string =>
     .with({ because: 'release' }, ({ release }) => `It agrees at release ${release}.`)
     .exhaustive();
 
+type Finding<C extends CaptureFinding['code']> = Extract<CaptureFinding, { readonly code: C }>;
+
+type Fielded = { readonly event: string; readonly property?: string | undefined };
+
+const atField = ({ event, property }: Fielded): string => (property === undefined ? event : `${event}.${property}`);
+
+const atName = ({ event, property, count }: Finding<'unknownProperty' | 'namedRemotely'>): string =>
+  `${event}.${property ?? `(${number(count, 'name', 'names')} not shown)`}`;
+
+const atMember = ({ where, name, count }: Finding<'unknownMember' | 'memberTwice'>): string =>
+  `${where}.${name ?? `(${count === 1 ? 'a name' : number(count, 'name', 'names')} not shown)`}`;
+
+const howManyEvents = ({ events }: { readonly events: number }): string => number(events, 'event', 'events');
+
+const places = by<CaptureFinding, 'code', string>('code', {
+  sentThoughOff: ({ setting }) => setting,
+  sentThoughRemoved: howManyEvents,
+  wrongEnvelope: howManyEvents,
+  unknownEvent: ({ event, count }) => event ?? `${number(count, 'name', 'names')} not shown`,
+  unknownProperty: atName,
+  namedRemotely: atName,
+  missingEvent: ({ event }) => event,
+  wrongNumber: ({ event }) => event,
+  unknownMember: atMember,
+  memberTwice: atMember,
+  wrongMember: ({ where }) => where,
+  otherSpelling: ({ where }) => where,
+  otherCall: ({ call, count }) => call ?? number(count, 'call', 'calls'),
+  outsideVocabulary: atField,
+  leakedByServer: atField,
+  wrongType: atField,
+  differsFromPrediction: atField,
+  missingProperty: atField,
+  twice: atField,
+});
+
 /**
  * Where a finding is: the event and the field, as far as their names may be shown.
  *
  * @example
  * placeOfFinding({ code: 'missingProperty', event: 'config_ldap', property: 'enable' }); // 'config_ldap.enable'
  */
-export const placeOfFinding = (finding: CaptureFinding): string =>
-  guarded(() =>
-    match(finding)
-      .with({ code: 'sentThoughOff' }, ({ setting }) => setting)
-      .with({ code: 'sentThoughRemoved' }, ({ events }) => number(events, 'event', 'events'))
-      .with({ code: 'wrongEnvelope' }, ({ events }) => number(events, 'event', 'events'))
-      .with({ code: 'unknownEvent' }, ({ event, count }) => event ?? `${number(count, 'name', 'names')} not shown`)
-      .with(
-        { code: 'unknownProperty' },
-        { code: 'namedRemotely' },
-        ({ event, property, count }) => `${event}.${property ?? `(${number(count, 'name', 'names')} not shown)`}`,
-      )
-      .with({ code: 'missingEvent' }, { code: 'wrongNumber' }, ({ event }) => event)
-      .with(
-        { code: 'unknownMember' },
-        { code: 'memberTwice' },
-        ({ where, name, count }) =>
-          `${where}.${name ?? `(${count === 1 ? 'a name' : number(count, 'name', 'names')} not shown)`}`,
-      )
-      .with({ code: 'wrongMember' }, { code: 'otherSpelling' }, ({ where }) => where)
-      .with({ code: 'otherCall' }, ({ call, count }) => call ?? number(count, 'call', 'calls'))
-      .otherwise(({ event, property }) => (property === undefined ? event : `${event}.${property}`)),
-  );
+export const placeOfFinding = (finding: CaptureFinding): string => guarded(() => places(finding));
+
+const expectedText = ({ expected, looksLike }: Finding<'outsideVocabulary' | 'wrongType'>): string =>
+  `Expected ${expected}.${looking(looksLike)}`;
+
+const envelopeName = (name: string | undefined): string => (name === undefined ? 'by itself' : `inside ${name}`);
+
+const twiceText = ({ times, byServer, property, apart }: Finding<'twice'>): string => {
+  const known = byServer ? ' Known issue: a server of this version sends every event twice.' : '';
+  if (apart) return `The same was seen in ${times} events.${known}`;
+  return `It was seen ${times} times${property === undefined ? '' : ' in one event'}.${known}`;
+};
+
+const sentences = by<CaptureFinding, 'code', string>('code', {
+  leakedByServer: ({ sends, looksLike }) => `Known issue: the server sends ${sends}.${looking(looksLike)}`,
+  outsideVocabulary: expectedText,
+  wrongType: expectedText,
+  unknownProperty: ({ looksLike }) => `This version has no such field.${looking(looksLike)}`,
+  namedRemotely: ({ looksLike }) => `The server takes such names from the marketplace.${looking(looksLike)}`,
+  unknownEvent: ({ holds }) => {
+    const revealing = holds.filter(mayTell);
+    return `This version has no such event.${revealing.length > 0 ? ` It holds: ${revealing.join(', ')}.` : ''}`;
+  },
+  unknownMember: ({ looksLike, count }) =>
+    `No client library of this version puts it there.${looking(looksLike)}${often(count)}`,
+  wrongMember: ({ expected, looksLike, count }) => `Expected ${expected}.${looking(looksLike)}${often(count)}`,
+  memberTwice: ({ given, count }) =>
+    `It is given ${given} times in one object. Receivers differ in which one they take; all are checked.${often(count)}`,
+  otherSpelling: ({ looksLike, count }) => {
+    const more = isCarrier(looksLike) ? ' The spelling can carry more than the value, unseen by a receiver.' : '';
+    return `No client library spells it this way.${more}${often(count)}`;
+  },
+  otherCall: ({ count }) => `No server makes calls of this kind.${often(count)}`,
+  sentThoughOff: () => 'It switches telemetry off in this config, but telemetry was sent.',
+  sentThoughRemoved: ({ version }) =>
+    `From ${firstSilentMajor}.0 on, no server sends such events, so ${version} should not. The capture is checked against the version that fits best.`,
+  wrongEnvelope: ({ expected, found }) =>
+    `This version sends every event ${envelopeName(expected)}; these came ${envelopeName(found)}.`,
+  missingEvent: () => 'This version sends this event, but it was not seen.',
+  missingProperty: () => 'This version sends this field, but it was not seen.',
+  wrongNumber: ({ properties }) =>
+    `This version sends each of its fields in an event of its own; one here has ${properties}.`,
+  twice: twiceText,
+  differsFromPrediction: (differing) => `${describeDifference(differing)} ${causeText(differing.likely)}`,
+});
 
 /**
  * What a finding says, in a sentence or two. It holds no value that leaked.
@@ -125,70 +184,4 @@ export const placeOfFinding = (finding: CaptureFinding): string =>
  * describeFinding({ code: 'wrongType', event: 'config_rate', property: 'max_burst', expected: 'a whole number', looksLike: 'a URL' });
  * // 'Expected a whole number. It looks like a URL.'
  */
-export const describeFinding = (finding: CaptureFinding): string =>
-  guarded(() =>
-    match(finding)
-      .with(
-        { code: 'leakedByServer' },
-        ({ sends, looksLike }) => `Known issue: the server sends ${sends}.${looking(looksLike)}`,
-      )
-      .with(
-        { code: 'outsideVocabulary' },
-        { code: 'wrongType' },
-        ({ expected, looksLike }) => `Expected ${expected}.${looking(looksLike)}`,
-      )
-      .with({ code: 'unknownProperty' }, ({ looksLike }) => `This version has no such field.${looking(looksLike)}`)
-      .with(
-        { code: 'namedRemotely' },
-        ({ looksLike }) => `The server takes such names from the marketplace.${looking(looksLike)}`,
-      )
-      .with({ code: 'unknownEvent' }, ({ holds }) => {
-        const revealing = holds.filter(mayTell);
-        return `This version has no such event.${revealing.length > 0 ? ` It holds: ${revealing.join(', ')}.` : ''}`;
-      })
-      .with(
-        { code: 'unknownMember' },
-        ({ looksLike, count }) =>
-          `No client library of this version puts it there.${looking(looksLike)}${often(count)}`,
-      )
-      .with(
-        { code: 'wrongMember' },
-        ({ expected, looksLike, count }) => `Expected ${expected}.${looking(looksLike)}${often(count)}`,
-      )
-      .with(
-        { code: 'memberTwice' },
-        ({ given, count }) =>
-          `It is given ${given} times in one object. Receivers differ in which one they take; all are checked.${often(count)}`,
-      )
-      .with({ code: 'otherSpelling' }, ({ looksLike, count }) => {
-        const more = isCarrier(looksLike) ? ' The spelling can carry more than the value, unseen by a receiver.' : '';
-        return `No client library spells it this way.${more}${often(count)}`;
-      })
-      .with({ code: 'otherCall' }, ({ count }) => `No server makes calls of this kind.${often(count)}`)
-      .with({ code: 'sentThoughOff' }, () => 'It switches telemetry off in this config, but telemetry was sent.')
-      .with(
-        { code: 'sentThoughRemoved' },
-        ({ version }) =>
-          `From ${firstSilentMajor}.0 on, no server sends such events, so ${version} should not. The capture is checked against the version that fits best.`,
-      )
-      .with({ code: 'wrongEnvelope' }, ({ expected, found }) => {
-        const where = (name: string | undefined): string => (name === undefined ? 'by itself' : `inside ${name}`);
-        return `This version sends every event ${where(expected)}; these came ${where(found)}.`;
-      })
-      .with({ code: 'missingEvent' }, () => 'This version sends this event, but it was not seen.')
-      .with({ code: 'missingProperty' }, () => 'This version sends this field, but it was not seen.')
-      .with(
-        { code: 'wrongNumber' },
-        ({ properties }) => `This version sends each of its fields in an event of its own; one here has ${properties}.`,
-      )
-      .with({ code: 'twice' }, ({ times, byServer, property, apart }) => {
-        const known = byServer ? ' Known issue: a server of this version sends every event twice.' : '';
-        if (apart) return `The same was seen in ${times} events.${known}`;
-        return `It was seen ${times} times${property === undefined ? '' : ' in one event'}.${known}`;
-      })
-      .with(
-        { code: 'differsFromPrediction' },
-        (differing) => `${describeDifference(differing)} ${causeText(differing.likely)}`,
-      )
-      .exhaustive(),
-  );
+export const describeFinding = (finding: CaptureFinding): string => guarded(() => sentences(finding));
