@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
+import { once } from '../src/once.js';
 
 /** The files of the command: itself, and what its threads run. */
 export const commandEntries = {
@@ -25,21 +26,40 @@ const startsNoWorkers: Plugin = {
   load: (id) => (id === '\0no-workers' ? 'export {};' : undefined),
 };
 
-/** What every payload needs. */
-const engine = /[/]src[/](releases|json|rules|transform|field-map|schema)[/](?!console[/]|lints[/])/;
+/** The command before it knows what it is asked, and what it needs for one payload. */
+const startOf = ['src/cli/main.ts', 'src/cli/commands/config-payload.ts'] as const;
+
+/** Which modules some others import, whatever these load later. */
+const importsOf = (folder: string, roots: readonly string[]) => {
+  const importedBy = new Map<string, readonly string[]>();
+  const noting: Plugin = {
+    name: 'notes-imports',
+    moduleParsed: ({ id, importedIds }) => void importedBy.set(id, importedIds),
+  };
+  const reached = once((): ReadonlySet<string> => {
+    const seen = new Set(roots.map((root) => join(folder, root)));
+    for (const id of seen) for (const imported of importedBy.get(id) ?? []) seen.add(imported);
+    return seen;
+  });
+  return { noting, has: (id: string): boolean => reached().has(id) };
+};
 
 /**
- * Builds the command from the sources in a folder. It holds its dependencies, and the engine is one file: finding and
- * loading many would take longer than their work.
+ * Builds the command from the sources in a folder. It holds its dependencies, and what each start needs is one file: finding
+ * and loading many would take longer than their work.
  */
 export const buildCommand = async (folder: string): Promise<void> => {
+  const { noting, has } = importsOf(folder, startOf);
   const bundle = await rolldown({
     cwd: folder,
     platform: 'node',
     input: commandEntries,
+    preserveEntrySignatures: false,
+    // What some commands load late is needed at the start by others.
+    checks: { ineffectiveDynamicImport: false },
     external: ['tinypool'],
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [startsNoPrograms, startsNoWorkers],
+    plugins: [startsNoPrograms, startsNoWorkers, noting],
     // The same library asks it how many workers are worth while.
     transform: { define: { navigator: 'undefined' } },
   });
@@ -47,7 +67,7 @@ export const buildCommand = async (folder: string): Promise<void> => {
     dir: join(folder, 'dist'),
     format: 'esm',
     chunkFileNames: '[name]-[hash].js',
-    codeSplitting: { groups: [{ name: 'engine', test: engine }] },
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'engine', test: has }] },
   });
   chmodSync(join(folder, 'dist/cli.js'), 0o755);
 };
