@@ -77,12 +77,12 @@ const soundOnes = async (): Promise<boolean> => {
   }
 };
 
-// `--half N` takes every second one, so that two runs try all of them; another word takes those that have it in their name.
+// `--third N` takes every third one, so that three runs try all of them; another word takes those that have it in their name.
 const [, , word, number] = process.argv;
-const half = word === '--half' ? Number(number) % 2 : undefined;
-const wanted = half === undefined ? word : undefined;
+const third = word === '--third' ? Number(number) % 3 : undefined;
+const wanted = third === undefined ? word : undefined;
 const chosen = sabotages.filter(
-  ({ name }, index) => (half === undefined || index % 2 === half) && (wanted === undefined || name.includes(wanted)),
+  ({ name }, index) => (third === undefined || index % 3 === third) && (wanted === undefined || name.includes(wanted)),
 );
 const left = chosen.entries();
 const outcomes: Outcome[] = [];
