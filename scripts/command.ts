@@ -54,7 +54,7 @@ export const buildCommand = async (folder: string): Promise<void> => {
     cwd: folder,
     platform: 'node',
     input: commandEntries,
-    preserveEntrySignatures: false,
+    preserveEntrySignatures: 'allow-extension',
     // What some commands load late is needed at the start by others.
     checks: { ineffectiveDynamicImport: false },
     external: ['tinypool'],
