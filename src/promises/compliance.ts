@@ -4,7 +4,7 @@ import { everyReport } from './tests.js';
 const company = outside('what the company does and signs');
 const server = outside('what a server does with the messages and accounts that it holds');
 const support = outside('what someone writes to the support of the company');
-const advisor = outside('an e-mail that an administrator sends on purpose; no report of this package');
+const advisor = outside('an email that an administrator sends on purpose; no report of this package');
 
 export const complianceOverview: DocumentPromises = {
   title: 'Certifications and compliance overview',
@@ -65,13 +65,13 @@ export const complianceOverview: DocumentPromises = {
       rows: [
         row('C-16', '86.2', 'addresses are looked at, to refuse some countries', company, notKnown),
         row('C-17', '88.2-4', 'accounts of customers are checked by a tool', company, notKnown),
-        row('C-18', '101', 'an e-mail to a customer who has to go is kept', company, notKnown),
+        row('C-18', '101', 'an email to a customer who has to go is kept', company, notKnown),
       ],
     },
     {
       heading: 'To be compliant with GDPR, do I need to remove message contents of email notifications?',
       rows: [
-        row('C-19', '192, 194.2-4', 'every user can switch e-mail notifications off', server, notKnown),
+        row('C-19', '192, 194.2-4', 'every user can switch email notifications off', server, notKnown),
         row('C-20', '195.2', 'the way to the mail server can be encrypted', server, notKnown),
         row('C-21', '196.2', 'notifications can be switched off for all', server, notKnown),
       ],
@@ -82,7 +82,7 @@ export const complianceOverview: DocumentPromises = {
         row(
           'C-22',
           '201.1-2',
-          'a click sends name, e-mail address, number of users, address and id of the server',
+          'a click sends name, email address, number of users, address and id of the server',
           advisor,
           yes,
         ),

@@ -126,7 +126,7 @@ export const desktopPrivacy: DocumentPromises = {
         row(
           'D-25',
           '81',
-          'no display names, user names or e-mail addresses',
+          'no display names, user names or email addresses',
           by(report, desktop.secrets),
           no(unscrubbed),
         ),

@@ -10,13 +10,13 @@ export interface Sentence {
 
 /** Every sentence on what is sent when something happens, under its number among the promises. */
 export const sentences = {
-  'T19-35': { says: 'signing in failed: by e-mail, LDAP or SAML', words: 'sign-in error' },
+  'T19-35': { says: 'signing in failed: by email, LDAP or SAML', words: 'sign-in error' },
   'T19-36': {
     says: 'the mobile app ran into an error',
     words: 'mobile app errors',
     toldBy: 'the error reports of the mobile app',
   },
-  'T19-38': { says: 'an account was created: by e-mail, by invitation or in the app', words: 'account creation via' },
+  'T19-38': { says: 'an account was created: by email, by invitation or in the app', words: 'account creation via' },
   'T19-39': { says: 'the page that creates an account was seen or completed', words: 'account creation page view' },
   'T19-40': { says: 'a step or tip of the tutorial was completed or skipped', words: 'tutorial step' },
   'T19-41': { says: 'a page that creates a team was seen, filled in or completed', words: 'team creation page view' },

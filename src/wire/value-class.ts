@@ -5,7 +5,7 @@ import { version } from '../schema/vocabularies.js';
 /** What a value looks like. It says nothing of the value itself, not even how long it is. */
 export type ValueClass =
   | 'a URL'
-  | 'an e-mail address'
+  | 'an email address'
   | 'a path'
   | 'a host'
   | 'a version number'
@@ -21,7 +21,7 @@ const shapes: readonly (readonly [ValueClass, RegExp])[] = [
   ['an empty text', /^$/],
   ['a flag as text', /^(?:true|false)$/i],
   ['a URL', /^[a-z][a-z0-9+.-]*:\/\//i],
-  ['an e-mail address', /^(?:.*<)?[^\s@<>]+@[^\s@<>]+>?$/],
+  ['an email address', /^(?:.*<)?[^\s@<>]+@[^\s@<>]+>?$/],
   ['a path', /^(?:\.{0,2}[\\/]|~|[a-z]:\\)|^[^\s/]+(?:\/[^\s/]+)+\/?$/i],
   ['a host', new RegExp(`^(?:localhost|\\[[0-9a-f:.]+\\]|${label}(?:\\.${label})+)?(?::\\d{1,5})?$`, 'i')],
 ];
@@ -65,7 +65,7 @@ export const looksOfMember = (name: string, value: ValueClass): ValueClass => {
   return mayTell(looks) && (looks !== 'free text' || !isPrintableName(name)) ? looks : value;
 };
 
-const guessed: ReadonlySet<ValueClass> = new Set(['a URL', 'an e-mail address', 'a path', 'a host', 'free text']);
+const guessed: ReadonlySet<ValueClass> = new Set(['a URL', 'an email address', 'a path', 'a host', 'free text']);
 
 /** Whether that is a guess at a text's sense, and not what stands there. */
 export const isGuess = (looks: ValueClass): boolean => guessed.has(looks);

@@ -35,10 +35,10 @@ describe('a name that the release does not know', () => {
   it('gets a proposal in the warning, in every release loud where it is the opt-out', () => {
     for (const release of releases)
       expect(says({ LogSettings: { EnableDiagnostic: false } }, release)).toEqual([
-        `THE OPT-OUT IS IGNORED: ignored 1 unknown name (not in ${release}): LogSettings.EnableDiagnostic (did you mean LogSettings.EnableDiagnostics?)`,
+        `THE OPT-OUT IS IGNORED: 1 unknown name (not in ${release}): LogSettings.EnableDiagnostic (did you mean LogSettings.EnableDiagnostics?)`,
       ]);
     expect(says({ LogSettings: {}, LogSetting: { EnableDiagnostics: false } })).toEqual([
-      'AN OPT-OUT IN A SECTION WITH A MISSPELT NAME IS IGNORED: ignored 1 unknown name (not in 10.8): LogSetting (did you mean LogSettings?)',
+      'AN OPT-OUT IN A SECTION WITH A MISSPELT NAME IS IGNORED: 1 unknown name (not in 10.8): LogSetting (did you mean LogSettings?)',
     ]);
     expect(says({ ServiceSettings: { SiteUrll: '', 'EnableDiagnostics https://hunter2': 1 } })).toEqual([
       'ignored 2 unknown names (not in 10.8): ServiceSettings.SiteUrll (did you mean ServiceSettings.SiteURL?) and 1 not shown',

@@ -40,7 +40,7 @@ const fixedTexts: readonly Adversary[] = [
   { sort: 'a path', value: '/srv/private/keys.pem' },
   { sort: 'a path of a folder', value: './private/' },
   { sort: 'a string with blanks around it', value: ' hunter2\n' },
-  { sort: 'an e-mail address', value: 'jane.doe@corp.example' },
+  { sort: 'an email address', value: 'jane.doe@corp.example' },
   { sort: 'the mask of a secret', value: '*'.repeat(maskLength) },
   { sort: 'a string like JSON', value: '{"enable":true,"list":[null,"x"]}' },
   { sort: 'a string that would break out of JSON', value: '","injected":true,"x":"\\' },

@@ -29,8 +29,8 @@ export const npsSurvey = way({
     '5.28': {
       hosts: ['pdat.matterlytics.com:443'],
       when: 'for each score or remark that a user gives; when a user switches the survey off',
-      sends: 'score, free text, time, role of the user, when the account was made, install date, licence id and product (SKU); in later versions also an e-mail address, if the user gives one with a remark',
-      identifies: ['permanent random id of the server (diagnostic id)', 'user id', 'licence id', 'e-mail address (if given)', 'IP address of the server'],
+      sends: 'score, free text, time, role of the user, when the account was made, install date, licence id and product (SKU); in later versions also an email address, if the user gives one with a remark',
+      identifies: ['permanent random id of the server (diagnostic id)', 'user id', 'licence id', 'email address (if given)', 'IP address of the server'],
       off: [setting('LogSettings.EnableDiagnostics', false), pluginOff('com.mattermost.nps'), setting('PluginSettings.Enable', false)],
       byDefault: true,
       note: "the plugin's setting enablesurvey = false stops new surveys only: a remark written to the bot, and a score in a survey already posted, are still sent",
@@ -38,7 +38,7 @@ export const npsSurvey = way({
     '10.11': {
       hosts: ['pdat.matterlytics.com:443'],
       when: 'only where the plugin was kept from an older installation',
-      sends: 'score, free text, time, role of the user, when the account was made, install date, licence id and product (SKU); in later versions also an e-mail address, if the user gives one with a remark',
+      sends: 'score, free text, time, role of the user, when the account was made, install date, licence id and product (SKU); in later versions also an email address, if the user gives one with a remark',
       identifies: ['permanent random id of the server (diagnostic id)', 'user id', 'IP address of the server'],
       off: [setting('LogSettings.EnableDiagnostics', false), pluginOff('com.mattermost.nps')],
       byDefault: false,

@@ -50,7 +50,7 @@ export const upgradeToEnterprise = way({
 
 export const adminAdvisorMail = way({
   id: 'admin-advisor-mail',
-  name: "E-mail to Mattermost's support after advice in the product",
+  name: "Email to Mattermost's support after advice in the product",
   by: 'server',
   purpose: 'asks for contact or a trial, after a notice that gives advice',
   sure: 'certain',
@@ -58,8 +58,8 @@ export const adminAdvisorMail = way({
   sources: ['mattermost/mattermost-server@v5.28.0 app/app.go:477, model/config.go:50', 'mattermost/mattermost-server@v5.36.0 app/app.go:414', 'other-reports.md §4.5', 'mattermost/mattermost-server@v5.26.0 app/app.go:375, v5.36.0 app/app.go:375'],
   always: {
     when: 'when an administrator acknowledges such a notice',
-    sends: 'name, e-mail address, number of users, SiteURL, permanent random id of the server (telemetry id)',
-    identifies: ['name and e-mail address of the contact', 'address of the server (SiteURL)', 'permanent random id of the server (diagnostic id)'],
+    sends: 'name, email address, number of users, SiteURL, permanent random id of the server (telemetry id)',
+    identifies: ['name and email address of the contact', 'address of the server (SiteURL)', 'permanent random id of the server (diagnostic id)'],
     off: [setting('EmailSettings.SMTPServer', '')],
     byDefault: true,
     onAction: true,
@@ -186,7 +186,7 @@ export const globalRelay = way({
   id: 'global-relay',
   name: 'Compliance export to Global Relay',
   by: 'server',
-  purpose: 'sends posts to an archive by e-mail',
+  purpose: 'sends posts to an archive by email',
   sure: 'likely',
   doubt: 'the hosts are those of the customer types A9 and A10, which is whose was not read; since when the type GlobalRelay is there was not checked',
   sources: ['find_string id 760519563 (enterprise message_export code)', 'settings.json'],
@@ -196,7 +196,7 @@ export const globalRelay = way({
       addressIn: ['MessageExportSettings.GlobalRelaySettings.CustomSMTPServerName'],
       when: 'daily, with a licence; not by default',
       sends: 'all messages and files of the period',
-      identifies: ['users, their e-mail addresses, contents'],
+      identifies: ['users, their email addresses, contents'],
       off: [setting('MessageExportSettings.EnableExport', false)],
       byDefault: false,
       note: 'the setting names the receiver only for the customer type CUSTOM',

@@ -115,11 +115,11 @@ export const webCloudPreview = way({
 
 export const emailFonts = way({
   id: 'email-fonts',
-  name: 'Google font in e-mails and on one page',
+  name: 'Google font in emails and on one page',
   by: 'web',
-  purpose: 'loads a font that e-mails of the server ask for',
+  purpose: 'loads a font that emails of the server ask for',
   sure: 'certain',
-  doubt: 'the e-mail templates were counted for 5.24 to 5.36; by its changelog 11.10 takes the font out of e-mails; no setting stops it, but the templates can be edited',
+  doubt: 'the email templates were counted for 5.24 to 5.36; by its changelog 11.10 takes the font out of emails; no setting stops it, but the templates can be edited',
   sources: ['mattermost/mattermost-server@v5.16.0, v5.34.0, v5.36.0 templates/*.html', 'mattermost/docs@9dd1c713ed source/product-overview/mattermost-v11-changelog.md (11.10)', 'AleksS-Dev/mattermost-stw@cdee0473f1 server/templates/invite_body.html:62, partials/style.css:1'],
   always: {
     hosts: ['fonts.googleapis.com:443', 'fonts.gstatic.com:443'],
@@ -134,7 +134,7 @@ export const emailFonts = way({
       identifies: ['IP address of the reader'],
     },
     '5.34': {
-      when: 'when somebody opens an invitation, welcome, verification, password or (from 5.36 on) message e-mail in a mail program that loads remote content, or the server in a browser that it does not support',
+      when: 'when somebody opens an invitation, welcome, verification, password or (from 5.36 on) message email in a mail program that loads remote content, or the server in a browser that it does not support',
       identifies: ['IP address of the recipient'],
     },
     '11.10': gone,

@@ -10,7 +10,7 @@ export const dailyRemarks: { readonly [E in DailyEvent]?: readonly string[] } = 
     'Whether version 3 of the API was used is sent from 4.4 to 4.10 alone, although the pages still list it.',
   ],
   license: [
-    'The name, e-mail address, company and phone number of the customer are in the licence and are not sent.',
+    'The name, email address, company and phone number of the customer are in the licence and are not sent.',
     'The ids of the customer and of the licence are sent as they are: they show who you are.',
   ],
   server: [

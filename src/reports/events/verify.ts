@@ -31,7 +31,7 @@ const ofEveryBatch: ReadonlySet<string> = new Set(['messageId', 'writeKey']);
 /** No id, time or version looks so. */
 const telling: ReadonlySet<ValueClass> = new Set([
   'a URL',
-  'an e-mail address',
+  'an email address',
   'a host',
   'a path',
   'an array',

@@ -33,7 +33,7 @@ export const derivedDefaults: DerivedDefaults = {
     },
   },
   'EmailSettings.EnableSignInWithEmail': {
-    name: 'people who sign up with an e-mail address sign in with it',
+    name: 'people who sign up with an email address sign in with it',
     since: { '3.7': sameAs('EmailSettings.EnableSignUpWithEmail') },
   },
   'EmailSettings.EnableSMTPAuth': {
@@ -81,7 +81,7 @@ export const derivedDefaults: DerivedDefaults = {
     since: { '5.14': whenGiven('ServiceSettings.SiteURL', false, true) },
   },
   'ServiceSettings.EnableEmailInvitations': {
-    name: 'a known site invites by e-mail',
+    name: 'a known site invites by email',
     since: { '5.1': whenGiven('ServiceSettings.SiteURL', true, false) },
   },
   'ServiceSettings.EnableLatex': {

@@ -51,9 +51,8 @@ export const describeEnvironmentWarning = (warning: EnvironmentWarning): string 
       const loud = loudly(warning);
       if (warning.noneRead)
         return `${loud}a server of this version reads no settings from its environment; ignored: ${list}`;
-      return all === 1
-        ? `${loud}ignored 1 variable that is not a setting in this version: ${list}`
-        : `${loud}ignored ${all} variables that are not settings in this version: ${list}`;
+      const what = all === 1 ? '1 variable that is not a setting' : `${all} variables that are not settings`;
+      return `${loud || 'ignored '}${what} in this version: ${list}`;
     }
     case 'otherDefaults':
       return `${warning.variable} names a file of defaults, which is not read here; the server may send other values`;

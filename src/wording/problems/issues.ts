@@ -89,7 +89,8 @@ export const describeWarning = (warning: Warning): string =>
         const near = warning.names.map((name) => (isRelease(release) ? nearSetting(name, release) : undefined));
         const shown = warning.names.map((name, index) => proposed(name, near[index])).join(', ');
         const rest = warning.others === 0 ? '' : `${shown === '' ? '' : ' and '}${warning.others} not shown`;
-        return `${optOutMissed(near)}ignored ${all} unknown ${all === 1 ? 'name' : 'names'}${release === undefined ? '' : ` (not in ${release})`}: ${shown}${rest}`;
+        const loud = optOutMissed(near);
+        return `${loud || 'ignored '}${all} unknown ${all === 1 ? 'name' : 'names'}${release === undefined ? '' : ` (not in ${release})`}: ${shown}${rest}`;
       }
       case 'masked':
         return `${warning.path} holds the server's mask instead of its value, so ${warning.fields.join(', ')} may be wrong`;

@@ -194,8 +194,8 @@ describe('a finding', () => {
 it.for([
   ['https://u:p@h', 'a URL'],
   ['mailto://x', 'a URL'],
-  ['alice@example.com', 'an e-mail address'],
-  ['Alice <alice@example.com>', 'an e-mail address'],
+  ['alice@example.com', 'an email address'],
+  ['Alice <alice@example.com>', 'an email address'],
   ['/etc/mattermost', 'a path'],
   ['./data/', 'a path'],
   ['C:\\data', 'a path'],

@@ -33,7 +33,7 @@ describe('verify', () => {
         event: 'gfycat/views',
         property: 'keyword',
         kind: 'keyword',
-        looksLike: 'an e-mail address',
+        looksLike: 'an email address',
         times: 1,
       },
       { code: 'unlistedProperty', event: 'api/api_posts_pin', looksLike: 'free text', times: 1 },

@@ -79,9 +79,7 @@ describe('variables that override nothing', () => {
       warningsOf(release, env, config).map(describeWarning).join('\n');
     const off = { LogSettings: { EnableDiagnostics: false } };
     const wrong = 'MM_SERVICESETTINGS_ENABLEDIAGNOSTICS';
-    expect(said('10.8', { [wrong]: 'false' })).toMatch(
-      /^THE OPT-OUT IS IGNORED: ignored 1 variable that is not a setting/,
-    );
+    expect(said('10.8', { [wrong]: 'false' })).toMatch(/^THE OPT-OUT IS IGNORED: 1 variable that is not a setting/);
     expect(said('10.8', { [wrong]: 'yes' })).not.toContain('THE OPT-OUT');
     expect(said('10.8', { [wrong]: 'false' }, off)).not.toContain('THE OPT-OUT');
     expect(said('10.8', { [wrong]: 'false', [optOut]: 'false' })).not.toContain('THE OPT-OUT');

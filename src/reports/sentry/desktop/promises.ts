@@ -53,7 +53,7 @@ const rows: readonly PromiseRow[] = [
     'no user, no address of a machine, and the receiver is asked not to infer one',
   ],
   [
-    'No display names, user names or e-mail addresses',
+    'No display names, user names or email addresses',
     'enforced',
     'only words from fixed lists, such as the scripts of the app, and version numbers are sent',
   ],
