@@ -8,13 +8,13 @@ export interface Success<T> {
 }
 
 /** Why there is no value: one issue at least. */
-export interface Failure {
+export interface Failure<I = Issue> {
   readonly ok: false;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly I[];
 }
 
 /** What a function inside gives where it may fail. Public functions give a `status` in its place. */
-export type Result<T> = Success<T> | Failure;
+export type Result<T, I = Issue> = Success<T> | Failure<I>;
 
 const noWarnings: readonly Warning[] = [];
 

@@ -1,3 +1,5 @@
+import { isNestedDeeply } from '../yaml-nesting.js';
+
 /** A text in YAML, as it is written: a packet's reader decides what may be a number. */
 export interface YamlText {
   readonly text: string;
@@ -25,12 +27,7 @@ export const valueAt = (names: YamlMap, path: string): YamlValue | undefined => 
   return rest.length === 0 ? value : isNames(value) ? valueAt(value, rest.join('.')) : undefined;
 };
 
-/** How deep a packet's YAML may be nested: by lists and objects in one line or in brackets, and by blanks. */
-const deepest = { inLine: 32, blanks: 128 } as const;
-
-const openers: ReadonlySet<unknown> = new Set(['flow-map-start', 'flow-seq-start']);
-const closers: ReadonlySet<unknown> = new Set(['flow-map-end', 'flow-seq-end']);
-const steps: ReadonlySet<unknown> = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
+/** What no server writes. */
 const foreign: ReadonlySet<unknown> = new Set([
   'alias',
   'anchor',
@@ -39,23 +36,6 @@ const foreign: ReadonlySet<unknown> = new Set([
   'doc-end',
   'flow-error-end',
 ]);
-
-/** Whether a text is nested deeper than any server writes it, or holds what none writes: parsing that can take all memory. */
-const isForeign = (text: string, { CST, Lexer }: typeof import('yaml')): boolean => {
-  let [brackets, inLine, isLineStart] = [0, 0, true];
-  for (const token of new Lexer().lex(text)) {
-    const type = CST.tokenType(token);
-    if (openers.has(type)) brackets += 1;
-    else if (closers.has(type)) brackets -= 1;
-    else if (steps.has(type)) inLine += 1;
-    else if (type === 'newline') inLine = 0;
-    else if (foreign.has(type)) return true;
-    else if (type === 'space' && isLineStart && token.length > deepest.blanks) return true;
-    isLineStart = type === 'newline';
-    if (brackets < 0 || Math.max(brackets, inLine) > deepest.inLine) return true;
-  }
-  return false;
-};
 
 /** The value of a node; nothing that no server writes passes: no alias, no name twice. */
 const valueFrom = (node: unknown, yaml: typeof import('yaml')): YamlValue => {
@@ -76,7 +56,7 @@ const valueFrom = (node: unknown, yaml: typeof import('yaml')): YamlValue => {
 export const namesInYaml = async (text: string): Promise<YamlMap | undefined> => {
   const yaml = await import('yaml');
   try {
-    if (isForeign(text, yaml)) return undefined;
+    if (isNestedDeeply(text, yaml, foreign)) return undefined;
     // Comparing each name with each other would take long in a file of many: a map does that above.
     const document = yaml.parseDocument(text, {
       schema: 'failsafe',

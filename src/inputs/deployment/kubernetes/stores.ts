@@ -1,0 +1,73 @@
+import { inside, isObject } from '../../packet/objects.js';
+import { decoded } from './base64.js';
+import { markedNames } from './names.js';
+import { type KubeObject, textIn } from './objects.js';
+import { Refusal, type StoreKind } from './problems.js';
+
+/** Marks a value that is not Base64, so that the API refuses it. */
+export const notBase64 = Symbol('not Base64');
+
+/** What an object keeps under a key. */
+export type Stored = string | typeof notBase64;
+
+/** A ConfigMap or Secret that was given. */
+export interface Store {
+  readonly kind: StoreKind;
+  readonly name: string;
+  readonly namespace: string | undefined;
+  /** What can become variables. */
+  readonly entries: () => ReadonlyMap<string, Stored>;
+  /** What can become a file. */
+  readonly file: (key: string) => string | undefined;
+}
+
+/** The members of an object whose values are all texts, or null for the empty text. */
+const textsIn = (value: unknown): readonly (readonly [string, string])[] => {
+  if (!isObject(value)) return [];
+  const texts: (readonly [string, string])[] = [];
+  const wrong: string[] = [];
+  for (const [key, text] of Object.entries(value))
+    if (typeof text === 'string' || text === null) texts.push([key, text ?? '']);
+    else wrong.push(key);
+  if (wrong.length > 0) throw new Refusal({ code: 'notTexts', of: 'data', ...markedNames(wrong) });
+  return texts;
+};
+
+const inBase64 = (value: unknown): readonly (readonly [string, Stored])[] =>
+  textsIn(value).map(([key, text]) => [key, decoded(text) ?? notBase64]);
+
+const storeOf = ({ kind, name, namespace, body }: KubeObject): Store | undefined => {
+  if (kind !== 'ConfigMap' && kind !== 'Secret') return undefined;
+  const plain = inside(body, kind === 'Secret' ? 'stringData' : 'data');
+  const encoded = inside(body, kind === 'Secret' ? 'data' : 'binaryData');
+  // A Secret's texts are stronger than its data; a ConfigMap's binary data never becomes a variable.
+  let read: ReadonlyMap<string, Stored> | undefined;
+  const entries = () => {
+    read ??= new Map<string, Stored>([...(kind === 'Secret' ? inBase64(encoded) : []), ...textsIn(plain)]);
+    return read;
+  };
+  const file = (key: string): string | undefined => {
+    const text = textIn(encoded, key);
+    return textIn(plain, key) ?? (text === undefined ? undefined : decoded(text));
+  };
+  return { kind, name, namespace, entries, file };
+};
+
+/** The ConfigMaps and Secrets that were given. */
+export class Stores {
+  readonly all: readonly Store[];
+
+  constructor(objects: readonly KubeObject[]) {
+    this.all = objects.flatMap((object) => storeOf(object) ?? []);
+  }
+
+  /** The object of that name in the namespace of the server; for a server without any, the only one of that name. */
+  find(kind: StoreKind, name: string, namespace: string | undefined | typeof anywhere): Store | undefined {
+    const named = this.all.filter((store) => store.kind === kind && store.name === name);
+    if (namespace === anywhere) return named.length === 1 ? named[0] : undefined;
+    return named.findLast((store) => store.namespace === namespace);
+  }
+}
+
+/** The namespace of what has none, such as the values of a chart. */
+export const anywhere = Symbol('anywhere');

@@ -1,0 +1,44 @@
+import { optOut } from '../../field-map/opt-out.js';
+import { isPrintableName } from '../../issues.js';
+import type { VariableNames } from '../environment/remarks.js';
+import type { Deployment, UnknownValue } from './deployment.js';
+
+/** The value of a variable, or why it is not known. */
+export type Value = string | UnknownValue;
+
+/** Variables by name, in the order in which they were set. */
+export type Variables = Map<string, Value>;
+
+/** What reads its name starts so, in any case. */
+export const isOverride = (name: string): boolean => /^MM_/i.test(name);
+
+const optOutVariable = `MM_${optOut.replace('.', '_')}`.toUpperCase();
+
+/** Whether a variable is the one that switches diagnostics off. */
+export const isOptOut = (name: string): boolean => name.toUpperCase() === optOutVariable;
+
+/** Names as far as they can be printed, and whether the opt-out is among them. */
+export const namesOf = (names: readonly string[]): VariableNames & { readonly optOut?: true } => {
+  const printable = names.filter(isPrintableName);
+  return {
+    names: printable,
+    others: names.length - printable.length,
+    ...(names.some(isOptOut) && { optOut: true as const }),
+  };
+};
+
+/** Those that are known, and those that are not. */
+export const settled = (variables: Variables): Pick<Deployment<never>, 'env' | 'unknown'> => {
+  const env: [string, string][] = [];
+  const unknown: [string, UnknownValue][] = [];
+  for (const [name, value] of variables) {
+    if (typeof value === 'string') env.push([name, value]);
+    else unknown.push([name, value]);
+  }
+  return { env: Object.fromEntries(env), unknown: Object.fromEntries(unknown) };
+};
+
+/** Puts variables over others; what comes later counts. */
+export const put = (onto: Variables, from: Iterable<readonly [string, Value]>): void => {
+  for (const [name, value] of from) onto.set(name, value);
+};
