@@ -15,7 +15,9 @@ export type UnknownValue =
   /** It is made from a variable that is not known. */
   | { readonly because: 'refersTo'; readonly name: string }
   /** It comes from the shell of whoever starts the server; from the running pod; from code; from a template; from what installs the server. */
-  | { readonly because: 'shell' | 'pod' | 'code' | 'template' | 'installer' };
+  | { readonly because: 'shell' | 'pod' | 'code' | 'template' | 'installer' }
+  /** It comes from the machine on which the server starts; from the image that it runs in. */
+  | { readonly because: 'machine' | 'image' };
 
 /** Where the server that is described finds its config. */
 export type ConfigPlace =

@@ -45,6 +45,7 @@ const namesOf = ({ kind, name, namespace }: KubeObject, container?: string): rea
 
 const containerServer = (found: Found): Server => {
   const { object, container, pod } = found;
+  const image = imageOf(found);
   const claims = listIn(object.body, 'spec', 'volumeClaimTemplates').map((claim) => {
     const name = textIn(claim, 'metadata', 'name');
     return { name, persistentVolumeClaim: { claimName: name } };
@@ -59,7 +60,8 @@ const containerServer = (found: Found): Server => {
     volumeMounts: listIn(container, 'volumeMounts'),
     volumes: [...listIn(pod, 'volumes'), ...claims],
     initContainers: listIn(pod, 'initContainers'),
-    version: versionOfImage(imageOf(found)),
+    version: versionOfImage(image),
+    ...(image !== undefined && { image }),
   };
 };
 
@@ -112,11 +114,14 @@ export const candidatesIn = (objects: readonly KubeObject[], documents: readonly
 const isShown = (name: string): boolean => name.split('/').every(isObjectName);
 
 /** Each candidate by the shortest name that no other one has. */
-const shownNames = (candidates: readonly Candidate[]): readonly string[] =>
-  candidates.flatMap(({ names }, index) => {
-    const others = new Set(candidates.flatMap((other, at) => (at === index ? [] : other.names)));
-    return names.find((name) => isShown(name) && !others.has(name)) ?? names.findLast(isShown) ?? [];
+const shownNames = (candidates: readonly Candidate[]): readonly string[] => {
+  const uses = new Map<string, number>();
+  for (const name of candidates.flatMap(({ names }) => [...new Set(names)])) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return candidates.flatMap(({ names }) => {
+    const shown = names.filter(isShown);
+    return shown.find((name) => uses.get(name) === 1) ?? shown.at(-1) ?? [];
   });
+};
 
 /** The candidate that is meant; refused where several may be. */
 export const chosen = (candidates: readonly Candidate[], service: string | undefined): Candidate | undefined => {

@@ -22,17 +22,16 @@ export const listIn = (value: unknown, ...path: readonly string[]): readonly unk
   return Array.isArray(found) ? found : [];
 };
 
+/** How many lists may be in each other. */
+const mostLists = 4;
+
 /** What is in a list of objects, which may itself have lists. */
-function* unlisted(value: unknown, kind?: string): Generator<unknown> {
-  if (Array.isArray(value)) {
-    for (const item of value) yield* unlisted(item, kind);
-    return;
-  }
-  const listed = textIn(value, 'kind');
-  const items = inside(value, 'items');
-  if (listed?.endsWith('List') && Array.isArray(items))
-    yield* unlisted(items, listed === 'List' ? undefined : listed.slice(0, -'List'.length));
-  else if (kind !== undefined && isObject(value) && listed === undefined) yield { ...value, kind };
+function* unlisted(value: unknown, kind?: string, depth = 0): Generator<unknown> {
+  const ownKind = textIn(value, 'kind');
+  const items = Array.isArray(value) ? value : ownKind?.endsWith('List') ? inside(value, 'items') : undefined;
+  const itemKind = ownKind === undefined || ownKind === 'List' ? undefined : ownKind.slice(0, -'List'.length);
+  if (Array.isArray(items) && depth < mostLists) for (const item of items) yield* unlisted(item, itemKind, depth + 1);
+  else if (kind !== undefined && ownKind === undefined && isObject(value)) yield { ...value, kind };
   else yield value;
 }
 

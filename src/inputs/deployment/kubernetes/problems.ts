@@ -50,6 +50,8 @@ export type KubernetesRemark =
   | ({ readonly code: 'keysTwice' } & MarkedNames)
   /** Keys that cannot be the name of a variable. */
   | { readonly code: 'keysSkipped'; readonly keys: number }
+  /** The image sets variables itself, or makes them at its start. */
+  | ({ readonly code: 'imageSets' } & MarkedNames)
   /** It has a config.json that the server does not read. */
   | ({ readonly code: 'configUnused' } & StoreRef)
   /** The config.json is copied from it before the server starts. */

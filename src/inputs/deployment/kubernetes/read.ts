@@ -1,11 +1,13 @@
 import { ok, type Result } from '../../../result.js';
 import type { Deployment, DeploymentFile } from '../deployment.js';
-import { isOverride, settled } from '../variables.js';
+import { variablesOfImage } from '../image-variables.js';
+import { isOverride, put, settled } from '../variables.js';
 import { candidatesIn, chosen } from './candidates.js';
 import { configOf, noteUnused } from './config-place.js';
 import { describesPod } from './containers.js';
 import { withoutHeadings } from './helm/output.js';
 import { chartsIn } from './helm/recognise.js';
+import { markedNames } from './names.js';
 import { objectsIn } from './objects.js';
 import { type KubernetesIssue, type KubernetesRemark, Refusal } from './problems.js';
 import { Remarks } from './remarks.js';
@@ -32,6 +34,9 @@ const documentsOf = async ({ path, text }: DeploymentFile): Promise<Documents> =
 
 const deploymentOf = (server: Server, stores: Stores, remarks: Remarks): Deployment<KubernetesRemark> => {
   const resolved = resolve(server, stores, remarks);
+  const ofImage = variablesOfImage(server.image, resolved.variables);
+  put(resolved.variables, ofImage);
+  if (ofImage.size > 0) remarks.add({ code: 'imageSets', ...markedNames(ofImage.keys()) });
   const config = configOf(server, stores, resolved, remarks);
   noteUnused(config, server, stores, remarks);
   return {
@@ -46,7 +51,7 @@ const deploymentOf = (server: Server, stores: Stores, remarks: Remarks): Deploym
 const read = (documents: readonly Documents[], { service }: KubernetesOptions): Deployment<KubernetesRemark> => {
   const { objects, others } = objectsIn(documents.flatMap(({ values }) => values));
   const [stores, remarks] = [new Stores(objects), new Remarks()];
-  for (const name of documents.flatMap(({ twice }) => twice)) remarks.name('keysTwice', name);
+  for (const name of documents.flatMap(({ twice }) => [...twice])) remarks.name('keysTwice', name);
   const ignored = others.filter((document) => chartsIn(document).length === 0).length;
   if (ignored > 0) remarks.add({ code: 'documentsIgnored', documents: ignored });
   const candidates = candidatesIn(objects, others);

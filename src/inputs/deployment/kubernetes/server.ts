@@ -30,6 +30,8 @@ export interface Server {
   readonly volumes: readonly unknown[];
   readonly initContainers: readonly unknown[];
   readonly version: string | undefined;
+  /** The image that it runs in, which may set variables too. */
+  readonly image?: string;
   /** Where its config is, unless a variable or an argument says another place. */
   readonly config?: ConfigPlace;
 }

@@ -56,14 +56,21 @@ const storeOf = ({ kind, name, namespace, body }: KubeObject): Store | undefined
 /** The ConfigMaps and Secrets that were given. */
 export class Stores {
   readonly all: readonly Store[];
+  private readonly byName = new Map<string, Store[]>();
 
   constructor(objects: readonly KubeObject[]) {
     this.all = objects.flatMap((object) => storeOf(object) ?? []);
+    for (const store of this.all) {
+      const key = `${store.kind}/${store.name}`;
+      const named = this.byName.get(key);
+      if (named === undefined) this.byName.set(key, [store]);
+      else named.push(store);
+    }
   }
 
   /** The object of that name in the namespace of the server; for a server without any, the only one of that name. */
   find(kind: StoreKind, name: string, namespace: string | undefined | typeof anywhere): Store | undefined {
-    const named = this.all.filter((store) => store.kind === kind && store.name === name);
+    const named = this.byName.get(`${kind}/${name}`) ?? [];
     if (namespace === anywhere) return named.length === 1 ? named[0] : undefined;
     return named.findLast((store) => store.namespace === namespace);
   }

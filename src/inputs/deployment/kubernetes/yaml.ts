@@ -1,3 +1,4 @@
+import { isObject } from '../../packet/objects.js';
 import { isNestedDeeply } from '../../yaml-nesting.js';
 import { decoded } from './base64.js';
 import { plainScalar } from './scalar.js';
@@ -6,7 +7,7 @@ import { plainScalar } from './scalar.js';
 export interface Documents {
   readonly values: readonly unknown[];
   /** Names that a map has more than once; the last one counts. */
-  readonly twice: readonly string[];
+  readonly twice: ReadonlySet<string>;
 }
 
 /** Why there are none. */
@@ -18,7 +19,7 @@ export interface NoDocuments {
 type Yaml = typeof import('yaml');
 
 /** Longer texts of YAML take long. What kubectl prints as JSON may be longer. */
-const longest = 2 ** 22;
+const longest = 2 ** 21;
 
 /** How many values may be read, those behind aliases counted each time. */
 const most = 500_000;
@@ -34,11 +35,11 @@ const unreadable = (): Stop => new Stop({ problem: 'unreadable' });
 /** Makes values of nodes. What an anchor names is shared, and its size counts wherever it is used. */
 class Reading {
   private readonly anchors = new Map<string, readonly [value: unknown, size: number]>();
-  readonly twice: string[] = [];
 
   constructor(
     private readonly yaml: Yaml,
     private readonly limit: { used: number },
+    private readonly twice: Set<string>,
   ) {}
 
   private count(values: number): void {
@@ -81,18 +82,19 @@ class Reading {
     for (const { key, value } of pairs) {
       if (!this.yaml.isScalar(key)) throw unreadable();
       const name = String(key.value ?? '');
-      if (name === '<<' && key.type === 'PLAIN') merged.push(...[this.value(value)].flat());
+      if (name === '<<' && key.type === 'PLAIN') merged.push(this.value(value));
       else {
-        if (own.has(name)) this.twice.push(name);
+        if (own.has(name)) this.twice.add(name);
         own.set(name, this.value(value));
       }
     }
-    // What is merged first counts most, and what the map has itself counts more.
-    for (const map of merged.reverse()) {
-      if (typeof map !== 'object' || map === null) throw unreadable();
+    const maps = merged.flat();
+    for (const map of maps) {
+      if (!isObject(map)) throw unreadable();
       this.count(Object.keys(map).length);
     }
-    return Object.fromEntries([...merged.flatMap((map) => Object.entries(map as object)), ...own]);
+    // What is merged first counts most, and what the map has itself counts more.
+    return Object.fromEntries([...maps.reverse().flatMap((map) => Object.entries(map as object)), ...own]);
   }
 }
 
@@ -109,25 +111,38 @@ const inYaml = async (text: string): Promise<Documents> => {
     logLevel: 'silent',
     prettyErrors: false,
   });
-  const [values, twice, limit]: [unknown[], string[], { used: number }] = [[], [], { used: 0 }];
+  const [limit, twice] = [{ used: 0 }, new Set<string>()];
+  const values: unknown[] = [];
   for (const document of 'empty' in documents ? [] : documents) {
     const [error] = document.errors;
     if (error !== undefined) throw new Stop({ problem: 'unreadable', line: lineAt(text, error.pos[0]) });
-    const reading = new Reading(yaml, limit);
-    values.push(reading.value(document.contents));
-    twice.push(...reading.twice);
+    // An anchor is known in its own document alone.
+    values.push(new Reading(yaml, limit, twice).value(document.contents));
   }
   return { values, twice };
 };
 
-/** The whole text as JSON; nothing where it is none. */
-const inJson = (text: string): Documents | undefined => {
-  if (!/^\s*[{[]/.test(text)) return undefined;
+const parsed = (text: string): unknown => {
   try {
-    return { values: [JSON.parse(text)], twice: [] };
+    return /^\s*[{[]/.test(text) ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }
+};
+
+/** How deep JSON may be nested. Objects of Kubernetes are less than half as deep. */
+const deepest = 64;
+
+/** The whole text as JSON; nothing where it is none. */
+const inJson = (text: string): Documents | undefined => {
+  const value = parsed(text);
+  if (value === undefined) return undefined;
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw new Stop({ problem: 'tooLarge' });
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return { values: [value], twice: new Set() };
 };
 
 /** The documents of a text of JSON or YAML, or why there are none. It takes bounded time and memory. */

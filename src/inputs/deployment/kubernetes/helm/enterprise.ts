@@ -42,6 +42,7 @@ const jobs: readonly EnvEntry[] = [
 /** The server of mattermost-enterprise-edition. */
 export const enterpriseServer = (given: unknown, remarks: Remarks): Server => {
   const values = new Values(mergedValues(given, enterpriseDefaults));
+  const image = `mattermost/mattermost-enterprise-edition:${values.print('mattermostApp.image.tag')}`;
   const global = inside(given, 'global');
   const unused = unusedValues.filter((name) => isObject(global) && Object.hasOwn(global, name));
   remarks.add({ code: 'chartDefaults', chart: 'mattermost-enterprise-edition' });
@@ -63,6 +64,7 @@ export const enterpriseServer = (given: unknown, remarks: Remarks): Server => {
     ],
     volumes: values.list('mattermostApp.extraVolumes'),
     volumeMounts: values.list('mattermostApp.extraVolumeMounts'),
-    version: versionOfImage(`mattermost:${values.print('mattermostApp.image.tag')}`),
+    version: versionOfImage(image),
+    image,
   };
 };

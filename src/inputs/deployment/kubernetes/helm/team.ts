@@ -29,8 +29,15 @@ const database = (values: Values): EnvEntry => {
 /** The server of mattermost-team-edition. */
 export const teamServer = (given: unknown, remarks: Remarks): Server => {
   const own = new Values(given);
-  const version = versionOfImage(`mattermost:${own.print('image.tag')}`);
-  const server = { ...noServer, namespace: anywhere, version, env: entriesOf(own.list('extraEnvVars')) } as const;
+  const image = `mattermost/mattermost-team-edition:${own.print('image.tag')}`;
+  const version = versionOfImage(image);
+  const server = {
+    ...noServer,
+    namespace: anywhere,
+    version,
+    image,
+    env: entriesOf(own.list('extraEnvVars')),
+  } as const;
   const volumes = { volumes: own.list('extraVolumes'), volumeMounts: own.list('extraVolumeMounts') };
   const json = own.at('configJSON');
   if (isObject(json) && !isObject(own.at('config'))) {

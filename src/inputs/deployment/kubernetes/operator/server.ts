@@ -49,11 +49,14 @@ const noteSince = (added: readonly Added[], own: readonly EnvEntry[], remarks: R
   for (const [since, found] of bySince) remarks.add({ code: 'sinceOperator', since, names: found });
 };
 
+/** The image that the operator runs, unless the resource says another one of the same server. */
+const usualImage = 'mattermost/mattermost-enterprise-edition';
+
 const versionOf = ({ kind, body }: Resource, spec: Spec): string | undefined => {
   const colour = kind === 'ClusterInstallation' ? production(spec) : undefined;
   const version =
     textIn(body, 'status', 'version') || spec.text(colour === undefined ? 'version' : `blueGreen.${colour}.version`);
-  return version.startsWith('sha256:') ? undefined : versionOfImage(`mattermost:${version}`);
+  return version.startsWith('sha256:') ? undefined : versionOfImage(`${usualImage}:${version}`);
 };
 
 /** The server that the operator makes of a resource. */
@@ -77,5 +80,6 @@ export const operatedServer = (resource: Resource, stores: Stores, remarks: Rema
     volumes: spec.list('volumes'),
     volumeMounts: spec.list('volumeMounts'),
     version,
+    image: `${usualImage}:${version ?? ''}`,
   };
 };

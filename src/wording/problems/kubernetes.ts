@@ -1,0 +1,112 @@
+import { optOut } from '../../field-map/opt-out.js';
+import type {
+  KubernetesIssue,
+  KubernetesRemark,
+  MarkedNames,
+  RefusedPart,
+  StoreRef,
+} from '../../inputs/deployment/kubernetes/problems.js';
+
+const shown = 20;
+
+const listed = (names: readonly string[], others = 0): string => {
+  const hidden = Math.max(names.length - shown, 0) + others;
+  return [...names.slice(0, shown), ...(hidden === 0 ? [] : [`${hidden} not shown`])].join(', ');
+};
+
+const variable = `MM_${optOut.replace('.', '_').toUpperCase()}`;
+
+/** What a sentence says first where the opt-out is among its names. */
+const loud = ({ optOut: isAmong }: MarkedNames, text: string): string =>
+  isAmong ? `${text}, because ${variable} is among them: ` : '';
+
+const object = ({ kind, name }: StoreRef): string => (name === undefined ? `a ${kind}` : `the ${kind} ${name}`);
+
+const inFile = (path: string, line?: number): string =>
+  `${JSON.stringify(path).slice(1, -1)}${line === undefined ? '' : ` (line ${line})`}`;
+
+const refusedBy: Readonly<Record<RefusedPart, string>> = {
+  env: 'Kubernetes refuses values of variables that are not strings; put them in quotes',
+  data: 'Kubernetes refuses values in ConfigMaps and Secrets that are not strings; put them in quotes',
+  chart: 'the chart refuses values of config that are not strings, so nothing is installed; put them in quotes',
+  resource: 'Kubernetes refuses this resource, because these must be strings; put them in quotes',
+};
+
+const asked = (names: readonly string[]): string =>
+  names.length === 0 ? 'their names cannot be shown' : listed(names);
+
+/** One sentence about why objects of Kubernetes say nothing of a server. It never has a value. */
+export const describeKubernetesIssue = (issue: KubernetesIssue): string => {
+  switch (issue.code) {
+    case 'unreadable':
+      return `${inFile(issue.path, issue.line)} is neither YAML nor JSON`;
+    case 'tooLarge':
+      return `${inFile(issue.path)} is larger, or nested more deeply, than a description of a server; give only the objects of the server`;
+    case 'template':
+      return `${inFile(issue.path)} is a template: {{ … }} is filled in before Kubernetes reads it; give the result, such as what helm template prints`;
+    case 'noServer':
+      return 'nothing in it describes a Mattermost server: no container with its image, no resource of its operator, and no values of its charts';
+    case 'severalServers':
+      return `it describes several servers; choose one with --service: ${asked(issue.names)}`;
+    case 'noSuchServer':
+      return `it describes no server of that name; it has: ${asked(issue.names)}`;
+    case 'notTexts':
+      return `${loud(issue, 'THE OPT-OUT IS REFUSED')}${refusedBy[issue.of]}: ${listed(issue.names, issue.others)}`;
+    case 'notFlags':
+      return `Kubernetes refuses this resource, because these must be true or false without quotes: ${listed(issue.names, issue.others)}`;
+    case 'noHost':
+      return `the operator stops, because ${issue.path} is missing`;
+  }
+};
+
+/** One sentence about what to know of a server that its objects describe. It never has a value. */
+export const describeKubernetesRemark = (remark: KubernetesRemark): string => {
+  switch (remark.code) {
+    case 'objectNotGiven':
+      return `all of ${object(remark)} becomes variables of the server, and it is not among the files: any other variable can be set; add it to know them (kubectl get ${remark.kind.toLowerCase()} ${remark.name ?? 'NAME'} -o yaml)`;
+    case 'keyMissing':
+      return `${loud(remark.variables, 'THE OPT-OUT IS NOT KNOWN')}${object(remark)} does not have the key for these variables, so the container does not start: ${listed(remark.variables.names, remark.variables.others)}`;
+    case 'notBase64':
+      return `${loud(remark.variables, 'THE OPT-OUT IS NOT KNOWN')}${object(remark)} has values that are not Base64, so Kubernetes refuses it; they are unknown here: ${listed(remark.variables.names, remark.variables.others)}`;
+    case 'lineBreak':
+      return `${loud(remark, 'THE OPT-OUT DOES NOT WORK')}these values end with a line break, which reaches the server (use echo -n before base64, and |- in YAML): ${listed(remark.names, remark.others)}`;
+    case 'givenTwice':
+      return `the list of variables has these more than once, and the last one counts: ${listed(remark.names, remark.others)}`;
+    case 'keysTwice':
+      return `a map has these names more than once, and the last one counts: ${listed(remark.names, remark.others)}`;
+    case 'keysSkipped':
+      return remark.keys === 1
+        ? 'Kubernetes skips a key that cannot be the name of a variable'
+        : `Kubernetes skips ${remark.keys} keys that cannot be names of variables`;
+    case 'imageSets':
+      return `the image of the server sets these itself, or can do so: ${listed(remark.names, remark.others)}`;
+    case 'configUnused':
+      return `${object(remark)} has a config.json that this server does not read`;
+    case 'configCopied':
+      return `a container copies the config.json from ${object(remark)} before the server starts`;
+    case 'noContainer':
+      return 'no container is among the files: they show which variables there can be, not whether the server has them';
+    case 'documentsIgnored':
+      return remark.documents === 1
+        ? 'ignored a document that is neither an object of Kubernetes nor the values of a known chart'
+        : `ignored ${remark.documents} documents that are neither objects of Kubernetes nor the values of a known chart`;
+    case 'resourcePatch':
+      return 'spec.resourcePatch CAN CHANGE ANY OF THESE VARIABLES, and it is not applied here; give what kubectl get deployment -o yaml prints';
+    case 'sinceOperator':
+      return `the operator sets these from version ${remark.since} on: ${listed(remark.names)}`;
+    case 'ingressNameUnused':
+      return 'spec.ingressName is not used, because there is spec.ingress';
+    case 'blueGreen':
+      return `two servers run, blue and green; ${remark.production}, which is in production, is shown`;
+    case 'canary':
+      return 'another server runs for a trial (spec.canary); it is not shown';
+    case 'chartDefaults':
+      return `the file does not have all values; the others are those of the chart ${remark.chart}; what helm get manifest prints is exact`;
+    case 'chartConfigUnused':
+      return `the config.json that mattermost-enterprise-edition makes never reaches the server from version 1.0 of the chart on; its config is in the database${remark.values.length === 0 ? '' : `, and these values do nothing: ${listed(remark.values)}`}`;
+    case 'configJsonBefore5':
+      return 'configJSON is the config, over the defaults of the chart, only up to version 4 of mattermost-team-edition; from version 5.0 on NOTHING READS IT, and config takes its place';
+    case 'configJsonUnused':
+      return 'configJSON IS NOT USED from version 5.0 of mattermost-team-edition on; config takes its place';
+  }
+};
