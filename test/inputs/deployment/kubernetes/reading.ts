@@ -63,8 +63,6 @@ export const secret = (name: string, texts: Readonly<Record<string, string>>, mo
   apiVersion: 'v1',
   kind: 'Secret',
   metadata: { name },
-  data: Object.fromEntries(
-    Object.entries(texts).map(([key, text]) => [key, Buffer.from(text).toString('base64')]),
-  ),
+  data: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, Buffer.from(text).toString('base64')])),
   ...more,
 });

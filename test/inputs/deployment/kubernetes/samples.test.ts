@@ -63,5 +63,6 @@ it.for(names)('reads the sample %s', async (name) => {
     expect(others[variable]).toMatch(reasons[value.because] ?? /^$/);
   expect(config).toMatchObject(places[name] ?? {});
   const said = remarks.map(describeKubernetesRemark).join('\n');
-  for (const value of Object.values(env)) if (value.length > 5 && !/^\/|^\d+$/.test(value)) expect(said).not.toContain(value);
+  for (const value of Object.values(env))
+    if (value.length > 5 && !/^\/|^\d+$/.test(value)) expect(said).not.toContain(value);
 });
