@@ -9,7 +9,7 @@ import { storeRef } from './problems.js';
 import type { Remarks } from './remarks.js';
 import type { Resolved } from './resolve.js';
 import type { Server } from './server.js';
-import type { Stores } from './stores.js';
+import { canShare, type Stores } from './stores.js';
 
 const fileName = 'config.json';
 
@@ -82,7 +82,7 @@ export const configOf = (server: Server, stores: Stores, resolved: Resolved, rem
 export const noteUnused = (place: ConfigPlace, server: Server, stores: Stores, remarks: Remarks): void => {
   for (const { kind, name, namespace, file } of stores.all) {
     const isRead = (place.in === 'configMap' || place.in === 'secret') && place.object === name;
-    if (!isRead && namespace === server.namespace && file(fileName) !== undefined)
+    if (!isRead && canShare(namespace, server.namespace) && file(fileName) !== undefined)
       remarks.add({ code: 'configUnused', ...storeRef(kind, name) });
   }
 };

@@ -38,8 +38,10 @@ export const commandOf = (container: unknown): readonly string[] =>
 
 const jobs: ReadonlySet<string> = new Set(['Job', 'CronJob']);
 
-const isOfJobs = ({ kind, name }: KubeObject, container: unknown): boolean =>
+/** Whether something runs jobs, or runs once for Helm: it is not the server, also where it has its image. */
+const isOfJobs = ({ kind, name, body }: KubeObject, container: unknown): boolean =>
   jobs.has(kind) ||
+  textIn(body, 'metadata', 'annotations', 'helm.sh/hook') !== undefined ||
   [name, textIn(container, 'name') ?? ''].some((one) => /jobserver/.test(one)) ||
   isJobServer(commandOf(container));
 

@@ -1,3 +1,3 @@
 export type { KubernetesIssue, KubernetesRemark } from './problems.js';
-export { type KubernetesOptions, type KubernetesResult, readKubernetes } from './read.js';
+export { type KubernetesOptions, readKubernetes } from './read.js';
 export { recognisesKubernetes } from './recognise.js';

@@ -1,5 +1,4 @@
 import type { ConfigPlace, UnknownValue } from '../deployment.js';
-import type { anywhere } from './stores.js';
 
 /** An entry of a container's list of variables, or what an operator or a chart adds to one. */
 export interface EnvEntry {
@@ -17,7 +16,8 @@ export interface EnvEntry {
 
 /** A server as its objects, its operator or its chart describe it. */
 export interface Server {
-  readonly namespace: string | undefined | typeof anywhere;
+  /** Nothing where it is not said, as in the values of a chart. */
+  readonly namespace: string | undefined;
   /** Variables that are weaker than the list. */
   readonly base: readonly EnvEntry[];
   /** As in a container: objects whose keys become variables. */

@@ -8,7 +8,7 @@ import { Refusal, type StoreKind } from './problems.js';
 export const notBase64 = Symbol('not Base64');
 
 /** What an object keeps under a key. */
-export type Stored = string | typeof notBase64;
+type Stored = string | typeof notBase64;
 
 /** A ConfigMap or Secret that was given. */
 export interface Store {
@@ -53,6 +53,10 @@ const storeOf = ({ kind, name, namespace, body }: KubeObject): Store | undefined
   return { kind, name, namespace, entries, file };
 };
 
+/** Whether two objects may be in one namespace: one that does not say its own is created in that of the others. */
+export const canShare = (one: string | undefined, other: string | undefined): boolean =>
+  one === undefined || other === undefined || one === other;
+
 /** The ConfigMaps and Secrets that were given. */
 export class Stores {
   readonly all: readonly Store[];
@@ -68,13 +72,11 @@ export class Stores {
     }
   }
 
-  /** The object of that name in the namespace of the server; for a server without any, the only one of that name. */
-  find(kind: StoreKind, name: string, namespace: string | undefined | typeof anywhere): Store | undefined {
+  /** The object of that name in the namespace of a server; else the only one of that name that can be in it. */
+  find(kind: StoreKind, name: string, namespace: string | undefined): Store | undefined {
     const named = this.byName.get(`${kind}/${name}`) ?? [];
-    if (namespace === anywhere) return named.length === 1 ? named[0] : undefined;
-    return named.findLast((store) => store.namespace === namespace);
+    const own = named.findLast((store) => store.namespace === namespace);
+    const [possible, ...others] = named.filter((store) => canShare(store.namespace, namespace));
+    return own ?? (others.length === 0 ? possible : undefined);
   }
 }
-
-/** The namespace of what has none, such as the values of a chart. */
-export const anywhere = Symbol('anywhere');

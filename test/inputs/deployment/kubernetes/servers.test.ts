@@ -83,6 +83,8 @@ describe('the container', () => {
     const named = workload('Deployment', [container({ name: 'mattermost-jobserver' })], { name: 'other' });
     const app = workload('Deployment', [container({ env: env({ MM_B: 'app' }) })]);
     expect((await readOk([jobs, named, job('backup'), app])).env).toEqual({ MM_B: 'app' });
+    const hook = pod({}, {}, { name: 'test', annotations: { 'helm.sh/hook': 'test' } });
+    expect((await readOk([hook, app])).env).toEqual({ MM_B: 'app' });
     expect((await readOk([jobs])).env).toEqual({ MM_A: 'yes' });
     expect((await readOk([jobs, app], { service: 'jobs' })).env).toEqual({ MM_A: 'yes' });
   });

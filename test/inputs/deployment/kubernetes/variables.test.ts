@@ -50,7 +50,7 @@ describe('the list of a container', () => {
 });
 
 describe('references', () => {
-  const valueOf = async (value: string, before: Readonly<Record<string, string>> = {}) =>
+  const valueIn = async (value: string, before: Readonly<Record<string, string>> = {}) =>
     readOk([pod({ env: [...env(before), ...env({ MM_X: value }), ...env({ LATER: 'later' })] })]);
 
   it.for([
@@ -58,7 +58,7 @@ describe('references', () => {
     ['-$(A)-$(B)-', '-a-b-'],
     ['$$(A)', '$(A)'],
     ['$$$(A)', '$a'],
-    ['$A ${A} $', '$A ${A} $'],
+    [`$A $\{A} $`, `$A $\{A} $`],
     ['$$A', '$A'],
     ['$(LATER)', '$(LATER)'],
     ['$(MM_X)', '$(MM_X)'],
@@ -66,7 +66,7 @@ describe('references', () => {
     ['$()', '$()'],
     ['$(C)', '$(A)'],
   ])('fills in %s', async ([value = '', expected]) => {
-    expect((await valueOf(value, { A: 'a', B: 'b', C: '$$(A)' })).env).toEqual({ MM_X: expected });
+    expect((await valueIn(value, { A: 'a', B: 'b', C: '$$(A)' })).env).toEqual({ MM_X: expected });
   });
 
   it('makes a value unknown that refers to an unknown one', async () => {
@@ -80,7 +80,7 @@ describe('references', () => {
   });
 
   it('does not know the addresses of services', async () => {
-    const read = await valueOf('http://$(KUBERNETES_SERVICE_HOST):$(DB_PORT_5432_TCP_PORT)');
+    const read = await valueIn('http://$(KUBERNETES_SERVICE_HOST):$(DB_PORT_5432_TCP_PORT)');
     expect(read.unknown).toEqual({ MM_X: { because: 'refersTo', name: 'KUBERNETES_SERVICE_HOST' } });
   });
 
@@ -98,7 +98,7 @@ describe('references', () => {
   });
 
   it('does not know what a template is filled in with', async () => {
-    expect((await valueOf('{{ domain }}')).unknown).toEqual({ MM_X: { because: 'template' } });
+    expect((await valueIn('{{ domain }}')).unknown).toEqual({ MM_X: { because: 'template' } });
   });
 });
 
@@ -160,6 +160,12 @@ describe('whole objects', () => {
     const ofA = { ...configMap('c', { MM_A: 'a' }), metadata: { name: 'c', namespace: 'a' } };
     expect((await readOk([inA, ofB])).incomplete).toBe(true);
     expect((await readOk([inA, ofB, ofA])).env).toEqual({ MM_A: 'a' });
+    const unsaid = configMap('c', { MM_A: 'unsaid' });
+    expect((await readOk([inA, unsaid])).env).toEqual({ MM_A: 'unsaid' });
+    expect((await readOk([inA, unsaid, ofA])).env).toEqual({ MM_A: 'a' });
+    const nowhere = pod({ envFrom: [{ configMapRef: { name: 'c' } }] });
+    expect((await readOk([nowhere, ofB])).env).toEqual({ MM_A: 'b' });
+    expect((await readOk([nowhere, ofB, ofA])).incomplete).toBe(true);
   });
 
   it('never give binary data of a ConfigMap', async () => {

@@ -3,7 +3,6 @@ import { versionOfImage } from '../../image.js';
 import { entriesOf } from '../entries.js';
 import type { Remarks } from '../remarks.js';
 import { type EnvEntry, noServer, type Server } from '../server.js';
-import { anywhere } from '../stores.js';
 import { enterpriseDefaults, unusedValues } from './chart-defaults.js';
 import { mergedValues, Values } from './values.js';
 
@@ -49,7 +48,6 @@ export const enterpriseServer = (given: unknown, remarks: Remarks): Server => {
   remarks.add({ code: 'chartConfigUnused', values: unused });
   return {
     ...noServer,
-    namespace: anywhere,
     envFrom: values.list('mattermostApp.envFrom'),
     env: [
       database(values),

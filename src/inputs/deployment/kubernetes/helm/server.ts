@@ -2,7 +2,7 @@ import { inside } from '../../../packet/objects.js';
 import { operatedServer } from '../operator/server.js';
 import type { Remarks } from '../remarks.js';
 import type { Server } from '../server.js';
-import { anywhere, type Stores } from '../stores.js';
+import type { Stores } from '../stores.js';
 import { enterpriseServer } from './enterprise.js';
 import type { ChartValues } from './recognise.js';
 import { teamServer } from './team.js';
@@ -16,7 +16,7 @@ export const chartServer = ({ chart, values }: ChartValues, stores: Stores, rema
       return enterpriseServer(values, remarks);
     case 'mattermost-operator': {
       const body = inside(values, 'mattermostCR');
-      return operatedServer({ kind: 'Mattermost', name: undefined, namespace: anywhere, body }, stores, remarks);
+      return operatedServer({ kind: 'Mattermost', name: undefined, namespace: undefined, body }, stores, remarks);
     }
   }
 };

@@ -5,7 +5,6 @@ import { markedNames } from '../names.js';
 import { Refusal } from '../problems.js';
 import type { Remarks } from '../remarks.js';
 import { type EnvEntry, noServer, type Server } from '../server.js';
-import { anywhere } from '../stores.js';
 import { teamDefaults } from './chart-defaults.js';
 import { mergedValues, Values } from './values.js';
 
@@ -33,7 +32,6 @@ export const teamServer = (given: unknown, remarks: Remarks): Server => {
   const version = versionOfImage(image);
   const server = {
     ...noServer,
-    namespace: anywhere,
     version,
     image,
     env: entriesOf(own.list('extraEnvVars')),
