@@ -41,7 +41,7 @@ export const describeKubernetesIssue = (issue: KubernetesIssue): string => {
     case 'unreadable':
       return `${inFile(issue.path, issue.line)} is neither YAML nor JSON`;
     case 'tooLarge':
-      return `${inFile(issue.path)} is larger, or nested more deeply, than a description of a server; give only the objects of the server`;
+      return `${inFile(issue.path)} is larger, or nested more deeply, than a description of a server; give only the objects of the server, as JSON where they are many (-o json)`;
     case 'template':
       return `${inFile(issue.path)} is a template: {{ … }} is filled in before Kubernetes reads it; give the result, such as what helm template prints`;
     case 'noServer':
@@ -80,6 +80,8 @@ export const describeKubernetesRemark = (remark: KubernetesRemark): string => {
         : `Kubernetes skips ${remark.keys} keys that cannot be names of variables`;
     case 'imageSets':
       return `the image of the server sets these itself, or can do so: ${listed(remark.names, remark.others)}`;
+    case 'notPassed':
+      return `${loud(remark.variables, 'THE OPT-OUT DOES NOT REACH THE SERVER')}no variable of the server comes from these keys of ${object(remark)}: ${listed(remark.variables.names, remark.variables.others)}`;
     case 'configUnused':
       return `${object(remark)} has a config.json that this server does not read`;
     case 'configCopied':

@@ -9,9 +9,10 @@ import { storeRef } from './problems.js';
 import type { Remarks } from './remarks.js';
 import type { Resolved } from './resolve.js';
 import type { Server } from './server.js';
-import { canShare, type Stores } from './stores.js';
+import type { Stores } from './stores.js';
 
-const fileName = 'config.json';
+/** What the config is called in an object. */
+export const fileName = 'config.json';
 
 /** What names the config: the argument of the server, else its variable. */
 const asked = ({ command }: Server, { variables }: Resolved): Value | undefined => {
@@ -76,13 +77,4 @@ export const configOf = (server: Server, stores: Stores, resolved: Resolved, rem
   if (configInDatabase.test(place ?? '')) return { in: 'database' };
   if (server.config !== undefined && !place) return server.config;
   return placeIn(pathOf(place || fileName, server.directory), server, stores, resolved, remarks);
-};
-
-/** Says which of the given objects have a config.json that the server does not read. */
-export const noteUnused = (place: ConfigPlace, server: Server, stores: Stores, remarks: Remarks): void => {
-  for (const { kind, name, namespace, file } of stores.all) {
-    const isRead = (place.in === 'configMap' || place.in === 'secret') && place.object === name;
-    if (!isRead && canShare(namespace, server.namespace) && file(fileName) !== undefined)
-      remarks.add({ code: 'configUnused', ...storeRef(kind, name) });
-  }
 };

@@ -52,6 +52,8 @@ export type KubernetesRemark =
   | { readonly code: 'keysSkipped'; readonly keys: number }
   /** The image sets variables itself, or makes them at its start. */
   | ({ readonly code: 'imageSets' } & MarkedNames)
+  /** It has variables that do not reach the server. */
+  | ({ readonly code: 'notPassed'; readonly variables: MarkedNames } & StoreRef)
   /** It has a config.json that the server does not read. */
   | ({ readonly code: 'configUnused' } & StoreRef)
   /** The config.json is copied from it before the server starts. */

@@ -3,7 +3,7 @@ import type { Deployment, DeploymentFile } from '../deployment.js';
 import { variablesOfImage } from '../image-variables.js';
 import { isOverride, put, settled } from '../variables.js';
 import { candidatesIn, chosen } from './candidates.js';
-import { configOf, noteUnused } from './config-place.js';
+import { configOf } from './config-place.js';
 import { describesPod } from './containers.js';
 import { withoutHeadings } from './helm/output.js';
 import { chartsIn } from './helm/recognise.js';
@@ -14,6 +14,7 @@ import { Remarks } from './remarks.js';
 import { resolve } from './resolve.js';
 import type { Server } from './server.js';
 import { Stores } from './stores.js';
+import { noteUnused } from './unused.js';
 import { withoutContainer } from './without-container.js';
 import { type Documents, documentsIn } from './yaml.js';
 
@@ -38,7 +39,7 @@ const deploymentOf = (server: Server, stores: Stores, remarks: Remarks): Deploym
   put(resolved.variables, ofImage);
   if (ofImage.size > 0) remarks.add({ code: 'imageSets', ...markedNames(ofImage.keys()) });
   const config = configOf(server, stores, resolved, remarks);
-  noteUnused(config, server, stores, remarks);
+  noteUnused(config, resolved.variables, server, stores, remarks);
   return {
     ...settled(new Map([...resolved.variables].filter(([name]) => isOverride(name)))),
     incomplete: resolved.incomplete,

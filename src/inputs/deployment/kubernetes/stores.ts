@@ -17,6 +17,8 @@ export interface Store {
   readonly namespace: string | undefined;
   /** What can become variables. */
   readonly entries: () => ReadonlyMap<string, Stored>;
+  /** The keys of all that. */
+  readonly keys: () => readonly string[];
   /** What can become a file. */
   readonly file: (key: string) => string | undefined;
 }
@@ -50,7 +52,9 @@ const storeOf = ({ kind, name, namespace, body }: KubeObject): Store | undefined
     const text = textIn(encoded, key);
     return textIn(plain, key) ?? (text === undefined ? undefined : decoded(text));
   };
-  return { kind, name, namespace, entries, file };
+  const keys = () =>
+    [plain, kind === 'Secret' ? encoded : undefined].flatMap((one) => (isObject(one) ? Object.keys(one) : []));
+  return { kind, name, namespace, entries, keys, file };
 };
 
 /** Whether two objects may be in one namespace: one that does not say its own is created in that of the others. */

@@ -183,6 +183,18 @@ describe('whole objects', () => {
   });
 });
 
+it('says which variables of given objects do not reach the server', async () => {
+  const off = 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS';
+  const read = await readOk([
+    pod({ env: env({ MM_A: 'a' }) }),
+    configMap('c', { [off]: 'false', MM_A: 'b', other: 'x' }),
+  ]);
+  expect(read.env).toEqual({ MM_A: 'a' });
+  expect(read.remarks).toEqual([
+    { code: 'notPassed', kind: 'ConfigMap', name: 'c', variables: { names: [off], others: 0, optOut: true } },
+  ]);
+});
+
 describe('single keys', () => {
   const from = (kind: 'secretKeyRef' | 'configMapKeyRef', more: object = {}) =>
     pod({ env: [{ name: 'MM_A', valueFrom: { [kind]: { name: 'o', key: 'k', ...more } } }] });
