@@ -42,3 +42,8 @@ export const settled = (variables: Variables): Pick<Deployment<never>, 'env' | '
 export const put = (onto: Variables, from: Iterable<readonly [string, Value]>): void => {
   for (const [name, value] of from) onto.set(name, value);
 };
+
+/** Takes the values of all variables for unknown, because something else may set them. */
+export const forget = (variables: Variables, why: UnknownValue): void => {
+  for (const name of variables.keys()) variables.set(name, why);
+};
