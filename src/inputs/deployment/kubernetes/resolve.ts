@@ -26,6 +26,9 @@ const notGiven = (kind: StoreKind, object: string): UnknownValue => ({
 /** Whether names that start so may be those of overrides. */
 const canBeOverrides = (prefix: string): boolean => /^(?:m?|mm.*)$/is.test(prefix);
 
+/** A text as it is, unless something fills it in before Kubernetes reads it. */
+const untemplated = (text: string): Value => (text.includes('{{') ? { because: 'template' } : text);
+
 class Resolving {
   readonly variables: Variables = new Map();
   readonly databases = new Set<string>();
@@ -47,7 +50,7 @@ class Resolving {
     for (const [key, stored] of store.entries()) {
       const name = prefix + key;
       if (!isVariableName(name)) this.remarks.skip();
-      else if (stored !== notBase64) this.variables.set(name, stored);
+      else if (stored !== notBase64) this.variables.set(name, untemplated(stored));
       else {
         this.remarks.key('notBase64', store.kind, store.name, name);
         this.variables.set(name, notGiven(store.kind, store.name));
@@ -87,7 +90,7 @@ class Resolving {
     const store = this.stores.find(kind, object, this.server.namespace);
     if (store === undefined) return notGiven(kind, object);
     const stored = store.entries().get(textIn(ref, 'key') ?? '');
-    if (typeof stored === 'string') return stored;
+    if (typeof stored === 'string') return untemplated(stored);
     if (stored === undefined && inside(ref, 'optional') === true) return undefined;
     this.remarks.key(stored === undefined ? 'keyMissing' : 'notBase64', kind, object, variable);
     return notGiven(kind, object);
@@ -95,15 +98,14 @@ class Resolving {
 
   private valueOf({ name, value, literal, valueFrom, unknown }: EnvEntry): Value | undefined {
     if (unknown !== undefined) return unknown;
-    const text = value ?? literal;
-    if (text?.includes('{{')) return { because: 'template' };
-    if (literal !== undefined) return literal;
+    if (literal !== undefined) return untemplated(literal);
     if (isObject(valueFrom)) {
       const { secretKeyRef, configMapKeyRef } = valueFrom;
       if (isObject(secretKeyRef)) return this.stored('Secret', secretKeyRef, name);
       if (isObject(configMapKeyRef)) return this.stored('ConfigMap', configMapKeyRef, name);
       return { because: 'pod' };
     }
+    if (typeof untemplated(value ?? '') !== 'string') return { because: 'template' };
     const filled = expanded(value ?? '', (reference) => this.reference(reference));
     return filled.unknown === undefined ? filled.text : { because: 'refersTo', name: filled.unknown };
   }

@@ -158,21 +158,24 @@ test.prop([values, fc.boolean()])('values pass through as they are', async (env,
   expect((await readOk([text])).env).toEqual(env);
 });
 
-test.prop([fc.dictionary(variable, fc.string({ unit: 'grapheme' }), { minKeys: 1 })])(
-  'a Secret gives what was encoded',
-  async (data) => {
-    const encoded = Object.entries(data).map(([key, text]) => [key, Buffer.from(text).toString('base64')]);
-    const objects = [
-      { kind: 'Secret', apiVersion: 'v1', metadata: { name: 's' }, data: Object.fromEntries(encoded) },
-      {
-        kind: 'Pod',
-        apiVersion: 'v1',
-        spec: { containers: [{ name: 'mattermost', envFrom: [{ secretRef: { name: 's' } }] }] },
-      },
-    ];
-    expect((await readOk(objects)).env).toEqual(data);
-  },
-);
+test.prop([
+  fc.dictionary(
+    variable,
+    fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('{{')),
+    { minKeys: 1 },
+  ),
+])('a Secret gives what was encoded', async (data) => {
+  const encoded = Object.entries(data).map(([key, text]) => [key, Buffer.from(text).toString('base64')]);
+  const objects = [
+    { kind: 'Secret', apiVersion: 'v1', metadata: { name: 's' }, data: Object.fromEntries(encoded) },
+    {
+      kind: 'Pod',
+      apiVersion: 'v1',
+      spec: { containers: [{ name: 'mattermost', envFrom: [{ secretRef: { name: 's' } }] }] },
+    },
+  ];
+  expect((await readOk(objects)).env).toEqual(data);
+});
 
 const marked = fc.stringMatching(/^hunter2[a-z0-9]{8}$/);
 

@@ -99,6 +99,11 @@ describe('references', () => {
 
   it('does not know what a template is filled in with', async () => {
     expect((await valueIn('{{ domain }}')).unknown).toEqual({ MM_X: { because: 'template' } });
+    const read = await readOk([
+      pod({ envFrom: [{ configMapRef: { name: 'c' } }] }),
+      configMap('c', { MM_A: '{{ domain }}', MM_B: '{"a":{"b":{}}}' }),
+    ]);
+    expect([read.unknown, read.env]).toEqual([{ MM_A: { because: 'template' } }, { MM_B: '{"a":{"b":{}}}' }]);
   });
 });
 
