@@ -140,13 +140,13 @@ describe('--environment', () => {
     symlinkSync('loop-a', join(folder, 'loop-b'));
     symlinkSync('loop-b', join(folder, 'loop-a'));
     for (const [name, reason] of [
-      ['nope', 'there is no such file'],
+      ['nope', 'no such file'],
       ['.', 'it is a directory'],
       ['loop-a', 'links'],
     ] as const) {
       const { status, stdout, stderr } = await payloadWith('--environment', name);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toMatch(new RegExp(`^error: ${name.replace('.', '\\.')}: .*${reason}`));
+      expect(stderr).toMatch(new RegExp(`^error: cannot read ${name.replace('.', '\\.')}: .*${reason}`));
       expect(stderr.trimEnd()).not.toContain('\n');
     }
   });

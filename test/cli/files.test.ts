@@ -143,7 +143,7 @@ describe.skipIf(process.platform !== 'linux')('what the system refuses has a sen
     ['one', 'it is a loop of symbolic links'],
     ['s.json/x', 'part of its path is a file, not a directory'],
     [long, 'its name is too long for the file system'],
-    ['', 'the file without a name: there is no such file'],
+    ['', 'cannot read the file without a name: no such file'],
     ['/proc/self/mem', 'reported an error'],
   ])('reading %s', async ([input, says]) => {
     for (const rest of [[], ['--ndjson']]) {
@@ -191,11 +191,18 @@ describe.skipIf(process.platform !== 'linux')('what the system refuses has a sen
   });
 });
 
+it('names the config.json in a directory', async () => {
+  mkdirSync(at('server'));
+  writeFileSync(at('server/config.json'), '{}');
+  const { code, stderr } = await inProcess(['payload', 'server', '--release', '10.8'], '', { cwd: folder });
+  expect([code, stderr]).toEqual([2, 'error: server is a directory; did you mean server/config.json?\n']);
+});
+
 describe('names of the command line', () => {
   it.for<[args: readonly string[], says: string]>([
     [
       ['payload', 'a\u202Eb\nc\u001B[31m', '--release', '10.8'],
-      'error: a\\u202eb\\nc\\u001b[31m: there is no such file\n',
+      'error: cannot read a\\u202eb\\nc\\u001b[31m: no such file\n',
     ],
     [['payload', '--x\ny\u202E'], 'error: there is no option --x\\ny\\u202e; payload --help lists the options\n'],
     [['payload', '--constructor'], 'error: there is no option --constructor; payload --help lists the options\n'],

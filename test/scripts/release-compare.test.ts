@@ -188,7 +188,7 @@ describe('the commands', () => {
   it.for([
     [['golden'], 'error: golden: it is a directory; name a file in it\n'],
     [['package.json'], expect.stringMatching(/^error: the file has 0 of the \d+ sections of release .*\n$/)],
-    [['nowhere.json'], 'error: nowhere.json: there is no such file\n'],
+    [['nowhere.json'], 'error: nowhere.json: no such file\n'],
     [[], 'error: name one default config.json: npm run release:compare FILE\n'],
   ] as const)('release:compare refuses %j in one line', ([args, stderr]) => {
     expect(comparison(args)).toEqual({ code: 2, stdout: '', stderr });

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { isUtf16 } from '../../inputs/encoding.js';
 import { printed } from '../../wording/printed.js';
-import { whyUnread } from '../../wording/problems/system-errors.js';
+import { isOfSystem, whyUnread } from '../../wording/problems/system-errors.js';
 import type { Lines } from '../bulk/lines.js';
 import { UsageError } from '../exit.js';
 import type { Io } from '../io.js';
@@ -47,7 +47,7 @@ export const saying = async <T>(file: string | undefined, read: () => Promise<T>
   } catch (error) {
     const reason = whyUnread(error);
     if (reason === undefined) throw error;
-    throw new UsageError(`${inputName(file)}: ${reason}`);
+    throw new UsageError(`${isOfSystem(error) ? 'cannot read ' : ''}${inputName(file)}: ${reason}`);
   }
 };
 

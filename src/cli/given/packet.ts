@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { access, type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Packet } from '../../inputs/packet/packet.js';
 import { isZip, type PacketSource } from '../../inputs/packet/source.js';
 import { findVersion } from '../../releases/server-version.js';
@@ -113,8 +114,23 @@ export const knowingPacket = async <O extends ReleaseOptions>(
   return { given: { ...given, options: { ...given.options, release: found.version } }, packet: found.packet };
 };
 
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Names the config in a directory that was named in its place. */
+const refuseDirectory = async (file: string | undefined): Promise<void> => {
+  if (isStandardInput(file)) return;
+  const inside = join(file as string, 'config.json');
+  if (await isThere(inside))
+    throw new UsageError(`${inputName(file)} is a directory; did you mean ${inputName(inside)}?`);
+};
+
 /** The text of a config: a file of its own, or the one in a support packet. */
 export const readConfig = async (file: string | undefined, io: Io, strict = false): Promise<string> => {
+  await refuseDirectory(file);
   const packet = await packetIn(file, io);
   if (packet === undefined) return readInput(file, io, strict);
   if (packet.config === undefined) throw new UsageError(`${inputName(file)}: ${(await wording()).noConfigInPacket}`);

@@ -20,7 +20,7 @@ const reading: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission to read it',
   EAGAIN: 'nothing can be read from it now',
   EISDIR: 'it is a directory; name a file in it',
-  ENOENT: 'there is no such file',
+  ENOENT: 'no such file',
   EPERM: 'the system does not allow reading it',
   ERR_BUFFER_TOO_LARGE: 'it is too large to read at once',
   ERR_FS_FILE_TOO_LARGE: 'it is too large to read at once',

@@ -137,15 +137,15 @@ describe('input that cannot be used ends with exit code 2 and a clear message', 
     const missing = join(folder, 'nowhere.json');
     expect(await run(['payload', missing, '--release', '5.6'])).toMatchObject({
       status: 2,
-      stderr: `error: ${missing}: there is no such file\n`,
+      stderr: `error: cannot read ${missing}: no such file\n`,
     });
     expect(await run(['payload', folder, '--release', '5.6'])).toMatchObject({
       status: 2,
-      stderr: `error: ${folder}: it is a directory; name a file in it\n`,
+      stderr: `error: cannot read ${folder}: it is a directory; name a file in it\n`,
     });
     expect(await run(['payload', missing, '--ndjson', '--release', '5.6'])).toMatchObject({
       status: 2,
-      stderr: `error: ${missing}: there is no such file\n`,
+      stderr: `error: cannot read ${missing}: no such file\n`,
     });
   });
 });
