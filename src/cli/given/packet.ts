@@ -1,4 +1,4 @@
-import { access, type FileHandle, open } from 'node:fs/promises';
+import { access, type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Packet } from '../../inputs/packet/packet.js';
 import { isZip, type PacketSource } from '../../inputs/packet/source.js';
@@ -50,11 +50,14 @@ const inStream = async (file: string, io: Io): Promise<Packet | undefined> => {
 const inFile = async (file: string, io: Io): Promise<Packet | undefined> => {
   if (isStandardInput(file)) return inStream(file, io);
   // What cannot be opened is said by who reads it, after what else is missing.
+  const kind = await stat(file).catch(() => undefined);
+  if (kind === undefined || kind.isDirectory()) return undefined;
+  // A named pipe is opened once only: its writer may be gone by the second time.
+  if (!kind.isFile()) return inStream(file, io);
   const handle = await open(file).catch(() => undefined);
   if (handle === undefined) return undefined;
   try {
     const found = await handle.stat({ bigint: true });
-    if (!found.isFile()) return found.isDirectory() ? undefined : await inStream(file, io);
     if (!isZip(await read(handle, 0, 4))) return undefined;
     noteInput(found, inputName(file), io);
     const source = { size: Number(found.size), read: (at: number, length: number) => read(handle, at, length) };
