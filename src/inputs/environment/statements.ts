@@ -19,6 +19,10 @@ export type Statement =
       readonly name: string;
       /** Absent where it is filled in from elsewhere. */
       readonly value: string | undefined;
+      /** The value before anything is filled in. */
+      readonly raw: string;
+      /** In single quotes, where nothing is filled in. */
+      readonly literal: boolean;
       /** Written `NAME: value`. */
       readonly colon: boolean;
       /** Something else than a comment follows the closing quote, and compose drops it. */
@@ -59,15 +63,18 @@ const statementAt = (text: string, start: number, line: number): readonly [State
   const first = Math.max(at, blanks.lastIndex);
   if (text[first] !== '"' && text[first] !== "'") {
     const [value = ''] = text.slice(first, end).split(' #', 1);
-    return [{ ...known, said: value, value: withoutFilling(value.trimEnd()), cut: false }, end];
+    const raw = value.trimEnd();
+    return [{ ...known, said: value, value: withoutFilling(raw), raw, literal: false, cut: false }, end];
   }
   const quoted = quotedAt(text, first);
   if (quoted === undefined) return [{ line, none: 'a quote that nothing closes', said: written }, end];
   const next = endOfLine(text, quoted.end);
   const rest = text.slice(quoted.end, next);
   const cut = !/^\s*(?:#|$)/.test(rest);
-  const value = text[first] === '"' ? withoutFilling(quoted.value) : quoted.value;
-  return [{ ...known, said: cut ? `${quoted.value} ${rest.split(' #', 1)[0]}` : quoted.value, value, cut }, next];
+  const { value: raw } = quoted;
+  const literal = text[first] === "'";
+  const value = literal ? raw : withoutFilling(raw);
+  return [{ ...known, said: cut ? `${raw} ${rest.split(' #', 1)[0]}` : raw, value, raw, literal, cut }, next];
 };
 
 /** What a list of lines says, read as compose reads a file of variables. */

@@ -1,0 +1,133 @@
+import { pathIn } from '../beside.js';
+import { shellWords } from '../docker/shell-words.js';
+import { Refused } from '../problems.js';
+import { isOverride, namesOf, type Value } from '../variables.js';
+import { goScalar } from '../yaml/go-scalar.js';
+import { itemsOf, textOf, treeAt, type YamlScalar, type YamlTree } from '../yaml/tree.js';
+import { filledIn, type Lookup, NotFilledIn } from './interpolate.js';
+import type { EnvFile, Given, Service, ServiceMount } from './service.js';
+
+/** What a service is read with: its file, and what its variables are filled in from. */
+export interface Reading {
+  readonly path: string;
+  readonly folder: string;
+  readonly lookup: Lookup;
+}
+
+const filled = (text: string, { path, lookup }: Reading): Value => {
+  try {
+    return filledIn(text, lookup);
+  } catch (error) {
+    if (!(error instanceof NotFilledIn)) throw error;
+    const { missing } = error;
+    throw new Refused({ code: 'interpolation', path, ...(missing !== undefined && { missing }) });
+  }
+};
+
+/** The same, where an unknown text says nothing. */
+const known = (text: string, reading: Reading): string | undefined => {
+  const value = filled(text, reading);
+  return typeof value === 'string' ? value : undefined;
+};
+
+const givenText = (tree: YamlTree | undefined, reading: Reading): Given | undefined =>
+  tree?.kind === 'scalar' && tree.text !== '' ? { value: filled(tree.text, reading) } : undefined;
+
+type Environment = Pick<Service, 'environment' | 'printedOtherwise'>;
+
+/** An item `NAME=value`, or a name alone. */
+const fromItem = (text: string, reading: Reading): readonly [string, Given | 'a name alone'] => {
+  const sign = text.indexOf('=');
+  const name = known(sign === -1 ? text : text.slice(0, sign), reading) ?? '';
+  return [name, sign === -1 ? 'a name alone' : { value: filled(text.slice(sign + 1), reading) }];
+};
+
+const fromList = (items: readonly YamlTree[], reading: Reading): Environment => {
+  const scalars = items.filter((item): item is YamlScalar => item.kind === 'scalar');
+  if (scalars.length < items.length)
+    throw new Refused({ code: 'noTexts', names: [], others: items.length - scalars.length });
+  return { environment: new Map(scalars.map(({ text }) => fromItem(text, reading))), printedOtherwise: [] };
+};
+
+const fromMap = (entries: ReadonlyMap<string, YamlTree>, reading: Reading): Environment => {
+  const environment = new Map<string, Given | 'a name alone' | 'removed'>();
+  const printedOtherwise: string[] = [];
+  const wrong = [...entries].filter(([, tree]) => tree.kind !== 'scalar' && tree.tag !== '!reset');
+  if (wrong.length > 0) throw new Refused({ code: 'noTexts', ...namesOf(wrong.map(([name]) => name)) });
+  for (const [name, tree] of entries) {
+    if (tree.tag === '!reset' || tree.kind !== 'scalar') {
+      environment.set(name, 'removed');
+      continue;
+    }
+    const { text, isText } = goScalar(tree);
+    if (text === null) environment.set(name, 'a name alone');
+    else environment.set(name, { value: isText ? filled(text, reading) : text });
+    if (!isText && text !== null && isOverride(name) && text !== tree.text.toLowerCase()) printedOtherwise.push(name);
+  }
+  return { environment, printedOtherwise };
+};
+
+const environmentOf = (tree: YamlTree | undefined, reading: Reading): Environment => {
+  if (tree === undefined || tree.tag === '!reset') return { environment: new Map(), printedOtherwise: [] };
+  if (tree.kind === 'list') return fromList(tree.items, reading);
+  if (tree.kind === 'map') return fromMap(tree.entries, reading);
+  if (tree.text === '') return { environment: new Map(), printedOtherwise: [] };
+  throw new Refused({ code: 'noTexts', names: [], others: 1 });
+};
+
+const envFileOf = (tree: YamlTree, reading: Reading): readonly EnvFile[] => {
+  const text = textOf(tree) ?? textOf(treeAt(tree, 'path'));
+  if (text === undefined || text === '') return [];
+  const path = known(text, reading);
+  if (path === undefined) return [{ path: '', required: false, raw: false }];
+  const required = textOf(treeAt(tree, 'required'))?.toLowerCase() !== 'false';
+  return [{ path: pathIn(reading.folder, path), required, raw: textOf(treeAt(tree, 'format')) === 'raw' }];
+};
+
+const shortMount = /^((?:[A-Za-z]:[\\/])?[^:]*):([^:]+)(?::.*)?$/s;
+
+/** A volume as written: the colons inside of `${…:-…}` part nothing. */
+const mountOf = (tree: YamlTree, reading: Reading): readonly ServiceMount[] => {
+  const written = textOf(tree);
+  if (written === undefined) {
+    const [source, target] = ['source', 'target'].map((name) => textOf(treeAt(tree, name)));
+    if (target === undefined) return [];
+    return [{ source: source === undefined ? '' : filled(source, reading), target: known(target, reading) ?? '' }];
+  }
+  const value = filled(written, reading);
+  const [, source, target] = shortMount.exec(typeof value === 'string' ? value : '') ?? [];
+  if (source !== undefined && target !== undefined) return [{ source, target }];
+  // The source is not known, and the target may be all the same.
+  const end = /:([^:$}]+)(?::[a-zA-Z,]+)?$/.exec(written)?.[1];
+  return typeof value === 'string' || end === undefined ? [] : [{ source: value, target: end }];
+};
+
+const wordsOf = (tree: YamlTree | undefined, reading: Reading): readonly string[] | undefined => {
+  if (tree === undefined) return undefined;
+  const texts = itemsOf(tree).flatMap((item) => (item.kind === 'scalar' ? [known(item.text, reading) ?? ''] : []));
+  return tree.kind === 'list' ? texts : shellWords(texts[0] ?? '');
+};
+
+const replaced = ['environment', 'env_file', 'volumes', 'profiles', 'image', 'command'] as const;
+
+const tagged = (tree: YamlTree | undefined): boolean => tree?.tag === '!reset' || tree?.tag === '!override';
+
+const unlessReset = (tree: YamlTree | undefined): YamlTree | undefined => (tree?.tag === '!reset' ? undefined : tree);
+
+/** A service as one file gives it, without those that it extends. */
+export const serviceOf = (tree: YamlTree, reading: Reading): Service => {
+  const member = (name: string) => unlessReset(treeAt(tree, name));
+  const image = givenText(member('image'), reading);
+  const containerName = givenText(member('container_name'), reading);
+  const command = wordsOf(member('command'), reading);
+  return {
+    ...(image && { image }),
+    ...(containerName && { containerName }),
+    ...(command && command.length > 0 && { command }),
+    ...environmentOf(member('environment'), reading),
+    envFiles: itemsOf(member('env_file')).flatMap((item) => envFileOf(item, reading)),
+    profiles: itemsOf(member('profiles')).flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])),
+    mounts: itemsOf(member('volumes')).flatMap((item) => mountOf(item, reading)),
+    replaces: new Set(replaced.filter((name) => tagged(treeAt(tree, name)))),
+  };
+};

@@ -1,0 +1,128 @@
+import { baseName, type Finder, folderOf, pathIn } from '../beside.js';
+import type { DeploymentFile } from '../deployment.js';
+import { Refused } from '../problems.js';
+import { treesIn } from '../yaml/parse.js';
+import { itemsOf, textOf, treeAt, type YamlTree } from '../yaml/tree.js';
+import { filledIn, type Lookup } from './interpolate.js';
+import { serviceOf } from './parts.js';
+import { merged, type Service } from './service.js';
+
+/** A compose file, parsed: its services, unread. */
+export interface ComposeFile {
+  readonly path: string;
+  readonly services: ReadonlyMap<string, YamlTree>;
+  /** Whether it names others that belong to it. */
+  readonly includes: readonly string[];
+  readonly documents: readonly YamlTree[];
+}
+
+const includesOf = (document: YamlTree): readonly string[] =>
+  itemsOf(treeAt(document, 'include')).flatMap((item) => {
+    const paths = item.kind === 'map' ? itemsOf(treeAt(item, 'path')) : [item];
+    return paths.flatMap((path) => textOf(path) ?? []);
+  });
+
+/** Parses a compose file. Where it has several documents, their services are put together. */
+export const composeFile = async ({ path, text }: DeploymentFile): Promise<ComposeFile> => {
+  const documents = await treesIn(text.replace(/^\uFEFF/, ''));
+  if (typeof documents === 'string') throw new Refused({ code: documents, path });
+  const services = new Map<string, YamlTree>();
+  for (const document of documents) {
+    const named = treeAt(document, 'services');
+    if (named?.kind === 'map') for (const [name, tree] of named.entries) services.set(name, tree);
+  }
+  return { path, services, includes: documents.flatMap(includesOf), documents };
+};
+
+/** Services extend each other no longer. */
+const longestChain = 50;
+
+/** A service with those that it extends, which may be in other files. */
+export const completeService = async (
+  file: ComposeFile,
+  name: string,
+  lookup: Lookup,
+  finder: Finder,
+  chain = 0,
+): Promise<Service | undefined> => {
+  const tree = file.services.get(name);
+  if (tree === undefined) return undefined;
+  if (chain > longestChain) throw new Refused({ code: 'extendsItself', path: file.path });
+  const folder = folderOf(file.path);
+  const own = serviceOf(tree, { path: file.path, folder, lookup });
+  const extending = treeAt(tree, 'extends');
+  const base = textOf(extending) ?? textOf(treeAt(extending, 'service'));
+  if (extending === undefined || base === undefined) return own;
+  const other = textOf(treeAt(extending, 'file'));
+  const from = other === undefined ? file : await fileNamed(pathIn(folder, other), finder);
+  const extended = await completeService(from, base, lookup, finder, chain + 1);
+  if (extended === undefined) throw new Refused({ code: 'unreadable', path: from.path });
+  return merged(extended, own);
+};
+
+const fileNamed = async (path: string, finder: Finder): Promise<ComposeFile> => {
+  const text = await finder.text(path);
+  if (text === undefined) throw new Refused({ code: 'missingFile', path, by: 'compose' });
+  return composeFile({ path, text });
+};
+
+/** The services of several files, of which later ones count more. */
+export const servicesIn = async (
+  files: readonly ComposeFile[],
+  lookup: Lookup,
+  finder: Finder,
+): Promise<ReadonlyMap<string, Service>> => {
+  const services = new Map<string, Service>();
+  for (const file of files)
+    for (const name of file.services.keys()) {
+      const service = await completeService(file, name, lookup, finder);
+      const before = services.get(name);
+      if (service) services.set(name, before ? merged(before, service) : service);
+    }
+  return services;
+};
+
+/** Names of files that compose finds by itself, each with that of the file that it puts over it. */
+const usual = /^((?:docker-)?compose)\.ya?ml$/;
+
+/** The files that compose reads with the first one: those that `.env` names, or else the one that overrides it. */
+export const filesBeside = async (
+  first: DeploymentFile,
+  composeFiles: string | undefined,
+  finder: Finder,
+): Promise<readonly DeploymentFile[]> => {
+  const folder = folderOf(first.path);
+  const read = async (path: string): Promise<readonly DeploymentFile[]> => {
+    const text = await finder.text(path);
+    return text === undefined ? [] : [{ path, text }];
+  };
+  const named = (composeFiles ?? '').split(/[:;]/).filter((path) => path !== '');
+  if (named.some((path) => pathIn(folder, path) === pathIn('', first.path))) {
+    const files = await Promise.all(
+      named.map((path) => pathIn(folder, path)).map((path) => (path === first.path ? [first] : read(path))),
+    );
+    return files.flat();
+  }
+  const [, name] = usual.exec(baseName(first.path)) ?? [];
+  if (name === undefined) return [first];
+  for (const end of ['.override.yml', '.override.yaml']) {
+    const found = await read(pathIn(folder, `${name}${end}`));
+    if (found.length > 0) return [first, ...found];
+  }
+  return [first];
+};
+
+/** The files that a file includes, which are of the same project. */
+export const includedIn = async (
+  file: ComposeFile,
+  lookup: Lookup,
+  finder: Finder,
+): Promise<readonly ComposeFile[]> => {
+  const found: ComposeFile[] = [];
+  for (const written of file.includes.slice(0, longestChain)) {
+    const path = filledIn(written, lookup);
+    if (typeof path !== 'string') continue;
+    found.push(await fileNamed(pathIn(folderOf(file.path), path), finder));
+  }
+  return found;
+};

@@ -1,0 +1,123 @@
+import type { ReadingOptions } from '../beside.js';
+import { type Finder, finderOf, folderOf, pathIn } from '../beside.js';
+import { configOf, configPlace, type Mount } from '../config-place.js';
+import type { Deployment, DeploymentFile } from '../deployment.js';
+import { bareValue, composeVariables, rawVariables } from '../env-files/compose.js';
+import { versionOfImage } from '../image.js';
+import { variablesOfImage } from '../image-variables.js';
+import { type DeploymentRemark, Refused } from '../problems.js';
+import { isOverride, namesOf, put, settled, type Variables } from '../variables.js';
+import { serverAmong } from './choose.js';
+import type { Lookup } from './interpolate.js';
+import { composeFile, filesBeside, includedIn, servicesIn } from './project.js';
+import { isResolved } from './resolved.js';
+import type { Service } from './service.js';
+
+const nothing: Lookup = () => undefined;
+
+/** What fills in a project's variables: the files given for it, or else `.env`. */
+const projectVariables = async (
+  first: DeploymentFile,
+  lists: readonly DeploymentFile[],
+  finder: Finder,
+): Promise<Variables> => {
+  const variables: Variables = new Map();
+  const path = pathIn(folderOf(first.path), '.env');
+  const text = lists.length > 0 ? undefined : await finder.text(path);
+  const files = text === undefined ? lists : [{ path, text }];
+  for (const file of files)
+    put(
+      variables,
+      composeVariables(file.text, file.path, (name) => variables.get(name), 'are ignored'),
+    );
+  return variables;
+};
+
+/** The variables of a service: those of its files first, then its own. */
+const variablesOf = async (service: Service, lookup: Lookup, finder: Finder) => {
+  const variables: Variables = new Map();
+  const [missing, nobodySets]: [string[], string[]] = [[], []];
+  const noted: { incomplete: boolean } = { incomplete: false };
+  for (const { path, required, raw } of service.envFiles) {
+    const text = path === '' ? undefined : await finder.text(path);
+    if (text === undefined) {
+      if (required) throw new Refused({ code: 'missingFile', path, by: 'compose' });
+      if (path === '') noted.incomplete = true;
+      else missing.push(path);
+      continue;
+    }
+    const find: Lookup = (name) => lookup(name) ?? variables.get(name);
+    put(variables, raw ? rawVariables(text, path, 'compose', lookup) : composeVariables(text, path, find, 'count'));
+  }
+  for (const [name, entry] of service.environment) {
+    if (entry === 'removed') variables.delete(name);
+    else if (entry === 'a name alone') {
+      const value = bareValue(name, lookup);
+      if (value === undefined) {
+        variables.delete(name);
+        nobodySets.push(name);
+      } else variables.set(name, value);
+    } else variables.set(name, entry.value);
+  }
+  return { variables, missing, nobodySets, ...noted };
+};
+
+const mountsOf = ({ mounts }: Service): readonly Mount[] =>
+  mounts.flatMap(({ source, target }) => (typeof source === 'string' ? [{ source, target }] : []));
+
+const nameBefore = /^(MM_\w+)/i;
+
+/** What a deployment of compose says about its server. */
+export const readCompose = async (
+  given: readonly DeploymentFile[],
+  options: ReadingOptions,
+  lists: readonly DeploymentFile[] = [],
+): Promise<Deployment<DeploymentRemark>> => {
+  const [first] = given as readonly [DeploymentFile];
+  const finder = finderOf(given, options);
+  const parsed = await Promise.all(given.map(composeFile));
+  const resolved = parsed.every(({ documents }) => documents.every(isResolved));
+  const project = resolved ? new Map() : await projectVariables(first, lists, finder);
+  const used = new Set<string>();
+  const lookup: Lookup = resolved
+    ? nothing
+    : (name) => {
+        used.add(name);
+        return project.get(name);
+      };
+  const known = (name: string): string => {
+    const value = project.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const alone = given.length === 1 && !resolved;
+  const paths = alone ? await filesBeside(first, known('COMPOSE_FILE'), finder) : [];
+  const own = alone ? await Promise.all(paths.map(composeFile)) : parsed;
+  const included = (await Promise.all(own.map((file) => includedIn(file, lookup, finder)))).flat();
+  const services = await servicesIn([...included, ...own], lookup, finder);
+  const profiles = new Set(known('COMPOSE_PROFILES').split(','));
+  const [server, service] = serverAmong(services, options.service, profiles);
+  const { variables, missing, nobodySets, incomplete } = await variablesOf(service, lookup, finder);
+  const image = typeof service.image?.value === 'string' ? service.image.value : undefined;
+  const ofImage = variablesOfImage(image, variables);
+  put(variables, ofImage);
+  const version = versionOfImage(image);
+  const notPassed = [...project.keys()].filter((name) => isOverride(name) && !variables.has(name) && !used.has(name));
+  const setByNobody = nobodySets.flatMap((name) => (isOverride(name) ? [nameBefore.exec(name)?.[1] ?? ''] : []));
+  const remarks: DeploymentRemark[] = [
+    { code: 'read', form: resolved ? 'composeOutput' : 'compose', server, paths: finder.found },
+    ...(notPassed.length === 0 ? [] : [{ code: 'notPassed' as const, ...namesOf(notPassed) }]),
+    ...(setByNobody.length === 0 ? [] : [{ code: 'nobodySets' as const, ...namesOf(setByNobody) }]),
+    ...(missing.length === 0 ? [] : [{ code: 'optionalFiles' as const, paths: missing }]),
+    ...(service.printedOtherwise.length === 0
+      ? []
+      : [{ code: 'printedOtherwise' as const, ...namesOf(service.printedOtherwise) }]),
+    ...(ofImage.size === 0 ? [] : [{ code: 'imageSets' as const, ...namesOf([...ofImage.keys()]) }]),
+  ];
+  return {
+    ...settled(variables),
+    incomplete,
+    config: configOf(service.command ?? [], variables.get(configPlace), mountsOf(service)),
+    ...(version !== undefined && { version }),
+    remarks,
+  };
+};

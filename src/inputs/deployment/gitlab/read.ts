@@ -1,0 +1,112 @@
+import type { ReadingOptions } from '../beside.js';
+import type { Deployment, DeploymentFile } from '../deployment.js';
+import { type DeploymentRemark, Refused } from '../problems.js';
+import { settled, type Value, type Variables } from '../variables.js';
+import { listening, packageVariables, usualHome } from './defaults.js';
+import { type Assignment, assignmentsIn, type RubyValue } from './ruby.js';
+
+/** What the file says about Mattermost. */
+interface Given {
+  readonly attributes: ReadonlyMap<string, RubyValue>;
+  readonly env: ReadonlyMap<string, RubyValue> | 'code';
+  readonly addresses: ReadonlyMap<string, RubyValue>;
+}
+
+const givenBy = (assignments: readonly Assignment[]): Given => {
+  const attributes = new Map<string, RubyValue>();
+  const addresses = new Map<string, RubyValue>();
+  let env: Map<string, RubyValue> | 'code' = new Map();
+  for (const { name, keys, value } of assignments) {
+    const [key, inner] = keys;
+    if (key === undefined) addresses.set(name, value);
+    else if (name !== 'mattermost') continue;
+    else if (key !== 'env') attributes.set(key, value);
+    else if (inner !== undefined) {
+      if (env !== 'code') env.set(inner, value);
+    } else env = value.is === 'hash' ? new Map(value.entries) : value.is === 'nil' ? new Map() : 'code';
+  }
+  return { attributes, env, addresses };
+};
+
+/** A value as the package writes it; nothing where it writes an empty one, which removes the variable. */
+const written = (value: RubyValue): Value | undefined => {
+  if (value.is === 'nil') return undefined;
+  return value.is === 'text' ? value.text : { because: 'code' };
+};
+
+/** The first line of a file, without blanks at its end: what a folder of variables keeps of a value. */
+const inFolder = (value: Value | undefined): Value | undefined => {
+  if (typeof value !== 'string') return value;
+  const line = value.split('\n', 1)[0]?.replace(/[ \t]+$/, '');
+  return line === '' ? undefined : line;
+};
+
+const addressOf = ({ addresses }: Given, name: string): Value => {
+  const value = written(addresses.get(name) ?? { is: 'nil' });
+  return value ?? { because: 'installer' };
+};
+
+const ofPackage = (given: Given): Variables => {
+  const variables: Variables = new Map();
+  const attribute = (name: string): Value | undefined => {
+    const value = given.attributes.get(name);
+    return value === undefined ? undefined : (written(value) ?? '');
+  };
+  for (const { name, attribute: from, otherwise } of packageVariables) {
+    const own = attribute(from);
+    if (own !== undefined) variables.set(name, own);
+    else if (otherwise === 'the address of Mattermost')
+      variables.set(name, addressOf(given, 'mattermost_external_url'));
+    else if (typeof otherwise === 'string' || 'because' in otherwise) variables.set(name, otherwise);
+    else {
+      const address = addressOf(given, 'external_url');
+      variables.set(name, typeof address === 'string' ? address.replace(/\/$/, '') + otherwise.ofGitLab : address);
+    }
+  }
+  const [address, port] = [
+    attribute('service_address') ?? listening.address,
+    attribute('service_port') ?? listening.port,
+  ];
+  const known = typeof address === 'string' && typeof port === 'string';
+  variables.set(listening.name, known ? `${address}:${port}` : { because: 'code' });
+  return variables;
+};
+
+/** Whether a text is GitLab's gitlab.rb. */
+export const recognisesGitlab = (text: string): boolean => {
+  const used = text.replaceAll(/^[ \t]*#.*$/gm, '');
+  return /^[ \t]*(?:mattermost\[['"]|(?:mattermost_)?external_url[ (]*['"])/m.test(used);
+};
+
+const isOff = (attributes: Given['attributes']): boolean => {
+  const value = attributes.get('enable');
+  return value?.is === 'text' && value.text === 'false';
+};
+
+/** What gitlab.rb says about the server that GitLab's package starts. The package gives the place of the config itself. */
+export const readGitlab = async (
+  [file]: readonly DeploymentFile[],
+  _options: ReadingOptions,
+): Promise<Deployment<DeploymentRemark>> => {
+  const given = givenBy(assignmentsIn((file as DeploymentFile).text));
+  const named =
+    given.addresses.has('mattermost_external_url') ||
+    given.attributes.size > 0 ||
+    given.env === 'code' ||
+    given.env.size > 0;
+  if (!named || isOff(given.attributes)) throw new Refused({ code: 'noServer' });
+  const all = ofPackage(given);
+  for (const [name, value] of given.env === 'code' ? [] : given.env) all.set(name, written(value) ?? '');
+  const variables: Variables = new Map();
+  for (const [name, value] of all) {
+    const kept = inFolder(value);
+    if (kept !== undefined) variables.set(name, kept);
+  }
+  const home = written(given.attributes.get('home') ?? { is: 'text', text: usualHome });
+  return {
+    ...settled(variables),
+    incomplete: given.env === 'code',
+    config: typeof home === 'string' ? { in: 'file', path: `${home}/config.json` } : { in: 'unknown' },
+    remarks: [{ code: 'read', form: 'gitlab', paths: [] }],
+  };
+};

@@ -1,0 +1,72 @@
+import { exactVariables } from '../environment/exact.js';
+import type { ReadingOptions } from './beside.js';
+import { readCompose } from './compose/read.js';
+import { recognisesCompose } from './compose/recognise.js';
+import type { Deployment, DeploymentFile } from './deployment.js';
+import { readInspect, recognisesInspect } from './docker/inspect.js';
+import { readRunScript, recognisesRun } from './docker/run-script.js';
+import { readGitlab, recognisesGitlab } from './gitlab/read.js';
+import { readLists } from './lists.js';
+import { type DeploymentRemark, type DeploymentResult, Refused, refusing } from './problems.js';
+import { readUnit, recognisesUnit } from './systemd/read.js';
+import { templateIn } from './template.js';
+
+/** A form in which deployments are described. */
+interface Form {
+  readonly recognises: (text: string) => boolean;
+  readonly read: (
+    files: readonly DeploymentFile[],
+    options: ReadingOptions,
+    /** Lists of variables that were given as well. */
+    lists: readonly DeploymentFile[],
+  ) => Promise<Deployment<DeploymentRemark>>;
+  /** Whether several files make one deployment, and whether lists of variables may be given with them. */
+  readonly takes: 'one file' | 'several files' | 'several files and lists';
+}
+
+const refusedTemplate = (text: string) => async (): Promise<never> => {
+  throw new Refused({ code: 'template', by: templateIn(text) ?? 'Jinja' });
+};
+
+const inspect: Form = { recognises: recognisesInspect, read: readInspect, takes: 'one file' };
+const lists: Form = { recognises: () => true, read: readLists, takes: 'several files' };
+
+/** Every form, the surest first; a list of variables is what nothing else is. */
+const forms: readonly Form[] = [
+  inspect,
+  { recognises: (text) => exactVariables(text) !== undefined, read: readLists, takes: 'several files' },
+  { recognises: recognisesUnit, read: readUnit, takes: 'several files and lists' },
+  { recognises: recognisesGitlab, read: readGitlab, takes: 'one file' },
+  { recognises: recognisesRun, read: readRunScript, takes: 'one file' },
+  { recognises: recognisesCompose, read: readCompose, takes: 'several files and lists' },
+  lists,
+];
+
+const formOf = (text: string): Form => {
+  const form = forms.find(({ recognises }) => recognises(text)) as Form;
+  if (form === inspect || templateIn(text) === undefined) return form;
+  return { recognises: () => true, read: refusedTemplate(text), takes: 'one file' };
+};
+
+/**
+ * What files say about the server that they start. Which form they have is seen from their content. Values are handed over
+ * as the server gets them: no other reader sees them in between.
+ */
+export const readDeployment = (
+  files: readonly DeploymentFile[],
+  options: ReadingOptions = {},
+): Promise<DeploymentResult> =>
+  refusing(async () => {
+    const formed = files.map((file) => ({ file, form: formOf(file.text) }));
+    const form = formed.find((one) => one.form !== lists)?.form ?? lists;
+    const own = formed.filter((one) => one.form === form).map(({ file }) => file);
+    const beside = form === lists ? [] : formed.filter((one) => one.form === lists).map(({ file }) => file);
+    const mixed = own.length + beside.length < files.length;
+    if (
+      mixed ||
+      (own.length > 1 && form.takes === 'one file') ||
+      (beside.length > 0 && form.takes !== 'several files and lists')
+    )
+      throw new Refused({ code: 'mixed' });
+    return form.read(own, options, beside);
+  });
