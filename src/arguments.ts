@@ -77,6 +77,7 @@ const readings: { readonly [name: string]: ReadArgument } = {
   asLoaded: flag,
   enterpriseReady: flag,
   env: environment,
+  envIncomplete: flag,
   maxDepth: limit,
   maxLength: limit,
   plugins,

@@ -1,14 +1,18 @@
 import type { Packet } from '../inputs/packet/packet.js';
 import type { PayloadOptions } from '../transform/plan.js';
-import { overridesGiven, refuseTwice } from './given/overrides.js';
+import { deploymentGiven } from './given/deployment.js';
+import { type OverridesGiven, overridesGiven, refuseTwice } from './given/overrides.js';
 import { pluginsGiven } from './given/plugins.js';
 import type { Given, Io } from './io.js';
 import { isAsLoaded } from './loading.js';
 import { log } from './log.js';
 import type { ContextOptions } from './options.js';
 
+/** What a payload depends on, and why variables are not known. */
+export type Context = PayloadOptions & Pick<OverridesGiven, 'unknown'>;
+
 /** What a payload depends on, with what a packet says where the options do not. */
-export const withPacket = (context: PayloadOptions, packet: Packet | undefined): PayloadOptions =>
+export const withPacket = (context: Context, packet: Packet | undefined): Context =>
   packet === undefined
     ? context
     : {
@@ -22,16 +26,17 @@ export const contextOf = async (
   given: Given<ContextOptions & { readonly strict?: true | undefined }>,
   io: Io,
   packet?: Packet,
-): Promise<PayloadOptions> => {
-  refuseTwice(given);
-  const env = await overridesGiven(given, io);
+): Promise<Context> => {
+  const deployment = await deploymentGiven(given.options, io);
+  refuseTwice(given, deployment !== undefined && 'text' in deployment.config);
+  const overrides = await overridesGiven(given, io);
   const plugins = await pluginsGiven(given, io);
-  if (packet && env)
+  if (packet && overrides.env)
     log(io, 'warning', 'the config in a support packet already has the overrides of the server applied');
-  const context: PayloadOptions = {
+  const context: Context = {
     asLoaded: isAsLoaded(given),
     enterpriseReady: given.options.enterpriseReady === true,
-    ...(env && { env }),
+    ...overrides,
     ...(plugins && { plugins }),
   };
   return withPacket(context, packet);

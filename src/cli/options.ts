@@ -57,7 +57,8 @@ export const withLoading = <A extends unknown[], O extends OptionValues>(command
 /** What a payload depends on other than the config. */
 export interface ContextOptions extends LoadingOptions {
   readonly env?: true | undefined;
-  readonly environment?: string | undefined;
+  readonly environment?: readonly string[] | undefined;
+  readonly service?: string | undefined;
   readonly plugins?: string | undefined;
   readonly enterpriseReady?: true | undefined;
 }
@@ -65,8 +66,12 @@ export interface ContextOptions extends LoadingOptions {
 const env = new Option('--env', 'apply the MM_… variables of this shell').conflicts('environment');
 const environment = new Option(
   '--environment <F>',
-  'apply the MM_… variables in a file (NAME=value lines, or the output of env)',
-);
+  'apply the MM_… variables that a server gets from a file: docker-compose.yml, the output of docker inspect or of env, a docker run script, a systemd unit, gitlab.rb, or NAME=value lines; repeat it for more files',
+).argParser((file, files: readonly string[] | undefined): readonly string[] => [...(files ?? []), file]);
+const service = new Option(
+  '--service <NAME>',
+  'with --environment: the service or container of the server, where a file has several',
+).conflicts('env');
 const plugins = new Option(
   '--plugins <F>',
   'the installed plugins: [{"id", "version"}], plugins.json of a support packet, or the output of mmctl plugin list --json',
@@ -75,7 +80,12 @@ const enterpriseReady = new Option('--enterprise-ready', 'the server is an enter
 
 /** Adds the options that say what a payload depends on other than the config. */
 export const withContext = <A extends unknown[], O extends OptionValues>(command: Command<A, O>) =>
-  withLoading(command).addOption(env).addOption(environment).addOption(plugins).addOption(enterpriseReady);
+  withLoading(command)
+    .addOption(env)
+    .addOption(environment)
+    .addOption(service)
+    .addOption(plugins)
+    .addOption(enterpriseReady);
 
 /** An option that takes one of a few words. What was typed instead is not repeated. */
 export const choiceOption = <Flags extends string, const Choice extends string>(
@@ -100,6 +110,7 @@ export const reportOption = (says: string, conflicting: string[]): Option<'--rep
     ...conflicting,
     'env',
     'environment',
+    'service',
     'plugins',
     'enterpriseReady',
   ]);

@@ -24,6 +24,7 @@ const settingOf = (setting: ExplainedSetting): ExplainedSetting => {
   if (server.reach === 'withheld') return { ...told, ...(withheld && { withheld }) };
   return {
     ...told,
+    ...(setting.from && { from: setting.from }),
     ...(elsewhere && { elsewhere }),
     ...(setting.switch && { switch: true }),
     ...(twice && { twice }),

@@ -58,7 +58,12 @@ const caseless = (map: unknown, name: string): unknown => {
 };
 
 /** How a config has a switch. */
-export const settingOf = (one: WaySwitch, board: Switchboard): SwitchEffect =>
+export const settingOf = (one: WaySwitch, board: Switchboard): SwitchEffect => {
+  const isUnknown = settingsOfSwitch(one).some((path) => board.originOf(path) === 'unknown');
+  return isUnknown ? 'not known' : effectOf(one, board);
+};
+
+const effectOf = (one: WaySwitch, board: Switchboard): SwitchEffect =>
   match(one)
     .returnType<SwitchEffect>()
     .with({ by: 'setting' }, ({ setting, value, or }) => {

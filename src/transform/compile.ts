@@ -11,6 +11,7 @@ import { type CompiledField, fieldsOf, type ServerContext } from './compile-fiel
 import { type Decoded, decode } from './decode.js';
 import { resolutionsOf, resolveValues, type ValueResolution } from './defaults.js';
 import { type Environment, type Overrides, type OverridesApplied, overridesOf } from './environment/index.js';
+import { unknownThrough } from './environment/unknown-through.js';
 import { type FastDecode, fastDecodeOf } from './fast/index.js';
 import { type Emit, emitterOf } from './fast/writer.js';
 import { type Layout, layoutOf, type Slot, type Values } from './layout.js';
@@ -39,6 +40,7 @@ export interface Compiled {
 /** What a payload depends on besides the config. */
 export interface RunContext {
   readonly env?: Environment;
+  readonly envIncomplete?: boolean;
   readonly asLoaded?: boolean;
   readonly enterpriseReady?: boolean;
 }
@@ -51,15 +53,18 @@ export interface EffectiveValues {
   readonly values: Values;
   /** The slots whose value the environment gives, each with the variable. */
   readonly overridden: ReadonlyMap<Slot, string>;
+  /** The slots whose value is not known, because a variable of an unknown value decides on it, each with that variable. */
+  readonly unknown: ReadonlyMap<Slot, string>;
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
 }
 
 /** Where a value that is read comes from. */
-export type Origin = 'file' | 'environment' | 'default';
+export type Origin = 'file' | 'environment' | 'default' | 'unknown';
 
 /** Where the value of a setting comes from. */
-export const originOf = ({ given, overridden }: EffectiveValues, slot: Slot): Origin => {
+export const originOf = ({ given, overridden, unknown }: EffectiveValues, slot: Slot): Origin => {
+  if (unknown.has(slot)) return 'unknown';
   if (overridden.has(slot)) return 'environment';
   return given[slot.index] === undefined ? 'default' : 'file';
 };
@@ -131,14 +136,17 @@ export const complete = (compiled: Compiled, decoded: Decoded, context: RunConte
   const { layout, resolutions, overrides, loader } = compiled;
   const { given, named } = decoded;
   const override = (values: Values): OverridesApplied | undefined =>
-    context.env && overrides.apply(context.env, values, named);
+    context.env || context.envIncomplete
+      ? overrides.apply(context.env ?? {}, values, named, context.envIncomplete)
+      : undefined;
   if (context.asLoaded) loader.give(given);
   const before = overrides.beforeDefaults ? override(given) : undefined;
   const values = resolveValues(given, layout, resolutions, context.enterpriseReady ?? false);
   if (context.asLoaded) loader.repair(values);
   const after = overrides.beforeDefaults ? undefined : override(values);
   if (context.asLoaded && after) loader.repair(values);
-  const { issues = [], warnings = [], overridden = none } = before ?? after ?? {};
+  const { issues = [], warnings = [], overridden = none, unknown: set = none } = before ?? after ?? {};
+  const unknown = set.size === 0 ? none : unknownThrough(compiled, set, { given, before: before !== undefined });
   const masked = compiled.maskWarnings({
     given,
     masked: decoded.masked || (before !== undefined && overridden.size > 0),
@@ -149,6 +157,7 @@ export const complete = (compiled: Compiled, decoded: Decoded, context: RunConte
     given,
     values,
     overridden,
+    unknown,
     issues,
     warnings: masked.length + warnings.length === 0 ? decoded.warnings : [...decoded.warnings, ...masked, ...warnings],
   };
@@ -163,7 +172,7 @@ export const effectiveOf = (
 ): EffectiveValues => {
   const decoded = decode(root, compiled.layout, positionsIn(text), context.asLoaded ? compiled.loader.read : undefined);
   return decoded.issues.length > 0
-    ? { ...decoded, values: [], overridden: none }
+    ? { ...decoded, values: [], overridden: none, unknown: none }
     : complete(compiled, decoded, context);
 };
 

@@ -27,6 +27,8 @@ export interface Loader {
   readonly read: (slot: Slot, node: Node) => Node | undefined;
   /** Gives what the loader gives where the file does not. */
   readonly give: (given: Values) => void;
+  /** What is repaired, and the slots of other settings that decide on it, in order. */
+  readonly repairs: readonly { readonly slot: Slot; readonly reads: readonly Slot[] }[];
   /** Repairs effective values. */
   readonly repair: (effective: Values) => void;
 }
@@ -71,6 +73,13 @@ const mending = (repair: Repair, layout: Layout, release: Release): Mend => {
     .exhaustive();
 };
 
+/** The other settings that a repair looks at. */
+const readBy = (repair: Repair, { slotOf }: Layout): readonly Slot[] => {
+  const path = 'while' in repair ? repair.while : 'with' in repair ? repair.with : undefined;
+  const slot = path === undefined ? undefined : slotOf.get(path);
+  return slot === undefined ? [] : [slot];
+};
+
 export const loaderOf = (release: Release, layout: Layout): Loader => {
   const { converts, lowersNames } = at(loaderRules, release) ?? { converts: false, lowersNames: false };
   const unread = new Set(layout.slots.filter(({ path }) => at(unreadTable[path] ?? {}, release)));
@@ -94,6 +103,7 @@ export const loaderOf = (release: Release, layout: Layout): Loader => {
     give: (given) => {
       for (const { index, gift } of gifts) given[index] ??= gift;
     },
+    repairs: mends.map(({ slot, repair }) => ({ slot, reads: readBy(repair, layout) })),
     repair: (effective) => {
       for (const { slot, mend } of mends) effective[slot.index] = mend(effective[slot.index] as string, effective);
     },

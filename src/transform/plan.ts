@@ -40,6 +40,8 @@ export interface PayloadOptions extends Limits {
    * nothing, or something else than meant. `null`: the value is not known. Default: no variables.
    */
   readonly env?: Readonly<Record<string, string | null | undefined>>;
+  /** Other variables may be set as well, of which nothing is known. Default: false. */
+  readonly envIncomplete?: boolean;
   /** Repair the config as the server's loader does, for comparing with what a real server sent. Default: false. */
   readonly asLoaded?: boolean;
   /** The server is an enterprise build. Default: false. */
@@ -129,7 +131,7 @@ export const planOf = (compiled: Compiled): Plan => {
 
   const ofText = (text: string, options: PayloadOptions): Result<Decoding> => {
     const given = textOf(text, 'the text');
-    const exactly = (options.env && overrides.beforeDefaults) || !isWithin(given, options);
+    const exactly = ((options.env || options.envIncomplete) && overrides.beforeDefaults) || !isWithin(given, options);
     const fast = exactly ? undefined : fastDecode(given, options.asLoaded);
     if (fast) return ok({ decoded: fast, options });
     const read = readText(given, options);

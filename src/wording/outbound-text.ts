@@ -17,7 +17,12 @@ export const senders: { readonly [S in OutboundWay['by']]: string } = {
 
 const certainties = { certain: 'certain', likely: 'likely', inferred: 'inferred, not read in code' } as const;
 
-const originText = { file: 'in the file', environment: 'by the environment', default: 'by default' } as const;
+const originText = {
+  file: 'in the file',
+  environment: 'by the environment',
+  default: 'by default',
+  unknown: '',
+} as const;
 
 /** How the config has a switch. */
 export const nowText = ({ by, now, value, from }: OutboundSwitch): string => {

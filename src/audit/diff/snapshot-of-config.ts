@@ -75,7 +75,7 @@ export const snapshotOfConfig = (
     stop: stoppingOf(compiled, effective, options.env),
     config: { compiled, effective },
     besides: compiled.layout.slots.flatMap((slot) =>
-      elsewhereOf(compiled, effective.values, slot).map((sent) => ({
+      elsewhereOf(compiled, effective, slot).map((sent) => ({
         ...sent,
         setting: slot.path,
         raw: effective.values[slot.index],

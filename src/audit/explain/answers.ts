@@ -12,9 +12,9 @@ import type { Slot, Values } from '../../transform/layout.js';
 export interface ServerAnswer {
   /**
    * `value`: what the payload holds too. `in clear`: what the setting holds, as it is. `empty`: the same, and there is
-   * nothing in it. `nothing`: the server leaves the field out.
+   * nothing in it. `nothing`: the server leaves the field out. `unknown`: a variable whose value is not known decides.
    */
-  readonly sends: Sending | 'nothing';
+  readonly sends: Sending | 'nothing' | 'unknown';
   /** The value, where the payload holds it too. */
   readonly value?: Reported;
   /** What is sent as it is: with `showValues` alone. */
@@ -101,5 +101,15 @@ export const answersFor = (
       says: payloadSays(rule, about, sending),
       ...(asItIs !== undefined && { less: true as const }),
     },
+  };
+};
+
+/** The answers of a field of which nothing is known: only what it would say. */
+export const unknownAnswers = ({ rule, reads }: CompiledField, release: Release): Answers => {
+  const slot = reads[0] as Slot;
+  const about = { setting: slot.setting, default: slot.default, release };
+  return {
+    server: { sends: 'unknown', learn: disclosureOf(rule, about, 'value') },
+    payload: { says: payloadSays(rule, about, 'value') },
   };
 };

@@ -11,7 +11,8 @@ import { findRelease } from '../../releases/resolve.js';
 import { at } from '../../releases/timeline.js';
 import { whereToChange } from '../../schema/console.js';
 import type { FromConfig } from '../../transform/build.js';
-import { compiledFor, effectiveOf, switchedOff } from '../../transform/compile.js';
+import { compiledFor, effectiveOf, originOf, switchedOff } from '../../transform/compile.js';
+import { unknownFields } from '../../transform/environment/unknown-fields.js';
 import { surroundingsOf } from '../../transform/plan.js';
 import { refusedAsConfig } from '../../wire/not-a-config.js';
 import { deliveryAt, stoppingOf } from '../stopping/switches.js';
@@ -19,6 +20,7 @@ import type { ExplainedSetting, ExplainOptions, Explanation } from './explanatio
 import { type ExplainedField, explainFields } from './fields.js';
 import { contentOf, type SettingInFile } from './file.js';
 import { elsewhereOf, inClearOf, settingInClear } from './in-clear.js';
+import { notKnownOf } from './not-known.js';
 import { reachesOf, sectionsOf } from './sections.js';
 import { throughOthers } from './through.js';
 import { worthKnowing } from './worth-knowing.js';
@@ -48,7 +50,7 @@ const explainNode = (
   const effective = effectiveOf(compiled, root, text, options);
   if (effective.issues.length > 0) return { status: 'invalid', issues: effective.issues };
   const off = switchedOff(compiled, effective, options.env);
-  const { env: _, ...withoutEnvironment } = options;
+  const { env: _, envIncomplete: __, ...withoutEnvironment } = options;
   const inFile = effectiveOf(compiled, root, text, withoutEnvironment);
   const { given, values } = effective;
   const content = contentOf(root, layout, positionsIn(text));
@@ -56,7 +58,9 @@ const explainNode = (
   const masks = effective.warnings.filter((warning) => warning.code === 'masked');
   const maskedPaths = new Set(masks.map(({ path }) => path));
   const maskedFields = new Set(masks.flatMap((warning) => warning.fields));
-  const explained = explainFields(release, fields, values, surroundingsOf(options), maskedFields, options.showValues);
+  const unknown = unknownFields(compiled, effective);
+  const { showValues } = options;
+  const explained = explainFields(release, fields, values, surroundingsOf(options), maskedFields, showValues, unknown);
   const reach = reachOf(fields, release);
 
   const clear = new Set([...explained.values()].map(settingInClear));
@@ -65,11 +69,12 @@ const explainNode = (
       .filter(({ reads }) => reads.includes(slot))
       .map((field) => explained.get(field) as ExplainedField);
     const reached = reach.get(slot.path) ?? 'withheld';
-    const elsewhere = elsewhereOf(compiled, values, slot);
+    const elsewhere = elsewhereOf(compiled, effective, slot);
     const where = whereToChange(slot.path, release);
     return {
       path: slot.path,
       kind: slot.setting.kind,
+      from: originOf(effective, slot),
       ...(where && { where }),
       server: { reach: clear.has(slot.path) || elsewhere.length > 0 ? 'inClear' : reached },
       payload: { reach: reached },
@@ -95,7 +100,8 @@ const explainNode = (
     return field.reads.some((slot) => standing.has(slot)) || one.payload.value === undefined ? [] : [one];
   });
   const sent = [...explained.values()].filter(({ payload }) => payload.value !== undefined).length;
-  const inClear = inClearOf(compiled, values, explained.values());
+  const inClear = inClearOf(compiled, effective, explained.values());
+  const notKnown = notKnownOf(effective, unknown, options.unknown);
   const holding = (wanted: Reach): number => settings.filter(({ payload }) => payload.reach === wanted).length;
   const fromMarketplace = at<'instead' | 'besides'>(remoteNames.stand, release);
   const stop = stoppingOf(compiled, effective, options.env);
@@ -134,6 +140,7 @@ const explainNode = (
     ...(fromMarketplace !== undefined && { fromMarketplace }),
     settings,
     missingSections: content.missingSections,
+    ...(notKnown.length > 0 && { notKnown }),
     unknown: { names: content.unknown, others: content.unprintable },
     byDefault,
     warnings: [...read, ...effective.warnings],

@@ -1,10 +1,12 @@
 import type { Reach } from '../../field-map/reach.js';
 import type { WithheldReason } from '../../field-map/withheld.js';
+import type { UnknownValue } from '../../inputs/deployment/deployment.js';
 import type { Issue, Position, Warning } from '../../issues.js';
 import type { Release } from '../../releases/points.js';
 import type { WhereToChange } from '../../schema/console.js';
 import type { Kind } from '../../schema/kinds.js';
 import type { ForRelease } from '../../transform/build.js';
+import type { Origin } from '../../transform/compile.js';
 import type { Delivery, Stopping } from '../stopping/switches.js';
 import type { ExplainedField } from './fields.js';
 import type { UnknownName } from './file.js';
@@ -16,6 +18,19 @@ import type { Through } from './through.js';
 export interface ExplainOptions extends Omit<ForRelease, 'preview' | 'strict'> {
   /** Add the values that stand in the file: they are secrets, and for the owner of the file alone. Default: false. */
   readonly showValues?: boolean;
+  /** Why the values of variables are not known, by their names: those that are null in `env`. */
+  readonly unknown?: Readonly<Record<string, UnknownValue>>;
+}
+
+/** A setting whose value is not known, because a variable decides on it. */
+export interface NotKnown {
+  readonly setting: string;
+  /** The variable; absent where its name cannot be printed. */
+  readonly variable?: string;
+  /** Why its value is not known; absent where it may be set or not. */
+  readonly because?: UnknownValue;
+  /** The fields of which nothing is known for that, as `event.property`. */
+  readonly fields: readonly string[];
 }
 
 /** How much of a setting a server sends: some of it may be what the setting holds, as it is. */
@@ -25,6 +40,8 @@ export type ServerReach = 'inClear' | Reach;
 export interface ExplainedSetting extends Position {
   readonly path: string;
   readonly kind: Kind;
+  /** Where the value in effect comes from; absent only in a page to pass on, for what is not sent. */
+  readonly from?: Origin;
   /** Where to change it, where the System Console or the documentation has it. */
   readonly where?: WhereToChange;
   /** How much of it a real server of the release sends. */
@@ -112,6 +129,8 @@ export type Explanation =
       /** Every setting of the file, in the order of the file. */
       readonly settings: readonly ExplainedSetting[];
       readonly missingSections: readonly string[];
+      /** Settings whose value is not known, and that are sent. Absent where all are known. */
+      readonly notKnown?: readonly NotKnown[];
       readonly unknown: { readonly names: readonly UnknownName[]; readonly others: number };
       /** What leaves although no setting that it reads stands in the file. */
       readonly byDefault: readonly ExplainedField[];

@@ -5,7 +5,7 @@ import { ruleText } from '../../rules/describe.js';
 import { fieldName } from '../../rules/lookup.js';
 import type { CompiledField, ServerContext } from '../../transform/compile-field.js';
 import type { Slot, Values } from '../../transform/layout.js';
-import { type Answers, answersFor } from './answers.js';
+import { type Answers, answersFor, unknownAnswers } from './answers.js';
 
 /** One property that leaves, and what it tells: what a real server sends, and what this package's payload holds. */
 export interface ExplainedField extends Answers {
@@ -32,6 +32,7 @@ export const explainFields = (
   surroundings: ServerContext,
   masked: ReadonlySet<string>,
   showValues?: boolean,
+  unknown: Pick<ReadonlyMap<CompiledField, unknown>, 'has'> = new Set(),
 ): ReadonlyMap<CompiledField, ExplainedField> =>
   new Map(
     fields.map((field) => {
@@ -41,7 +42,9 @@ export const explainFields = (
       const explained: ExplainedField = {
         event,
         property,
-        ...answersFor(field, values, surroundings, { release, showValues }),
+        ...(unknown.has(field)
+          ? unknownAnswers(field, release)
+          : answersFor(field, values, surroundings, { release, showValues })),
         by: rule.rule,
         rule: ruleText(rule, about.default),
         reads: reads.map(({ path }) => path),

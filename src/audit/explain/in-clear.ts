@@ -1,7 +1,7 @@
 import { type SentElsewhere, sentElsewhere } from '../../field-map/elsewhere.js';
 import { at, type Timeline } from '../../releases/timeline.js';
-import type { Compiled } from '../../transform/compile.js';
-import type { Slot, Values } from '../../transform/layout.js';
+import type { Compiled, EffectiveValues } from '../../transform/compile.js';
+import type { Slot } from '../../transform/layout.js';
 import type { ExplainedField } from './fields.js';
 
 /** An event besides those about the config in which the server sends a setting as it is. */
@@ -25,10 +25,16 @@ export interface SentInClear {
 const elsewhereTable: { readonly [path: string]: Timeline<SentElsewhere> | undefined } = sentElsewhere;
 
 /** The events besides those about the config in which a server with these values sends a setting as it is. */
-export const elsewhereOf = ({ release, layout }: Compiled, values: Values, slot: Slot): readonly Elsewhere[] => {
+export const elsewhereOf = (
+  { release, layout }: Compiled,
+  { values, unknown }: Pick<EffectiveValues, 'values' | 'unknown'>,
+  slot: Slot,
+): readonly Elsewhere[] => {
   const also = at(elsewhereTable[slot.path] ?? {}, release);
-  const isOn = also && values[(layout.slotOf.get(also.while) as Slot).index] === true;
-  if (!isOn || values[slot.index] === '') return [];
+  if (also === undefined) return [];
+  const condition = layout.slotOf.get(also.while) as Slot;
+  if (unknown.has(condition) || unknown.has(slot)) return [];
+  if (values[condition.index] !== true || values[slot.index] === '') return [];
   return also.events.map((event) => ({ event, property: also.property, when: also.when }));
 };
 
@@ -45,11 +51,11 @@ const ofField = (field: ExplainedField): readonly SentInClear[] => {
 /** Everything that a server with these values sends in clear. */
 export const inClearOf = (
   compiled: Compiled,
-  values: Values,
+  effective: Pick<EffectiveValues, 'values' | 'unknown'>,
   fields: Iterable<ExplainedField>,
 ): readonly SentInClear[] => [
   ...[...fields].flatMap(ofField),
   ...compiled.layout.slots.flatMap((slot) =>
-    elsewhereOf(compiled, values, slot).map((sent) => ({ ...sent, setting: slot.path })),
+    elsewhereOf(compiled, effective, slot).map((sent) => ({ ...sent, setting: slot.path })),
   ),
 ];

@@ -92,7 +92,8 @@ export const switchNow = (one: WaySwitch, says: WayStatement, boards: Boards, is
   const { compiled, given, variables } = boards;
   const now = nowOf(one, says, boards);
   const from = originOfSwitch(one, given);
-  const value = now === settingOf(one, given) ? shownValue(one, boards) : undefined;
+  const isShown = from !== 'unknown' && now === settingOf(one, given);
+  const value = isShown ? shownValue(one, boards) : undefined;
   const held = { now, ...(value !== undefined && { value }), ...(from !== undefined && { from }) };
   const name = nameOfSwitch(one);
   if (one.by === 'pluginState') return { by: one.by, name, stopsAt: false, ...held };

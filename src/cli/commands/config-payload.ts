@@ -1,11 +1,14 @@
 import { defaultDepth, defaultLength } from '../../json/limits.js';
+import type { Release } from '../../releases/points.js';
+import { at } from '../../releases/timeline.js';
+import { settingsOf } from '../../schema/settings-at.js';
 import { planFor } from '../../transform/build.js';
 import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
-import type { PayloadOptions, Plan } from '../../transform/plan.js';
+import { canonicalText, type PayloadOptions, type Plan } from '../../transform/plan.js';
 import { describeWarning } from '../../wording/problems/issues.js';
 import { write } from '../bulk/lines.js';
 import { complain } from '../complaining.js';
-import { contextOf } from '../context.js';
+import { type Context, contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
 import { refusalOf, withLooks } from '../given/no-config.js';
 import { knowingPacket, readConfig } from '../given/packet.js';
@@ -29,12 +32,24 @@ type PayloadCommandOptions = ReleaseOptions &
     readonly maxDepth?: string | undefined;
   };
 
-const one = async (
-  plan: Plan,
-  given: Given<PayloadCommandOptions>,
-  options: PayloadOptions,
-  io: Io,
-): Promise<number> => {
+/** The text of a payload without what is not known of it, which is said; with `--strict` it is refused. */
+const leavingOut = async (text: string, config: string, plan: Plan, context: Context, io: Io): Promise<string> => {
+  if (context.envIncomplete !== true && !Object.values(context.env ?? {}).includes(null)) return text;
+  const [{ notKnownIn }, { notKnownText }, { withoutFields }, { envelope }] = await Promise.all([
+    import('../../audit/explain/not-known-in.js'),
+    import('../../wording/not-known.js'),
+    import('../../transform/environment/without-fields.js'),
+    import('../../field-map/envelope.js'),
+  ]);
+  const { settings, fields } = notKnownIn(config, { ...context, release: plan.release });
+  const said = notKnownText(settings, fields, 'left out');
+  if (said === undefined) return text;
+  if (context.strict) throw new UsageError(said);
+  log(io, 'warning', said);
+  return canonicalText(withoutFields(JSON.parse(text), fields, at(envelope, plan.release)));
+};
+
+const one = async (plan: Plan, given: Given<PayloadCommandOptions>, options: Context, io: Io): Promise<number> => {
   const [file] = given.files;
   const config = await readConfig(file, io, options.strict);
   const result = plan.canonicalFromText(config, options);
@@ -49,9 +64,10 @@ const one = async (
   }
   const stopping = async () =>
     (await import('../../audit/stopping/stopping-in.js')).stoppingIn(config, { ...options, release: plan.release });
-  return outcomeOf(result, file, io, stopping, ({ text }) =>
-    write(io.stdout, `${isIndented(given.options, io) ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`),
-  );
+  return outcomeOf(result, file, io, stopping, async ({ text: whole }) => {
+    const text = await leavingOut(whole, config, plan, options, io);
+    await write(io.stdout, `${isIndented(given.options, io) ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`);
+  });
 };
 
 /** Whether the payload is indented: as asked for, else on a terminal only. */
@@ -65,6 +81,32 @@ const sayOfVariables = (plan: Plan, { strict, ...options }: PayloadOptions, io: 
   const texts = warnings.map(describeWarning);
   if (strict && texts.length > 0) throw new UsageError(...texts);
   for (const text of texts) log(io, 'warning', text);
+};
+
+/** A config that names every setting of a release, and gives none. */
+const namingAll = (release: Release): string => {
+  const config: Record<string, Record<string, null>> = {};
+  for (const { path } of settingsOf(release)) {
+    const [section = '', name] = path.split('.');
+    if (name !== undefined) config[section] = { ...config[section], [name]: null };
+  }
+  return JSON.stringify(config);
+};
+
+/** Nothing is left out of the lines of many configs, so what they depend on has to be known. */
+const refuseUnknown = async (context: Context, plan: Plan): Promise<void> => {
+  const { env = {}, envIncomplete } = context;
+  if (!envIncomplete && !Object.values(env).includes(null)) return;
+  const { notKnownIn } = await import('../../audit/explain/not-known-in.js');
+  const settings = ['{}', namingAll(plan.release)].flatMap(
+    (config) => notKnownIn(config, { ...context, release: plan.release }).settings,
+  );
+  if (settings.length === 0) return;
+  const names = envIncomplete ? [] : [...new Set(settings.flatMap(({ variable }) => variable ?? []))];
+  const named = names.length === 0 ? '' : `: ${names.slice(0, 20).join(', ')}`;
+  throw new UsageError(
+    `--ndjson needs an environment whose values are all known; they are not here${named}. Give the output of env from the server`,
+  );
 };
 
 /** A whole number that an option gives, or what it is without the option. */
@@ -83,7 +125,7 @@ export const run = async (asked: Given<PayloadCommandOptions>, io: Io): Promise<
   const { given, packet } = options.ndjson ? { given: asked } : await knowingPacket(asked, files[0], io);
   const release = await releaseFor(given, io);
   const context = await contextOf(given, io, packet);
-  const settled: PayloadOptions = {
+  const settled: Context = {
     ...context,
     preview: options.preview === true,
     strict: options.strict === true,
@@ -91,6 +133,7 @@ export const run = async (asked: Given<PayloadCommandOptions>, io: Io): Promise<
     maxDepth: numberOf(options.maxDepth, '--max-depth', defaultDepth),
   };
   if (!options.ndjson) return one(planFor(release), given, settled, io);
+  await refuseUnknown(settled, planFor(release));
   sayOfVariables(planFor(release), settled, io);
   const { runBulk } = await import('../bulk/run.js');
   const bulk = { release, requests: options.requests === true, options: settled };

@@ -2,11 +2,13 @@ import { access, type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Packet } from '../../inputs/packet/packet.js';
 import { isZip, type PacketSource } from '../../inputs/packet/source.js';
+import { isPrintableName } from '../../issues.js';
 import { findVersion } from '../../releases/server-version.js';
 import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ReleaseOptions } from '../options.js';
+import { type DeploymentOptions, deploymentGiven } from './deployment.js';
 import { hold, inputName, isStandardInput, readBytes, readInput, saying } from './input.js';
 import { noteInput } from './inputs-read.js';
 
@@ -106,14 +108,48 @@ export const foundPacket = async (
   return { packet, version };
 };
 
-/** What a command is given, with the version of the server in a support packet where none was asked for. */
-export const knowingPacket = async <O extends ReleaseOptions>(
+/** The version that a deployment names, where none was asked for, which is said. */
+const versionOfDeployment = async (
+  { release, ...options }: ReleaseOptions & DeploymentOptions,
+  io: Io,
+): Promise<string | undefined> => {
+  const deployment = await deploymentGiven(options, io);
+  if (release !== undefined || deployment?.version === undefined) return undefined;
+  const version = findVersion(deployment.version);
+  if (!version.ok) return undefined;
+  log(io, 'note', `${inputName(options.environment?.[0])}: it starts a Mattermost ${version.value.text} server`);
+  return version.value.text;
+};
+
+/** What a command is given, with the version that a deployment names where none was asked for. */
+export const knowingDeployment = async <O extends ReleaseOptions & DeploymentOptions>(
+  given: Given<O>,
+  io: Io,
+): Promise<Given<O>> => {
+  const release = await versionOfDeployment(given.options, io);
+  return release === undefined ? given : { ...given, options: { ...given.options, release } };
+};
+
+/** Gives the config of a deployment to whoever reads standard input, where no file was named. */
+const holdConfig = async (file: string | undefined, options: DeploymentOptions, io: Io): Promise<void> => {
+  const deployment = await deploymentGiven(options, io);
+  if (file !== undefined || deployment === undefined || !('text' in deployment.config)) return;
+  const { in: place, object, text } = deployment.config;
+  const kind = place === 'secret' ? 'Secret' : 'ConfigMap';
+  const named = isPrintableName(object) ? ` ${object}` : '';
+  log(io, 'note', `${inputName(options.environment?.[0])}: the config is read from its ${kind}${named}`);
+  hold('-', Buffer.from(text), io);
+};
+
+/** What a command is given, with the version of the server where none was asked for: of a support packet, or a deployment. */
+export const knowingPacket = async <O extends ReleaseOptions & DeploymentOptions>(
   given: Given<O>,
   file: string | undefined,
   io: Io,
 ): Promise<{ readonly given: Given<O>; readonly packet?: Packet }> => {
+  await holdConfig(file, given.options, io);
   const found = await foundPacket(file, given.options.release, io);
-  if (found === undefined) return { given };
+  if (found === undefined) return { given: await knowingDeployment(given, io) };
   return { given: { ...given, options: { ...given.options, release: found.version } }, packet: found.packet };
 };
 

@@ -3,7 +3,7 @@ import type { ReadingOptions } from './beside.js';
 import { configOf, configPlace } from './config-place.js';
 import type { Deployment, DeploymentFile } from './deployment.js';
 import { type DeploymentRemark, Refused } from './problems.js';
-import { put, settled, type Variables } from './variables.js';
+import { settled, type Variables } from './variables.js';
 
 /** Lists of variables: what `env` prints, or files of NAME=value, of which later ones count more. */
 export const readLists = async (
@@ -15,10 +15,8 @@ export const readLists = async (
   for (const { text } of files) {
     const read = readEnvironment(text);
     if ('form' in read) throw new Refused({ code: 'form', form: read.form });
-    put(
-      variables,
-      Object.entries(read.env).map(([name, value]) => [name, value ?? { because: 'shell' as const }]),
-    );
+    for (const [name, value] of Object.entries(read.env)) if (value !== null) variables.set(name, value);
+    for (const name of read.unknown) variables.set(name, { because: 'shell' });
     remarks.push(...read.remarks);
   }
   return {

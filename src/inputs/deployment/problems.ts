@@ -58,9 +58,7 @@ export type DeploymentRemark =
   /** Whole numbers as compose prints them: with an exponent, or from octal. */
   | ({ readonly code: 'printedOtherwise' } & VariableNames)
   /** The image sets variables itself, or makes them at its start. */
-  | ({ readonly code: 'imageSets' } & VariableNames)
-  /** Not known whether the file is complete: other compose files are included. */
-  | { readonly code: 'included' };
+  | ({ readonly code: 'imageSets' } & VariableNames);
 
 /** The forms in which deployments are described. */
 export type DeploymentFormName =

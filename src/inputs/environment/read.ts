@@ -10,7 +10,12 @@ import { type NoVariable, type Statement, statementsIn } from './statements.js';
 
 /** Variables by name, null where the opt-out is not known, and what is to be said of the text that they come from; or what it is instead. */
 export type EnvironmentRead =
-  | { readonly env: Readonly<Record<string, string | null>>; readonly remarks: readonly ReadingRemark[] }
+  | {
+      readonly env: Readonly<Record<string, string | null>>;
+      /** Overrides whose values come from elsewhere. */
+      readonly unknown: readonly string[];
+      readonly remarks: readonly ReadingRemark[];
+    }
   | { readonly form: Form };
 
 type Variable = Extract<Statement, { readonly name: string }>;
@@ -115,7 +120,7 @@ export const readEnvironment = (written: string): EnvironmentRead => {
       ...linesOf('no assignment', exact.unused),
       ...hiddenAmong(hidden, isOff(exact.env[optOutVariable])),
     ];
-    return { env: exact.env, remarks };
+    return { env: exact.env, unknown: [], remarks };
   }
   const statements = statementsIn(text);
   const hides = hiddenIn(statements).length > 0;
@@ -134,5 +139,6 @@ export const readEnvironment = (written: string): EnvironmentRead => {
       value === null && !decidesOnOptOut.test(name) ? [] : [[name, value]],
     ),
   );
-  return { env, remarks: remarksOf(statements, last, text) };
+  const unknown = [...last].flatMap(([name, { value }]) => (value === undefined && isOverride({ name }) ? [name] : []));
+  return { env, unknown, remarks: remarksOf(statements, last, text) };
 };

@@ -16,8 +16,11 @@ export type Environment = Readonly<Record<string, string | null | undefined>>;
 /** A release's overrides, compiled. */
 export interface Overrides {
   readonly beforeDefaults: boolean;
-  /** Puts the overrides into a row of values. `named` are the slots that the file names, even as null. */
-  readonly apply: (env: Environment, values: Values, named: ReadonlySet<unknown>) => OverridesApplied;
+  /**
+   * Puts the overrides into a row of values. `named` are the slots that the file names, even as null; `isPart` says that
+   * other variables may be set as well, of which nothing is known.
+   */
+  readonly apply: (env: Environment, values: Values, named: ReadonlySet<unknown>, isPart?: boolean) => OverridesApplied;
 }
 
 export interface OverridesApplied {
@@ -25,6 +28,8 @@ export interface OverridesApplied {
   readonly warnings: readonly EnvironmentWarning[];
   /** The slots whose value comes from a variable, each with its name. */
   readonly overridden: ReadonlyMap<Slot, string>;
+  /** The slots that a variable sets whose value is not known, each with its name. What they have counts for nothing. */
+  readonly unknown: ReadonlyMap<Slot, string>;
 }
 
 /** What several variables for one setting come to: those with its exact name count more than others, later ones more. */
@@ -56,12 +61,13 @@ const withRules = (rules: EnvironmentRules, release: Release, layout: Layout): O
 
   return {
     beforeDefaults: rules.applied === 'before the defaults',
-    apply: (env, values, named) => {
+    apply: (env, values, named, isPart = false) => {
       const { follow, nameOf, unknownNames } = inUse();
       const issues: Issue[] = [];
       const ignored: Ignored[] = [];
       const emptied: SayingsFound[] = [];
       const overridden = new Map<Slot, string>();
+      const notKnown = new Map<Slot, string>();
       const found: SayingsFound[] = [];
       const unknown: string[] = [];
       const switches = new Set<unknown>();
@@ -85,8 +91,11 @@ const withRules = (rules: EnvironmentRules, release: Release, layout: Layout): O
         if (!isSlot(member)) continue;
         const { path } = member;
         const why = outOfReach(member, named);
-        if (why) ignored.push({ ...one, because: why });
-        else if (text === null) {
+        if (why) {
+          // What has no effect, whatever it is, is worth a word for the opt-out alone.
+          if (text !== null || member === switchedBy) ignored.push({ ...one, because: why });
+        } else if (text === null) {
+          notKnown.set(member, name);
           if (member === switchedBy) switches.add(null);
         } else {
           const override = overrideOf(member, text, rules);
@@ -100,6 +109,11 @@ const withRules = (rules: EnvironmentRules, release: Release, layout: Layout): O
           } else issues.push({ code: 'environment', path });
         }
       }
+      if (isPart) {
+        for (const [slot, name] of nameOf)
+          if (isSlot(slot) && !overridden.has(slot) && !outOfReach(slot, named)) notKnown.set(slot, name);
+        if (notKnown.has(switchedBy)) switches.add(null);
+      }
       const unsure = switches.has(null) || switches.size > 1;
       if (unsure) {
         // Nothing is called off that may be on.
@@ -107,17 +121,19 @@ const withRules = (rules: EnvironmentRules, release: Release, layout: Layout): O
         overridden.set(switchedBy, overridden.get(switchedBy) ?? (nameOf.get(switchedBy) as string));
       }
       const stopped = stopper !== undefined && env[stopper.name] === stopper.value;
+      const mayStop = stopper !== undefined && (env[stopper.name] === null || (isPart && !(stopper.name in env)));
+      if (mayStop && values[switchedBy.index] !== false) switches.add(null);
       const off = unsure || stopped || values[switchedBy.index] === false;
       const offInFileAlone = offInFile && !overridden.has(switchedBy);
       const warnings: EnvironmentWarning[] = [...otherConfigIn(env[configPlace])];
-      if (found.length > 0) {
+      if (found.length > 0 || switches.size > 0) {
         const applied = { found, ignored, emptied, switches: stopped ? nothing : switches, off, offInFileAlone };
         warnings.push(
           ...sayingsOf(applied, nameOf, (section) => !isSlot(section) && slotsIn(section).includes(switchedBy)),
         );
       }
       if (unknown.length > 0) warnings.push(...unknownNames(unknown, (name) => !off && meantOff(env[name])));
-      return { issues, warnings, overridden };
+      return { issues, warnings, overridden, unknown: notKnown };
     },
   };
 };
@@ -131,7 +147,8 @@ const withoutRules = (layout: Layout, release: Release): Overrides => {
     apply: (env, values) => {
       const off = values[switchedBy.index] === false;
       const warnings = namesUnknown()(Object.keys(env), (name) => !off && meantOff(env[name]));
-      return { issues: [], warnings: [...otherConfigIn(env[configPlace]), ...warnings], overridden: nothing };
+      const otherConfig = otherConfigIn(env[configPlace]);
+      return { issues: [], warnings: [...otherConfig, ...warnings], overridden: nothing, unknown: nothing };
     },
   };
 };

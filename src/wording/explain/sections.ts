@@ -31,6 +31,7 @@ export const valueText = ({ server, payload, masked }: ExplainedField): string =
   const mask = masked ? ' (from a mask)' : '';
   const held = `payload: ${JSON.stringify(payload.value)}`;
   if (server.sends === 'nothing') return '(left out)';
+  if (server.sends === 'unknown') return '(unknown)';
   if (server.sends === 'value') return `= ${JSON.stringify(server.value)}${mask}`;
   const shown = 'inClear' in server && server.sends !== 'empty' ? `, ${inFile(server.inClear)}` : '';
   return `${server.sends}${shown} (${held})${mask}`;

@@ -5,7 +5,8 @@ import type { NoVariable } from '../../inputs/environment/statements.js';
 
 const shown = 20;
 
-const listed = (items: readonly (string | number)[], others = 0): string => {
+/** Items with commas, of many the first ones. */
+export const listed = (items: readonly (string | number)[], others = 0): string => {
   const hidden = items.length - shown > 0 ? items.length - shown + others : others;
   return [...items.slice(0, shown), ...(hidden === 0 ? [] : [`${hidden} not shown`])].join(', ');
 };

@@ -43,7 +43,7 @@ const outboundCommand = (
 ): string => {
   const named = (name: string): string =>
     name === '-' || (plainName.test(name) && !isPacketName(name)) ? name : 'FILE';
-  const variables = environment === undefined ? (env ? ' --env' : '') : ` --environment ${named(environment)}`;
+  const variables = environment?.map((name) => ` --environment ${named(name)}`).join('') ?? (env ? ' --env' : '');
   return `mm-diagnostics outbound ${named(file ?? '-')} --release ${release}${variables}`;
 };
 

@@ -6,7 +6,7 @@ import { bareValue, composeVariables, rawVariables } from '../env-files/compose.
 import { versionOfImage } from '../image.js';
 import { variablesOfImage } from '../image-variables.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
-import { isOverride, namesOf, put, settled, type Variables } from '../variables.js';
+import { forget, isOverride, namesOf, put, settled, type Variables } from '../variables.js';
 import { serverAmong } from './choose.js';
 import type { Lookup } from './interpolate.js';
 import { composeFile, filesBeside, includedIn, servicesIn } from './project.js';
@@ -42,8 +42,10 @@ const variablesOf = async (service: Service, lookup: Lookup, finder: Finder) => 
     const text = path === '' ? undefined : await finder.text(path);
     if (text === undefined) {
       if (required) throw new Refused({ code: 'missingFile', path, by: 'compose' });
-      if (path === '') noted.incomplete = true;
-      else missing.push(path);
+      if (path === '') {
+        noted.incomplete = true;
+        forget(variables, { because: 'shell' });
+      } else missing.push(path);
       continue;
     }
     const find: Lookup = (name) => lookup(name) ?? variables.get(name);

@@ -6,7 +6,7 @@ import { bareValue, rawVariables } from '../env-files/compose.js';
 import { isBesideServer, isServerImage, versionOfImage } from '../image.js';
 import { variablesOfImage } from '../image-variables.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
-import { namesOf, put, settled, type Value, type Variables } from '../variables.js';
+import { forget, namesOf, put, settled, type Value, type Variables } from '../variables.js';
 import { type RunCommand, runCommand } from './run-words.js';
 import { type ShellWord, shellCommands } from './shell-words.js';
 
@@ -110,8 +110,10 @@ const variablesOf = async (run: Run, folder: string, finder: Finder) => {
     const path = written === undefined ? undefined : pathIn(folder, written);
     const text = path === undefined ? undefined : await finder.text(path);
     if (path !== undefined && text === undefined) throw new Refused({ code: 'missingFile', path, by: 'docker run' });
-    if (path === undefined || text === undefined) incomplete = true;
-    else put(variables, rawVariables(text, path, 'docker run', exported));
+    if (path === undefined || text === undefined) {
+      incomplete = true;
+      forget(variables, { because: 'shell' });
+    } else put(variables, rawVariables(text, path, 'docker run', exported));
   }
   for (const word of valuesOf(run, 'env')) {
     const [first = ''] = word.parts;

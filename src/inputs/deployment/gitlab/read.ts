@@ -1,7 +1,7 @@
 import type { ReadingOptions } from '../beside.js';
 import type { Deployment, DeploymentFile } from '../deployment.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
-import { settled, type Value, type Variables } from '../variables.js';
+import { forget, settled, type Value, type Variables } from '../variables.js';
 import { listening, packageVariables, usualHome } from './defaults.js';
 import { type Assignment, assignmentsIn, type RubyValue } from './ruby.js';
 
@@ -96,7 +96,8 @@ export const readGitlab = async (
     given.env.size > 0;
   if (!named || isOff(given.attributes)) throw new Refused({ code: 'noServer' });
   const all = ofPackage(given);
-  for (const [name, value] of given.env === 'code' ? [] : given.env) all.set(name, written(value) ?? '');
+  if (given.env === 'code') forget(all, { because: 'code' });
+  else for (const [name, value] of given.env) all.set(name, written(value) ?? '');
   const variables: Variables = new Map();
   for (const [name, value] of all) {
     const kept = inFolder(value);

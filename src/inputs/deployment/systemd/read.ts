@@ -4,7 +4,7 @@ import { configArgument, configPlace } from '../config-place.js';
 import type { ConfigPlace, Deployment, DeploymentFile } from '../deployment.js';
 import { systemdVariables } from '../env-files/systemd.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
-import { isOverride, put, settled, type Value, type Variables } from '../variables.js';
+import { forget, isOverride, put, settled, type Value, type Variables } from '../variables.js';
 import { type Directive, directivesIn } from './unit.js';
 import { unitWords } from './words.js';
 
@@ -153,8 +153,11 @@ export const readUnit = async (
   for (const { path, optional } of unit.files) {
     for (const one of await matching(path, finder)) {
       const text = await finder.text(one);
-      if (text === undefined) (optional ? absent : needed).push(one);
-      else for (const { name, value } of systemdVariables(text)) variables.set(name, value);
+      if (text === undefined) {
+        (optional ? absent : needed).push(one);
+        // It may give other values to what was set before.
+        if (!optional) forget(variables, { because: 'file', path: one });
+      } else for (const { name, value } of systemdVariables(text)) variables.set(name, value);
     }
   }
   for (const written of unit.removed) {

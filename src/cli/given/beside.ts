@@ -1,0 +1,41 @@
+import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { Beside } from '../../inputs/deployment/beside.js';
+import { UsageError } from '../exit.js';
+import type { Io } from '../io.js';
+import { inputName, readInput } from './input.js';
+
+/** No file of variables, and no description of a deployment, is longer. */
+const longest = 2 ** 24;
+
+/** A text where a file is; nothing where there is none, or something else. */
+const textAt = async (path: string, io: Io): Promise<string | undefined> => {
+  let handle: FileHandle;
+  try {
+    handle = await open(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES')
+      throw new UsageError(`${inputName(path)}: no permission to read it`);
+    return undefined;
+  }
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) return undefined;
+    if (found.size > longest) throw new UsageError(`${inputName(path)}: it is too large for a file of variables`);
+  } finally {
+    await handle.close();
+  }
+  return readInput(path, io);
+};
+
+/** The files beside one that was named; a path of another machine is looked for by its name there. */
+export const besideFile = (file: string, io: Io): Beside => {
+  const folder = dirname(file);
+  return {
+    text: async (path) => {
+      const own = await textAt(isAbsolute(path) ? path : join(folder, path), io);
+      return own ?? (isAbsolute(path) ? textAt(join(folder, basename(path)), io) : undefined);
+    },
+    names: (path) => readdir(isAbsolute(path) ? path : join(folder, path)).catch(() => []),
+  };
+};

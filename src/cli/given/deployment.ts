@@ -1,0 +1,84 @@
+import { basename, dirname, relative } from 'node:path';
+import type { Deployment, DeploymentFile } from '../../inputs/deployment/deployment.js';
+import type { DeploymentRemark } from '../../inputs/deployment/problems.js';
+import { isOptOut } from '../../inputs/deployment/variables.js';
+import { configInDatabase, configPlace } from '../../schema/loading/environment.js';
+import { UsageError } from '../exit.js';
+import type { Io } from '../io.js';
+import { log } from '../log.js';
+import { besideFile } from './beside.js';
+import { inputName, isStandardInput, readInput } from './input.js';
+
+/** Options that name what describes a deployment. */
+export interface DeploymentOptions {
+  readonly environment?: readonly string[] | undefined;
+  readonly service?: string | undefined;
+  readonly strict?: true | undefined;
+}
+
+type Found = Deployment<DeploymentRemark>;
+
+/** What each run read: it is read, and spoken of, once. */
+const readBy = new WeakMap<Io, Promise<Found>>();
+
+const wording = () => import('../../wording/problems/deployment.js');
+
+const pathOf = (file: string, first: string): string =>
+  isStandardInput(file) || file === first ? basename(file) : relative(dirname(first), file);
+
+/** Says what a reader should know; what is left out is refused with `--strict`. */
+const say = async (found: Found, name: string, strict: boolean, io: Io): Promise<void> => {
+  const { describeDeploymentRemark, isNote } = await wording();
+  const texts = (wanted: boolean) =>
+    found.remarks
+      .filter((remark) => isNote(remark) === wanted)
+      .map((remark) => `${name}: ${describeDeploymentRemark(remark)}`);
+  const warnings = texts(false);
+  if (strict && warnings.length > 0) throw new UsageError(...warnings);
+  for (const text of warnings) log(io, 'warning', text);
+  for (const text of texts(true)) log(io, 'note', text);
+};
+
+/** That the config is in a database, where the variable itself does not say so. */
+const sayPlace = async ({ config, env }: Found, name: string, io: Io): Promise<void> => {
+  if (config.in !== 'database' || configInDatabase.test(env[configPlace] ?? '')) return;
+  log(io, 'warning', `${name}: ${(await wording()).configInDatabaseText}`);
+};
+
+const readFiles = async (files: readonly string[], { service, strict }: DeploymentOptions, io: Io): Promise<Found> => {
+  const [first = '-'] = files;
+  const given: DeploymentFile[] = [];
+  for (const file of files) given.push({ path: pathOf(file, first), text: await readInput(file, io) });
+  const { readDeployment } = await import('../../inputs/deployment/read-deployment.js');
+  const result = await readDeployment(given, {
+    ...(service !== undefined && { service }),
+    ...(!isStandardInput(first) && { beside: besideFile(first, io) }),
+  });
+  const name = inputName(first);
+  if (!result.ok) throw new UsageError(`${name}: ${(await wording()).describeDeploymentIssue(result.issue)}`);
+  await say(result.value, name, strict === true, io);
+  await sayPlace(result.value, name, io);
+  return result.value;
+};
+
+/** What `--environment` says about its server; nothing without it. */
+export const deploymentGiven = (options: DeploymentOptions, io: Io): Promise<Found | undefined> => {
+  const { environment: files, service } = options;
+  if (files === undefined) {
+    if (service !== undefined) throw new UsageError('--service needs --environment');
+    return Promise.resolve(undefined);
+  }
+  const found = readBy.get(io) ?? readFiles(files, options, io);
+  readBy.set(io, found);
+  return found;
+};
+
+/** The variables of a deployment, null where the value is not known. */
+export const variablesOf = ({ env, unknown }: Found): Readonly<Record<string, string | null>> => ({
+  ...env,
+  ...Object.fromEntries(Object.keys(unknown).map((name) => [name, null])),
+});
+
+/** Whether it is not known if anything is sent at all. */
+export const leavesOptOutOpen = ({ unknown, incomplete, env }: Found): boolean =>
+  Object.keys(unknown).some(isOptOut) || (incomplete && !Object.keys(env).some(isOptOut));

@@ -1,0 +1,146 @@
+import { optOut } from '../../field-map/opt-out.js';
+import type { UnknownValue } from '../../inputs/deployment/deployment.js';
+import type { DeploymentFormName, DeploymentIssue, DeploymentRemark } from '../../inputs/deployment/problems.js';
+import { describeForm } from '../../inputs/environment/forms.js';
+import { isNote as isReadingNote, type ReadingRemark } from '../../inputs/environment/remarks.js';
+import { isPrintableName } from '../../issues.js';
+import { printed } from '../printed.js';
+import { describeRemark, listed } from './environment-remarks.js';
+
+const variable = `MM_${optOut.replace('.', '_').toUpperCase()}`;
+
+/** What each form is called. */
+const forms: Readonly<Record<DeploymentFormName, string>> = {
+  compose: 'a compose file',
+  composeOutput: 'the output of docker compose config',
+  dockerRun: 'a docker run script',
+  dockerInspect: 'the output of docker inspect',
+  serviceInspect: 'the output of docker service inspect',
+  systemd: 'a systemd unit',
+  gitlab: "GitLab's gitlab.rb",
+  kubernetes: 'objects of Kubernetes',
+  variables: 'a list of variables',
+};
+
+const paths = (all: readonly string[]): string => listed(all.map(printed));
+
+/** Sentence: the place of the config, where a variable that is not known names it. */
+export const configInDatabaseText =
+  'MM_CONFIG says that the config is in a database: config.json on disk does not count';
+
+/** Why nothing can be said of a server. */
+export const describeDeploymentIssue = (issue: DeploymentIssue): string => {
+  switch (issue.code) {
+    case 'severalServers':
+      return `several services may be the server${issue.names.length === 0 ? '' : `: ${listed(issue.names)}`}. Choose one with --service NAME`;
+    case 'noSuchServer':
+      return `--service names none of its services${issue.names.length === 0 ? '' : `; they are ${listed(issue.names)}`}`;
+    case 'noServer':
+      return 'no service in it runs a Mattermost server, as far as its image and its variables show. Choose one with --service NAME';
+    case 'template':
+      return `this is a template (${issue.by === 'Go' ? 'Helm' : 'Jinja'}), and what fills it in is not known. Give the file that is made from it${issue.by === 'Go' ? ', such as the output of helm template' : ''}`;
+    case 'inspectedImage':
+      return 'this is what docker inspect prints about an image. Inspect the container that runs: docker inspect CONTAINER';
+    case 'unreadable': {
+      const line = issue.line === undefined ? '' : ` (line ${issue.line})`;
+      return `${printed(issue.path)} cannot be read as what it looks like${line}. Check it with the program that uses it, such as docker compose config`;
+    }
+    case 'tooLarge':
+      return `${printed(issue.path)} is too large, or too deeply nested, for a description of a server`;
+    case 'missingFile':
+      return `${issue.by} needs the file ${printed(issue.path)}, which was not found. Put it there, as it is on the server`;
+    case 'refusedFile':
+      return `${issue.by} does not accept line ${issue.line} of ${printed(issue.path)}, and starts no server`;
+    case 'interpolation':
+      return issue.missing === undefined
+        ? `compose does not accept a $… in ${printed(issue.path)}. Write $$ for a plain $`
+        : `compose needs the variable ${isPrintableName(issue.missing) ? issue.missing : 'of a ${…:?}'}, which is not set. Set it in .env`;
+    case 'noTexts':
+      return `compose accepts only text, numbers, true and false as values of variables: ${listed(issue.names, issue.others)}. Put these values in quotes`;
+    case 'extendsItself':
+      return `a service in ${printed(issue.path)} extends itself`;
+    case 'mixed':
+      return 'these files do not describe one server together. Give --environment only the files that start it';
+    case 'form':
+      return describeForm(issue.form);
+  }
+};
+
+const isOfList = (remark: DeploymentRemark): remark is ReadingRemark =>
+  ['unusedLines', 'cutValues', 'unknownValues', 'hiddenNames', 'readOtherwise', 'exact', 'noVariables'].includes(
+    remark.code,
+  );
+
+const notes: ReadonlySet<DeploymentRemark['code']> = new Set([
+  'read',
+  'optionalFiles',
+  'imageSets',
+  'printedOtherwise',
+]);
+
+/** Whether a remark says only how something was read: nothing of it is left out. */
+export const isNote = (remark: DeploymentRemark): boolean =>
+  isOfList(remark) ? isReadingNote(remark) : notes.has(remark.code);
+
+/** One sentence about how a deployment was read. */
+export const describeDeploymentRemark = (remark: DeploymentRemark): string => {
+  if (isOfList(remark)) return describeRemark(remark);
+  switch (remark.code) {
+    case 'read': {
+      const server = remark.server !== undefined && isPrintableName(remark.server) ? `, service ${remark.server}` : '';
+      const beside = remark.paths.length === 0 ? '' : `, together with ${paths(remark.paths)}`;
+      return `read as ${forms[remark.form]}${server}${beside}`;
+    }
+    case 'notPassed': {
+      const loud = remark.optOut ? `THE OPT-OUT DOES NOT REACH THE SERVER, because ${variable} is among these: ` : '';
+      return `${loud}compose does not pass these variables of .env to the server, because the service does not list them: ${listed(remark.names, remark.others)}`;
+    }
+    case 'nobodySets': {
+      const loud = remark.optOut ? `THE OPT-OUT IS NOT SET, because ${variable} is among these: ` : '';
+      return `${loud}these items of a list have no “=”, so they set nothing: ${listed(remark.names, remark.others)}`;
+    }
+    case 'optionalFiles':
+      return `these files may be missing, and are not here: ${paths(remark.paths)}`;
+    case 'filesNotGiven':
+      return `these files set variables and were not found, so any setting may have another value: ${paths(remark.paths)}`;
+    case 'unusedParts':
+      return `${remark.parts === 1 ? '1 word' : `${remark.parts} words`} of Environment= lines set nothing`;
+    case 'printedOtherwise':
+      return `compose passes these numbers in another form than they are written; put them in quotes to keep it: ${listed(remark.names, remark.others)}`;
+    case 'imageSets':
+      return `the image sets these variables itself: ${listed(remark.names, remark.others)}`;
+  }
+};
+
+/** Where the value of a variable comes from that is not known, after “from”. */
+export const describeUnknown = (why: UnknownValue | undefined): string => {
+  const named = (kind: string, object: string) => (isPrintableName(object) ? `${kind} ${object}` : kind);
+  switch (why?.because) {
+    case undefined:
+      return 'a variable that may be set';
+    case 'secret':
+      return named('the Secret', why.object);
+    case 'configMap':
+      return named('the ConfigMap', why.object);
+    case 'secretMayHave':
+      return `${named('the Secret', why.object)}, if that has it`;
+    case 'file':
+      return `the file ${printed(why.path)}`;
+    case 'refersTo':
+      return isPrintableName(why.name) ? `the variable ${why.name}` : 'another variable';
+    case 'shell':
+      return 'the shell that starts the server';
+    case 'pod':
+      return 'the running pod';
+    case 'code':
+      return 'code';
+    case 'template':
+      return 'a template';
+    case 'installer':
+      return 'what installs the server';
+    case 'machine':
+      return 'the machine that starts the server';
+    case 'image':
+      return 'the image';
+  }
+};
