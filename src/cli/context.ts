@@ -1,7 +1,6 @@
 import type { Packet } from '../inputs/packet/packet.js';
 import type { PayloadOptions } from '../transform/plan.js';
-import { deploymentGiven } from './given/deployment.js';
-import { type OverridesGiven, overridesGiven, refuseTwice } from './given/overrides.js';
+import { deploymentOf, type OverridesGiven, overridesGiven, refuseTwice } from './given/overrides.js';
 import { pluginsGiven } from './given/plugins.js';
 import type { Given, Io } from './io.js';
 import { isAsLoaded } from './loading.js';
@@ -27,7 +26,7 @@ export const contextOf = async (
   io: Io,
   packet?: Packet,
 ): Promise<Context> => {
-  const deployment = await deploymentGiven(given.options, io);
+  const deployment = await deploymentOf(given, io);
   refuseTwice(given, deployment !== undefined && 'text' in deployment.config);
   const overrides = await overridesGiven(given, io);
   const plugins = await pluginsGiven(given, io);

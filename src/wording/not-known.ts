@@ -20,7 +20,7 @@ const namedSettings = (settings: readonly NotKnown[]): string => {
 export const notKnownText = (
   settings: readonly NotKnown[],
   fields: Iterable<string>,
-  done: 'left out' | 'not judged' | 'not counted',
+  done: 'left out' | 'not counted' | 'unknown',
 ): string | undefined => {
   const names = [...fields];
   if (names.length === 0) return undefined;
@@ -31,5 +31,6 @@ export const notKnownText = (
     ...(open === 0 ? [] : [`${counted(open, 'other setting')} that the environment may set as well`]),
   ];
   const one = names.length === 1;
-  return `${counted(names.length, 'field')} ${one ? 'is' : 'are'} ${done}, because it is not known what ${one ? 'it comes' : 'they come'} from: ${reasons.join('; ')}. ${one ? 'The field' : 'The fields'}: ${listed(names)}`;
+  const said = `${counted(names.length, 'field')} ${one ? 'is' : 'are'} ${done}, because settings are not known: ${reasons.join('; ')}`;
+  return done === 'unknown' ? `${said}.` : `${said}. ${one ? 'The field' : 'The fields'}: ${listed(names)}`;
 };

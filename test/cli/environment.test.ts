@@ -163,8 +163,8 @@ describe('what a file of variables says', () => {
     expect(stderr).not.toContain('hunter2');
     expect(await payloadWith('--environment', 'notes.env', '--strict')).toMatchObject({ status: 2, stdout: '' });
 
-    fileWith('compose.yml', 'services:\n  chat:\n    environment:\n      MM_LOGSETTINGS_ENABLEDIAGNOSTICS: "false"\n');
-    const refused = await payloadWith('--environment', 'compose.yml');
+    fileWith('part.yml', 'environment:\n  MM_LOGSETTINGS_ENABLEDIAGNOSTICS: "false"\n');
+    const refused = await payloadWith('--environment', 'part.yml');
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     for (const way of ['a compose file', 'docker exec CONTAINER env', 'docker inspect', 'docker compose config'])
       expect(refused.stderr).toContain(way);

@@ -60,6 +60,8 @@ export type Diff =
         readonly onlyOnServers: number;
         /** Differences under names that are not printed. */
         readonly hidden: number;
+        /** Fields that are not compared, because a variable whose value is not known decides on them. */
+        readonly notJudged: number;
         /** Fields in which the payloads are the same, while they do not hold what a server sends. */
         readonly unknown: number;
       };
@@ -115,6 +117,10 @@ const isField = ({ payload: { a, b } }: Difference): boolean => a !== undefined 
 /** A payload does not show whether the config that it came from is switched off. */
 const showsSwitch = ({ sort }: Snapshot): boolean => sort === 'config' || sort === 'facts';
 
+/** A side without the fields that cannot be compared. */
+const without = (side: Snapshot, keys: ReadonlySet<string>): Snapshot =>
+  keys.size === 0 ? side : { ...side, fields: new Map([...side.fields].filter(([key]) => !keys.has(key))) };
+
 const comparing = (a: unknown, b: unknown, options: DiffOptions): Diff => {
   const { a: ofA, b: ofB, ...both } = optionsOf(options);
   const [readA, readB] = snapshotsOf(
@@ -123,7 +129,9 @@ const comparing = (a: unknown, b: unknown, options: DiffOptions): Diff => {
   );
   if (!readA.ok) return { status: 'invalid', side: 'A', issues: readA.issues };
   if (!readB.ok) return { status: 'invalid', side: 'B', issues: readB.issues };
-  const [first, second] = comparable(readA.value, readB.value);
+  const [given, other] = comparable(readA.value, readB.value);
+  const unknownKeys = new Set([...(given.unknown ?? []), ...(other.unknown ?? [])]);
+  const [first, second] = [given, other].map((side) => without(side, unknownKeys)) as [Snapshot, Snapshot];
   const { found: differences, hidden, unknown } = differencesOf(first, second);
   const counted = (sort: Difference['sort']): number => differences.filter((one) => one.sort === sort).length;
   const names = new Set([...first.fields.keys(), ...second.fields.keys()]);
@@ -137,7 +145,7 @@ const comparing = (a: unknown, b: unknown, options: DiffOptions): Diff => {
   return {
     status: 'ok',
     equal,
-    server: { equal: equal && unknown > 0 ? 'unknown' : equal },
+    server: { equal: equal && unknown + unknownKeys.size > 0 ? 'unknown' : equal },
     payload: { equal: alike && differences.every(({ payload }) => payload.differs === false) },
     a: described(first),
     b: described(second),
@@ -148,6 +156,7 @@ const comparing = (a: unknown, b: unknown, options: DiffOptions): Diff => {
       removed: counted('removed'),
       onlyOnServers: differences.filter(({ payload }) => payload.differs === false).length,
       hidden,
+      notJudged: unknownKeys.size,
       unknown,
     },
     differences,

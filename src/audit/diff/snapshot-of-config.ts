@@ -13,6 +13,7 @@ import {
   switchedOff,
 } from '../../transform/compile.js';
 import type { ServerContext } from '../../transform/compile-field.js';
+import { unknownFields } from '../../transform/environment/unknown-fields.js';
 import { surroundingsOf } from '../../transform/plan.js';
 import { type AsItIs, sentAsItIs } from '../explain/answers.js';
 import { elsewhereOf } from '../explain/in-clear.js';
@@ -53,6 +54,9 @@ export const snapshotOfConfig = (
   const surroundings = surroundingsOf(options);
   const reported = reportedOf(compiled, effective.values, surroundings);
   const sent = sentInClear(compiled, effective, surroundings);
+  const unknown = new Set(
+    [...unknownFields(compiled, effective).keys()].map(({ event, property }) => keyOf(event, property)),
+  );
   for (const [event, properties] of Object.entries(reported)) {
     for (const [property, value] of Object.entries(properties)) {
       const key = keyOf(event, property);
@@ -74,6 +78,7 @@ export const snapshotOfConfig = (
     warnings: [...read, ...effective.warnings],
     stop: stoppingOf(compiled, effective, options.env),
     config: { compiled, effective },
+    ...(unknown.size > 0 && { unknown }),
     besides: compiled.layout.slots.flatMap((slot) =>
       elsewhereOf(compiled, effective, slot).map((sent) => ({
         ...sent,

@@ -52,6 +52,8 @@ export interface Snapshot {
   readonly warnings: readonly Warning[];
   /** The config itself. */
   readonly config?: { readonly compiled: Compiled; readonly effective: EffectiveValues };
+  /** The keys of fields that depend on a variable whose value is not known: they are not compared. */
+  readonly unknown?: ReadonlySet<string>;
   /** What a server with this config sends in clear in other events. */
   readonly besides?: readonly SnapshotBesides[];
 }

@@ -27,7 +27,7 @@ export const unseenOf = (a: Snapshot, b: Snapshot, seen: ReadonlySet<string>): U
   for (const slot of a.config.compiled.layout.slots) {
     const inB = compiled.layout.slotOf.get(slot.path);
     if (!inB || sameValue(a.config.effective[row][slot.index], effective[row][inB.index])) continue;
-    if (seen.has(slot.path)) continue;
+    if (seen.has(slot.path) || a.config.effective.unknown.has(slot) || effective.unknown.has(inB)) continue;
     if (!reachA.has(slot.path) && !reachB.has(slot.path)) withheld += 1;
     else {
       const direct = compiled.fields.filter(({ reads }) => reads.includes(inB)).map(fieldName);

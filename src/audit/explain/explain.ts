@@ -97,8 +97,10 @@ const explainNode = (
   const standing = new Set(content.settings.map(({ slot }) => slot));
   const byDefault = fields.flatMap((field) => {
     const one = explained.get(field) as ExplainedField;
-    return field.reads.some((slot) => standing.has(slot)) || one.payload.value === undefined ? [] : [one];
+    const isSent = one.payload.value !== undefined || one.server.sends === 'unknown';
+    return field.reads.some((slot) => standing.has(slot)) || !isSent ? [] : [one];
   });
+  const knownByDefault = byDefault.filter(({ payload }) => payload.value !== undefined);
   const sent = [...explained.values()].filter(({ payload }) => payload.value !== undefined).length;
   const inClear = inClearOf(compiled, effective, explained.values());
   const notKnown = notKnownOf(effective, unknown, options.unknown);
@@ -124,7 +126,7 @@ const explainNode = (
       unknown: content.unknown.length + content.unprintable,
       masked: settings.filter(({ masked }) => masked).length,
       missingSections: content.missingSections.length,
-      sent: { fromFile: sent - byDefault.length, byDefault: byDefault.length, inClear: inClear.length },
+      sent: { fromFile: sent - knownByDefault.length, byDefault: knownByDefault.length, inClear: inClear.length },
     },
     worthKnowing: worthKnowing({
       settings,
@@ -135,7 +137,7 @@ const explainNode = (
       fromMarketplace,
       isDefault,
     }),
-    sections: sectionsOf(settings, byDefault),
+    sections: sectionsOf(settings, knownByDefault),
     inClear,
     ...(fromMarketplace !== undefined && { fromMarketplace }),
     settings,

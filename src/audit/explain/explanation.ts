@@ -132,7 +132,7 @@ export type Explanation =
       /** Settings whose value is not known, and that are sent. Absent where all are known. */
       readonly notKnown?: readonly NotKnown[];
       readonly unknown: { readonly names: readonly UnknownName[]; readonly others: number };
-      /** What leaves although no setting that it reads stands in the file. */
+      /** What leaves although no setting that it reads stands in the file, and what may and is not known. */
       readonly byDefault: readonly ExplainedField[];
       readonly warnings: readonly Warning[];
     }

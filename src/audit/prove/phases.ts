@@ -2,6 +2,7 @@ import type { Reach } from '../../field-map/reach.js';
 import { readText } from '../../json/read.js';
 import { invalid } from '../../misuse.js';
 import { type Compiled, effectiveOf, switchedOff } from '../../transform/compile.js';
+import { unknownFields } from '../../transform/environment/unknown-fields.js';
 import { planOf, surroundingsOf } from '../../transform/plan.js';
 import { refusedAsConfig } from '../../wire/not-a-config.js';
 import { allowedAt } from './allowed.js';
@@ -55,22 +56,29 @@ interface Phase {
 
 const workOf = (phases: readonly Phase[]): number => phases.reduce((sum, { work }) => sum + work, 0);
 
+/** The same without variables whose values are not known: what they decide on is not counted. */
+const withKnown = ({ env, envIncomplete: _, ...options }: ProveOptions): ProveOptions => {
+  if (env === undefined) return options;
+  return { ...options, env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== null)) };
+};
+
 /** The proof in steps, for a release that was compiled already; a test may try fewer sizes. */
 export function* proving(
   compiled: Compiled,
   text: string,
-  options: ProveOptions,
+  asked: ProveOptions,
   sizesFor: typeof sizesOf = sizesOf,
   some: readonly ProofPart[] = parts,
 ): Steps<ProofResult> {
   const { layout, release } = compiled;
+  const options = withKnown(asked);
   const { runs = defaultRuns, seed = defaultSeed, asLoaded = false } = options;
   const read = readText(text, options);
   if (!read.ok) return invalid(read.issues);
   const { node, text: json } = read.value;
   const refused = refusedAsConfig(node);
   if (refused.length > 0) return { status: 'invalid', issues: refused };
-  const effective = effectiveOf(compiled, node, json, options);
+  const effective = effectiveOf(compiled, node, json, asked);
   if (effective.issues.length > 0) return { status: 'invalid', issues: effective.issues };
 
   const whole = JSON.parse(json) as Json;
@@ -94,6 +102,9 @@ export function* proving(
   const isOn = switchedOff(compiled, effective, options.env) === undefined;
   const { byFields, byDefaults, stray } = auditReads(compiled, allowed, bench.base, surroundingsOf(options));
   const values = new Map<Reach, number>();
+  // Their values are not those of the server: what was tried with them says nothing about it.
+  const unknownPaths = new Set([...effective.unknown.keys()].map(({ path }) => path));
+  const unknown = unknownFields(compiled, effective).size;
 
   /** What every part has for itself, so that it does the same alone as beside others. */
   const stateOf = (part: ProofPart): Omit<Proving, 'advance'> => {
@@ -104,7 +115,8 @@ export function* proving(
       random,
       shown: inputsOf(layout.file, { ...options, preview: true }, random),
       count: (choices) => {
-        for (const [{ reach }] of choices) values.set(reach, (values.get(reach) ?? 0) + 1);
+        for (const [{ label, reach }] of choices)
+          if (!unknownPaths.has(label)) values.set(reach, (values.get(reach) ?? 0) + 1);
       },
     };
   };
@@ -179,10 +191,11 @@ export function* proving(
     runs,
     settings: 'exhaustive',
     values: 'sampled',
-    properties: bench.names.length,
+    properties: bench.names.length - unknown,
+    ...(unknown > 0 && { unknown }),
     tried: reaches.map((reach) => ({
       reach,
-      settings: layout.slots.filter(({ path }) => allowed.reachOf(path) === reach).length,
+      settings: layout.slots.filter(({ path }) => allowed.reachOf(path) === reach && !unknownPaths.has(path)).length,
       values: values.get(reach) ?? 0,
     })),
     routes: routesWith((route) => made.get(route)),

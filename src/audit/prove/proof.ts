@@ -45,6 +45,8 @@ export interface Proof {
   readonly settings: 'exhaustive';
   readonly values: 'sampled';
   readonly properties: number;
+  /** Fields that are not counted, because a variable whose value is not known decides on them. */
+  readonly unknown?: number;
   readonly tried: readonly Tried[];
   readonly routes: readonly RouteTried[];
   /** The file is too long to be tried thousands of times: most was tried with its beginning, of lists and unknown names. */

@@ -31,6 +31,7 @@ export const differencesOf = (
     const given = new Map(properties.map((property) => [property.name, property]));
     return [...(expectation.events.get(event) ?? [])].flatMap(([property, field]): readonly PredictionDifference[] => {
       const there = given.get(property);
+      if (prediction.unknown.has(`${event}.${property}`)) return [];
       if (there === undefined && !field.optional) return [];
       const found = there ? comparable(field, there) : { seen: undefined };
       const predicted = prediction.at(event, property);

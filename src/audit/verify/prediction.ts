@@ -1,5 +1,10 @@
+import { nodeOfValue } from '../../json/node.js';
+import { readText } from '../../json/read.js';
+import type { Release } from '../../releases/points.js';
 import { failed, ok, type Result } from '../../result.js';
 import { planFor } from '../../transform/build.js';
+import { compiledFor, effectiveOf } from '../../transform/compile.js';
+import { unknownFieldNames } from '../../transform/environment/unknown-fields.js';
 import type { Payload, PayloadOptions } from '../../transform/plan.js';
 import { snapshotOf } from '../diff/recognise.js';
 import { keyOf } from '../diff/snapshot.js';
@@ -18,6 +23,8 @@ export interface Prediction {
   readonly offBy: string | undefined;
   /** The fields, as `event.property`, that were computed from the server's mask. */
   readonly masked: ReadonlySet<string>;
+  /** The fields, as `event.property`, that depend on a variable whose value is not known. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 const valueIn = (payload: Payload, path: readonly string[]): Value | undefined => {
@@ -27,6 +34,16 @@ const valueIn = (payload: Payload, path: readonly string[]): Value | undefined =
     inner = (inner as Record<string, unknown>)[name];
   }
   return inner as Value;
+};
+
+/** The fields of which nothing is predicted. */
+const unknownIn = (config: unknown, release: Release, options: PayloadOptions): ReadonlySet<string> => {
+  if (!options.envIncomplete && !Object.values(options.env ?? {}).includes(null)) return new Set();
+  const compiled = compiledFor(release);
+  const read = typeof config === 'string' ? readText(config, options) : undefined;
+  if (read && !read.ok) return new Set();
+  const { node, text } = read?.value ?? { node: nodeOfValue(config), text: undefined };
+  return unknownFieldNames(compiled, effectiveOf(compiled, node, text, options));
 };
 
 /** What a config would send; also where diagnostics are off. */
@@ -52,6 +69,7 @@ export const predict = (
       return side.ok ? side.value.fields.get(keyOf(event, property))?.asItIs : undefined;
     },
     offBy: off.status === 'disabled' ? off.reason : undefined,
+    unknown: unknownIn(config, release, options),
     masked: new Set(result.warnings.flatMap((warning) => (warning.code === 'masked' ? warning.fields : []))),
   };
   return ok(prediction, result.warnings);

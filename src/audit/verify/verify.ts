@@ -59,6 +59,8 @@ export interface Verdict {
   };
   /** The fields, as `event.property`, that are not judged, because the facts do not say what they depend on. */
   readonly unjudged?: readonly string[];
+  /** The fields, as `event.property`, that are not compared with the config, because variables of unknown values decide. */
+  readonly unknown?: readonly string[];
   /** What of the capture could not be read, and is not judged. */
   readonly issues: readonly Issue[];
   /** Of which capture each issue is, counted from 0. */
@@ -174,6 +176,7 @@ const judgeAll = (
       otherCalls: captures.reduce((sum, { calls }) => sum + calls, 0),
     },
     ...(unjudged.length > 0 && { unjudged }),
+    ...(prediction !== undefined && prediction.unknown.size > 0 && { unknown: [...prediction.unknown] }),
     issues: captures.flatMap(({ issues }) => issues),
     issuesIn: captures.flatMap(({ issues }, index) => issues.map(() => index)),
     warnings: [...captures.flatMap(({ warnings }) => warnings), ...(predicted?.warnings ?? [])],

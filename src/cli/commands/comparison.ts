@@ -13,7 +13,7 @@ import { contextOf, withPacket } from '../context.js';
 import { exit, UsageError } from '../exit.js';
 import { inputName } from '../given/input.js';
 import { looksOf, withLooks } from '../given/no-config.js';
-import { type FoundPacket, foundPacket, readConfig } from '../given/packet.js';
+import { type FoundPacket, foundPacket, knowingDeployment, readConfig } from '../given/packet.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
@@ -98,6 +98,9 @@ const totals = (compared: Compared, oneFile: boolean): Table => {
       ...(count.unknown === 0
         ? []
         : [['not known', `${count.unknown}`, 'the same in the payloads, but a server may send text in clear there']]),
+      ...(count.notJudged === 0
+        ? []
+        : [['not judged', `${count.notJudged}`, 'the environment sets them to an unknown value; see explain --all']]),
       ...(count.hidden === 0 ? [] : [['not shown', `${count.hidden}`, 'differences under names that may be secrets']]),
       ...(unseen
         ? [
@@ -200,12 +203,14 @@ const warn = ({ a, b }: Compared, io: Io): void => {
 };
 
 /** `diff`: compares two files. */
-export const run = async (given: Given<DiffCommandOptions>, io: Io): Promise<number> => {
+export const run = async (asked: Given<DiffCommandOptions>, io: Io): Promise<number> => {
+  const given = await knowingDeployment(asked, io);
   const [fileA = '-', fileB = '-'] = given.files;
   if (fileA === '-' && fileB === '-') throw new UsageError('only one of the two can be standard input');
   const { options } = given;
-  const packetA = await foundPacket(fileA, options.releaseA ?? options.release, io);
-  const packetB = await foundPacket(fileB, options.releaseB ?? options.release, io);
+  const { releaseA, releaseB, release } = asked.options;
+  const packetA = await foundPacket(fileA, releaseA ?? release, io);
+  const packetB = await foundPacket(fileB, releaseB ?? release, io);
   const { a, b } = releasesOf({ ...given, options: { ...options, ...versionsOf(packetA, packetB) } });
   const context = await contextOf(given, io);
   const [textA, textB] = [await readConfig(fileA, io), await readConfig(fileB, io)];

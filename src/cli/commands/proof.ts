@@ -106,6 +106,15 @@ export const run = async (asked: Given<ProveCommandOptions>, io: Io): Promise<nu
     hintAsLoaded(text, release, context, io);
     return exit.unusable;
   }
+  if (proof.unknown !== undefined) {
+    const [{ notKnownIn }, { notKnownText }] = await Promise.all([
+      import('../../audit/explain/not-known-in.js'),
+      import('../../wording/not-known.js'),
+    ]);
+    const { settings, fields } = notKnownIn(text, { ...context, release });
+    const said = notKnownText(settings, fields, 'not counted');
+    if (said !== undefined) log(io, 'warning', said);
+  }
   for (const warning of proof.warnings) log(io, 'warning', describeWarning(warning));
   const found = proof.violations.map(describeViolation);
   await print(io, given.options, { form: 'proof@1', data: proof }, [

@@ -14,7 +14,7 @@ import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
 import { inputName, readInput } from '../given/input.js';
 import { looksOf } from '../given/no-config.js';
-import { foundPacket, readConfig, readFacts } from '../given/packet.js';
+import { configOfDeployment, foundPacket, knowingDeployment, readConfig, readFacts } from '../given/packet.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
@@ -127,10 +127,12 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
   const ofConfig = await packetOf(asked.options.config, asked.options.release, io);
   const ofFacts = await packetOf(asked.options.facts, ofConfig?.version ?? asked.options.release, io);
   const found = ofConfig ?? ofFacts;
-  const given = found ? { ...asked, options: { ...asked.options, release: found.version } } : asked;
+  const known = found ? { ...asked, options: { ...asked.options, release: found.version } } : asked;
+  const given = await knowingDeployment(known, io);
   const { options } = given;
   const version = options.release === undefined ? undefined : versionOf(given);
-  const config = typeof options.config === 'string' ? await readConfig(options.config, io) : undefined;
+  const config =
+    typeof options.config === 'string' ? await readConfig(options.config, io) : await configOfDeployment(options, io);
   const facts = typeof options.facts === 'string' ? await readFacts(options.facts, io) : undefined;
   const context = await contextOf(given, io, found?.packet);
   if (context.env && config === undefined && facts === undefined)
@@ -196,6 +198,7 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
       several,
     ),
     ...unjudgedTables(result.unjudged),
+    ...unjudgedTables(result.unknown, 'environment'),
   ]);
   const nothing = seen.events === 0 && seen.reports.length === 0;
   if (nothing) log(io, 'error', 'found no event that a server sends every day, so nothing was checked');

@@ -23,6 +23,17 @@ export const refuseTwice = (
     throw new UsageError('only one file can be standard input (-); name the others');
 };
 
+/** What describes a deployment; of two that are to be read from standard input, that is said before anything else. */
+export const deploymentOf = async (given: Given<Overriding>, io: Io): ReturnType<typeof deploymentGiven> => {
+  refuseTwice(given, true);
+  try {
+    return await deploymentGiven(given.options, io);
+  } catch (error) {
+    refuseTwice(given, false);
+    throw error;
+  }
+};
+
 /** The variables that the options give, and what is not known of them. */
 export interface OverridesGiven extends Pick<PayloadOptions, 'env' | 'envIncomplete'> {
   /** Why values are not known, by the name of their variable. */
@@ -31,7 +42,7 @@ export interface OverridesGiven extends Pick<PayloadOptions, 'env' | 'envIncompl
 
 /** The variables that the options give. */
 export const overridesGiven = async (given: Given<Overriding>, io: Io): Promise<OverridesGiven> => {
-  const deployment = await deploymentGiven(given.options, io);
+  const deployment = await deploymentOf(given, io);
   if (deployment === undefined) return given.options.env ? { env: process.env } : {};
   const { unknown, incomplete } = deployment;
   return { env: variablesOf(deployment), unknown, ...(incomplete && { envIncomplete: true }) };

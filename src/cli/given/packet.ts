@@ -11,6 +11,7 @@ import type { ReleaseOptions } from '../options.js';
 import { type DeploymentOptions, deploymentGiven } from './deployment.js';
 import { hold, inputName, isStandardInput, readBytes, readInput, saying } from './input.js';
 import { noteInput } from './inputs-read.js';
+import { deploymentOf } from './overrides.js';
 
 /** The packets of each run, by the name of their file: each is read once. */
 const readBy = new WeakMap<Io, Map<string, Promise<Packet | undefined>>>();
@@ -126,6 +127,7 @@ export const knowingDeployment = async <O extends ReleaseOptions & DeploymentOpt
   given: Given<O>,
   io: Io,
 ): Promise<Given<O>> => {
+  await deploymentOf(given, io);
   const release = await versionOfDeployment(given.options, io);
   return release === undefined ? given : { ...given, options: { ...given.options, release } };
 };
@@ -147,6 +149,7 @@ export const knowingPacket = async <O extends ReleaseOptions & DeploymentOptions
   file: string | undefined,
   io: Io,
 ): Promise<{ readonly given: Given<O>; readonly packet?: Packet }> => {
+  await deploymentOf(given, io);
   await holdConfig(file, given.options, io);
   const found = await foundPacket(file, given.options.release, io);
   if (found === undefined) return { given: await knowingDeployment(given, io) };
@@ -174,6 +177,12 @@ export const readConfig = async (file: string | undefined, io: Io, strict = fals
   if (packet === undefined) return readInput(file, io, strict);
   if (packet.config === undefined) throw new UsageError(`${inputName(file)}: ${(await wording()).noConfigInPacket}`);
   return packet.config.text;
+};
+
+/** The config that a deployment holds; nothing where it holds none. */
+export const configOfDeployment = async (options: DeploymentOptions, io: Io): Promise<string | undefined> => {
+  const deployment = await deploymentGiven(options, io);
+  return deployment && 'text' in deployment.config ? deployment.config.text : undefined;
 };
 
 /** The text of facts: a file of its own, or what a support packet says. */

@@ -3,6 +3,7 @@ import type { Table } from '../../formats/table.js';
 import { counted, nameOf, sentAs, sentence } from '../../wording/explain/sections.js';
 import { lifetime } from '../../wording/lifetime.js';
 import { grouped } from '../../wording/numbers.js';
+import { describeUnknown } from '../../wording/problems/deployment.js';
 
 /** Why settings are not sent, with how many. */
 export const reasons = ({ settings }: Explained): Table => {
@@ -72,6 +73,26 @@ export const masked = ({ settings, warnings }: Explained): Table => {
         path,
         affected.get(path)?.join(', ') ?? (payload.reach === 'withheld' ? 'none: it is not sent' : 'none'),
       ]),
+  };
+};
+
+/** Settings whose value is not known, and where it comes from. */
+export const notKnown = ({ notKnown: settings = [] }: Explained): Table => {
+  const named = settings.filter(({ because }) => because !== undefined);
+  const others = settings.length - named.length;
+  return {
+    title: 'Unknown: the environment sets these, and their values are not known here',
+    notes:
+      others === 0
+        ? []
+        : [`The environment may also set ${counted(others, 'other setting')}, so what these are is unknown too.`],
+    columns: named.length === 0 ? [] : ['setting', 'set by', 'the value comes from', 'unknown fields'],
+    rows: named.map(({ setting, variable, because, fields }) => [
+      setting,
+      variable ?? '',
+      describeUnknown(because),
+      fields.join(', '),
+    ]),
   };
 };
 

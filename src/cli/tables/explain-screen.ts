@@ -3,8 +3,20 @@ import { type Cell, type Table, tableText } from '../../formats/table.js';
 import { countRows, deliveryText, oddRows, reaches, reachNames, verdict } from '../../wording/explain/head.js';
 import { counted } from '../../wording/explain/sections.js';
 import { type WorthRow, worthRows } from '../../wording/explain/worth-knowing.js';
+import { notKnownText } from '../../wording/not-known.js';
 import { notStopped, placesToSwitchOff, stillSent, waysToStop } from '../../wording/switches.js';
 import { takenAsWritten } from '../loading.js';
+
+/** That some of it is not known. */
+const notKnownLine = ({ notKnown = [] }: Explained): Table => {
+  const fields = new Set(notKnown.flatMap(({ fields }) => fields));
+  return {
+    title: 'Unknown',
+    notes: [notKnownText(notKnown, fields, 'unknown') ?? ''],
+    columns: [],
+    rows: [],
+  };
+};
 
 /** What a screen is made for. */
 export interface Screen {
@@ -149,8 +161,10 @@ export const screenTables = (told: Explained, screen: Screen): readonly Table[] 
           },
           ...titledIfAny('Worth knowing in this preview', worth(told, true, all)),
         ];
+  const unknown: readonly Table[] = told.notKnown === undefined ? [] : [notKnownLine(told)];
   const before: readonly Table[] = [
     head(told, screen),
+    ...unknown,
     ...(told.disabled === undefined || all ? [ways(told, screen)] : []),
     ...titledIfAny('Worth knowing', worth(told, false, all)),
     ...preview,

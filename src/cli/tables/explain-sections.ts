@@ -82,11 +82,19 @@ export const sectionTables = ({ settings }: Explained, { values, rules }: Showin
     const [event] = [...events].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
     return {
       title: titleFor(section, inSection, event),
-      columns: ['setting', ...(values ? ['in the file'] : []), 'sent as', ...(rules ? ['rule'] : []), 'they learn'],
+      columns: [
+        'setting',
+        ...(values ? ['in the file'] : []),
+        'from',
+        'sent as',
+        ...(rules ? ['rule'] : []),
+        'they learn',
+      ],
       rows: inClearFirst(inSection).flatMap((setting) =>
         toldOf(setting, event).map(([leaves, rule, learn], index): readonly Cell[] => [
           index === 0 ? setting.path.slice(section.length + 1) + marked(marksOf(setting)) : '',
           ...(values ? [index === 0 ? inFile(setting.value) : ''] : []),
+          index === 0 ? (setting.from ?? '') : '',
           leaves,
           ...(rules ? [rule] : []),
           learn,

@@ -4,7 +4,7 @@ import type { Table } from '../../formats/table.js';
 import { verdict } from '../../wording/explain/head.js';
 import { clearRows, marketplace } from '../../wording/explain/in-clear.js';
 import { counted } from '../../wording/explain/sections.js';
-import { masked, oddities, reasons, sentByDefault, throughOthers, unknownNames } from './explain-lists.js';
+import { masked, notKnown, oddities, reasons, sentByDefault, throughOthers, unknownNames } from './explain-lists.js';
 import { type Screen, screenTables } from './explain-screen.js';
 import { type Showing, sectionTables } from './explain-sections.js';
 
@@ -17,6 +17,8 @@ const clearTable = (told: Explained): Table => ({
 
 const filled = (tables: readonly Table[]): readonly Table[] => tables.filter(({ rows }) => rows.length > 0);
 
+const unknownTable = (told: Explained): readonly Table[] => (told.notKnown === undefined ? [] : [notKnown(told)]);
+
 const byName = ({ fromMarketplace }: Explained): readonly Table[] =>
   fromMarketplace === undefined
     ? []
@@ -28,6 +30,7 @@ export const allTables = (told: Explained, showing: Showing, screen: Screen): re
   ...filled([clearTable(told)]),
   ...byName(told),
   ...sectionTables(told, showing),
+  ...unknownTable(told),
   ...filled([
     reasons(told),
     throughOthers(told),
@@ -79,6 +82,7 @@ export const chosenTables = (
     rows: [],
   },
   ...sectionTables(chosen, showing),
+  ...unknownTable(chosen),
   ...filled([
     ...(choice.section === undefined ? [] : [{ ...sentByDefault(chosen), notes: [] }]),
     throughOthers(chosen),

@@ -8,6 +8,7 @@ import { firstSilentMajor } from '../../releases/resolve.js';
 import { whereToChange } from '../../schema/console.js';
 import { describeDisclosure } from '../../wording/disclosure.js';
 import { counted, nameOf, sentAs, sentence } from '../../wording/explain/sections.js';
+import { sourceText } from '../../wording/not-known.js';
 import { nounOf } from '../../wording/phrases.js';
 import { describeOff } from '../../wording/switches.js';
 import { whereText } from '../../wording/where-to-change.js';
@@ -99,6 +100,9 @@ export const fieldInFile = (field: ExplainedField | undefined, told: Explained):
   return { title: titleIn(told), notes: [...offNotes(told), ...says], columns: [], rows: [] };
 };
 
+const unknownNotes = (path: string, { notKnown = [] }: Explained): readonly string[] =>
+  notKnown.flatMap((one) => (one.setting === path ? [`Its value is unknown: ${sourceText(one)}.`] : []));
+
 /** What a setting is in a file, or what is sent of it by default. */
 export const settingInFile = (path: string, told: Explained, showing: Showing): readonly Table[] => {
   const settings = told.settings.filter((setting) => setting.path === path);
@@ -107,12 +111,15 @@ export const settingInFile = (path: string, told: Explained, showing: Showing): 
     return sectionTables({ ...told, settings }, showing).map((table) => ({
       ...table,
       title: titleIn(told),
-      notes: offNotes(told),
+      notes: [...offNotes(told), ...unknownNotes(path, told)],
     }));
+  const unknown = told.notKnown?.find(({ setting }) => setting === path);
   const says =
-    byDefault.length === 0
-      ? ['It is not in the file, and nothing of it is sent.']
-      : ['It is not in the file. This is sent by default:'];
+    unknown !== undefined
+      ? [`It is not in the file. Its value is unknown: ${sourceText(unknown)}.`]
+      : byDefault.length === 0
+        ? ['It is not in the file, and nothing of it is sent.']
+        : ['It is not in the file. This is sent by default:'];
   return [
     {
       title: titleIn(told),

@@ -1,7 +1,15 @@
 import type { Table } from '../../formats/table.js';
 
-/** The fields, as `event.property`, that facts do not judge. */
-export const unjudgedTables = (fields: readonly string[] = []): readonly Table[] => {
+const titles = {
+  facts: 'Not judged, because the facts do not say it',
+  environment: 'Not compared with the config, because the environment sets them to an unknown value',
+} as const;
+
+/** The fields, as `event.property`, that are not judged, and for want of what. */
+export const unjudgedTables = (
+  fields: readonly string[] = [],
+  missing: keyof typeof titles = 'facts',
+): readonly Table[] => {
   if (fields.length === 0) return [];
   const events = new Map<string, string[]>();
   for (const field of fields) {
@@ -10,7 +18,7 @@ export const unjudgedTables = (fields: readonly string[] = []): readonly Table[]
   }
   return [
     {
-      title: 'Not judged, because the facts do not say it',
+      title: titles[missing],
       columns: ['event', 'fields'],
       rows: [...events].map(([event, properties]) => [event, properties.join(', ')]),
     },

@@ -42,11 +42,12 @@ export const sentAs = (name: string, field: ExplainedField): string =>
   `${name}${field.server.sends === 'in clear' || field.server.sends === 'empty' ? ':' : ''} ${valueText(field)}`;
 
 /** What is to be said of how a setting stands in the file. */
-export const marksOf = ({ twice, isNull, masked, overridden, unread }: ExplainedSetting): readonly string[] => [
+export const marksOf = ({ twice, isNull, masked, overridden, unread, from }: ExplainedSetting): readonly string[] => [
   ...(twice ? ['duplicate key'] : []),
   ...(isNull ? ['null: not given'] : []),
   ...(masked ? ['masked'] : []),
-  ...(overridden ? ['overridden by the environment'] : []),
+  ...(from === 'unknown' ? ['unknown'] : []),
+  ...(overridden && from !== 'unknown' ? ['overridden by the environment'] : []),
   ...(unread ? ['not read by the loader'] : []),
 ];
 

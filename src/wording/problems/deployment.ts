@@ -54,7 +54,7 @@ export const describeDeploymentIssue = (issue: DeploymentIssue): string => {
     case 'interpolation':
       return issue.missing === undefined
         ? `compose does not accept a $… in ${printed(issue.path)}. Write $$ for a plain $`
-        : `compose needs the variable ${isPrintableName(issue.missing) ? issue.missing : 'of a ${…:?}'}, which is not set. Set it in .env`;
+        : `compose needs the variable ${isPrintableName(issue.missing) ? issue.missing : 'that it names'}, which is not set. Set it in .env`;
     case 'noTexts':
       return `compose accepts only text, numbers, true and false as values of variables: ${listed(issue.names, issue.others)}. Put these values in quotes`;
     case 'extendsItself':

@@ -1,6 +1,7 @@
 import { isPrintableName } from '../../../issues.js';
 import { isBesideServer, isServerImage } from '../image.js';
 import { Refused } from '../problems.js';
+import { isOverride } from '../variables.js';
 import type { Service } from './service.js';
 
 const imageOf = ({ image }: Service): string | undefined =>
@@ -17,6 +18,8 @@ const isCalledSo = (name: string, { containerName }: Service): boolean =>
     /^(?:.*[-_])?(?:mattermost|mm)(?:[-_](?:app|server|\d+))?$/i.test(called),
   );
 
+const setsAny = ({ environment }: Service): boolean => [...environment.keys()].some(isOverride);
+
 type Candidate = readonly [name: string, service: Service];
 
 /** What makes a service one that runs a server, best first. */
@@ -24,6 +27,7 @@ const signs: readonly ((candidate: Candidate) => boolean)[] = [
   ([, service]) => isServerImage(imageOf(service) ?? ''),
   ([, service]) => namesSettings(service),
   ([name, service]) => imageOf(service) === undefined && isCalledSo(name, service),
+  ([, service]) => imageOf(service) === undefined && setsAny(service),
 ];
 
 /** The service of the server: by its image, else by its variables, else by its name. */

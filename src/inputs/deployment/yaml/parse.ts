@@ -9,6 +9,15 @@ type Yaml = typeof import('yaml');
 /** Longer texts are no description of a deployment, and take long. */
 const longest = 2 ** 21;
 
+/** Nobody refers to anchors more often. */
+const mostAliases = 10_000;
+
+const hasManyAliases = (text: string): boolean => {
+  const alias = /[\s,[{:-]\*[^\s,[\]{}]/g;
+  for (let found = 0; alias.test(text); found += 1) if (found >= mostAliases) return true;
+  return false;
+};
+
 /** How many values may be read or merged: anchors multiply them. */
 const most = 200_000;
 
@@ -99,7 +108,7 @@ const treeFrom = (node: unknown, reading: Reading): YamlTree => {
 
 /** The documents of a text of YAML, or of JSON; or why there are none. */
 export const treesIn = async (text: string): Promise<readonly YamlTree[] | NoTree> => {
-  if (text.length > longest) return 'tooLarge';
+  if (text.length > longest || hasManyAliases(text)) return 'tooLarge';
   const yaml = await import('yaml');
   try {
     if (isNestedDeeply(text, yaml)) return 'tooLarge';
