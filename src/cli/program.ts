@@ -35,7 +35,9 @@ const checkValues = (command: CommandUnknownOpts): void => {
     const { parseArg } = option;
     option.argParser((value, previous) => {
       if (/^--./.test(value)) throw needsValue(option);
-      if (previous !== undefined) throw new UsageError(`${option.long} is given twice; give it once`);
+      // One that takes several values gathers them.
+      if (previous !== undefined && !Array.isArray(previous))
+        throw new UsageError(`${option.long} is given twice; give it once`);
       return parseArg ? parseArg(value, previous) : value;
     });
   }

@@ -60,8 +60,8 @@ export type Diff =
         readonly onlyOnServers: number;
         /** Differences under names that are not printed. */
         readonly hidden: number;
-        /** Fields that are not compared, because a variable whose value is not known decides on them. */
-        readonly notJudged: number;
+        /** Fields that are not compared, because a variable whose value is not known decides on them; absent where there are none. */
+        readonly notJudged?: number;
         /** Fields in which the payloads are the same, while they do not hold what a server sends. */
         readonly unknown: number;
       };
@@ -156,7 +156,7 @@ const comparing = (a: unknown, b: unknown, options: DiffOptions): Diff => {
       removed: counted('removed'),
       onlyOnServers: differences.filter(({ payload }) => payload.differs === false).length,
       hidden,
-      notJudged: unknownKeys.size,
+      ...(unknownKeys.size > 0 && { notJudged: unknownKeys.size }),
       unknown,
     },
     differences,

@@ -98,7 +98,7 @@ const totals = (compared: Compared, oneFile: boolean): Table => {
       ...(count.unknown === 0
         ? []
         : [['not known', `${count.unknown}`, 'the same in the payloads, but a server may send text in clear there']]),
-      ...(count.notJudged === 0
+      ...(count.notJudged === undefined
         ? []
         : [['not judged', `${count.notJudged}`, 'the environment sets them to an unknown value; see explain --all']]),
       ...(count.hidden === 0 ? [] : [['not shown', `${count.hidden}`, 'differences under names that may be secrets']]),

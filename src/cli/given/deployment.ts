@@ -1,7 +1,6 @@
 import { basename, dirname, relative } from 'node:path';
 import type { Deployment, DeploymentFile } from '../../inputs/deployment/deployment.js';
 import type { DeploymentRemark } from '../../inputs/deployment/problems.js';
-import { isOptOut } from '../../inputs/deployment/variables.js';
 import { configInDatabase, configPlace } from '../../schema/loading/environment.js';
 import { UsageError } from '../exit.js';
 import type { Io } from '../io.js';
@@ -42,7 +41,8 @@ const say = async (found: Found, name: string, strict: boolean, io: Io): Promise
 /** That the config is in a database, where the variable itself does not say so. */
 const sayPlace = async ({ config, env }: Found, name: string, io: Io): Promise<void> => {
   if (config.in !== 'database' || configInDatabase.test(env[configPlace] ?? '')) return;
-  log(io, 'warning', `${name}: ${(await wording()).configInDatabaseText}`);
+  const { configInDatabaseText } = await import('../../wording/problems/environment-warnings.js');
+  log(io, 'warning', `${name}: ${configInDatabaseText}`);
 };
 
 const readFiles = async (files: readonly string[], { service, strict }: DeploymentOptions, io: Io): Promise<Found> => {
@@ -78,7 +78,3 @@ export const variablesOf = ({ env, unknown }: Found): Readonly<Record<string, st
   ...env,
   ...Object.fromEntries(Object.keys(unknown).map((name) => [name, null])),
 });
-
-/** Whether it is not known if anything is sent at all. */
-export const leavesOptOutOpen = ({ unknown, incomplete, env }: Found): boolean =>
-  Object.keys(unknown).some(isOptOut) || (incomplete && !Object.keys(env).some(isOptOut));

@@ -24,10 +24,6 @@ const forms: Readonly<Record<DeploymentFormName, string>> = {
 
 const paths = (all: readonly string[]): string => listed(all.map(printed));
 
-/** Sentence: the place of the config, where a variable that is not known names it. */
-export const configInDatabaseText =
-  'MM_CONFIG says that the config is in a database: config.json on disk does not count';
-
 /** Why nothing can be said of a server. */
 export const describeDeploymentIssue = (issue: DeploymentIssue): string => {
   switch (issue.code) {

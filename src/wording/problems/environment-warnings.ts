@@ -1,5 +1,9 @@
 import { optOut } from '../../field-map/opt-out.js';
 import type { EnvironmentWarning, IgnoredBecause } from '../../issues.js';
+import { configPlace } from '../../schema/loading/environment.js';
+
+/** That a config on disk does not count. */
+export const configInDatabaseText = `${configPlace} says that the config is in a database: config.json on disk does not count`;
 
 const words = 'true, True, TRUE, t, T, 1 and false, False, FALSE, f, F, 0';
 
@@ -57,6 +61,6 @@ export const describeEnvironmentWarning = (warning: EnvironmentWarning): string 
     case 'otherDefaults':
       return `${warning.variable} names a file of defaults, which is not read here; the server may send other values`;
     case 'otherConfig':
-      return `${warning.variable} says that the server keeps its config in a database, so it does not use the config given here`;
+      return configInDatabaseText;
   }
 };

@@ -103,10 +103,10 @@ describe('explain', () => {
     );
     const both = (await ofExample('--only', 'not-sent', '--section', 'sql')).stdout;
     expect(both).toContain('\n3 of the 11 settings of SqlSettings in the file are not sent.\n');
-    expect(both).toContain('\nAtRestEncryptKey    not sent  nothing (secret)\n');
+    expect(both).toContain('\nAtRestEncryptKey    file  not sent  nothing (secret)\n');
     const cache = (await ofExample('--section', 'cache')).stdout;
     expect(cache).toContain('Cache: CacheSettings, none of these settings is sent\n');
-    expect(cache).toContain('\nCacheType     not sent  harmless, and not collected\n');
+    expect(cache).toContain('\nCacheType     file  not sent  harmless, and not collected\n');
     expect((await run(['explain', '--release', '10.8', '--only', 'in-clear'], off)).stdout).toContain(
       'None of the 1 setting in the file is sent in clear.',
     );
@@ -114,7 +114,7 @@ describe('explain', () => {
 
   it('chooses in a document and in JSON, too', async () => {
     const page = (await ofExample('--section', 'sql', '--only', 'not-sent', '--markdown')).stdout;
-    expect(page).toContain('| AtRestEncryptKey | not sent |');
+    expect(page).toContain('| AtRestEncryptKey | file | not sent |');
     expect((await ofExample('--markdown')).stdout).toContain('\n| Moving threads | 3 | 2 | 1 | 0 | 0 |\n');
     const data = JSON.parse((await ofExample('--section', 'sql', '--only', 'not-sent', '--json')).stdout);
     expect(data.settings.map(({ path }: { path: string }) => path)).toEqual([
@@ -163,7 +163,7 @@ describe('explain', () => {
   it('is a document', async () => {
     const { stdout } = await run(['explain', flipped('5.6'), '--release', '5.6', '--all', '--markdown']);
     expect(stdout).toContain(
-      '## Server: ServiceSettings → config_service\n\n| setting | sent as | rule | they learn |\n|---|---|---|---|\n',
+      '## Server: ServiceSettings → config_service\n\n| setting | from | sent as | rule | they learn |\n|---|---|---|---|---|\n',
     );
     expect(stdout).toContain(
       '| ServiceSettings.SiteURL is its default "" | whether the address at which people open Mattermost was changed, not the address itself |',
@@ -201,7 +201,7 @@ describe('explain', () => {
       byDefault: [{ property: 'isdefault_site_url' }],
     });
     expect(await of('SqlSettings.DataSource', hostile, '-')).toMatch(
-      /In this file, version 10\.8\n.+\nDataSource {2}not sent/,
+      /In this file, version 10\.8\n.+\nDataSource {2}file {2}not sent/,
     );
     expect(await of('ServiceSettings.SiteURL', '{}', '-')).toContain('It is not in the file. This is sent by default:');
     expect(await of('SqlSettings.DataSource', '{}', '-')).toContain(

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is what compose fills in
 import { describe, expect, it } from 'vitest';
 import type { DeploymentFile } from '../../../src/inputs/deployment/deployment.js';
 import { readDeployment } from '../../../src/inputs/deployment/read-deployment.js';

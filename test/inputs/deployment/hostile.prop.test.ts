@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is what compose fills in
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { readDeployment } from '../../../src/inputs/deployment/read-deployment.js';

@@ -38,7 +38,7 @@ export const composeFile = async ({ path, text }: DeploymentFile): Promise<Compo
 const longestChain = 50;
 
 /** A service with those that it extends, which may be in other files. */
-export const completeService = async (
+const completeService = async (
   file: ComposeFile,
   name: string,
   lookup: Lookup,

@@ -9,7 +9,7 @@ const flags = new Set(
 const shortFlags = /^[ditPq]$/;
 
 /** An option with its value, or one without. */
-export interface RunOption {
+interface RunOption {
   readonly name: string;
   readonly value: ShellWord | undefined;
 }

@@ -6,13 +6,13 @@ export interface YamlScalar {
   readonly tag?: string;
 }
 
-export interface YamlList {
+interface YamlList {
   readonly kind: 'list';
   readonly items: readonly YamlTree[];
   readonly tag?: string;
 }
 
-export interface YamlMap {
+interface YamlMap {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, YamlTree>;
   readonly tag?: string;
