@@ -15,7 +15,7 @@ export const isOverride = (name: string): boolean => /^MM_/i.test(name);
 const optOutVariable = `MM_${optOut.replace('.', '_')}`.toUpperCase();
 
 /** Whether a variable is the one that switches diagnostics off. */
-export const isOptOut = (name: string): boolean => name.toUpperCase() === optOutVariable;
+const isOptOut = (name: string): boolean => name.toUpperCase() === optOutVariable;
 
 /** Names as far as they can be printed, and whether the opt-out is among them. */
 export const namesOf = (names: readonly string[]): VariableNames & { readonly optOut?: true } => {

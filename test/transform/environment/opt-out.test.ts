@@ -159,7 +159,7 @@ describe('a config that is elsewhere', () => {
     for (const release of ['3.7', '5.14', '10.8'] as const) {
       const said = warningsOf(release, { MM_CONFIG: `${scheme}://user:hunter2@db/mattermost` });
       expect(said).toEqual([{ code: 'otherConfig', variable: 'MM_CONFIG' }]);
-      expect(said.map(describeWarning).join()).toContain('does not use the config given here');
+      expect(said.map(describeWarning).join()).toContain('config.json on disk does not count');
       expect(said.map(describeWarning).join()).not.toContain('hunter2');
     }
   });
