@@ -66,7 +66,7 @@ export interface ContextOptions extends LoadingOptions {
 const env = new Option('--env', 'apply the MM_… variables of this shell').conflicts('environment');
 const environment = new Option(
   '--environment <F>',
-  'apply the MM_… variables that a server gets from a file: docker-compose.yml, the output of docker inspect or of env, a docker run script, a systemd unit, gitlab.rb, or NAME=value lines; repeat it for more files',
+  'apply the MM_… variables that a server gets from a file: docker-compose.yml, the output of docker inspect, of kubectl get -o yaml or of env, a docker run script, Helm values, a systemd unit, gitlab.rb, or NAME=value lines; repeat it for more files',
 ).argParser((file, files: readonly string[] | undefined): readonly string[] => [...(files ?? []), file]);
 const service = new Option(
   '--service <NAME>',

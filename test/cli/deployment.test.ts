@@ -87,6 +87,19 @@ describe('--environment', () => {
     expect(stderr).toBe('note: standard input: read as the output of docker inspect\n');
   });
 
+  it('reads the config of a ConfigMap where no file is named, and says so once', async () => {
+    const file = sample('k8s-configmap-config-json', 'mm.yaml');
+    const { code, stdout, stderr } = await run(['explain', '--json', '--release', '10.5', '--environment', file]);
+    expect(code).toBe(0);
+    const { settings } = JSON.parse(stdout);
+    expect(settings.map(({ path, from }: { path: string; from: string }) => [path, from])).toContainEqual([
+      'TeamSettings.MaxUsersPerTeam',
+      'environment',
+    ]);
+    expect(stderr.match(/the config is read from its ConfigMap mm-config/g)).toHaveLength(1);
+    expect((await payload('--release', '10.5', '--environment', file)).stderr).not.toContain('ConfigMap');
+  });
+
   it('says what it cannot read', async () => {
     for (const [text, says] of [
       [

@@ -132,15 +132,20 @@ export const knowingDeployment = async <O extends ReleaseOptions & DeploymentOpt
   return release === undefined ? given : { ...given, options: { ...given.options, release } };
 };
 
+/** The runs that said so. */
+const heldConfig = new WeakSet<Io>();
+
 /** Gives the config of a deployment to whoever reads standard input, where no file was named. */
 const holdConfig = async (file: string | undefined, options: DeploymentOptions, io: Io): Promise<void> => {
   const deployment = await deploymentGiven(options, io);
   if (file !== undefined || deployment === undefined || !('text' in deployment.config)) return;
   const { in: place, object, text } = deployment.config;
+  hold('-', Buffer.from(text), io);
+  if (heldConfig.has(io)) return;
+  heldConfig.add(io);
   const kind = place === 'secret' ? 'Secret' : 'ConfigMap';
   const named = isPrintableName(object) ? ` ${object}` : '';
   log(io, 'note', `${inputName(options.environment?.[0])}: the config is read from its ${kind}${named}`);
-  hold('-', Buffer.from(text), io);
 };
 
 /** What a command is given, with the version of the server where none was asked for: of a support packet, or a deployment. */

@@ -1,6 +1,7 @@
 import type { Form } from '../environment/forms.js';
 import type { ReadingRemark, VariableNames } from '../environment/remarks.js';
 import type { Deployment } from './deployment.js';
+import type { KubernetesIssue, KubernetesRemark } from './kubernetes/index.js';
 
 /** Why nothing can be said of a server from what was given. */
 export type DeploymentIssue =
@@ -32,12 +33,16 @@ export type DeploymentIssue =
   | { readonly code: 'extendsItself'; readonly path: string }
   /** Files of several kinds, which make no server together. */
   | { readonly code: 'mixed' }
+  /** What is wrong with objects of Kubernetes. */
+  | { readonly code: 'kubernetes'; readonly issue: KubernetesIssue }
   /** Something else than what describes a deployment. */
   | { readonly code: 'form'; readonly form: Form };
 
 /** What a reader should know of how a deployment was read. */
 export type DeploymentRemark =
   | ReadingRemark
+  /** What to know of objects of Kubernetes. */
+  | { readonly code: 'kubernetes'; readonly remark: KubernetesRemark }
   /** Which service, or container, and which other files were read. */
   | {
       readonly code: 'read';
@@ -69,8 +74,7 @@ export type DeploymentFormName =
   | 'serviceInspect'
   | 'systemd'
   | 'gitlab'
-  | 'kubernetes'
-  | 'variables';
+  | 'kubernetes';
 
 /** A deployment, or why there is none. */
 export type DeploymentResult =

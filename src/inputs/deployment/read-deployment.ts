@@ -6,6 +6,7 @@ import type { Deployment, DeploymentFile } from './deployment.js';
 import { readInspect, recognisesInspect } from './docker/inspect.js';
 import { readRunScript, recognisesRun } from './docker/run-script.js';
 import { readGitlab, recognisesGitlab } from './gitlab/read.js';
+import { type KubernetesIssue, readKubernetes, recognisesKubernetes } from './kubernetes/index.js';
 import { readLists } from './lists.js';
 import { type DeploymentRemark, type DeploymentResult, Refused, refusing } from './problems.js';
 import { readUnit, recognisesUnit } from './systemd/read.js';
@@ -28,6 +29,22 @@ const refusedTemplate = (text: string) => async (): Promise<never> => {
   throw new Refused({ code: 'template', by: templateIn(text) ?? 'Jinja' });
 };
 
+const readObjects: Form['read'] = async (files, options) => {
+  const result = await readKubernetes(files, options);
+  if (!result.ok) throw new Refused({ code: 'kubernetes', issue: result.issues[0] as KubernetesIssue });
+  const { remarks, ...deployment } = result.value;
+  return {
+    ...deployment,
+    remarks: [
+      { code: 'read', form: 'kubernetes', paths: [] },
+      ...remarks.map((remark) => ({ code: 'kubernetes' as const, remark })),
+    ],
+  };
+};
+
+/** Charts fill in their own values, and objects of Kubernetes may hold anything: its reader knows what is a template. */
+const kubernetes: Form = { recognises: recognisesKubernetes, read: readObjects, takes: 'several files' };
+
 const inspect: Form = { recognises: recognisesInspect, read: readInspect, takes: 'one file' };
 const lists: Form = { recognises: () => true, read: readLists, takes: 'several files' };
 
@@ -35,6 +52,7 @@ const lists: Form = { recognises: () => true, read: readLists, takes: 'several f
 const forms: readonly Form[] = [
   inspect,
   { recognises: (text) => exactVariables(text) !== undefined, read: readLists, takes: 'several files' },
+  kubernetes,
   { recognises: recognisesUnit, read: readUnit, takes: 'several files and lists' },
   { recognises: recognisesGitlab, read: readGitlab, takes: 'one file' },
   { recognises: recognisesRun, read: readRunScript, takes: 'one file' },
@@ -44,7 +62,7 @@ const forms: readonly Form[] = [
 
 const formOf = (text: string): Form => {
   const form = forms.find(({ recognises }) => recognises(text)) as Form;
-  if (form === inspect || templateIn(text) === undefined) return form;
+  if (form === inspect || form === kubernetes || templateIn(text) === undefined) return form;
   return { recognises: () => true, read: refusedTemplate(text), takes: 'one file' };
 };
 

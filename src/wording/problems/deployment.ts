@@ -1,11 +1,13 @@
 import { optOut } from '../../field-map/opt-out.js';
 import type { UnknownValue } from '../../inputs/deployment/deployment.js';
+import type { KubernetesRemark } from '../../inputs/deployment/kubernetes/index.js';
 import type { DeploymentFormName, DeploymentIssue, DeploymentRemark } from '../../inputs/deployment/problems.js';
 import { describeForm } from '../../inputs/environment/forms.js';
 import { isNote as isReadingNote, type ReadingRemark } from '../../inputs/environment/remarks.js';
 import { isPrintableName } from '../../issues.js';
 import { printed } from '../printed.js';
 import { describeRemark, listed } from './environment-remarks.js';
+import { describeKubernetesIssue, describeKubernetesRemark } from './kubernetes.js';
 
 const variable = `MM_${optOut.replace('.', '_').toUpperCase()}`;
 
@@ -18,8 +20,7 @@ const forms: Readonly<Record<DeploymentFormName, string>> = {
   serviceInspect: 'the output of docker service inspect',
   systemd: 'a systemd unit',
   gitlab: "GitLab's gitlab.rb",
-  kubernetes: 'objects of Kubernetes',
-  variables: 'a list of variables',
+  kubernetes: 'objects of Kubernetes, or values of a chart',
 };
 
 const paths = (all: readonly string[]): string => listed(all.map(printed));
@@ -57,6 +58,8 @@ export const describeDeploymentIssue = (issue: DeploymentIssue): string => {
       return `a service in ${printed(issue.path)} extends itself`;
     case 'mixed':
       return 'these files do not describe one server together. Give --environment only the files that start it';
+    case 'kubernetes':
+      return describeKubernetesIssue(issue.issue);
     case 'form':
       return describeForm(issue.form);
   }
@@ -67,6 +70,17 @@ const isOfList = (remark: DeploymentRemark): remark is ReadingRemark =>
     remark.code,
   );
 
+/** What only says how objects of Kubernetes were read. */
+const kubernetesNotes: ReadonlySet<KubernetesRemark['code']> = new Set([
+  'imageSets',
+  'configCopied',
+  'chartDefaults',
+  'sinceOperator',
+  'documentsIgnored',
+  'blueGreen',
+  'canary',
+]);
+
 const notes: ReadonlySet<DeploymentRemark['code']> = new Set([
   'read',
   'optionalFiles',
@@ -75,13 +89,17 @@ const notes: ReadonlySet<DeploymentRemark['code']> = new Set([
 ]);
 
 /** Whether a remark says only how something was read: nothing of it is left out. */
-export const isNote = (remark: DeploymentRemark): boolean =>
-  isOfList(remark) ? isReadingNote(remark) : notes.has(remark.code);
+export const isNote = (remark: DeploymentRemark): boolean => {
+  if (remark.code === 'kubernetes') return kubernetesNotes.has(remark.remark.code);
+  return isOfList(remark) ? isReadingNote(remark) : notes.has(remark.code);
+};
 
 /** One sentence about how a deployment was read. */
 export const describeDeploymentRemark = (remark: DeploymentRemark): string => {
   if (isOfList(remark)) return describeRemark(remark);
   switch (remark.code) {
+    case 'kubernetes':
+      return describeKubernetesRemark(remark.remark);
     case 'read': {
       const server = remark.server !== undefined && isPrintableName(remark.server) ? `, service ${remark.server}` : '';
       const beside = remark.paths.length === 0 ? '' : `, together with ${paths(remark.paths)}`;

@@ -94,6 +94,29 @@ describe('samples of environments', () => {
     });
   });
 
+  it.for([
+    ['helm-team', 'values.yaml', 'database'],
+    ['k8s-configmap-config-json', 'mm.yaml', 'configMap'],
+    ['k8s-list-init', 'all.yaml', 'volume'],
+    ['k8s-pod-json', 'pod.json', 'volume'],
+    ['operator-external', 'cr.yaml', 'database'],
+  ] as const)('hands %s to the reader of Kubernetes', async ([name, path, place]) => {
+    const expected: Expected = JSON.parse(readFileSync(join(samples, name, 'expected.json'), 'utf8'));
+    const result = await readDeployment([fileIn(join(samples, name, 'files'), path)]);
+    expect(result).toMatchObject({ ok: true, value: { config: { in: place } } });
+    expect(result.ok && result.value.env).toEqual(expected.env);
+    expect(result.ok && result.value.version).toBe(expected.release ?? undefined);
+    expect(result.ok && result.value.incomplete).toBe('*' in expected.unknown);
+  });
+
+  it('refuses values of a chart that are no texts', async () => {
+    const folder = join(samples, 'helm-team-unquoted', 'files');
+    expect(await readDeployment([fileIn(folder, 'values.yaml')])).toMatchObject({
+      ok: false,
+      issue: { code: 'kubernetes', issue: { code: 'notTexts' } },
+    });
+  });
+
   it('reads the service that is asked for', async () => {
     expect(await read('compose-two-servers', 'mm-prod')).toMatchObject({
       ok: true,
