@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Beside } from '../../inputs/deployment/beside.js';
 import { UsageError } from '../exit.js';
@@ -8,23 +8,11 @@ import { inputName, readInput } from './input.js';
 /** No file of variables, and no description of a deployment, is longer. */
 const longest = 2 ** 24;
 
-/** A text where a file is; nothing where there is none, or something else. */
+/** A text where a file is; nothing where there is none, or something else, such as a device or a pipe. */
 const textAt = async (path: string, io: Io): Promise<string | undefined> => {
-  let handle: FileHandle;
-  try {
-    handle = await open(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EACCES')
-      throw new UsageError(`${inputName(path)}: no permission to read it`);
-    return undefined;
-  }
-  try {
-    const found = await handle.stat();
-    if (!found.isFile()) return undefined;
-    if (found.size > longest) throw new UsageError(`${inputName(path)}: it is too large for a file of variables`);
-  } finally {
-    await handle.close();
-  }
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
+  if (found.size > longest) throw new UsageError(`${inputName(path)}: it is too large for a file of variables`);
   return readInput(path, io);
 };
 
