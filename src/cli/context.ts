@@ -18,11 +18,7 @@ export const withPacket = (context: PayloadOptions, packet: Packet | undefined):
       };
 
 /** What the options, and a support packet, say a payload depends on other than its config. */
-export const contextOf = async (
-  given: Given<ContextOptions & { readonly strict?: true | undefined }>,
-  io: Io,
-  packet?: Packet,
-): Promise<PayloadOptions> => {
+export const contextOf = async (given: Given<ContextOptions>, io: Io, packet?: Packet): Promise<PayloadOptions> => {
   refuseTwice(given);
   const env = await overridesGiven(given, io);
   const plugins = await pluginsGiven(given, io);

@@ -10,5 +10,5 @@ export const budgets: Readonly<Record<string, number>> = {
   // With the answer for version 11 and later, and every way out that it lists.
   'mattermost-diagnostics/inspector.html': 189_500,
   // With commander, the scripts of completion, the forms of JSON output, and what reads support packets: zip and YAML.
-  'mm-diagnostics': 381_000,
+  'mm-diagnostics': 390_000,
 };

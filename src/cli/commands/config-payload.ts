@@ -15,13 +15,14 @@ import { hintAsLoaded } from '../loading.js';
 import { log } from '../log.js';
 import type { ContextOptions, ReleaseOptions } from '../options.js';
 import { outcomeOf } from '../outcome.js';
+import { releaseOf } from '../release.js';
+import { warnOf } from '../strict.js';
 
 type PayloadCommandOptions = ReleaseOptions &
   ContextOptions & {
     readonly pretty?: true | undefined;
     readonly canonical?: true | undefined;
     readonly preview?: true | undefined;
-    readonly strict?: true | undefined;
     readonly ndjson?: true | undefined;
     readonly requests?: true | undefined;
     readonly jobs?: string | undefined;
@@ -59,12 +60,10 @@ const isIndented = ({ pretty, canonical }: PayloadCommandOptions, { stdout }: Io
   pretty === true || (canonical !== true && stdout.isTTY === true);
 
 /** Says once what is true of the variables whatever the configs are. */
-const sayOfVariables = (plan: Plan, { strict, ...options }: PayloadOptions, io: Io): void => {
-  const result = plan.fromText('{}', { ...options, preview: true });
+const sayOfVariables = (plan: Plan, options: PayloadOptions, io: Io): void => {
+  const result = plan.fromText('{}', { ...options, strict: false, preview: true });
   const warnings = result.status === 'invalid' ? [] : result.warnings.filter(isAboutVariablesAlone);
-  const texts = warnings.map(describeWarning);
-  if (strict && texts.length > 0) throw new UsageError(...texts);
-  for (const text of texts) log(io, 'warning', text);
+  warnOf(warnings.map(describeWarning), options, io);
 };
 
 /** A whole number that an option gives, or what it is without the option. */
@@ -81,7 +80,7 @@ export const run = async (asked: Given<PayloadCommandOptions>, io: Io): Promise<
   if (options.jobs !== undefined && !options.ndjson) throw new UsageError('--jobs needs --ndjson');
   if (options.pretty && options.ndjson) throw new UsageError('use either --pretty or --ndjson, not both');
   const { given, packet } = options.ndjson ? { given: asked } : await knowingPacket(asked, files[0], io);
-  const release = await releaseFor(given, io);
+  const release = options.ndjson ? releaseOf(given) : await releaseFor(given, io);
   const context = await contextOf(given, io, packet);
   const settled: PayloadOptions = {
     ...context,

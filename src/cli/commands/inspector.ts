@@ -19,6 +19,7 @@ import type { ContextOptions, ReleaseOptions } from '../options.js';
 import { writeOutputs } from '../output.js';
 import { versionOf } from '../release.js';
 import { isSilent } from '../silent.js';
+import { warnOf } from '../strict.js';
 
 type InspectCommandOptions = ReleaseOptions & ContextOptions;
 
@@ -27,7 +28,7 @@ const embeddedOf = async (file: string, asked: Given<InspectCommandOptions>, io:
   const { given, packet } = await knowingPacket(asked, file, io);
   const release = await releaseFor(given, io);
   const context = await contextOf(given, io, packet);
-  const text = await readConfig(file, io);
+  const text = await readConfig(file, io, given.options.strict);
   const told = explain(text, { ...context, release });
   const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
   if (told.status === 'invalid' || sent.status !== 'ok') {
@@ -36,7 +37,7 @@ const embeddedOf = async (file: string, asked: Given<InspectCommandOptions>, io:
     hintAsLoaded(text, release, context, io);
     return undefined;
   }
-  for (const warning of told.warnings) log(io, 'warning', describeWarning(warning));
+  warnOf(told.warnings.map(describeWarning), given.options, io);
   return { told: toPassOn(told), payload: sent.text };
 };
 

@@ -11,9 +11,9 @@ import { knowingPacket, readConfig } from '../given/packet.js';
 import { releaseFor } from '../given/unnamed.js';
 import type { Given, Io } from '../io.js';
 import { hintAsLoaded, takenAsWritten } from '../loading.js';
-import { log } from '../log.js';
 import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
 import { print } from '../print.js';
+import { warnOf } from '../strict.js';
 import { wrap } from '../wrap.js';
 
 const largest = 2 ** 32 - 1;
@@ -88,7 +88,7 @@ export const run = async (asked: Given<ProveCommandOptions>, io: Io): Promise<nu
   const { given, packet } = await knowingPacket(asked, asked.files[0], io);
   const release = await releaseFor(given, io);
   const context = await contextOf(given, io, packet);
-  const text = await readConfig(given.files[0], io);
+  const text = await readConfig(given.files[0], io, given.options.strict);
   const { proveThrough } = await import('./proof-threads.js');
   const { describeViolation, proofText } = await import('../../wording/proof.js');
   const status = statusOn(io);
@@ -106,7 +106,7 @@ export const run = async (asked: Given<ProveCommandOptions>, io: Io): Promise<nu
     hintAsLoaded(text, release, context, io);
     return exit.unusable;
   }
-  for (const warning of proof.warnings) log(io, 'warning', describeWarning(warning));
+  warnOf(proof.warnings.map(describeWarning), given.options, io);
   const found = proof.violations.map(describeViolation);
   await print(io, given.options, { form: 'proof@1', data: proof }, [
     triedTable(proof),

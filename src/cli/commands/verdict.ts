@@ -12,6 +12,7 @@ import { describeIssue, describeWarning } from '../../wording/problems/issues.js
 import { complain } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
+import { knownVersionIn } from '../given/facts-version.js';
 import { inputName, readInput } from '../given/input.js';
 import { looksOf } from '../given/no-config.js';
 import { foundPacket, readConfig, readFacts } from '../given/packet.js';
@@ -20,6 +21,7 @@ import { log } from '../log.js';
 import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
 import { print } from '../print.js';
 import { versionOf } from '../release.js';
+import { warnOf } from '../strict.js';
 import { unjudgedTables } from '../tables/unjudged.js';
 import { searchCanaries } from './canaries.js';
 
@@ -123,15 +125,35 @@ const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: bo
 const packetOf = (file: string | undefined, release: string | undefined, io: Io) =>
   file === undefined ? undefined : foundPacket(file, release, io);
 
+/** Says which releases the captures fit, where these are several. */
+const warnOfFits = async (
+  { fits }: Verdict,
+  files: readonly string[],
+  options: VerifyCommandOptions,
+  io: Io,
+): Promise<void> => {
+  if (fits.length < 2) return;
+  const { fittingText } = await import('../../wording/guessed-release.js');
+  const name = files.length === 1 ? inputName(files[0]) : 'the captures together';
+  const text = fittingText(
+    fits.map((fit) => fit.release),
+    { strict: options.strict },
+  );
+  warnOf([`${name}: ${text}`], options, io);
+};
+
 const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[], io: Io): Promise<number> => {
   const ofConfig = await packetOf(asked.options.config, asked.options.release, io);
   const ofFacts = await packetOf(asked.options.facts, ofConfig?.version ?? asked.options.release, io);
   const found = ofConfig ?? ofFacts;
-  const given = found ? { ...asked, options: { ...asked.options, release: found.version } } : asked;
+  const { strict } = asked.options;
+  const config =
+    typeof asked.options.config === 'string' ? await readConfig(asked.options.config, io, strict) : undefined;
+  const facts = typeof asked.options.facts === 'string' ? await readFacts(asked.options.facts, io) : undefined;
+  const release = found?.version ?? asked.options.release ?? (facts === undefined ? undefined : knownVersionIn(facts));
+  const given = release === undefined ? asked : { ...asked, options: { ...asked.options, release } };
   const { options } = given;
-  const version = options.release === undefined ? undefined : versionOf(given);
-  const config = typeof options.config === 'string' ? await readConfig(options.config, io) : undefined;
-  const facts = typeof options.facts === 'string' ? await readFacts(options.facts, io) : undefined;
+  const version = release === undefined ? undefined : versionOf(given);
   const context = await contextOf(given, io, found?.packet);
   if (context.env && config === undefined && facts === undefined)
     log(io, 'warning', 'variables only matter with the config that they override: name it with --config');
@@ -159,7 +181,8 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
       log(io, 'note', 'without --as-written, the config is read as the server does');
     return exit.unusable;
   }
-  for (const warning of result.warnings) log(io, 'warning', describeWarning(warning));
+  if (release === undefined) await warnOfFits(result, files, options, io);
+  warnOf(result.warnings.map(describeWarning), options, io);
   for (const [index, issue] of result.issues.entries()) complain([issue], files[result.issuesIn[index] as number], io);
   const { findings, seen } = result;
   const several = files.length > 1;

@@ -12,6 +12,8 @@ import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
 import { print, printJson } from '../print.js';
+import { versionOf } from '../release.js';
+import { warnOf } from '../strict.js';
 import { outboundTables } from '../tables/outbound.js';
 
 type OutboundCommandOptions = ReleaseOptions &
@@ -49,16 +51,16 @@ export const foundFor = async (
   io: Io,
 ): Promise<OutboundFound | undefined> => {
   const { given, packet } = readsConfig ? await knowingPacket(asked, asked.files[0], io) : { given: asked };
-  const version = await versionFor(given, io);
+  const version = readsConfig ? await versionFor(given, io) : versionOf(given);
   const context = await contextOf(given, io, packet);
   const [file] = given.files;
-  const text = readsConfig ? await readConfig(file, io) : undefined;
+  const text = readsConfig ? await readConfig(file, io, given.options.strict) : undefined;
   const found = outboundOf(text, { ...context, release: version.text });
   if (found.status === 'invalid') {
     complain(found.issues, file, io);
     return undefined;
   }
-  for (const warning of found.warnings) log(io, 'warning', describeWarning(warning));
+  warnOf(found.warnings.map(describeWarning), given.options, io);
   return found;
 };
 

@@ -6,7 +6,7 @@ import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ReleaseOptions } from '../options.js';
-import { hold, inputName, isStandardInput, readBytes, readInput, saying } from './input.js';
+import { hold, inputName, isStandardInput, peekText, readBytes, readInput, saying } from './input.js';
 import { noteInput } from './inputs-read.js';
 
 /** The packets of each run, by the name of their file: each is read once. */
@@ -74,21 +74,13 @@ const packetIn = (file: string | undefined, io: Io): Promise<Packet | undefined>
   return packet;
 };
 
-const versionOf = (packet: Packet, file: string | undefined): string => {
-  const version = packet.version === undefined ? undefined : findVersion(packet.version);
-  if (version?.ok) return version.value.text;
-  throw new UsageError(
-    `missing --release. ${inputName(file)} does not say which Mattermost version it is from; its settings fit ${packet.release}`,
-  );
-};
-
-/** A packet, and the version of its server. */
+/** A packet, and the version of its server: the one that was asked for, or that the packet names. */
 export interface FoundPacket {
   readonly packet: Packet;
-  readonly version: string;
+  readonly version?: string;
 }
 
-/** The packet that a file is, and the version of its server where none was asked for, which is said. */
+/** The packet that a file is. Where no version was asked for, the one that it names is said. */
 export const foundPacket = async (
   file: string | undefined,
   release: string | undefined,
@@ -97,12 +89,13 @@ export const foundPacket = async (
   const packet = await packetIn(file, io);
   if (packet === undefined) return undefined;
   if (release !== undefined) return { packet, version: release };
-  const version = versionOf(packet, file);
-  log(io, 'note', `${inputName(file)}: a support packet of a Mattermost ${version} server`);
-  return { packet, version };
+  const named = packet.version === undefined ? undefined : findVersion(packet.version);
+  if (!named?.ok) return { packet };
+  log(io, 'note', `${inputName(file)}: a support packet of a Mattermost ${named.value.text} server`);
+  return { packet, version: named.value.text };
 };
 
-/** What a command is given, with the version of the server in a support packet where none was asked for. */
+/** What a command is given, with the version that a support packet names where none was asked for. */
 export const knowingPacket = async <O extends ReleaseOptions>(
   given: Given<O>,
   file: string | undefined,
@@ -110,7 +103,17 @@ export const knowingPacket = async <O extends ReleaseOptions>(
 ): Promise<{ readonly given: Given<O>; readonly packet?: Packet }> => {
   const found = await foundPacket(file, given.options.release, io);
   if (found === undefined) return { given };
-  return { given: { ...given, options: { ...given.options, release: found.version } }, packet: found.packet };
+  const { packet, version } = found;
+  return {
+    given: version === undefined ? given : { ...given, options: { ...given.options, release: version } },
+    packet,
+  };
+};
+
+/** The text of a config that is read again later; nothing where a packet has none. */
+export const peekConfig = async (file: string | undefined, io: Io): Promise<string | undefined> => {
+  const packet = await packetIn(file, io);
+  return packet === undefined ? peekText(file, io) : packet.config?.text;
 };
 
 /** The text of a config: a file of its own, or the one in a support packet. */

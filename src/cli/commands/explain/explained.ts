@@ -28,7 +28,7 @@ export const explained = async (asked: Given<ExplainCommandOptions>, io: Io): Pr
   const context = await contextOf(given, io, packet);
   const showValues = given.options.showValues === true;
   const [file] = given.files;
-  const config = await readConfig(file, io);
+  const config = await readConfig(file, io, given.options.strict);
   const told = explain(config, { ...context, release, showValues });
   if (told.status === 'invalid') {
     complain(await withLooks(told.issues, config), file, io);
