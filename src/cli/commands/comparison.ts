@@ -8,6 +8,7 @@ import { describeArrival, describeDifference } from '../../wording/difference.js
 import { describeDisclosure } from '../../wording/disclosure.js';
 import { describeIssue, describeWarning } from '../../wording/problems/issues.js';
 import { describeOff } from '../../wording/switches.js';
+import { noteRefused } from '../complaining.js';
 import { contextOf, withPacket } from '../context.js';
 import { exit, UsageError } from '../exit.js';
 import { inputName } from '../given/input.js';
@@ -167,6 +168,7 @@ const unusable = async (
         : describeIssue(issue);
     log(io, 'error', `${side}, ${inputName(file)}: ${text}`);
   }
+  await noteRefused(issues, given, io);
   return exit.unusable;
 };
 
@@ -194,8 +196,8 @@ export const run = async (given: Given<DiffCommandOptions>, io: Io): Promise<num
   const packetA = await foundPacket(fileA, askedA, io);
   const packetB = await foundPacket(fileB, askedB, io);
   const context = await contextOf(given, io);
-  const textA = await readConfig(fileA, io, options.strict);
-  const textB = await readConfig(fileB, io, options.strict);
+  const textA = await readConfig(fileA, options, io);
+  const textB = await readConfig(fileB, options, io);
   const { a, b } = await comparedReleases(
     [
       { name: 'A', file: fileA, text: textA, packet: packetA, asked: askedA },

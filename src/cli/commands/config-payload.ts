@@ -4,10 +4,10 @@ import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
 import type { PayloadOptions, Plan } from '../../transform/plan.js';
 import { describeWarning } from '../../wording/problems/issues.js';
 import { write } from '../bulk/lines.js';
-import { complain } from '../complaining.js';
+import { complain, complainOfConfig } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
-import { refusalOf, withLooks } from '../given/no-config.js';
+import { refusalOf } from '../given/no-config.js';
 import { knowingPacket, readConfig } from '../given/packet.js';
 import { releaseFor } from '../given/unnamed.js';
 import type { Given, Io } from '../io.js';
@@ -37,12 +37,12 @@ const one = async (
   io: Io,
 ): Promise<number> => {
   const [file] = given.files;
-  const config = await readConfig(file, io, options.strict);
+  const config = await readConfig(file, given.options, io);
   const result = plan.canonicalFromText(config, options);
   const refused = await refusalOf(config, result, options);
   if (refused.length > 0) return complain(refused, file, io);
   if (result.status === 'invalid') {
-    complain(await withLooks(result.issues, config), file, io);
+    await complainOfConfig(result.issues, config, file, io);
     if (result.issues.some((issue) => issue.code === 'syntax' && issue.cause === 'severalValues'))
       log(io, 'note', '--ndjson reads one config per line');
     hintAsLoaded(config, plan.release, options, io);

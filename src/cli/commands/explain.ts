@@ -39,8 +39,11 @@ export const explain = (run: Run) =>
           '--field <FIELD>',
           'the history of a field (EVENT.PROPERTY) or of a setting (SECTION.SETTING); needs no FILE',
         )
+        .option('--lenient', 'skip comments and trailing commas, which a server refuses')
         .option('--show-values', 'show values of the file, secrets too: those in clear, or all with --all')
-        .addOption(reportOption('explain another report', ['field', 'all', 'section', 'only', 'showValues'])),
+        .addOption(
+          reportOption('explain another report', ['field', 'all', 'section', 'only', 'showValues', 'lenient']),
+        ),
     ),
   ).action((_file, options, { args: files }) =>
     run(options, async (io) => {

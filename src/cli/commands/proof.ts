@@ -3,10 +3,9 @@ import type { Table } from '../../formats/table.js';
 import { describeWarning } from '../../wording/problems/issues.js';
 import { write } from '../bulk/lines.js';
 import { nowAndThen, statusOn } from '../bulk/progress.js';
-import { complain } from '../complaining.js';
+import { complainOfConfig } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
-import { withLooks } from '../given/no-config.js';
 import { knowingPacket, readConfig } from '../given/packet.js';
 import { releaseFor } from '../given/unnamed.js';
 import type { Given, Io } from '../io.js';
@@ -88,7 +87,7 @@ export const run = async (asked: Given<ProveCommandOptions>, io: Io): Promise<nu
   const { given, packet } = await knowingPacket(asked, asked.files[0], io);
   const release = await releaseFor(given, io);
   const context = await contextOf(given, io, packet);
-  const text = await readConfig(given.files[0], io, given.options.strict);
+  const text = await readConfig(given.files[0], given.options, io);
   const { proveThrough } = await import('./proof-threads.js');
   const { describeViolation, proofText } = await import('../../wording/proof.js');
   const status = statusOn(io);
@@ -102,7 +101,7 @@ export const run = async (asked: Given<ProveCommandOptions>, io: Io): Promise<nu
   );
   status.end();
   if (proof.status === 'invalid') {
-    complain(await withLooks(proof.issues, text), given.files[0], io);
+    await complainOfConfig(proof.issues, text, given.files[0], io);
     hintAsLoaded(text, release, context, io);
     return exit.unusable;
   }

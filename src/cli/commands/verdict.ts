@@ -9,7 +9,7 @@ import { findingTitles, placeOfFinding, releaseRanges } from '../../wording/find
 import { strangers } from '../../wording/problems/foreign-files.js';
 import { describeTogether } from '../../wording/problems/hint-once.js';
 import { describeIssue, describeWarning } from '../../wording/problems/issues.js';
-import { complain } from '../complaining.js';
+import { complain, noteRefused } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
 import { knownVersionIn } from '../given/facts-version.js';
@@ -146,9 +146,8 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
   const ofConfig = await packetOf(asked.options.config, asked.options.release, io);
   const ofFacts = await packetOf(asked.options.facts, ofConfig?.version ?? asked.options.release, io);
   const found = ofConfig ?? ofFacts;
-  const { strict } = asked.options;
   const config =
-    typeof asked.options.config === 'string' ? await readConfig(asked.options.config, io, strict) : undefined;
+    typeof asked.options.config === 'string' ? await readConfig(asked.options.config, asked.options, io) : undefined;
   const facts = typeof asked.options.facts === 'string' ? await readFacts(asked.options.facts, io) : undefined;
   const release = found?.version ?? asked.options.release ?? (facts === undefined ? undefined : knownVersionIn(facts));
   const given = release === undefined ? asked : { ...asked, options: { ...asked.options, release } };
@@ -177,6 +176,7 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
         result.of === 'capture' ? files[result.index] : result.of === 'options' ? undefined : options[result.of],
         io,
       );
+    if (result.of === 'config' && config !== undefined) await noteRefused(result.issues, config, io);
     if (result.of === 'config' && !context.asLoaded)
       log(io, 'note', 'without --as-written, the config is read as the server does');
     return exit.unusable;

@@ -5,7 +5,8 @@ import { findVersion } from '../../releases/server-version.js';
 import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
-import type { ReleaseOptions } from '../options.js';
+import type { ReleaseOptions, StrictOptions } from '../options.js';
+import { warnOf } from '../strict.js';
 import { hold, inputName, isStandardInput, peekText, readBytes, readInput, saying } from './input.js';
 import { noteInput } from './inputs-read.js';
 
@@ -111,15 +112,37 @@ export const knowingPacket = async <O extends ReleaseOptions>(
 };
 
 /** The text of a config that is read again later; nothing where a packet has none. */
-export const peekConfig = async (file: string | undefined, io: Io): Promise<string | undefined> => {
+export const peekConfig = async (
+  file: string | undefined,
+  { lenient }: ReadOptions,
+  io: Io,
+): Promise<string | undefined> => {
   const packet = await packetIn(file, io);
-  return packet === undefined ? peekText(file, io) : packet.config?.text;
+  if (packet !== undefined) return packet.config?.text;
+  const text = await peekText(file, io);
+  return lenient ? ((await import('../../json/lenient.js')).lenientText(text)?.text ?? text) : text;
+};
+
+/** How the text of a config is read. */
+export interface ReadOptions extends StrictOptions {
+  /** Whether comments and trailing commas are skipped, which is said. */
+  readonly lenient?: true | undefined;
+}
+
+/** The text of a config in a file of its own. */
+const readFile = async (file: string | undefined, options: ReadOptions, io: Io): Promise<string> => {
+  const text = await readInput(file, io, options.strict);
+  const read = options.lenient ? (await import('../../json/lenient.js')).lenientText(text) : undefined;
+  if (read === undefined) return text;
+  const { lenientlyRead } = await import('../../wording/problems/refused-by-server.js');
+  warnOf([`${inputName(file)}: ${lenientlyRead(read)}`], options, io);
+  return read.text;
 };
 
 /** The text of a config: a file of its own, or the one in a support packet. */
-export const readConfig = async (file: string | undefined, io: Io, strict = false): Promise<string> => {
+export const readConfig = async (file: string | undefined, options: ReadOptions, io: Io): Promise<string> => {
   const packet = await packetIn(file, io);
-  if (packet === undefined) return readInput(file, io, strict);
+  if (packet === undefined) return readFile(file, options, io);
   if (packet.config === undefined) throw new UsageError(`${inputName(file)}: ${(await wording()).noConfigInPacket}`);
   return packet.config.text;
 };

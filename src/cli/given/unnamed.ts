@@ -3,11 +3,11 @@ import { type Release, releases } from '../../releases/points.js';
 import { findVersion, type ServerVersion } from '../../releases/server-version.js';
 import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
-import type { ReleaseOptions, StrictOptions } from '../options.js';
+import type { ReleaseOptions } from '../options.js';
 import { missingRelease, releaseOf, versionOf } from '../release.js';
 import { warnOf } from '../strict.js';
 import { inputName, isStandardInput } from './input.js';
-import { peekConfig } from './packet.js';
+import { peekConfig, type ReadOptions } from './packet.js';
 
 /** A version as an example for those who have not named theirs. */
 const exampleOfSilent = '11.4';
@@ -62,10 +62,10 @@ const refuseOther = async (text: string, name: string): Promise<void> => {
 
 /** The release that a config fits best, which is said; refused where it may be of a server that reports none. */
 const fittingRelease = async (
-  { options, files: [file] }: Given<ReleaseOptions & StrictOptions>,
+  { options, files: [file] }: Given<ReleaseOptions & ReadOptions>,
   io: Io,
 ): Promise<Release> => {
-  const text = await peekConfig(file, io);
+  const text = await peekConfig(file, options, io);
   const name = inputName(file);
   if (text === undefined) throw new UsageError(`${missingRelease}. ${name} does not say it, and has no config either`);
   const origins = await originsIn(text);
@@ -83,11 +83,11 @@ const fittingRelease = async (
 };
 
 /** The release point of `--release`; where it is absent, the one that the config fits best. */
-export const releaseFor = async (given: Given<ReleaseOptions & StrictOptions>, io: Io): Promise<Release> =>
+export const releaseFor = async (given: Given<ReleaseOptions & ReadOptions>, io: Io): Promise<Release> =>
   given.options.release === undefined ? fittingRelease(given, io) : releaseOf(given);
 
 /** The version of `--release`, in the same way. */
-export const versionFor = async (given: Given<ReleaseOptions & StrictOptions>, io: Io): Promise<ServerVersion> => {
+export const versionFor = async (given: Given<ReleaseOptions & ReadOptions>, io: Io): Promise<ServerVersion> => {
   if (given.options.release !== undefined) return versionOf(given);
   const found = findVersion(await fittingRelease(given, io));
   if (!found.ok) throw new UsageError(missingRelease);
