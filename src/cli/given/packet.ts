@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { configInRow } from '../../inputs/database-row.js';
 import type { Packet } from '../../inputs/packet/packet.js';
 import { isZip, type PacketSource } from '../../inputs/packet/source.js';
 import { findVersion } from '../../releases/server-version.js';
@@ -119,7 +120,8 @@ export const peekConfig = async (
 ): Promise<string | undefined> => {
   const packet = await packetIn(file, io);
   if (packet !== undefined) return packet.config?.text;
-  const text = await peekText(file, io);
+  const given = await peekText(file, io);
+  const text = configInRow(given) ?? given;
   return lenient ? ((await import('../../json/lenient.js')).lenientText(text)?.text ?? text) : text;
 };
 
@@ -131,7 +133,11 @@ export interface ReadOptions extends StrictOptions {
 
 /** The text of a config in a file of its own. */
 const readFile = async (file: string | undefined, options: ReadOptions, io: Io): Promise<string> => {
-  const text = await readInput(file, io, options.strict);
+  const given = await readInput(file, io, options.strict);
+  const row = configInRow(given);
+  if (row !== undefined)
+    log(io, 'note', `${inputName(file)}: ${(await import('../../wording/problems/rows.js')).readAsRow}`);
+  const text = row ?? given;
   const read = options.lenient ? (await import('../../json/lenient.js')).lenientText(text) : undefined;
   if (read === undefined) return text;
   const { lenientlyRead } = await import('../../wording/problems/refused-by-server.js');

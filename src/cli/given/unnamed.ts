@@ -3,7 +3,7 @@ import { type Release, releases } from '../../releases/points.js';
 import { findVersion, type ServerVersion } from '../../releases/server-version.js';
 import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
-import type { ReleaseOptions } from '../options.js';
+import type { ReleaseOptions, StrictOptions } from '../options.js';
 import { missingRelease, releaseOf, versionOf } from '../release.js';
 import { warnOf } from '../strict.js';
 import { inputName, isStandardInput } from './input.js';
@@ -48,6 +48,20 @@ export const refuseDoubt = async (
   throw new UsageError(`${name}: ${says.slice(0, 1).toLowerCase()}${says.slice(1)} ${howToLearn(option)}${later}`);
 };
 
+/** The release that a config fits best, which is said; refused where it may be of a server that reports none. */
+export const releaseIn = async (
+  { guess, maybeSilent }: ConfigOrigins,
+  name: string,
+  { strict, outbound }: StrictOptions & { readonly outbound?: string },
+  io: Io,
+): Promise<Release> => {
+  if (maybeSilent) return refuseDoubt(maybeSilent, name, outbound === undefined ? {} : { outbound });
+  if (guess === undefined) throw new UsageError(missingRelease);
+  const [, { guessedText }] = await wording();
+  warnOf([`${name}: ${guessedText(guess, { strict })}`], { strict }, io);
+  return guess.release;
+};
+
 /** Refuses what cannot be meant as a config. */
 const refuseOther = async (text: string, name: string): Promise<void> => {
   const [{ refusedAsConfig }, { readText }, { describeIssue }] = await Promise.all([
@@ -60,7 +74,7 @@ const refuseOther = async (text: string, name: string): Promise<void> => {
   if (issues.length > 0) throw new UsageError(...issues.map((issue) => `${name}: ${describeIssue(issue)}`));
 };
 
-/** The release that a config fits best, which is said; refused where it may be of a server that reports none. */
+/** The release that the config in a file fits best. */
 const fittingRelease = async (
   { options, files: [file] }: Given<ReleaseOptions & ReadOptions>,
   io: Io,
@@ -74,12 +88,7 @@ const fittingRelease = async (
     // What is wrong with the file is wrong in every release.
     return newest;
   }
-  const { guess, maybeSilent } = origins;
-  if (maybeSilent) return refuseDoubt(maybeSilent, name, { outbound: isStandardInput(file) ? '-' : name });
-  if (guess === undefined) throw new UsageError(missingRelease);
-  const [, { guessedText }] = await wording();
-  warnOf([`${name}: ${guessedText(guess, { strict: options.strict })}`], options, io);
-  return guess.release;
+  return releaseIn(origins, name, { ...options, outbound: isStandardInput(file) ? '-' : name }, io);
 };
 
 /** The release point of `--release`; where it is absent, the one that the config fits best. */
