@@ -18,6 +18,15 @@ const wholeOf = (given: { readonly [section: string]: object }): object => {
   return Object.fromEntries(sections.map((name) => [name, { ...whole[name], ...given[name] }]));
 };
 
+/** Two rows of a database, of which the second switches telemetry off. */
+const rowsOf = (given: { readonly LogSettings: object }): string =>
+  [true, false]
+    .map((EnableDiagnostics, index) => {
+      const config = wholeOf({ ...given, LogSettings: { ...given.LogSettings, EnableDiagnostics } });
+      return `${JSON.stringify({ value: JSON.stringify(config), createat: index + 1 })}\n`;
+    })
+    .join('');
+
 /** A body as a server sends it that leaks an address, and whose environment overrides a setting. */
 const bodyOf = (config: string, facts: string): string => {
   const calls = trackCalls(payloadOrThrow(config, { release }), { userId: 'abcdefghijklmnopqrstuvwxyz' });
@@ -70,6 +79,7 @@ export const layOut = (folder: string, installed: string, blocks: readonly Block
   const events = blocks.find(({ language, text }) => language === 'json' && text.includes('"inactive_server"'));
   const files = {
     'config.json': JSON.stringify(wholeOf(JSON.parse(config))),
+    'rows.ndjson': rowsOf(JSON.parse(config)),
     'many.ndjson': `${JSON.stringify(JSON.parse(config))}\n{}\n`,
     'body.json.gz': gzipSync(bodyOf(config, facts)),
     'body.json': dayOf(facts),
