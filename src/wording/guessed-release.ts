@@ -28,9 +28,7 @@ const butText = ({ release, settings, unknown, missing, whole }: Guess): string 
 
 /**
  * Which releases a config fits, which of them is taken, and how to choose another.
- *
- * @example
- * guessedText(guess); // 'it fits 10.1 to 10.8; showing 10.8; --release chooses another'
+ * As in “it fits 10.1 to 10.8; showing 10.8; --release chooses another”.
  */
 export const guessedText = (guess: Guess, how: Choosing = {}): string => {
   const fits = releases.filter((one) => one === guess.release || guess.alike.includes(one));
