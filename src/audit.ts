@@ -16,6 +16,14 @@ export {
   type Unopened,
 } from './audit/canary/search.js';
 export type { Unpack } from './audit/canary/unpacking.js';
+export {
+  type ConfigHistory,
+  type ConfigHistoryOptions,
+  type ConfigHistoryResult,
+  configHistory,
+  type UnreadRow,
+} from './audit/config-history/config-history.js';
+export type { HistoryRow, RowChange } from './audit/config-history/row-comparison.js';
 export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff/diff.js';
 export type { Answer, ByDefault, Difference, DifferenceMeaning, ShownValue } from './audit/diff/differences.js';
 export type { ServerTold } from './audit/diff/server-side.js';

@@ -15,6 +15,7 @@ export type {
   NotAConfig,
   Position,
   SyntaxCause,
+  TemplateForm,
   Warning,
 } from './issues.js';
 export { ArgumentError } from './misuse.js';

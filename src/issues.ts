@@ -55,6 +55,9 @@ export type SyntaxCause =
   | 'yaml'
   | 'zip';
 
+/** Which sort of template a text is that is not JSON, because it was not rendered. */
+export type TemplateForm = 'jinja' | 'go' | 'handlebars' | 'erb' | 'shell' | 'placeholder';
+
 /** What a file looks like that is not a config.json; `unknown` if nothing in it is known. */
 export type NotAConfig =
   | 'payload'
@@ -144,6 +147,8 @@ export type Issue =
       readonly code: 'syntax';
       /** Why it is not JSON, where that is clear. */
       readonly cause?: SyntaxCause;
+      /** Which sort of template it is, where the cause is one. */
+      readonly template?: TemplateForm;
     } & Position)
   | ({ readonly code: 'tooDeep'; readonly limit: number } & Position)
   | { readonly code: 'tooLarge'; readonly limit: number }

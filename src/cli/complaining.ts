@@ -2,6 +2,7 @@ import type { Issue } from '../issues.js';
 import { describeIssue } from '../wording/problems/issues.js';
 import { exit } from './exit.js';
 import { inputName } from './given/input.js';
+import { withLooks } from './given/no-config.js';
 import type { Io } from './io.js';
 import { log } from './log.js';
 
@@ -20,4 +21,23 @@ const issueText = (issue: Issue, file: string | undefined): string => {
 export const complain = (issues: readonly Issue[], file: string | undefined, io: Io): number => {
   for (const issue of issues) log(io, 'error', issueText(issue, file));
   return issues.length > 0 ? exit.unusable : exit.fine;
+};
+
+/** The same of a config: what it may be instead, and whether its server refuses it too. */
+export const complainOfConfig = async (
+  issues: readonly Issue[],
+  config: string,
+  file: string | undefined,
+  io: Io,
+): Promise<number> => {
+  const code = complain(await withLooks(issues, config), file, io);
+  await noteRefused(issues, config, io);
+  return code;
+};
+
+/** Notes that a server refuses a config too. */
+export const noteRefused = async (issues: readonly Issue[], config: string, io: Io): Promise<void> => {
+  const { refusedByServer } = await import('../wording/problems/refused-by-server.js');
+  const note = refusedByServer(issues, config);
+  if (note !== undefined) log(io, 'note', note);
 };

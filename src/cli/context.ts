@@ -21,11 +21,7 @@ export const withPacket = (context: Context, packet: Packet | undefined): Contex
       };
 
 /** What the options, and a support packet, say a payload depends on other than its config. */
-export const contextOf = async (
-  given: Given<ContextOptions & { readonly strict?: true | undefined }>,
-  io: Io,
-  packet?: Packet,
-): Promise<Context> => {
+export const contextOf = async (given: Given<ContextOptions>, io: Io, packet?: Packet): Promise<Context> => {
   const deployment = await deploymentOf(given, io);
   refuseTwice(given, deployment !== undefined && 'text' in deployment.config);
   const overrides = await overridesGiven(given, io);

@@ -21,6 +21,13 @@ export interface ReleaseOptions {
   readonly release?: string | undefined;
 }
 
+/** Whether warnings are errors. */
+export interface StrictOptions {
+  readonly strict?: true | undefined;
+}
+
+const strict = new Option('--strict', 'treat warnings as errors');
+
 /** The option that sends the output to a file. */
 export const outputOption = new Option('-o, --output <FILE>', 'write to this file instead of the terminal');
 
@@ -55,7 +62,7 @@ export const withLoading = <A extends unknown[], O extends OptionValues>(command
   command.addOption(asLoaded).addOption(asWritten);
 
 /** What a payload depends on other than the config. */
-export interface ContextOptions extends LoadingOptions {
+export interface ContextOptions extends LoadingOptions, StrictOptions {
   readonly env?: true | undefined;
   readonly environment?: readonly string[] | undefined;
   readonly service?: string | undefined;
@@ -85,7 +92,8 @@ export const withContext = <A extends unknown[], O extends OptionValues>(command
     .addOption(environment)
     .addOption(service)
     .addOption(plugins)
-    .addOption(enterpriseReady);
+    .addOption(enterpriseReady)
+    .addOption(strict);
 
 /** An option that takes one of a few words. What was typed instead is not repeated. */
 export const choiceOption = <Flags extends string, const Choice extends string>(

@@ -3,6 +3,7 @@ import { canary } from './commands/canary.js';
 import { complete, completion } from './commands/completion.js';
 import { diff } from './commands/diff.js';
 import { explain } from './commands/explain.js';
+import { history } from './commands/history.js';
 import { inspect } from './commands/inspect.js';
 import { man } from './commands/man.js';
 import { mapAnnounce } from './commands/map/announce.js';
@@ -85,7 +86,7 @@ const mapCommands = (run: Run) =>
 
 const groups: { readonly [title: string]: { readonly [name: string]: (run: Run) => CommandUnknownOpts } } = {
   'Everyday:': { explain, outbound, inspect, payload },
-  'Auditing:': { verify, diff, prove, canary, report },
+  'Auditing:': { verify, diff, history, prove, canary, report },
 };
 
 /**

@@ -1,6 +1,7 @@
 /** The forms of JSON that the command prints of its own. Payloads, requests and schemas have forms of others. */
 import type { CanaryKit } from '../audit/canary/canary.js';
 import type { FoundCanary } from '../audit/canary/search.js';
+import type { ConfigHistory } from '../audit/config-history/config-history.js';
 import type { Diff } from '../audit/diff/diff.js';
 import type { Drift } from '../audit/drift/drift.js';
 import type { EventDrift } from '../audit/drift/event-drift.js';
@@ -50,6 +51,11 @@ interface SettingHistoryText extends SettingHistory {
   readonly byDefault?: readonly ExplainedField[];
 }
 
+/** When what is sent changed, and which rows of the input, from 1 on, cannot be read. */
+interface RowHistoryText extends Omit<ConfigHistory, 'unread'> {
+  readonly unread: readonly number[];
+}
+
 /** A finding, and the files in which it is; absent where there is only one, and where it is in none. */
 type FindingInFiles = CaptureFinding & { readonly files?: readonly string[] };
 
@@ -80,6 +86,8 @@ export interface OutputForms {
   readonly 'setting-history@1': SettingHistoryText;
   /** `diff A B`. */
   readonly 'diff@1': Ok<Diff>;
+  /** `history ROWS`. */
+  readonly 'history@1': RowHistoryText;
   /** `verify CAPTURE`. */
   readonly 'verification@1': Omit<Verdict, 'findings'> & { readonly findings: readonly FindingInFiles[] };
   /** `verify CAPTURE --canary`. */

@@ -1,9 +1,11 @@
-import type { SyntaxCause } from '../issues.js';
+import type { SyntaxCause, TemplateForm } from '../issues.js';
 import { passValue } from './mistake.js';
+import { looked } from './template-form.js';
 
 /** What is wrong, and where that shows: not always where reading stopped. */
 export interface Cause {
   readonly cause?: SyntaxCause | undefined;
+  readonly template?: TemplateForm;
   readonly at: number;
 }
 
@@ -12,9 +14,6 @@ export type Patterns = readonly (readonly [SyntaxCause, RegExp])[];
 /** The first pattern that fits. */
 export const firstOf = (patterns: Patterns, text: string): SyntaxCause | undefined =>
   patterns.find(([, pattern]) => pattern.test(text))?.[0];
-
-/** How much of a text is looked at to see what it is. */
-export const looked = 8192;
 
 const starts: Patterns = [
   ['zip', /^PK\p{Cc}{2}/u],

@@ -1,12 +1,9 @@
-import { type Cause, causeAtStart, firstOf, formOf, looked, type Patterns } from './cause-start.js';
+import { type Cause, causeAtStart, firstOf, formOf, type Patterns } from './cause-start.js';
 import type { Mistake } from './mistake.js';
-
-const template =
-  /^(?:\{\{[-~&#/>!]?\s*(?:[A-Za-z_.$(]|"[^"\n]*"\s*\|)|\{%|\{#[^\n]*#\}|<%|[$%@#]\{|\$[A-Za-z_(]|%[A-Za-z_]+%|@[A-Z_]+@|__[A-Z_]+__)/;
+import { looked, templateAt } from './template-form.js';
 
 /** What a piece shows by how it starts, wherever it is. */
 const pieces: Patterns = [
-  ['template', template],
   ['comment', /^(?:\/[/*]|#)/],
   ['mergeConflict', /^(?:<{7}|={7}|>{7})/],
   ['singleQuotes', /^[ub]?'/],
@@ -84,11 +81,13 @@ export const causeOf = (text: string, mistake: Mistake): Cause => {
   const { at, end, expecting, before, beforeEnd, depth, broken } = mistake;
   const form = formOf(text);
   if (form !== undefined) return { cause: form, at: 0 };
-  if (expecting === 'a name' && template.test(text.slice(before, before + looked)))
-    return { cause: 'template', at: before };
+  const around = expecting === 'a name' ? templateAt(text, before) : undefined;
+  if (around !== undefined) return { cause: 'template', template: around, at: before };
   const piece = text.slice(at, at + looked);
+  const template = templateAt(text, at);
+  if (template !== undefined) return { cause: 'template', template, at };
   const sort = firstOf(pieces, piece);
-  const other = sort !== 'template' && startsOtherwise(text, mistake) ? causeAtStart(text) : undefined;
+  const other = startsOtherwise(text, mistake) ? causeAtStart(text) : undefined;
   if (other) return other;
   if (at === text.length) return depth > 0 ? { cause: 'truncated', at } : { at };
   if (piece.startsWith('"') && broken) return inQuotes(text, at);

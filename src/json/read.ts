@@ -21,8 +21,13 @@ const byteOrderMark = '\uFEFF';
 const syntaxIssue = (text: string): Issue => {
   const found = passValue(text, 0, true);
   if (typeof found === 'number') return { code: 'syntax' };
-  const { cause, at } = causeOf(text, found);
-  return { code: 'syntax', ...(cause !== undefined && { cause }), ...positionsIn(text)(at) };
+  const { cause, template, at } = causeOf(text, found);
+  return {
+    code: 'syntax',
+    ...(cause !== undefined && { cause }),
+    ...(template !== undefined && { template }),
+    ...positionsIn(text)(at),
+  };
 };
 
 /** Reads a text as JSON, or finds why it is none. */

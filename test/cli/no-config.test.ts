@@ -29,7 +29,7 @@ describe('what cannot be a config', () => {
     ['it looks like a capture', '[{"type": "track", "event": "config_ldap", "properties": {}}]'],
     ['it looks like a file of facts', facts],
     ['it looks like what docker inspect prints', '[{"Id": "x", "Config": {}, "HostConfig": {}}]'],
-    ['it looks like a row of the database table Configurations; give its Value', row],
+    ['it looks like a row of the database table Configurations; give its Value', `[${row}, ${row}]`],
   ];
 
   it.for(cases)('%s: refused', async ([looks, text]) => {
@@ -83,9 +83,9 @@ describe('what cannot be a config', () => {
   });
 
   it('is never the same as another, and several of them are named', async () => {
-    const [one, rows] = [fileWith('row.json', row), fileWith('rows.ndjson', `${row}\n${row}\n`)];
+    const [list, rows] = [fileWith('list.json', `[${row}, ${row}]`), fileWith('rows.ndjson', `${row}\n${row}\n`)];
     for (const [a, b] of [
-      [one, one],
+      [list, list],
       [rows, fileWith('empty-config.json', '{}')],
     ] as const) {
       const { status, stdout, stderr } = await run(['diff', a, b, '--release', '10.8']);

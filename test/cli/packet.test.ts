@@ -26,9 +26,8 @@ const hidden = [
 
 it.for(names)('explains and reports %s, or refuses it, and shows nothing of it', async (name) => {
   const { refused, release } = JSON.parse(readFileSync(join(data, `${name}.expected.json`), 'utf8'));
-  const named = release === null ? ['--release', name.includes('5.36') ? '5.36' : '8.1'] : [];
   for (const args of [['explain'], ['report', 'daily'], ['outbound', '--json']]) {
-    const { code, stdout, stderr } = await inProcess([...args, packet(name), ...named]);
+    const { code, stdout, stderr } = await inProcess([...args, packet(name)]);
     for (const value of hidden) expect(stdout + stderr).not.toContain(value);
     const isSilent = args[0] === 'report' && release?.startsWith('11.');
     expect([args[0], code]).toEqual([args[0], refused === null && !isSilent ? 0 : 2]);
@@ -48,12 +47,37 @@ describe('the version', () => {
     expect(stderr).not.toContain('9.11');
   });
 
-  it('is asked for where the packet does not name it, with the one that fits', async () => {
-    const { code, stderr } = await inProcess(['payload', packet('v5.36.0')]);
+  it('is the one that the config fits, where the packet does not name it', async () => {
+    const { code, stdout, stderr } = await inProcess(['payload', packet('v5.36.0')]);
     expect([code, stderr]).toEqual([
-      2,
-      expect.stringMatching(/missing --release.*v5\.36\.0\.zip does not say .* its settings fit 5\.36\n$/),
+      0,
+      expect.stringContaining('v5.36.0.zip: it fits 5.36; showing 5.36; --release chooses another\n'),
     ]);
+    expect(stdout).toBe((await inProcess(['payload', packet('v5.36.0'), '--release', '5.36'])).stdout);
+    const facts = await inProcess(['report', 'activity', packet('v5.36.0')]);
+    expect(facts.stderr).toContain('v5.36.0.zip, the config in it: it fits 5.36; showing 5.36');
+  });
+
+  it('is asked for where the packet shows none', async () => {
+    const unversioned = join(folder, 'unversioned.zip');
+    const of = async (config: string) => {
+      writeFileSync(unversioned, zipOf([{ name: 'sanitized_config.json', content: config }]));
+      return inProcess(['payload', unversioned]);
+    };
+    expect(await of('{"ServiceSettings": {"SiteURL": "x"}}')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /unversioned\.zip: its settings fit .* 11 or later\. Name its version with --release/,
+      ),
+    });
+    const files = { 'metadata.yaml': 'server_version: unknown\n', 'stats.yaml': 'posts: 3\n' };
+    writeFileSync(unversioned, zipOf(Object.entries(files).map(([name, content]) => ({ name, content }))));
+    expect(await inProcess(['explain', unversioned])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: missing --release\..*unversioned\.zip does not say it/),
+    });
   });
 
   it('can be one that reports no configuration', async () => {

@@ -11,7 +11,8 @@ describe('usage', () => {
     [['payload', '--relase', '5.6'], 'there is no option --relase; did you mean --release?'],
     [['payload', '--pretty=yes', '--release', '5.6'], '--pretty takes no value'],
     [['payload', '--release'], '--release needs a value'],
-    [['payload'], 'missing --release. Which Mattermost version is it?'],
+    [['payload', '--ndjson'], 'missing --release. Which Mattermost version is it?'],
+    [['payload'], 'no FILE is named, and standard input is empty'],
     [['explain', 'https://hunter2', '--json', '--markdown'], 'use either --json or --markdown, not both'],
     [['payload', '--release', '5.55'], 'version 5.55 was never released; the nearest versions are 5.39.3 and 6.0'],
     [['payload', '--release', '2.0'], 'is older than the first known one'],
@@ -46,13 +47,13 @@ describe('usage', () => {
   it.for<[args: readonly string[], usage: string]>([
     [['--help'], 'COMMAND [FILE|-] [OPTIONS]'],
     [['help'], 'COMMAND [FILE|-] [OPTIONS]'],
-    [['payload', '--help'], 'payload [FILE|-] --release R'],
-    [['help', 'payload'], 'payload [FILE|-] --release R'],
+    [['payload', '--help'], 'payload [FILE|-] [--release R]'],
+    [['help', 'payload'], 'payload [FILE|-] [--release R]'],
     [['help', 'map', 'diff'], 'map diff R1 R2'],
     [['map', 'check', '--help'], 'map check [--json]'],
     [['map', '--help'], 'map COMMAND [OPTIONS]'],
     [['help', 'map'], 'map COMMAND [OPTIONS]'],
-    [['report', '--help'], 'report NAME [FACTS|-] --release R'],
+    [['report', '--help'], 'report NAME [FACTS|-] [--release R]'],
   ])('helps: %s', async ([args, usage]) => {
     const { status, stdout, stderr } = await run(args);
     expect([status, stderr]).toEqual([0, '']);

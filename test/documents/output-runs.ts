@@ -63,6 +63,22 @@ const page = fileWith(
     **TeamSettings**: bool MaxUsersPerTeam, word
 `,
 );
+const rowOf = (createat: number, value: object): string => JSON.stringify({ createat, value });
+/** Rows with much that changes: values, in clear, the switch; and one that cannot be read. */
+const rows = fileWith(
+  'rows.ndjson',
+  [
+    rowOf(1e12, {
+      TeamSettings: { MaxUsersPerTeam: 5 },
+      PluginSettings: { ChimeraOAuthProxyURL: 'https://x.example' },
+    }),
+    rowOf(2e12, { TeamSettings: { MaxUsersPerTeam: 6 }, NativeAppSettings: { AppDownloadLink: 'https://x.example' } }),
+    rowOf(3e12, { LogSettings: { EnableDiagnostics: false, FileLevel: 'x' } }),
+    rowOf(4e12, { LogSettings: { EnableDiagnostics: 'x' } }),
+    rowOf(5e12, { PluginSettings: { PluginStates: { jira: { Enable: true } } } }),
+    '{',
+  ].join('\n'),
+);
 const measurements = [
   golden('reports/mobile-performance/every-name.measurements.json'),
   golden('reports/mobile-performance/free-text.measurements.json'),
@@ -116,6 +132,11 @@ export const runs: { readonly [F in Exclude<OutputForm, 'proof@1'>]: readonly Ar
     ['diff', leaking, spelled, '--release', '5.6'],
     ['diff', known, unknown, '--release', '5.36'],
     ['diff', known, golden('5.36/report-hostile.facts.json'), '--release', '5.36'],
+  ],
+  'history@1': [
+    ['history', rows, '--release', '10.8'],
+    ['history', rows, '--release', '5.6', '--as-written'],
+    ['history', fileWith('row.ndjson', rowOf(1, {})), '--release', '10.8'],
   ],
   'verification@1': [
     ...releases.map((release) => ['verify', leaking, '--release', release]),

@@ -1,11 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { isUtf16 } from '../../src/inputs/encoding.js';
-import type { SyntaxCause } from '../../src/issues.js';
+import type { SyntaxCause, TemplateForm } from '../../src/issues.js';
 import { passValue } from '../../src/json/mistake.js';
 import { readText } from '../../src/json/read.js';
 import { describeIssue } from '../../src/wording/problems/issues.js';
-import { causes } from '../../src/wording/problems/syntax-causes.js';
+import { causes, causeText, forms } from '../../src/wording/problems/syntax-causes.js';
 
 const issueOf = (text: string) => {
   const read = readText(text, {});
@@ -85,6 +85,25 @@ it.for(['hunter2', '****', '"', '<', 'true false'])('gives no cause, or one, for
   expect(issueOf(text)).toMatchObject({ code: 'syntax' });
 });
 
+const templates = Object.keys(forms) as readonly TemplateForm[];
+
+it.for<[form: TemplateForm, ...texts: string[]]>([
+  ['jinja', '{{ x }}', '{"a": {{ x | default(1) }}}', '{% if x %}{"a":1}{% endif %}', '{# x #}{"a":1}', '{"a": {{x}}}'],
+  ['jinja', '{"a": {{ env }}, {% set b = 1 %}'],
+  ['go', '{{ if .X }}{"a":1}{{ end }}', '{"a": {{ .Values.x | quote }} }', '{{- include "x" . }}', '{"a": {{ $x }}}'],
+  ['go', '{"a": {{ env }}, "b": {{ .X }}}', '{"a": {{ "x" | quote }}}', '{{ range $x := .Y }}{{ end }}'],
+  ['handlebars', '{"a": [ {{#each x}} 1 {{/each}} ]}', '{"a": {{ x }}, "b": {{#if y}}1{{/if}}}'],
+  ['erb', '{"a": <%= x %>}', '<% if x %>{}<% end %>'],
+  ['shell', '{"a": $' + '{MAX}}', '{"a": $MAX}', '{"a": $(cat x)}'],
+  ['placeholder', '{"a": @VALUE@}', '{"a": %{x}}', '{"a": __VALUE__}', '{"a": %MAX%}', '{"a": #{x}}'],
+])('knows a template of the form %s', ([form, ...texts]) => {
+  for (const text of texts) {
+    const issue = issueOf(text);
+    expect(issue, text).toMatchObject({ code: 'syntax', cause: 'template', template: form, line: 1 });
+    expect(issue && describeIssue(issue)).toContain(forms[form]);
+  }
+});
+
 it.for<[text: string, line: number, column: number]>([
   ['{"LogSettings": {"EnableFile": false,}}', 1, 37],
   ['using a local instance\n{"a": 1}', 2, 1],
@@ -111,7 +130,9 @@ test.prop([fc.oneof(fc.string(), fc.json(), fc.string({ unit: fc.constantFrom(..
     expect(typeof passValue(text, 0, true) === 'number').toBe(accepted);
     const issue = issueOf(text);
     if (issue?.code !== 'syntax') return;
-    const sentences = Object.values(causes).map((says) => `: ${says}`);
+    const sentences = [...Object.values(causes), ...templates.map((form) => causeText('template', form))].map(
+      (says) => `: ${says}`,
+    );
     const told = describeIssue(issue).replace(/^this is not JSON \(line \d+, column \d+\)/, '');
     expect(['', ...sentences]).toContain(told);
   },

@@ -6,9 +6,26 @@ import { canaryKit } from '../../src/audit.js';
 import { payloadOrThrow, trackCalls } from '../../src/index.js';
 import { publishedRevisions } from '../../src/promises/published.js';
 import { buildReport, dailyCalls } from '../../src/reports.js';
+import { wholeConfig } from '../page/whole.js';
 import type { Block } from '../support/page.js';
 
 const release = '10.8';
+
+/** A config with all settings of the release, as its server writes it, and these values. */
+const wholeOf = (given: { readonly [section: string]: object }): object => {
+  const whole = wholeConfig(release);
+  const sections = Object.keys({ ...whole, ...given });
+  return Object.fromEntries(sections.map((name) => [name, { ...whole[name], ...given[name] }]));
+};
+
+/** Two rows of a database, of which the second switches telemetry off. */
+const rowsOf = (given: { readonly LogSettings: object }): string =>
+  [true, false]
+    .map((EnableDiagnostics, index) => {
+      const config = wholeOf({ ...given, LogSettings: { ...given.LogSettings, EnableDiagnostics } });
+      return `${JSON.stringify({ value: JSON.stringify(config), createat: index + 1 })}\n`;
+    })
+    .join('');
 
 /** A body as a server sends it that leaks an address, and whose environment overrides a setting. */
 const bodyOf = (config: string, facts: string): string => {
@@ -61,7 +78,8 @@ export const layOut = (folder: string, installed: string, blocks: readonly Block
   const facts = readFileSync(join(folder, 'examples', 'facts.json'), 'utf8');
   const events = blocks.find(({ language, text }) => language === 'json' && text.includes('"inactive_server"'));
   const files = {
-    'config.json': config,
+    'config.json': JSON.stringify(wholeOf(JSON.parse(config))),
+    'rows.ndjson': rowsOf(JSON.parse(config)),
     'many.ndjson': `${JSON.stringify(JSON.parse(config))}\n{}\n`,
     'body.json.gz': gzipSync(bodyOf(config, facts)),
     'body.json': dayOf(facts),

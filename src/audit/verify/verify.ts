@@ -17,13 +17,14 @@ import { expectationOf } from './expectation.js';
 import { type CaptureFinding, type FoundFinding, gathered, inOrder } from './findings.js';
 import { bestFits, betterThan, type Fit } from './fit.js';
 import { isDailyReport, isOtherReport, judge } from './judge.js';
+import { narrowedFits } from './narrowed-fits.js';
 import { predict } from './prediction.js';
 import { inCaptures, type OneCapture } from './which-capture.js';
 
 /** What a capture is judged by, and what else a prediction depends on. */
 export interface VerifyOptions extends PayloadOptions {
   /**
-   * The server's release, as in `5.6`, `v5.6.0` or `5.6.3`. Absent: the newest of those that fit best. Of a version that
+   * The server's release, as in `5.6`, `v5.6.0` or `5.6.3`. Absent: the newest of `fits`. Of a version that
    * reports no configuration, such as `11.4`: the same, and that anything was sent is a finding.
    */
   readonly release?: string;
@@ -42,7 +43,10 @@ export interface Verdict {
   readonly asLoaded?: boolean;
   /** Findings, leaks first. None means that the capture is what was promised. */
   readonly findings: readonly FoundFinding[];
-  /** Where no release was named: those that fit best. Where one was: those that fit better. Oldest first. */
+  /**
+   * Where no release was named: those that fit best, and of them those that the capture names or the config fits, if any.
+   * Where one was: those that fit better. Oldest first.
+   */
   readonly fits: readonly Fit[];
   readonly seen: {
     /** Events about the config. */
@@ -110,7 +114,7 @@ const judgeAll = (
   const refused = given.config === undefined ? [] : refusedAsConfig(rootOf(given.config));
   if (refused.length > 0) return { status: 'invalid', of: 'config', issues: refused };
   const all = captures.flatMap(({ events }) => events);
-  const fits = named === undefined ? bestFits(all, config, options) : [];
+  const fits = named === undefined ? narrowedFits(bestFits(all, config, options), all, config) : [];
   const release = named ?? (fits.at(-1) as Fit).release;
   const expectation = expectationOf(release);
   const events = captures.flatMap((capture) => insideOf(expectation.envelope, capture));

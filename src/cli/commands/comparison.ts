@@ -1,7 +1,6 @@
 import { type Diff, type DiffSide, diff } from '../../audit/diff/diff.js';
 import type { Difference } from '../../audit/diff/differences.js';
 import type { Cell, Table } from '../../formats/table.js';
-import type { Release } from '../../releases/points.js';
 import { isEnvironmentWarning } from '../../transform/environment/warnings.js';
 import { bothText } from '../../wording/both.js';
 import { titleOf } from '../../wording/diff-title.js';
@@ -9,16 +8,21 @@ import { describeArrival, describeDifference } from '../../wording/difference.js
 import { describeDisclosure } from '../../wording/disclosure.js';
 import { describeIssue, describeWarning } from '../../wording/problems/issues.js';
 import { describeOff } from '../../wording/switches.js';
+import { noteRefused } from '../complaining.js';
 import { contextOf, withPacket } from '../context.js';
 import { exit, UsageError } from '../exit.js';
+import { readConfig } from '../given/config.js';
+import { knowingDeployment } from '../given/deployed.js';
 import { inputName } from '../given/input.js';
 import { looksOf, withLooks } from '../given/no-config.js';
-import { type FoundPacket, foundPacket, knowingDeployment, readConfig } from '../given/packet.js';
+import { foundPacket } from '../given/packet.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
 import { print } from '../print.js';
 import { releaseNamed } from '../release.js';
+import { warnOf } from '../strict.js';
+import { comparedReleases } from './comparison-releases.js';
 
 type Compared = Extract<Diff, { status: 'ok' }>;
 
@@ -156,24 +160,6 @@ type DiffCommandOptions = ReleaseOptions &
   ContextOptions &
   PrintOptions & { readonly releaseA?: string | undefined; readonly releaseB?: string | undefined };
 
-const releasesOf = ({ options }: Given<DiffCommandOptions>): { readonly a?: Release; readonly b?: Release } => {
-  const points = new Map<unknown, Release>();
-  const named = (version: string | undefined): Release | undefined => {
-    if (version === undefined) return undefined;
-    const point = points.get(version) ?? releaseNamed(version);
-    points.set(version, point);
-    return point;
-  };
-  const [a, b] = [named(options.releaseA ?? options.release), named(options.releaseB ?? options.release)];
-  return { ...(a !== undefined && { a }), ...(b !== undefined && { b }) };
-};
-
-/** The releases of two sides, as far as packets name them. */
-const versionsOf = (a: FoundPacket | undefined, b: FoundPacket | undefined) => ({
-  ...(a && { releaseA: a.version }),
-  ...(b && { releaseB: b.version }),
-});
-
 const unusable = async (
   { side, issues }: Extract<Diff, { status: 'invalid' }>,
   given: string,
@@ -187,19 +173,22 @@ const unusable = async (
         : describeIssue(issue);
     log(io, 'error', `${side}, ${inputName(file)}: ${text}`);
   }
+  await noteRefused(issues, given, io);
   return exit.unusable;
 };
 
 /** Says the warnings of both; what holds for the variables of both is said once. */
-const warn = ({ a, b }: Compared, io: Io): void => {
+const warn = ({ a, b }: Compared, options: DiffCommandOptions, io: Io): void => {
   const textsOf = ({ warnings }: DiffSide): readonly string[] =>
     warnings.filter(isEnvironmentWarning).map(describeWarning);
   const shared = textsOf(a).filter((text) => textsOf(b).includes(text));
-  for (const text of shared) log(io, 'warning', text);
-  for (const [name, { warnings }] of [['A', a] as const, ['B', b] as const]) {
-    const texts = warnings.map(describeWarning).filter((text) => !shared.includes(text));
-    for (const text of texts) log(io, 'warning', `${name}: ${text}`);
-  }
+  const own = [['A', a] as const, ['B', b] as const].flatMap(([name, { warnings }]) =>
+    warnings
+      .map(describeWarning)
+      .filter((text) => !shared.includes(text))
+      .map((text) => `${name}: ${text}`),
+  );
+  warnOf([...shared, ...own], options, io);
 };
 
 /** `diff`: compares two files. */
@@ -209,11 +198,24 @@ export const run = async (asked: Given<DiffCommandOptions>, io: Io): Promise<num
   if (fileA === '-' && fileB === '-') throw new UsageError('only one of the two can be standard input');
   const { options } = given;
   const { releaseA, releaseB, release } = asked.options;
-  const packetA = await foundPacket(fileA, releaseA ?? release, io);
-  const packetB = await foundPacket(fileB, releaseB ?? release, io);
-  const { a, b } = releasesOf({ ...given, options: { ...options, ...versionsOf(packetA, packetB) } });
+  const [askedA, askedB] = [releaseA ?? release, releaseB ?? release];
+  for (const version of [askedA, askedB]) if (version !== undefined) releaseNamed(version);
+  const packetA = await foundPacket(fileA, askedA, io);
+  const packetB = await foundPacket(fileB, askedB, io);
   const context = await contextOf(given, io);
-  const [textA, textB] = [await readConfig(fileA, io), await readConfig(fileB, io)];
+  const textA = await readConfig(fileA, options, io);
+  const textB = await readConfig(fileB, options, io);
+  // The deployment is that of a config beside it; a packet knows its own version.
+  const versionOf = (version: string | undefined, packet: unknown): string | undefined =>
+    version ?? (packet === undefined ? options.release : undefined);
+  const { a, b } = await comparedReleases(
+    [
+      { name: 'A', file: fileA, text: textA, packet: packetA, asked: versionOf(askedA, packetA) },
+      { name: 'B', file: fileB, text: textB, packet: packetB, asked: versionOf(askedB, packetB) },
+    ],
+    options,
+    io,
+  );
   const compared = diff(textA, textB, {
     a: { ...(a !== undefined && { release: a }), ...withPacket(context, packetA?.packet) },
     b: { ...(b !== undefined && { release: b }), ...withPacket(context, packetB?.packet) },
@@ -222,7 +224,7 @@ export const run = async (asked: Given<DiffCommandOptions>, io: Io): Promise<num
     const isA = compared.side === 'A';
     return unusable(compared, isA ? textA : textB, isA ? fileA : fileB, io);
   }
-  warn(compared, io);
+  warn(compared, options, io);
   await print(io, given.options, { form: 'diff@1', data: compared }, tablesOf(compared, textA === textB));
   return compared.equal ? exit.fine : exit.findings;
 };

@@ -7,24 +7,26 @@ import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
 import { canonicalText, type PayloadOptions, type Plan } from '../../transform/plan.js';
 import { describeWarning } from '../../wording/problems/issues.js';
 import { write } from '../bulk/lines.js';
-import { complain } from '../complaining.js';
+import { complain, complainOfConfig } from '../complaining.js';
 import { type Context, contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
-import { refusalOf, withLooks } from '../given/no-config.js';
-import { knowingPacket, readConfig } from '../given/packet.js';
+import { readConfig } from '../given/config.js';
+import { knowingPacket } from '../given/deployed.js';
+import { refusalOf } from '../given/no-config.js';
 import { releaseFor } from '../given/unnamed.js';
 import type { Given, Io } from '../io.js';
 import { hintAsLoaded } from '../loading.js';
 import { log } from '../log.js';
 import type { ContextOptions, ReleaseOptions } from '../options.js';
 import { outcomeOf } from '../outcome.js';
+import { releaseOf } from '../release.js';
+import { warnOf } from '../strict.js';
 
 type PayloadCommandOptions = ReleaseOptions &
   ContextOptions & {
     readonly pretty?: true | undefined;
     readonly canonical?: true | undefined;
     readonly preview?: true | undefined;
-    readonly strict?: true | undefined;
     readonly ndjson?: true | undefined;
     readonly requests?: true | undefined;
     readonly jobs?: string | undefined;
@@ -51,12 +53,12 @@ const leavingOut = async (text: string, config: string, plan: Plan, context: Con
 
 const one = async (plan: Plan, given: Given<PayloadCommandOptions>, options: Context, io: Io): Promise<number> => {
   const [file] = given.files;
-  const config = await readConfig(file, io, options.strict);
+  const config = await readConfig(file, given.options, io);
   const result = plan.canonicalFromText(config, options);
   const refused = await refusalOf(config, result, options);
   if (refused.length > 0) return complain(refused, file, io);
   if (result.status === 'invalid') {
-    complain(await withLooks(result.issues, config), file, io);
+    await complainOfConfig(result.issues, config, file, io);
     if (result.issues.some((issue) => issue.code === 'syntax' && issue.cause === 'severalValues'))
       log(io, 'note', '--ndjson reads one config per line');
     hintAsLoaded(config, plan.release, options, io);
@@ -75,12 +77,10 @@ const isIndented = ({ pretty, canonical }: PayloadCommandOptions, { stdout }: Io
   pretty === true || (canonical !== true && stdout.isTTY === true);
 
 /** Says once what is true of the variables whatever the configs are. */
-const sayOfVariables = (plan: Plan, { strict, ...options }: PayloadOptions, io: Io): void => {
-  const result = plan.fromText('{}', { ...options, preview: true });
+const sayOfVariables = (plan: Plan, options: PayloadOptions, io: Io): void => {
+  const result = plan.fromText('{}', { ...options, strict: false, preview: true });
   const warnings = result.status === 'invalid' ? [] : result.warnings.filter(isAboutVariablesAlone);
-  const texts = warnings.map(describeWarning);
-  if (strict && texts.length > 0) throw new UsageError(...texts);
-  for (const text of texts) log(io, 'warning', text);
+  warnOf(warnings.map(describeWarning), options, io);
 };
 
 /** A config that names every setting of a release, and gives none. */
@@ -123,7 +123,7 @@ export const run = async (asked: Given<PayloadCommandOptions>, io: Io): Promise<
   if (options.jobs !== undefined && !options.ndjson) throw new UsageError('--jobs needs --ndjson');
   if (options.pretty && options.ndjson) throw new UsageError('use either --pretty or --ndjson, not both');
   const { given, packet } = options.ndjson ? { given: asked } : await knowingPacket(asked, files[0], io);
-  const release = await releaseFor(given, io);
+  const release = options.ndjson ? releaseOf(given) : await releaseFor(given, io);
   const context = await contextOf(given, io, packet);
   const settled: Context = {
     ...context,

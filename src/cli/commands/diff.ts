@@ -8,13 +8,13 @@ export const diff = (run: Run) =>
       new Definition('diff')
         .summary('Compare two configs, payloads or captures')
         .description(
-          'Compares what two servers send, or one server at two times or versions. A and B are configs, payloads or captures, in any combination, also gzipped. A config needs its version; --env, --environment and --plugins apply to both. Exits with 0 if both send the same data, 1 if they differ.',
+          'Compares what two servers send, or one server at two times or versions. A and B are configs, payloads or captures, in any combination, also gzipped. Without its version, a config is treated as one of the newest version that it fits, which is said; --env, --environment and --plugins apply to both. Exits with 0 if both send the same data, 1 if they differ.',
         )
         .usage('A B [--release R]')
         .examples(
-          'mm-diagnostics diff old.json new.json --release 10.8',
+          'mm-diagnostics diff old.json new.json',
           'mm-diagnostics diff config.json config.json --release-a 9.11 --release-b 10.8',
-          'mm-diagnostics diff captured.json.gz config.json --release 10.8',
+          'mm-diagnostics diff captured.json.gz config.json',
         )
         .wrongFiles('diff needs two files: diff A B')
         .argument('<A>')

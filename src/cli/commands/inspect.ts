@@ -11,10 +11,7 @@ export const inspect = (run: Run) =>
         'Writes a page that shows in a browser, without any network, what a server with this config.json sends. With FILE, the page contains the explanation of that config but none of the values that are not sent, so you can share it. Without FILE, you choose a config in the page. For 11.0 and later, which send no telemetry about their configuration, it shows what is still sent.',
       )
       .usage('[FILE|-] -o OUT.html')
-      .examples(
-        'mm-diagnostics inspect -o inspector.html',
-        'mm-diagnostics inspect config.json --release 10.8 -o report.html',
-      )
+      .examples('mm-diagnostics inspect -o inspector.html', 'mm-diagnostics inspect config.json -o report.html')
       .argument('[FILE]')
       .option('-o, --output <OUT.html>', 'the file to write')
       .addOption(new Option('--out <OUT.html>', 'the former name of --output').conflicts('output').hideHelp())

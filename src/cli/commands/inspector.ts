@@ -5,12 +5,12 @@ import { inspectorWith } from '../../documents/page-html.js';
 import { planFor } from '../../transform/build.js';
 import { printed } from '../../wording/printed.js';
 import { describeWarning } from '../../wording/problems/issues.js';
-import { complain } from '../complaining.js';
+import { complainOfConfig } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
+import { readConfig } from '../given/config.js';
+import { knowingPacket } from '../given/deployed.js';
 import { readInput } from '../given/input.js';
-import { withLooks } from '../given/no-config.js';
-import { knowingPacket, readConfig } from '../given/packet.js';
 import { releaseFor } from '../given/unnamed.js';
 import type { Given, Io } from '../io.js';
 import { hintAsLoaded } from '../loading.js';
@@ -19,6 +19,7 @@ import type { ContextOptions, ReleaseOptions } from '../options.js';
 import { writeOutputs } from '../output.js';
 import { versionOf } from '../release.js';
 import { isSilent } from '../silent.js';
+import { warnOf } from '../strict.js';
 
 type InspectCommandOptions = ReleaseOptions & ContextOptions;
 
@@ -27,16 +28,16 @@ const embeddedOf = async (file: string, asked: Given<InspectCommandOptions>, io:
   const { given, packet } = await knowingPacket(asked, file, io);
   const release = await releaseFor(given, io);
   const context = await contextOf(given, io, packet);
-  const text = await readConfig(file, io);
+  const text = await readConfig(file, given.options, io);
   const told = explain(text, { ...context, release });
   const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
   if (told.status === 'invalid' || sent.status !== 'ok') {
     const issues = told.status === 'invalid' ? told.issues : sent.status === 'invalid' ? sent.issues : [];
-    complain(await withLooks(issues, text), file, io);
+    await complainOfConfig(issues, text, file, io);
     hintAsLoaded(text, release, context, io);
     return undefined;
   }
-  for (const warning of told.warnings) log(io, 'warning', describeWarning(warning));
+  warnOf(told.warnings.map(describeWarning), given.options, io);
   return { told: toPassOn(told), payload: sent.text };
 };
 

@@ -11,12 +11,12 @@ export const outbound = (run: Run) =>
         .description(
           'Lists every way a server of version V sends data to the outside: to whom, when, what, and how to stop it. With a config, it shows which are on. Also for version 11 and later.',
         )
-        .usage('[CONFIG|-] --release V')
+        .usage('[CONFIG|-] [--release V]')
         .examples(
-          'mm-diagnostics outbound config.json --release 10.8',
+          'mm-diagnostics outbound config.json',
           'mm-diagnostics outbound --release 11.4',
-          'mm-diagnostics outbound config.json --release 10.8 --all',
-          'mm-diagnostics outbound config.json --release 10.8 --hosts',
+          'mm-diagnostics outbound config.json --all',
+          'mm-diagnostics outbound config.json --hosts',
         )
         .wrongFiles('outbound reads one config')
         .argument('[CONFIG]')

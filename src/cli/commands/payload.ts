@@ -9,12 +9,12 @@ export const payload = (run: Run) =>
     new Definition('payload')
       .summary('Print the telemetry payload a server would send')
       .description(
-        'Prints the telemetry payload that a server of version R sends for a config.json. On a terminal it is indented; in a pipe or a file it is canonical JSON and one newline. Without FILE it reads standard input.',
+        'Prints the telemetry payload that a server of version R sends for a config.json; without --release, the newest version that the file fits, which is said. On a terminal it is indented; in a pipe or a file it is canonical JSON and one newline. Without FILE it reads standard input.',
       )
-      .usage('[FILE|-] --release R')
+      .usage('[FILE|-] [--release R]')
       .examples(
-        'mm-diagnostics payload config.json --release 5.6 --pretty',
-        'mm-diagnostics payload config.json --release 10.8 --env --plugins plugins.json',
+        'mm-diagnostics payload config.json --pretty',
+        'mm-diagnostics payload config.json --release 10.5 --env --plugins plugins.json',
         'mm-diagnostics payload --ndjson --release 9.11 < configs.ndjson > out.ndjson',
       )
       .wrongFiles('payload reads one file; use --ndjson for many configs')
@@ -22,8 +22,7 @@ export const payload = (run: Run) =>
       .addOption(releaseOption)
       .addOption(new Option('--pretty', 'indent the payload, even in a pipe or a file').conflicts('canonical'))
       .option('--canonical', 'print canonical JSON, even on a terminal')
-      .option('--preview', 'show the payload even if telemetry is off')
-      .option('--strict', 'treat warnings as errors'),
+      .option('--preview', 'show the payload even if telemetry is off'),
   )
     .option('--ndjson', 'read one config per line, print one payload per line')
     .option('--requests', 'with --ndjson: each line is {"config": …, "plugins": …, "env": …, "enterpriseReady": …}')

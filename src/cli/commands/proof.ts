@@ -3,17 +3,18 @@ import type { Table } from '../../formats/table.js';
 import { describeWarning } from '../../wording/problems/issues.js';
 import { write } from '../bulk/lines.js';
 import { nowAndThen, statusOn } from '../bulk/progress.js';
-import { complain } from '../complaining.js';
+import { complainOfConfig } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
-import { withLooks } from '../given/no-config.js';
-import { knowingPacket, readConfig } from '../given/packet.js';
+import { readConfig } from '../given/config.js';
+import { knowingPacket } from '../given/deployed.js';
 import { releaseFor } from '../given/unnamed.js';
 import type { Given, Io } from '../io.js';
 import { hintAsLoaded, takenAsWritten } from '../loading.js';
 import { log } from '../log.js';
 import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
 import { print } from '../print.js';
+import { warnOf } from '../strict.js';
 import { wrap } from '../wrap.js';
 
 const largest = 2 ** 32 - 1;
@@ -88,7 +89,7 @@ export const run = async (asked: Given<ProveCommandOptions>, io: Io): Promise<nu
   const { given, packet } = await knowingPacket(asked, asked.files[0], io);
   const release = await releaseFor(given, io);
   const context = await contextOf(given, io, packet);
-  const text = await readConfig(given.files[0], io);
+  const text = await readConfig(given.files[0], given.options, io);
   const { proveThrough } = await import('./proof-threads.js');
   const { describeViolation, proofText } = await import('../../wording/proof.js');
   const status = statusOn(io);
@@ -102,7 +103,7 @@ export const run = async (asked: Given<ProveCommandOptions>, io: Io): Promise<nu
   );
   status.end();
   if (proof.status === 'invalid') {
-    complain(await withLooks(proof.issues, text), given.files[0], io);
+    await complainOfConfig(proof.issues, text, given.files[0], io);
     hintAsLoaded(text, release, context, io);
     return exit.unusable;
   }
@@ -115,7 +116,7 @@ export const run = async (asked: Given<ProveCommandOptions>, io: Io): Promise<nu
     const said = notKnownText(settings, fields, 'not counted');
     if (said !== undefined) log(io, 'warning', said);
   }
-  for (const warning of proof.warnings) log(io, 'warning', describeWarning(warning));
+  warnOf(proof.warnings.map(describeWarning), given.options, io);
   const found = proof.violations.map(describeViolation);
   await print(io, given.options, { form: 'proof@1', data: proof }, [
     triedTable(proof),

@@ -10,11 +10,8 @@ export const prove = (run: Run) =>
         .description(
           'Tries to force settings that are not sent into the payload, using your own config: it replaces every setting with values meant to slip through, and compares the payloads byte for byte. It tries every setting, but only a sample of its values. Exits with 1 if anything shows that should not. It also works if telemetry is off.',
         )
-        .usage('[FILE|-] --release R')
-        .examples(
-          'mm-diagnostics prove config.json --release 10.8',
-          'mm-diagnostics prove config.json --release 9.11 --runs 1000 --seed 42 --json',
-        )
+        .usage('[FILE|-] [--release R]')
+        .examples('mm-diagnostics prove config.json', 'mm-diagnostics prove config.json --runs 1000 --seed 42 --json')
         .argument('[FILE]')
         .addOption(releaseOption)
         .option('--runs <K>', 'rounds in which all settings that are not sent change at once (default: 100)')

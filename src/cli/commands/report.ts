@@ -17,12 +17,12 @@ export const report = (run: Run) =>
         .description(
           'Prints one of the other reports of a server as canonical JSON. FACTS holds facts about the server; a missing fact is unknown. --list shows the reports.',
         )
-        .usage('NAME [FACTS|-] --release R')
+        .usage('NAME [FACTS|-] [--release R]')
         .examples(
           'mm-diagnostics report --list',
-          'mm-diagnostics report activity facts.json --release 10.8 --pretty',
+          'mm-diagnostics report activity facts.json --pretty',
           'mm-diagnostics report license - --release 5.6 < facts.json',
-          'mm-diagnostics report security-check facts.json --release 10.8 --explain',
+          'mm-diagnostics report security-check facts.json --explain',
         )
         .wrongFiles('report reads one file: report NAME facts.json')
         .commandsGroup('Reports with options of their own:')

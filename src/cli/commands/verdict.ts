@@ -9,17 +9,21 @@ import { findingTitles, placeOfFinding, releaseRanges } from '../../wording/find
 import { strangers } from '../../wording/problems/foreign-files.js';
 import { describeTogether } from '../../wording/problems/hint-once.js';
 import { describeIssue, describeWarning } from '../../wording/problems/issues.js';
-import { complain } from '../complaining.js';
+import { complain, noteRefused } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
+import { readConfig, readFacts } from '../given/config.js';
+import { configOfDeployment, knowingDeployment } from '../given/deployed.js';
+import { knownVersionIn } from '../given/facts-version.js';
 import { inputName, readInput } from '../given/input.js';
 import { looksOf } from '../given/no-config.js';
-import { configOfDeployment, foundPacket, knowingDeployment, readConfig, readFacts } from '../given/packet.js';
+import { foundPacket } from '../given/packet.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
 import { print } from '../print.js';
 import { versionOf } from '../release.js';
+import { warnOf } from '../strict.js';
 import { unjudgedTables } from '../tables/unjudged.js';
 import { searchCanaries } from './canaries.js';
 
@@ -123,17 +127,40 @@ const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: bo
 const packetOf = (file: string | undefined, release: string | undefined, io: Io) =>
   file === undefined ? undefined : foundPacket(file, release, io);
 
+/** Says which releases the captures fit, where these are several. */
+const warnOfFits = async (
+  { fits }: Verdict,
+  files: readonly string[],
+  options: VerifyCommandOptions,
+  io: Io,
+): Promise<void> => {
+  if (fits.length < 2) return;
+  const { fittingText } = await import('../../wording/guessed-release.js');
+  const name = files.length === 1 ? inputName(files[0]) : 'the captures together';
+  const text = fittingText(
+    fits.map((fit) => fit.release),
+    { strict: options.strict },
+  );
+  warnOf([`${name}: ${text}`], options, io);
+};
+
 const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[], io: Io): Promise<number> => {
   const ofConfig = await packetOf(asked.options.config, asked.options.release, io);
   const ofFacts = await packetOf(asked.options.facts, ofConfig?.version ?? asked.options.release, io);
   const found = ofConfig ?? ofFacts;
-  const known = found ? { ...asked, options: { ...asked.options, release: found.version } } : asked;
-  const given = await knowingDeployment(known, io);
+  const { options: wanted } = asked;
+  const config =
+    typeof wanted.config === 'string'
+      ? await readConfig(wanted.config, wanted, io)
+      : await configOfDeployment(wanted, io);
+  const facts = typeof wanted.facts === 'string' ? await readFacts(wanted.facts, io) : undefined;
+  const release = found?.version ?? wanted.release ?? (facts === undefined ? undefined : knownVersionIn(facts));
+  const given = await knowingDeployment(
+    release === undefined ? asked : { ...asked, options: { ...wanted, release } },
+    io,
+  );
   const { options } = given;
   const version = options.release === undefined ? undefined : versionOf(given);
-  const config =
-    typeof options.config === 'string' ? await readConfig(options.config, io) : await configOfDeployment(options, io);
-  const facts = typeof options.facts === 'string' ? await readFacts(options.facts, io) : undefined;
   const context = await contextOf(given, io, found?.packet);
   if (context.env && config === undefined && facts === undefined)
     log(io, 'warning', 'variables only matter with the config that they override: name it with --config');
@@ -157,11 +184,13 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
         result.of === 'capture' ? files[result.index] : result.of === 'options' ? undefined : options[result.of],
         io,
       );
+    if (result.of === 'config' && config !== undefined) await noteRefused(result.issues, config, io);
     if (result.of === 'config' && !context.asLoaded)
       log(io, 'note', 'without --as-written, the config is read as the server does');
     return exit.unusable;
   }
-  for (const warning of result.warnings) log(io, 'warning', describeWarning(warning));
+  if (release === undefined) await warnOfFits(result, files, options, io);
+  warnOf(result.warnings.map(describeWarning), options, io);
   for (const [index, issue] of result.issues.entries()) complain([issue], files[result.issuesIn[index] as number], io);
   const { findings, seen } = result;
   const several = files.length > 1;

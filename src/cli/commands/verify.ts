@@ -9,12 +9,12 @@ export const verify = (run: Run) =>
       new Definition('verify')
         .summary('Check captured telemetry against what should be sent')
         .description(
-          'Checks captured telemetry against what should be sent: a payload, the body of a Segment or Rudder batch, or one call per line; also gzipped. Give several files if they are captures of the same day. Without --release, it shows which versions fit. Exits with 1 if it finds anything.',
+          'Checks captured telemetry against what should be sent: a payload, the body of a Segment or Rudder batch, or one call per line; also gzipped. Give several files if they are captures of the same day. Without --release, it takes the version that the capture names or fits, and says if several fit. Exits with 1 if it finds anything.',
         )
         .usage('CAPTURE… [--release R] [--config FILE]')
         .examples(
-          'mm-diagnostics verify body.json --release 5.6',
-          'mm-diagnostics verify body.json.gz --config config.json --release 10.8',
+          'mm-diagnostics verify body.json',
+          'mm-diagnostics verify body.json.gz --config config.json',
           'mm-diagnostics verify *.json',
           'mm-diagnostics verify capture.bin --canary',
         )

@@ -3,15 +3,18 @@ import { receiverOf } from '../../outbound/receivers.js';
 import type { OutboundFound } from '../../wording/outbound-text.js';
 import { describeWarning } from '../../wording/problems/issues.js';
 import { write } from '../bulk/lines.js';
-import { complain } from '../complaining.js';
+import { complainOfConfig } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit } from '../exit.js';
-import { knowingPacket, readConfig } from '../given/packet.js';
+import { type ReadOptions, readConfig } from '../given/config.js';
+import { knowingPacket } from '../given/deployed.js';
 import { versionFor } from '../given/unnamed.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
 import { print, printJson } from '../print.js';
+import { versionOf } from '../release.js';
+import { warnOf } from '../strict.js';
 import { outboundTables } from '../tables/outbound.js';
 
 type OutboundCommandOptions = ReleaseOptions &
@@ -44,21 +47,21 @@ const namedOf = ({ ways }: OutboundFound): readonly string[] =>
 
 /** The answer for the config that was named, if any is to be read; or says why there is none. */
 export const foundFor = async (
-  asked: Given<ReleaseOptions & ContextOptions>,
+  asked: Given<ReleaseOptions & ContextOptions & ReadOptions>,
   readsConfig: boolean,
   io: Io,
 ): Promise<OutboundFound | undefined> => {
   const { given, packet } = readsConfig ? await knowingPacket(asked, asked.files[0], io) : { given: asked };
-  const version = await versionFor(given, io);
+  const version = readsConfig ? await versionFor(given, io) : versionOf(given);
   const context = await contextOf(given, io, packet);
   const [file] = given.files;
-  const text = readsConfig ? await readConfig(file, io) : undefined;
+  const text = readsConfig ? await readConfig(file, given.options, io) : undefined;
   const found = outboundOf(text, { ...context, release: version.text });
   if (found.status === 'invalid') {
-    complain(found.issues, file, io);
+    await complainOfConfig(found.issues, text ?? '', file, io);
     return undefined;
   }
-  for (const warning of found.warnings) log(io, 'warning', describeWarning(warning));
+  warnOf(found.warnings.map(describeWarning), given.options, io);
   return found;
 };
 

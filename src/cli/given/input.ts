@@ -116,6 +116,13 @@ const heldOf = (file: string, io: Io): Uint8Array | undefined => {
 export const readBytes = (file: string | undefined, io: Io): Promise<Uint8Array> =>
   saying(file, async () => heldOf(file ?? '-', io) ?? unpacked(await reading(file, io, allOf)));
 
+/** The text of an input that is read again later: a look at what it is. Nothing is said of it here. */
+export const peekText = async (file: string | undefined, io: Io): Promise<string> => {
+  const bytes = await readBytes(file, io);
+  hold(file ?? '-', bytes, io);
+  return utf8.decode(bytes);
+};
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Whether bytes that became this text had something in them that is not UTF-8. */

@@ -1,17 +1,12 @@
-import { access, type FileHandle, open, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { Packet } from '../../inputs/packet/packet.js';
 import { isZip, type PacketSource } from '../../inputs/packet/source.js';
-import { isPrintableName } from '../../issues.js';
 import { findVersion } from '../../releases/server-version.js';
 import { UsageError } from '../exit.js';
-import type { Given, Io } from '../io.js';
+import type { Io } from '../io.js';
 import { log } from '../log.js';
-import type { ReleaseOptions } from '../options.js';
-import { type DeploymentOptions, deploymentGiven } from './deployment.js';
-import { hold, inputName, isStandardInput, readBytes, readInput, saying } from './input.js';
+import { hold, inputName, isStandardInput, readBytes, saying } from './input.js';
 import { noteInput } from './inputs-read.js';
-import { deploymentOf } from './overrides.js';
 
 /** The packets of each run, by the name of their file: each is read once. */
 const readBy = new WeakMap<Io, Map<string, Promise<Packet | undefined>>>();
@@ -71,7 +66,7 @@ const inFile = async (file: string, io: Io): Promise<Packet | undefined> => {
 };
 
 /** The support packet that a file is; nothing for any other file. */
-const packetIn = (file: string | undefined, io: Io): Promise<Packet | undefined> => {
+export const packetIn = (file: string | undefined, io: Io): Promise<Packet | undefined> => {
   if (file === undefined && io.stdin.isTTY) return Promise.resolve(undefined);
   const name = file ?? '-';
   const known = readBy.get(io) ?? new Map<string, Promise<Packet | undefined>>();
@@ -81,21 +76,13 @@ const packetIn = (file: string | undefined, io: Io): Promise<Packet | undefined>
   return packet;
 };
 
-const versionOf = (packet: Packet, file: string | undefined): string => {
-  const version = packet.version === undefined ? undefined : findVersion(packet.version);
-  if (version?.ok) return version.value.text;
-  throw new UsageError(
-    `missing --release. ${inputName(file)} does not say which Mattermost version it is from; its settings fit ${packet.release}`,
-  );
-};
-
-/** A packet, and the version of its server. */
+/** A packet, and the version of its server: the one that was asked for, or that the packet names. */
 export interface FoundPacket {
   readonly packet: Packet;
-  readonly version: string;
+  readonly version?: string;
 }
 
-/** The packet that a file is, and the version of its server where none was asked for, which is said. */
+/** The packet that a file is. Where no version was asked for, the one that it names is said. */
 export const foundPacket = async (
   file: string | undefined,
   release: string | undefined,
@@ -104,95 +91,8 @@ export const foundPacket = async (
   const packet = await packetIn(file, io);
   if (packet === undefined) return undefined;
   if (release !== undefined) return { packet, version: release };
-  const version = versionOf(packet, file);
-  log(io, 'note', `${inputName(file)}: a support packet of a Mattermost ${version} server`);
-  return { packet, version };
-};
-
-/** The version that a deployment names, where none was asked for, which is said. */
-const versionOfDeployment = async (
-  { release, ...options }: ReleaseOptions & DeploymentOptions,
-  io: Io,
-): Promise<string | undefined> => {
-  const deployment = await deploymentGiven(options, io);
-  if (release !== undefined || deployment?.version === undefined) return undefined;
-  const version = findVersion(deployment.version);
-  if (!version.ok) return undefined;
-  log(io, 'note', `${inputName(options.environment?.[0])}: it starts a Mattermost ${version.value.text} server`);
-  return version.value.text;
-};
-
-/** What a command is given, with the version that a deployment names where none was asked for. */
-export const knowingDeployment = async <O extends ReleaseOptions & DeploymentOptions>(
-  given: Given<O>,
-  io: Io,
-): Promise<Given<O>> => {
-  await deploymentOf(given, io);
-  const release = await versionOfDeployment(given.options, io);
-  return release === undefined ? given : { ...given, options: { ...given.options, release } };
-};
-
-/** The runs that said so. */
-const heldConfig = new WeakSet<Io>();
-
-/** Gives the config of a deployment to whoever reads standard input, where no file was named. */
-const holdConfig = async (file: string | undefined, options: DeploymentOptions, io: Io): Promise<void> => {
-  const deployment = await deploymentGiven(options, io);
-  if (file !== undefined || deployment === undefined || !('text' in deployment.config)) return;
-  const { in: place, object, text } = deployment.config;
-  hold('-', Buffer.from(text), io);
-  if (heldConfig.has(io)) return;
-  heldConfig.add(io);
-  const kind = place === 'secret' ? 'Secret' : 'ConfigMap';
-  const named = isPrintableName(object) ? ` ${object}` : '';
-  log(io, 'note', `${inputName(options.environment?.[0])}: the config is read from its ${kind}${named}`);
-};
-
-/** What a command is given, with the version of the server where none was asked for: of a support packet, or a deployment. */
-export const knowingPacket = async <O extends ReleaseOptions & DeploymentOptions>(
-  given: Given<O>,
-  file: string | undefined,
-  io: Io,
-): Promise<{ readonly given: Given<O>; readonly packet?: Packet }> => {
-  await deploymentOf(given, io);
-  await holdConfig(file, given.options, io);
-  const found = await foundPacket(file, given.options.release, io);
-  if (found === undefined) return { given: await knowingDeployment(given, io) };
-  return { given: { ...given, options: { ...given.options, release: found.version } }, packet: found.packet };
-};
-
-const isThere = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
-
-/** Names the config in a directory that was named in its place. */
-const refuseDirectory = async (file: string | undefined): Promise<void> => {
-  if (isStandardInput(file)) return;
-  const inside = join(file as string, 'config.json');
-  if (await isThere(inside))
-    throw new UsageError(`${inputName(file)} is a directory; did you mean ${inputName(inside)}?`);
-};
-
-/** The text of a config: a file of its own, or the one in a support packet. */
-export const readConfig = async (file: string | undefined, io: Io, strict = false): Promise<string> => {
-  await refuseDirectory(file);
-  const packet = await packetIn(file, io);
-  if (packet === undefined) return readInput(file, io, strict);
-  if (packet.config === undefined) throw new UsageError(`${inputName(file)}: ${(await wording()).noConfigInPacket}`);
-  return packet.config.text;
-};
-
-/** The config that a deployment holds; nothing where it holds none. */
-export const configOfDeployment = async (options: DeploymentOptions, io: Io): Promise<string | undefined> => {
-  const deployment = await deploymentGiven(options, io);
-  return deployment && 'text' in deployment.config ? deployment.config.text : undefined;
-};
-
-/** The text of facts: a file of its own, or what a support packet says. */
-export const readFacts = async (file: string | undefined, io: Io): Promise<string> => {
-  const packet = await packetIn(file, io);
-  if (packet === undefined) return readInput(file, io);
-  return (await import('../../inputs/packet/facts-text.js')).factsText(packet);
+  const named = packet.version === undefined ? undefined : findVersion(packet.version);
+  if (!named?.ok) return { packet };
+  log(io, 'note', `${inputName(file)}: a support packet of a Mattermost ${named.value.text} server`);
+  return { packet, version: named.value.text };
 };

@@ -5,7 +5,8 @@ import { type InstalledPlugin, pluginsIn, type RepeatedPlugins, repeatedIn } fro
 import { describeIssue } from '../../wording/problems/issues.js';
 import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
-import { log } from '../log.js';
+import type { StrictOptions } from '../options.js';
+import { warnOf } from '../strict.js';
 import { inputName, readInput } from './input.js';
 
 /** How many mistakes of one file are said. */
@@ -25,9 +26,7 @@ const repetitions = ({ members, ids }: RepeatedPlugins): readonly string[] => [
 
 /** The installed plugins that `--plugins` gives. */
 export const pluginsGiven = async (
-  {
-    options: { plugins: file, strict },
-  }: Given<{ readonly plugins?: string | undefined; readonly strict?: true | undefined }>,
+  { options: { plugins: file, strict } }: Given<StrictOptions & { readonly plugins?: string | undefined }>,
   io: Io,
 ): Promise<readonly InstalledPlugin[] | undefined> => {
   if (file === undefined) return undefined;
@@ -40,7 +39,10 @@ export const pluginsGiven = async (
   const plugins = pluginsIn(node, 'plugins', positionsIn(text));
   if (!plugins.ok) throw ofIssues(plugins.issues.slice(0, mostIssues));
   const warnings = repetitions(repeatedIn(node, plugins.value));
-  if (strict && warnings.length > 0) throw refused(warnings);
-  for (const warning of warnings) log(io, 'warning', `${inputName(file)}: ${warning}`);
+  warnOf(
+    warnings.map((warning) => `${inputName(file)}: ${warning}`),
+    { strict },
+    io,
+  );
   return plugins.value;
 };

@@ -1,55 +1,104 @@
-import type { Release } from '../../releases/points.js';
-import type { ServerVersion } from '../../releases/server-version.js';
+import type { ConfigOrigins, MaybeSilent } from '../../inputs/maybe-silent.js';
+import { type Release, releases } from '../../releases/points.js';
+import { findVersion, type ServerVersion } from '../../releases/server-version.js';
 import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
-import type { ReleaseOptions } from '../options.js';
+import type { ReleaseOptions, StrictOptions } from '../options.js';
 import { missingRelease, releaseOf, versionOf } from '../release.js';
-import { inputName, readInput } from './input.js';
+import { warnOf } from '../strict.js';
+import { peekConfig, type ReadOptions } from './config.js';
+import { inputName, isStandardInput } from './input.js';
 
 /** A version as an example for those who have not named theirs. */
 const exampleOfSilent = '11.4';
 
-/** What a file says of its release, where it may be of a server that reports no configuration. */
-const doubtIn = async (file: string, io: Io): Promise<string | undefined> => {
-  const [{ originsOf }, { maybeSilentText }, { insteadOfConfig }, { nodeOfValue }, { parsed }] = await Promise.all([
+const newest = releases.at(-1) as Release;
+
+const nothingShown: ConfigOrigins = { maybeSilent: { because: 'nothing' } };
+
+/** Which release the text of a config seems to be of; nothing where it is none: that is said by who reads it. */
+export const originsIn = async (text: string): Promise<ConfigOrigins | undefined> => {
+  const [{ originsOf }, { insteadOfConfig }, { nodeOfValue }, { parsed }] = await Promise.all([
     import('../../inputs/maybe-silent.js'),
-    import('../../wording/maybe-silent.js'),
     import('../../wire/not-a-config.js'),
     import('../../json/node.js'),
     import('../../inputs/parsed.js'),
   ]);
-  // What is wrong with the file is said once the release is known.
-  const config = parsed(await readInput(file, io).catch(() => ''));
-  if (typeof config !== 'object' || config === null || Array.isArray(config)) return undefined;
-  if (insteadOfConfig(nodeOfValue(config)) !== undefined) return undefined;
-  const { maybeSilent } = originsOf(config);
-  return maybeSilent && maybeSilentText(maybeSilent);
+  const config = parsed(text);
+  if (config === null) return nothingShown;
+  if (typeof config !== 'object' || Array.isArray(config)) return undefined;
+  return insteadOfConfig(nodeOfValue(config)) === undefined ? originsOf(config) : undefined;
 };
 
-/** What was asked for; where no release was named, what the file says of it is said too. */
-const orDoubt = async <T>(
-  given: Given<ReleaseOptions>,
+const wording = () =>
+  Promise.all([import('../../wording/maybe-silent.js'), import('../../wording/guessed-release.js')]);
+
+/** Refuses a config that may be of a server that reports none, and says how to learn its version. */
+export const refuseDoubt = async (
+  doubt: MaybeSilent,
+  name: string,
+  { option, outbound }: { readonly option?: string; readonly outbound?: string } = {},
+): Promise<never> => {
+  const [{ maybeSilentText }, { howToLearn }] = await wording();
+  const later =
+    outbound === undefined
+      ? ''
+      : `. For version 11 or later: mm-diagnostics outbound ${outbound} --release ${exampleOfSilent}`;
+  const says = maybeSilentText(doubt);
+  throw new UsageError(`${name}: ${says.slice(0, 1).toLowerCase()}${says.slice(1)} ${howToLearn(option)}${later}`);
+};
+
+/** The release that a config fits best, which is said; refused where it may be of a server that reports none. */
+export const releaseIn = async (
+  { guess, maybeSilent }: ConfigOrigins,
+  name: string,
+  { strict, outbound }: StrictOptions & { readonly outbound?: string },
   io: Io,
-  wanted: (given: Given<ReleaseOptions>) => T,
-): Promise<T> => {
-  const [file] = given.files;
-  if (given.options.release !== undefined || file === undefined) return wanted(given);
-  const doubt = await doubtIn(file, io);
-  if (doubt === undefined) return wanted(given);
-  throw new UsageError(
-    `${missingRelease}. ${inputName(file)} does not show it. ${doubt} For such a server: mm-diagnostics outbound ${file === '-' ? file : inputName(file)} --release ${exampleOfSilent}`,
-  );
+): Promise<Release> => {
+  if (maybeSilent) return refuseDoubt(maybeSilent, name, outbound === undefined ? {} : { outbound });
+  if (guess === undefined) throw new UsageError(missingRelease);
+  const [, { guessedText }] = await wording();
+  warnOf([`${name}: ${guessedText(guess, { strict })}`], { strict }, io);
+  return guess.release;
 };
 
-/** The release point of `--release`. No release is guessed; a config without one may be of a server that reports none. */
-export const releaseFor = (given: Given<ReleaseOptions>, io: Io): Promise<Release> => orDoubt(given, io, releaseOf);
+/** Refuses what cannot be meant as a config. */
+const refuseOther = async (text: string, name: string): Promise<void> => {
+  const [{ refusedAsConfig }, { readText }, { describeIssue }] = await Promise.all([
+    import('../../wire/not-a-config.js'),
+    import('../../json/read.js'),
+    import('../../wording/problems/issues.js'),
+  ]);
+  const read = readText(text, {});
+  const issues = read.ok ? refusedAsConfig(read.value.node) : [];
+  if (issues.length > 0) throw new UsageError(...issues.map((issue) => `${name}: ${describeIssue(issue)}`));
+};
+
+/** The release that the config in a file fits best. */
+const fittingRelease = async (
+  { options, files: [file] }: Given<ReleaseOptions & ReadOptions>,
+  io: Io,
+): Promise<Release> => {
+  const text = await peekConfig(file, options, io);
+  const name = inputName(file);
+  if (text === undefined) throw new UsageError(`${missingRelease}. ${name} does not say it, and has no config either`);
+  const origins = await originsIn(text);
+  if (origins === undefined) {
+    await refuseOther(text, name);
+    // What is wrong with the file is wrong in every release.
+    return newest;
+  }
+  return releaseIn(origins, name, { ...options, outbound: isStandardInput(file) ? '-' : name }, io);
+};
+
+/** The release point of `--release`; where it is absent, the one that the config fits best. */
+export const releaseFor = async (given: Given<ReleaseOptions & ReadOptions>, io: Io): Promise<Release> =>
+  given.options.release === undefined ? fittingRelease(given, io) : releaseOf(given);
 
 /** The version of `--release`, in the same way. */
-export const versionFor = (given: Given<ReleaseOptions>, io: Io): Promise<ServerVersion> =>
-  orDoubt(given, io, versionOf);
-
-/** Asks for the version, and says what for. */
-export const askForVersion = async ({ files: [file] }: Given<unknown>, why: string, io: Io): Promise<never> => {
-  const doubt = file === undefined ? undefined : await doubtIn(file, io);
-  throw new UsageError([`${missingRelease}.`, why, ...(doubt === undefined ? [] : [doubt])].join(' '));
+export const versionFor = async (given: Given<ReleaseOptions & ReadOptions>, io: Io): Promise<ServerVersion> => {
+  if (given.options.release !== undefined) return versionOf(given);
+  const found = findVersion(await fittingRelease(given, io));
+  if (!found.ok) throw new UsageError(missingRelease);
+  return found.value;
 };

@@ -5,7 +5,10 @@ export const strangers = {
   payload: ['a payload: what a server sent', 'verify and diff take it'],
   capture: ['a capture of network traffic', 'verify and diff take it'],
   facts: ['a file of facts about a server', 'report takes it; here, give only the config in it'],
-  databaseRow: ['a row of the database table Configurations', 'give its Value: the text in it is the config.json'],
+  databaseRow: [
+    'a row of the database table Configurations',
+    'give its Value, which is the config.json; history reads several rows',
+  ],
   configMap: ['a Kubernetes ConfigMap', 'give the config.json in its data'],
   secret: ['a Kubernetes Secret', 'decode the config.json in its data, and give that'],
   kubernetes: ['a Kubernetes object', 'give the config.json from the ConfigMap, the Secret or the pod'],

@@ -5,7 +5,7 @@ import { isRelease } from '../../releases/points.js';
 import { nearSetting, parentOf } from '../../schema/near-settings.js';
 import { describeEnvironmentWarning } from './environment-warnings.js';
 import { strangerText } from './foreign-files.js';
-import { causes } from './syntax-causes.js';
+import { causeText } from './syntax-causes.js';
 
 /** What a list of unknown names says first where one of them is meant to switch diagnostics off. */
 const optOutMissed = (near: readonly (string | undefined)[]): string => {
@@ -34,7 +34,7 @@ export const describeIssue = (issue: Issue): string =>
       case 'empty':
         return 'the file is empty; expected JSON, such as the config.json of a Mattermost server';
       case 'syntax':
-        return `this is not JSON${where(issue)}${issue.cause === undefined ? '' : `: ${causes[issue.cause]}`}`;
+        return `this is not JSON${where(issue)}${issue.cause === undefined ? '' : `: ${causeText(issue.cause, issue.template)}`}`;
       case 'tooDeep':
         return `lists and objects are nested more than ${issue.limit} ${issue.limit === 1 ? 'level' : 'levels'} deep${where(issue)}`;
       case 'tooLarge':

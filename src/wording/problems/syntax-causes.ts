@@ -1,4 +1,4 @@
-import type { SyntaxCause } from '../../issues.js';
+import type { SyntaxCause, TemplateForm } from '../../issues.js';
 
 /** Why a text is not JSON, where that is clear, and what to do. None of these sentences quotes the text. */
 export const causes = {
@@ -41,3 +41,19 @@ export const causes = {
   yaml: 'it looks like YAML; convert it to JSON, or take the config.json out of it',
   zip: 'it is a zip archive; unpack it and give the config in it (of a support packet, sanitized_config.json)',
 } as const satisfies Readonly<Record<SyntaxCause, string>>;
+
+/** What marks each sort of template, and where it is used. */
+export const forms: Readonly<Record<TemplateForm, string>> = {
+  jinja: '{{ }} or {% %}: Jinja, as in Ansible',
+  go: '{{ . }}: Go, as in Helm',
+  handlebars: '{{# }}: Handlebars or Mustache',
+  erb: '<% %>: ERB, as in Chef and Puppet',
+  shell: '$NAME or the same in braces: a shell variable, as for envsubst or Terraform',
+  placeholder: 'a placeholder, such as @NAME@ or %{NAME}',
+};
+
+/** Why a text is not JSON; of a template also which sort it is. */
+export const causeText = (cause: SyntaxCause, template: TemplateForm | undefined): string =>
+  template === undefined
+    ? causes[cause]
+    : `a template that was not rendered (${forms[template]}); give the file that it produces`;

@@ -41,11 +41,11 @@ describe('diff', () => {
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(refused.stderr).toMatch(/^error: B, .*broken\.json: this is not JSON \(line 1, column 21\): a word without/);
     expect((await run(['diff', a, b])).stderr).toBe(
-      `error: A, ${a}: it is a config.json, so its version is needed: use --release or --release-a\n`,
+      `error: A, ${a}: its settings fit versions 3.7 to 10.12, but it may also be of version 11 or later. Name its version with --release-a, or --release for both (System Console > About, or mattermost version), e.g. --release-a 10.12\n`,
     );
     expect((await run(['diff', a, b, '--release-a', '5.6'])).stderr).toContain('--release-b');
     const facts = fileWith('facts.json', '{"config": {}, "enterpriseReady": true}');
-    expect((await run(['diff', facts, b])).stderr).toBe(
+    expect((await run(['diff', facts, b, '--release-b', '5.6'])).stderr).toBe(
       `error: A, ${facts}: it is a file of facts, so its version is needed: use --release or --release-a\n`,
     );
     for (const args of [[a], [a, a, a], ['-', '-'], [a, join(folder, 'nowhere')]])

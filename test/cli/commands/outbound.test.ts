@@ -134,29 +134,32 @@ describe('a config without --release', () => {
   it.for(['explain', 'payload', 'prove', 'outbound'])('may be of version 11 or later, and %s says so', async (name) => {
     const sign = await ask([name, '-'], '{"servicesettings": {"StrictCSRFEnforcement": "hunter2"}}');
     expect([sign.code, sign.stdout]).toEqual([2, '']);
-    expect(sign.stderr).toContain('It looks like the config of a server of version 11 or later');
+    expect(sign.stderr).toMatch(/^error: standard input: it looks like the config of a server of version 11 or later/);
     expect(sign.stderr).toContain('mm-diagnostics outbound - --release 11.4');
     expect(sign.stderr).not.toContain('hunter2');
     const fits = await ask([name, '-'], '{"ServiceSettings": {"SiteURL": "hunter2"}}');
     expect(fits.code).toBe(2);
-    expect(fits.stderr).toMatch(/missing --release\..+ may also be of version 11 or later/);
+    expect(fits.stderr).toMatch(
+      / may also be of version 11 or later\. Name its version with --release \(System Console/,
+    );
     expect(fits.stderr).not.toContain('hunter2');
   });
 
-  it.for(['{"ServiceSettings": {"EnableAPIv3": true}}', '{"name": "x"}', '[]', '{'])(
-    'is asked for its release only, where it is none of such a server: %s',
-    async (config) => {
-      const { code, stderr } = await ask(['explain', '-'], config);
-      expect([code, stderr]).toEqual([
-        2,
-        expect.stringMatching(/^error: missing --release\..* e\.g\. --release [\d.]+\n$/),
-      ]);
-    },
-  );
+  it.for([
+    ['{"name": "x"}', /^error: standard input: this does not look like a Mattermost config\.json/],
+    ['[]', /^error: standard input: expected a JSON object, found an array/],
+    ['{', /^error: standard input: this is not JSON/],
+  ] as const)('is refused where it is none: %s', async ([config, says]) => {
+    for (const name of ['explain', 'outbound', 'payload', 'prove']) {
+      const { code, stdout, stderr } = await ask([name, '-'], config);
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(says)]);
+    }
+  });
 
-  it('is asked for its release before anything is said of a file that cannot be read', async () => {
+  it('is not asked for its release where no file is named, or it cannot be read', async () => {
     const { code, stderr } = await ask(['explain', 'no-such-file.json'], '');
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: missing --release\. Which Mattermost version/)]);
+    expect([code, stderr]).toEqual([2, 'error: no-such-file.json: there is no such file\n']);
+    expect((await ask(['outbound'], '')).stderr).toMatch(/^error: missing --release\. Which Mattermost version/);
   });
 });
 

@@ -130,7 +130,10 @@ describe('--report', () => {
     [['verify', panic, panic, '--report', 'server-error'], /verify --report reads one capture/],
     [['verify', panic, '--report', 'server-error', '--canary'], /use either --report or --canary, not both/],
     [['explain', facts, '--report', 'activity', '--env'], /use either --report or --env, not both/],
-    [['explain', facts, '--report', 'activity'], /missing --release\. Which Mattermost version/],
+    [
+      ['explain', fileWith('posts.json', '{"activity": {"posts": 3}}'), '--report', 'activity'],
+      /missing --release\. Which Mattermost/,
+    ],
     [['explain', '--report', 'server-error'], /missing --release\. Which Mattermost version/],
   ])('refuses %j', async ([args, message]) => {
     expect(await inProcess(args)).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(message) });

@@ -1,9 +1,9 @@
 import { explain } from '../../../audit/explain/explain.js';
 import type { Explanation } from '../../../audit/explain/explanation.js';
-import { complain } from '../../complaining.js';
+import { complainOfConfig } from '../../complaining.js';
 import { contextOf } from '../../context.js';
-import { withLooks } from '../../given/no-config.js';
-import { knowingPacket, readConfig } from '../../given/packet.js';
+import { readConfig } from '../../given/config.js';
+import { knowingPacket } from '../../given/deployed.js';
 import { releaseFor } from '../../given/unnamed.js';
 import type { Given, Io } from '../../io.js';
 import { hintAsLoaded } from '../../loading.js';
@@ -18,6 +18,7 @@ export type ExplainCommandOptions = ReleaseOptions &
     readonly all?: true | undefined;
     readonly section?: string | undefined;
     readonly only?: OnlyOption | undefined;
+    readonly lenient?: true | undefined;
     readonly showValues?: true | undefined;
   };
 
@@ -28,10 +29,10 @@ export const explained = async (asked: Given<ExplainCommandOptions>, io: Io): Pr
   const context = await contextOf(given, io, packet);
   const showValues = given.options.showValues === true;
   const [file] = given.files;
-  const config = await readConfig(file, io);
+  const config = await readConfig(file, given.options, io);
   const told = explain(config, { ...context, release, showValues });
   if (told.status === 'invalid') {
-    complain(await withLooks(told.issues, config), file, io);
+    await complainOfConfig(told.issues, config, file, io);
     hintAsLoaded(config, release, context, io);
   }
   return told;

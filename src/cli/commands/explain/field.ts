@@ -6,7 +6,6 @@ import { type Release, releases } from '../../../releases/points.js';
 import { fieldName } from '../../../rules/lookup.js';
 import { settingsOf } from '../../../schema/settings-at.js';
 import { exit, UsageError } from '../../exit.js';
-import { askForVersion } from '../../given/unnamed.js';
 import type { Given, Io } from '../../io.js';
 import { print } from '../../print.js';
 import { versionOf } from '../../release.js';
@@ -26,18 +25,11 @@ const silentVersion = (given: Given<ExplainCommandOptions>): string | undefined 
 
 /** What there is in a file, if one was named; nothing where it cannot be read. */
 const inFile = async (
-  name: string,
   given: Given<ExplainCommandOptions>,
   silent: string | undefined,
   io: Io,
 ): Promise<Explained | 'no file' | undefined> => {
   if (given.files.length === 0) return 'no file';
-  if (given.options.release === undefined)
-    await askForVersion(
-      given,
-      `With a file, --field ${name} also shows what is sent of it there; without one, its history alone.`,
-      io,
-    );
   const asked = silent === undefined ? given : { ...given, options: { ...given.options, release: newest } };
   const told = await explained(asked, io);
   return told.status === 'ok' ? told : undefined;
@@ -45,7 +37,7 @@ const inFile = async (
 
 const oneSetting = async (found: SettingHistory, given: Given<ExplainCommandOptions>, io: Io): Promise<number> => {
   const silent = silentVersion(given);
-  const told = await inFile(found.setting, given, silent, io);
+  const told = await inFile(given, silent, io);
   if (told === undefined) return exit.unusable;
   const about = { ...found, ...(silent !== undefined && { version: silent, reportsConfig: false as const }) };
   const tables = [...(silent === undefined ? [] : [noLonger(silent)]), ...settingTables(found)];
@@ -86,7 +78,7 @@ export const run = async (name: string, given: Given<ExplainCommandOptions>, io:
     ...(silent !== undefined && { version: silent, reportsConfig: false as const }),
     history: spans,
   };
-  const told = await inFile(name, given, silent, io);
+  const told = await inFile(given, silent, io);
   if (told === undefined) return exit.unusable;
   if (told === 'no file') {
     await print(io, given.options, { form: 'field-history@1', data: about }, tables);

@@ -4,12 +4,12 @@ import type { Table } from '../../../formats/table.js';
 import { isEnvironmentWarning } from '../../../transform/environment/warnings.js';
 import { describeWarning, isMisspelt } from '../../../wording/problems/issues.js';
 import { exit, UsageError } from '../../exit.js';
+import { knowingPacket } from '../../given/deployed.js';
 import { isPacketName } from '../../given/input.js';
-import { knowingPacket } from '../../given/packet.js';
 import type { Given, Io } from '../../io.js';
-import { log } from '../../log.js';
 import { print, widthOf } from '../../print.js';
 import { isSilent } from '../../silent.js';
+import { warnOf } from '../../strict.js';
 import { allTables, chosenTables } from '../../tables/explain.js';
 import { screenTables } from '../../tables/explain-screen.js';
 import { choiceOf } from './choice.js';
@@ -71,10 +71,10 @@ export const run = async (asked: Given<ExplainCommandOptions>, io: Io): Promise<
   const told = await explained(given, io);
   if (told.status === 'invalid') return exit.unusable;
   const choice = choiceOf(options, told.release);
-  for (const warning of told.warnings) {
-    if (warning.code === 'byteOrderMark' || isEnvironmentWarning(warning) || isMisspelt(warning))
-      log(io, 'warning', describeWarning(warning));
-  }
+  const shown = told.warnings.filter(
+    (warning) => warning.code === 'byteOrderMark' || isEnvironmentWarning(warning) || isMisspelt(warning),
+  );
+  warnOf((options.strict ? told.warnings : shown).map(describeWarning), options, io);
   const data = choice === undefined ? told : choose(told, choice);
   await print(io, options, { form: 'explanation@1', data }, tablesOf(told, choice, given, io));
   return exit.fine;

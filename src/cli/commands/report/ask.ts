@@ -4,10 +4,10 @@ import { reports } from '../../../reports/registry.js';
 import type { Question, Report, ReportAnswer, ReportAsked } from '../../../reports/report.js';
 import { complain } from '../../complaining.js';
 import { exit, UsageError } from '../../exit.js';
+import { readFacts } from '../../given/config.js';
 import { readInput } from '../../given/input.js';
 import { refuseNoEvent, refuseNoFacts, refuseNoMeasurements } from '../../given/no-report.js';
 import { warnOfOtherFacts, warnOfOtherRequest } from '../../given/other-version.js';
-import { foundPacket, readFacts } from '../../given/packet.js';
 import type { Given, Io } from '../../io.js';
 import { isAsLoaded } from '../../loading.js';
 import { missingRelease, releaseOf, versionOf } from '../../release.js';
@@ -107,12 +107,19 @@ const answerTo = (
   return question === 'explain' ? report.explain(asked, a) : report[question](a, asked);
 };
 
-/** What is asked, with the version of the server in a support packet where none was asked for. */
+/** What is asked, with the version that the file shows where none was asked for. */
 const knowingVersion = async (asking: Asking, io: Io): Promise<Asking> => {
   const { report, question, options, files } = asking;
-  if (report.takes.file !== 'facts' || question === 'verify') return asking;
-  const found = await foundPacket(files[0], options.release, io);
-  return found ? { ...asking, options: { ...options, release: found.version } } : asking;
+  if (options.release !== undefined || !report.takes.releaseFor.includes(question)) return asking;
+  const { file } = report.takes;
+  if (file === 'measurements' || file === 'an error event' || (question === 'explain' && file !== 'facts'))
+    return asking;
+  const { versionOfCapture, versionOfFacts } = await import('./shown-version.js');
+  const asked = { file: files[0], options };
+  const release = await (question === 'verify' || file === 'a capture'
+    ? versionOfCapture(asked, report, io)
+    : versionOfFacts(asked, io));
+  return release === undefined ? asking : { ...asking, options: { ...options, release } };
 };
 
 /** Asks a report, prints its answer and gives the exit code. */

@@ -1,15 +1,21 @@
 import { type Command, Option, type OptionValues } from '@commander-js/extra-typings';
-import { type LoadingOptions, type PrintOptions, type ReleaseOptions, withFormats } from '../../options.js';
+import {
+  type LoadingOptions,
+  type PrintOptions,
+  type ReleaseOptions,
+  type StrictOptions,
+  withFormats,
+} from '../../options.js';
 
 /** What the answer of a report depends on, and how it is printed. A command has those that make sense in it. */
 export type AskOptions = ReleaseOptions &
   LoadingOptions &
-  PrintOptions & {
+  PrintOptions &
+  StrictOptions & {
     /** The name of the report, in the commands for all of them. */
     readonly report?: string | undefined;
     readonly pretty?: true | undefined;
     readonly preview?: true | undefined;
-    readonly strict?: true | undefined;
     readonly summary?: true | undefined;
     readonly event?: string | undefined;
   };

@@ -11,11 +11,11 @@ export const reportSecurityCheck = (run: Run) =>
         .description(
           'Prints the request with which a server looks for security updates: its address and query, made from facts about the server. It has its own opt-out.',
         )
-        .usage('[FACTS|-] --release R')
+        .usage('[FACTS|-] [--release R]')
         .examples(
-          'mm-diagnostics report security-check facts.json --release 10.8',
-          'mm-diagnostics report security-check access-log-line.txt --release 10.8 --verify',
-          'mm-diagnostics report security-check facts.json --release 10.8 --diff other.json',
+          'mm-diagnostics report security-check facts.json',
+          'mm-diagnostics report security-check access-log-line.txt --verify',
+          'mm-diagnostics report security-check facts.json --diff other.json',
         )
         .wrongFiles('name one file, or - for standard input')
         .argument('[FACTS]')

@@ -1,0 +1,67 @@
+import { fold } from '../json/fold.js';
+import type { Node } from '../json/node.js';
+import { readText } from '../json/read.js';
+
+/** A row of the table Configurations, in which a server keeps its config. */
+export interface DatabaseRow {
+  /** When it was written, in milliseconds since 1970. */
+  readonly createAt: number;
+  /** Whether it is the one in force. */
+  readonly active: boolean;
+  /** The text of the config. */
+  readonly value: string;
+}
+
+/** Why a value cannot be taken for such a row. */
+export type RowProblem = 'noRow' | 'noValue' | 'noTime';
+
+const columns: ReadonlySet<string> = new Set(['id', 'value', 'createat', 'active', 'sha'].map(fold));
+
+const columnIn = ({ members = [] }: Node, name: string): Node | undefined =>
+  members.findLast((member) => fold(member.name) === fold(name))?.node;
+
+/** Whether an object has columns of the table, and nothing else. */
+const isRow = ({ members = [] }: Node): boolean =>
+  members.length > 0 &&
+  members.every(({ name }) => columns.has(fold(name))) &&
+  members.some(({ name }) => fold(name) === fold('value'));
+
+/** The config in a row: its text, or the object that a column of JSON shows. */
+const valueIn = (node: Node): string | undefined => {
+  const value = columnIn(node, 'value');
+  if (typeof value?.scalar === 'string') return value.scalar;
+  return value?.members === undefined ? undefined : JSON.stringify(value.plain());
+};
+
+/** The latest time that a date can have. */
+const latest = 8.64e15;
+
+const timeIn = (node: Node): number | undefined => {
+  const scalar = columnIn(node, 'createat')?.scalar;
+  const time = typeof scalar === 'string' && /^\d{1,16}$/.test(scalar) ? Number(scalar) : scalar;
+  return typeof time === 'number' && Number.isInteger(time) && time > 0 && time <= latest ? time : undefined;
+};
+
+const isTrue = (value: Node['scalar']): boolean => value === true || value === 1 || value === 't' || value === 'true';
+
+/** What a value holds as a row of the table; or why it is none. Names of columns are taken in any case. */
+export const databaseRow = (node: Node): DatabaseRow | RowProblem => {
+  if (node.members === undefined || !(isRow(node) || columnIn(node, 'createat'))) return 'noRow';
+  const value = valueIn(node);
+  if (value === undefined) return 'noValue';
+  const createAt = timeIn(node);
+  return createAt === undefined ? 'noTime' : { createAt, active: isTrue(columnIn(node, 'active')?.scalar), value };
+};
+
+/** How a text starts that can be a row: what else there is need not be read. */
+const start = /^\uFEFF?\s*\[?\s*\{\s*"(?:id|value|createat|active|sha)"\s*:/i;
+
+/** The text of the config in a single row; nothing where a text is anything else. */
+export const configInRow = (text: string): string | undefined => {
+  if (!start.test(text)) return undefined;
+  const read = readText(text, {});
+  if (!read.ok) return undefined;
+  const { items } = read.value.node;
+  const node = items?.length === 1 ? items[0] : read.value.node;
+  return node && isRow(node) ? valueIn(node) : undefined;
+};
