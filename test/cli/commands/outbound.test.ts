@@ -158,7 +158,7 @@ describe('a config without --release', () => {
 
   it('is not asked for its release where no file is named, or it cannot be read', async () => {
     const { code, stderr } = await ask(['explain', 'no-such-file.json'], '');
-    expect([code, stderr]).toEqual([2, 'error: no-such-file.json: there is no such file\n']);
+    expect([code, stderr]).toEqual([2, 'error: cannot read no-such-file.json: no such file\n']);
     expect((await ask(['outbound'], '')).stderr).toMatch(/^error: missing --release\. Which Mattermost version/);
   });
 });
