@@ -91,3 +91,24 @@ test.prop([fc.dictionary(name, fc.string(), { minKeys: 1, maxKeys: 6 })])(
     expect(result.ok && { ...result.value.env }).toEqual({ ...env });
   },
 );
+
+test.prop([
+  fc.constantFrom(
+    'docker',
+    '{{ if ',
+    '{% a',
+    'Environment=A=1 \\\n',
+    ' ',
+    '"services":',
+    "mattermost['env'] = {",
+    'docker run `',
+    '${A:-',
+    'a = {',
+  ),
+])('a part again and again takes little time', async (part) => {
+  for (const before of ['', '[Service]\n', 'docker', 'services:\n  mm:\n    environment:\n      - MM_A=']) {
+    const start = process.cpuUsage().user;
+    await ends(before + part.repeat(20_000));
+    expect(process.cpuUsage().user - start).toBeLessThan(4_000_000);
+  }
+});

@@ -130,7 +130,7 @@ const variablesOf = async (run: Run, folder: string, finder: Finder) => {
 
 /** Whether a text is a script that runs something in docker, or in podman. */
 export const recognisesRun = (text: string): boolean =>
-  /(?:^|[\s;&|/])(?:docker|podman|nerdctl)(?:\s+(?:container|service|-\S+))*\s+(?:run|create)\b/.test(
+  /(?:^|[\s;&|/])(?:docker|podman|nerdctl)[ \t]{1,9}(?:(?:container|service)[ \t]{1,9})?(?:-[^\s]{1,99}[ \t]{1,9}){0,9}(?:run|create)\b/.test(
     text.replaceAll(/^[ \t]*#.*$/gm, ''),
   ) && !/^services:/m.test(text);
 

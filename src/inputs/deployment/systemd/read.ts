@@ -116,12 +116,15 @@ const configOf = ({ start, directory }: Unit, variable: Value | undefined): Conf
   return directory === '' ? { in: 'unknown' } : { in: 'file', path: `${directory}/${path}` };
 };
 
+/** What systemctl prints of the variables of a unit. */
+const printed = /^(?:Environment|EnvironmentFiles?|FragmentPath|DropInPaths|ExecStart)=/;
+
 /** Whether a text is a unit, or what systemctl prints of its variables. */
-export const recognisesUnit = (text: string): boolean =>
-  /^\[Service\][ \t\r]*$/m.test(text) ||
-  /^Environment(?:Files?)?=[^\n]*\r?\n?$/.test(
-    text.replaceAll(/^(?:Environment(?:Files?)?|FragmentPath|DropInPaths|ExecStart)=.*\r?\n(?=\w+=)/gm, ''),
-  );
+export const recognisesUnit = (text: string): boolean => {
+  if (/^\[Service\][ \t\r]*$/m.test(text)) return true;
+  const lines = text.split(/\r?\n/).filter((line) => line !== '');
+  return lines.some((line) => line.startsWith('Environment')) && lines.every((line) => printed.test(line));
+};
 
 /** The unit itself, then what is put over it: files that were given, or those in its folder of drop-ins. */
 const unitFiles = async (files: readonly DeploymentFile[], finder: Finder): Promise<readonly DeploymentFile[]> => {

@@ -8,17 +8,17 @@ export interface Directive {
 export const directivesIn = (text: string): readonly Directive[] => {
   const directives: Directive[] = [];
   let section = 'Service';
-  let open = '';
+  // Of a line that goes on after a backslash, what came before.
+  const open: string[] = [];
   for (const written of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
     const line = written.trim();
     if (line.startsWith('#') || line.startsWith(';')) continue;
-    if (open === '' && line === '') continue;
-    const whole = open + line;
-    if (whole.endsWith('\\')) {
-      open = `${whole.slice(0, -1)} `;
+    if (open.length === 0 && line === '') continue;
+    if (line.endsWith('\\')) {
+      open.push(line.slice(0, -1));
       continue;
     }
-    open = '';
+    const whole = [...open.splice(0), line].join(' ');
     const [, named] = /^\[([^\]]*)\]$/.exec(whole) ?? [];
     if (named !== undefined) section = named;
     else {
