@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** What needs a browser, a database, copies of the repository, or whole proofs: each runs by itself, beside `npm test`. */
 export const apart = {
-  browsers: ['test/page/browser.test.ts', 'test/page/looks.test.ts', 'test/page/speed.test.ts'],
+  browsers: [
+    'test/page/browser.test.ts',
+    'test/page/inputs.test.ts',
+    'test/page/looks.test.ts',
+    'test/page/speed.test.ts',
+  ],
   database: ['test/database/recipes.test.ts'],
   walks: ['test/contributing/walks.test.ts'],
   proofs: ['test/cli/commands/prove.test.ts', 'test/audit/prove/prove.test.ts'],

@@ -1,7 +1,7 @@
 import example from '../examples/config.json' with { type: 'json' };
 import type { Embedded, EmbeddedVersion } from '../src/documents/page-data.js';
 import { embeddedId } from '../src/documents/page-html.js';
-import { type Release, releases } from '../src/index.js';
+import { type Release, releases, serverVersion } from '../src/index.js';
 import { originsOf } from '../src/inputs/maybe-silent.js';
 import { parsed } from '../src/inputs/parsed.js';
 import { maybeSilentText } from '../src/wording/maybe-silent.js';
@@ -9,11 +9,12 @@ import { silentText } from '../src/wording/outbound-text.js';
 import { totalsText } from './model/headline.js';
 import { strangerText } from './model/not-a-config.js';
 import { answerOf, reportOf } from './model/report.js';
-import { usual } from './model/upgrade.js';
+import type { Together } from './model/together.js';
+import { type UpgradeOptions, usual } from './model/upgrade.js';
 import { checkView } from './view/check.js';
 import { compareView } from './view/compare.js';
 import { announce, byId, el } from './view/dom.js';
-import { type Chosen, dropZone } from './view/files.js';
+import { dropZone } from './view/files.js';
 import { payloadView } from './view/payload.js';
 import { source } from './view/source.js';
 import type { PageState } from './view/state.js';
@@ -66,32 +67,65 @@ const become = (next: Omit<PageState, 'report'>): void => {
 
 const repair = (): void => become({ ...state, context: { ...state.context, asLoaded: true } });
 
-const choose = ({ name, text, problem }: Chosen, isExample?: true): void => {
-  const { context, silent } = state;
+/** The version that a packet, or what starts the server, names. */
+const versionIn = ({ config, started }: Together): Partial<PageState> => {
+  const named = config?.packet?.version ?? started?.version;
+  const found = named === undefined ? undefined : serverVersion(named);
+  if (found === undefined || 'code' in found) return {};
+  const versionBy = (config?.packet === undefined ? started?.name : config.name) ?? '';
+  const { release, text } = found;
+  return { versionBy, known: true, ...(release === undefined ? { silent: text } : { release }) };
+};
+
+/** What else is known of the server: of a packet the overrides are in its config already. */
+const contextWith = ({ config, started }: Together): UpgradeOptions => {
+  const { asLoaded, enterpriseReady, ...others } = state.context;
+  const chosen = { ...(asLoaded && { asLoaded }), ...(enterpriseReady && { enterpriseReady }) };
+  const { packet } = config ?? {};
+  if (packet === undefined) return { ...chosen, ...(started?.overrides ?? others) };
+  return {
+    ...chosen,
+    ...(packet.plugins && { plugins: packet.plugins }),
+    ...(packet.facts.enterpriseReady === true && { enterpriseReady: true }),
+  };
+};
+
+const choose = (given: Together, isExample?: true): void => {
+  const { config, started } = given;
+  const context = contextWith(given);
+  if (config === undefined) {
+    if (started !== undefined) become({ ...state, started, context, ...versionIn(given) });
+    return;
+  }
+  const { name, text, packet, problem, warnings } = config;
   if (text === undefined) {
     become({ ...start(), context, problem: `${name}: ${problem}` });
     return;
   }
   const origins = originsOf(parsed(text));
+  const { silent } = state;
+  const by = started ?? (packet === undefined ? state.started : undefined);
   become({
     context,
     release: origins.guess?.release ?? newest,
-    file: { name, text, origins, ...(isExample && { isExample }) },
+    file: { name, text, origins, ...(isExample && { isExample }), ...(warnings && { warnings }) },
+    ...(by && { started: by }),
     ...(isExample && { known: true }),
     // A chosen version is kept for a file that does not show another.
     ...(silent !== undefined && origins.maybeSilent !== undefined && { silent, known: true }),
+    ...versionIn({ config, ...(by && { started: by }) }),
   });
 };
 
 const chooser = source(byId('source'), {
   choose,
-  example: () => choose({ name: 'the example', text: JSON.stringify(example, null, 2) }, true),
+  example: () => choose({ config: { name: 'the example', text: JSON.stringify(example, null, 2) } }, true),
   forget: () => {
     become(start());
     announce('File removed.');
   },
   version: ({ release, text }) => {
-    const { silent: _, ...rest } = state;
+    const { silent: _, versionBy: __, ...rest } = state;
     become({ ...rest, known: true, ...(release === undefined ? { release: newest, silent: text } : { release }) });
   },
   context: (context) => become({ ...state, context }),

@@ -1,3 +1,5 @@
+import { ArgumentError } from './misuse.js';
+
 type MemberOf<U, K extends keyof U, V> = U extends unknown ? (V extends U[K] ? U : never) : never;
 
 /**
@@ -13,6 +15,6 @@ export const by =
   <U, K extends keyof U, R, More extends readonly unknown[] = []>(key: K, table: By<U, K, R, More>) =>
   (member: U, ...more: More): R => {
     const value = member[key] as U[K] & string;
-    if (!Object.hasOwn(table, value)) throw new TypeError(`no member of the union has this ${String(key)}`);
+    if (!Object.hasOwn(table, value)) throw new ArgumentError(`${String(key)} is none of the known words`);
     return table[value](member as never, ...more);
   };

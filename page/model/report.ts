@@ -1,5 +1,6 @@
 import type { Explained } from '../../src/audit.js';
 import { explain } from '../../src/audit.js';
+import { knownPayload } from '../../src/documents/known-payload.js';
 import type { Embedded, EmbeddedVersion } from '../../src/documents/page-data.js';
 import type { NotAConfig } from '../../src/index.js';
 import { type Issue, planFor, type Release } from '../../src/index.js';
@@ -58,7 +59,10 @@ const reportOfConfig = (text: string, release: Release, context: UpgradeOptions)
     return { ...told, ...(repairable && { repairable }) };
   }
   const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
-  if (sent.status === 'ok') return reportOfEmbedded({ told, payload: sent.text });
+  if (sent.status === 'ok') {
+    const known = knownPayload(sent.text, text, { ...context, release });
+    return reportOfEmbedded({ told, payload: known.text });
+  }
   return { status: 'invalid', issues: sent.status === 'invalid' ? sent.issues : [] };
 };
 

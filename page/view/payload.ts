@@ -14,7 +14,7 @@ const download = (text: string, name: string): void => {
 /** Where a browser does not let a page copy, the text is selected, ready to be copied. */
 const copy = async (shown: HTMLElement): Promise<string> => {
   try {
-    await navigator.clipboard.writeText(shown.textContent ?? '');
+    await window.navigator.clipboard.writeText(shown.textContent ?? '');
     return 'Copied.';
   } catch {
     getSelection()?.selectAllChildren(shown);

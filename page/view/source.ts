@@ -2,18 +2,19 @@ import { describeIssue, type ServerVersion, serverVersion } from '../../src/inde
 import type { ConfigOrigins } from '../../src/inputs/maybe-silent.js';
 import { maybeSilentText } from '../../src/wording/maybe-silent.js';
 import { guessText } from '../model/guess-text.js';
+import { type Chosen, type Together, together } from '../model/together.js';
 import type { UpgradeOptions } from '../model/upgrade.js';
 import { type Variables, variablesIn } from '../model/variables.js';
 import { counted } from '../model/words.js';
 import { button, byId, el } from './dom.js';
-import { type Chosen, dropZone, type FileTarget, fileButton } from './files.js';
+import { dropZone, type FileTarget, fileButton } from './files.js';
 import { notice } from './notice.js';
 import { labelled, typed, versionSelect } from './releases.js';
 import type { PageState } from './state.js';
 
 /** What someone can do to the source. */
 export interface Acts {
-  readonly choose: (file: Chosen) => void;
+  readonly choose: (given: Together) => void;
   readonly example: () => void;
   readonly forget: () => void;
   readonly version: (version: ServerVersion) => void;
@@ -25,20 +26,20 @@ const checkbox = (id: string, text: string): readonly [HTMLInputElement, HTMLEle
   return [box, el('div', { class: 'check' }, box, el('label', { for: id }, text))];
 };
 
-const pasteBox = (choose: Acts['choose']): readonly [HTMLElement, empty: () => void] => {
+const pasteBox = (use: FileTarget['use']): readonly [HTMLElement, empty: () => void] => {
   const area = el('textarea', { id: 'pasted', rows: 6, spellcheck: 'false', autocomplete: 'off' });
   const empty = (): void => {
     area.value = '';
   };
   const read = button('Read the pasted text', {}, () => {
-    if (area.value !== '') choose({ name: 'the pasted text', text: area.value });
+    if (area.value !== '') use([{ name: 'the pasted text', text: area.value }]);
     empty();
   });
   const box = el(
     'details',
     {},
     el('summary', {}, 'Paste a config instead'),
-    labelled('Content of a config.json', area),
+    labelled('Content of a config.json, a compose file or a list of variables', area),
     read,
   );
   return [box, empty];
@@ -99,10 +100,13 @@ const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: U
   const env = el('textarea', { id: 'environment', rows: 3, spellcheck: 'false', autocomplete: 'off' });
   const envSays = el('div', { id: 'environment-says', role: 'status' });
   let followed: UpgradeOptions | undefined;
+  /** What files say of the server: typed variables take the place of theirs. */
+  let outside: UpgradeOptions = {};
   const say = (): void => {
     const variables = variablesIn(env.value);
     envSays.replaceChildren(...variableNotices(variables));
     followed = {
+      ...(variables.env === undefined ? outside : { ...(outside.plugins && { plugins: outside.plugins }) }),
       ...(enterprise.checked && { enterpriseReady: true }),
       asLoaded: !written.checked,
       ...(variables.env && { env: variables.env }),
@@ -123,6 +127,8 @@ const contextBox = (change: Acts['context']): readonly [HTMLElement, (context: U
     // What is still being typed is not known yet; it is kept until something else changes.
     if (context === followed) return;
     followed = context;
+    const { asLoaded: _, enterpriseReady: __, ...others } = context;
+    outside = others;
     enterprise.checked = context.enterpriseReady === true;
     written.checked = !context.asLoaded;
     if (context.env === undefined) {
@@ -139,7 +145,7 @@ const guessed = ({ guess, maybeSilent }: ConfigOrigins): string => {
   return guess === undefined ? '' : guessText(guess);
 };
 
-const hintOf = ({ file, embedded, release, silent, known, report }: PageState): string => {
+const hintOf = ({ file, embedded, release, silent, known, versionBy, report }: PageState): string => {
   if (file === undefined) {
     if (silent !== undefined && embedded === undefined)
       return `You chose version ${silent}. Without a file, every setting is at its default.`;
@@ -148,6 +154,8 @@ const hintOf = ({ file, embedded, release, silent, known, report }: PageState): 
       : 'Fixed: this page holds an explanation for this version, not the config itself.';
   }
   const { origins, isExample } = file;
+  if (versionBy !== undefined && report?.status !== 'stranger')
+    return `Version ${silent ?? release}, from ${versionBy}.`;
   if (report?.status === 'stranger') return 'Detected from a config.json.';
   if (report?.status === 'unsure') return `Please choose the version. ${maybeSilentText(report.doubt)}`;
   if (isExample && silent === undefined && origins.guess?.release === release) {
@@ -162,9 +170,20 @@ const hintOf = ({ file, embedded, release, silent, known, report }: PageState): 
     : `Version unclear. ${guessText(origins.guess)} Please choose yours.`;
 };
 
-const chosenText = ({ file, embedded }: PageState): string => {
-  if (file !== undefined) return `${file.name}, ${counted(file.text.length, 'character')}`;
+const chosenText = ({ file, started, embedded }: PageState): string => {
+  const by = started === undefined ? '' : `, started by ${started.name}`;
+  if (file !== undefined) return `${file.name}, ${counted(file.text.length, 'character')}${by}`;
+  if (started !== undefined) return `No config yet${by}`;
   return embedded === undefined ? 'No file yet' : 'The file that this report was made from';
+};
+
+/** What to know of the packet, and of what starts the server. */
+const knownOf = ({ file, started }: PageState): readonly HTMLElement[] => {
+  const warnings = [...(file?.warnings ?? []), ...(started?.warnings ?? [])];
+  return [
+    ...warnings.map((text) => notice('warning', `${text}.`)),
+    ...(started?.notes ?? []).map((text) => notice('note', `${text}.`)),
+  ];
 };
 
 /** The part of the page in which a file and its release are chosen. */
@@ -172,11 +191,9 @@ export const source = (
   root: HTMLElement,
   acts: Acts,
 ): { readonly update: (state: PageState) => void; readonly drop: FileTarget } => {
-  const use = ([file]: readonly Chosen[]): void => {
-    if (file !== undefined) acts.choose(file);
-  };
+  const use = (files: readonly Chosen[]): void => void together(files).then(acts.choose);
   const chosen = el('p', { id: 'chosen' });
-  const [paste, emptyPaste] = pasteBox(acts.choose);
+  const [paste, emptyPaste] = pasteBox(use);
   const forget = button('Remove file', { id: 'forget' }, () => {
     emptyPaste();
     acts.forget();
@@ -187,11 +204,15 @@ export const source = (
   const box = el(
     'div',
     { class: 'drop' },
-    el('p', { class: 'drop-says' }, 'Drop a config.json here, or'),
+    el(
+      'p',
+      { class: 'drop-says' },
+      'Drop a config.json or a support packet here, with what starts the server if you have it, or',
+    ),
     el(
       'div',
       { class: 'buttons' },
-      ...fileButton('Choose a file', { id: 'file', strong: true }, use),
+      ...fileButton('Choose files', { id: 'file', strong: true, several: true }, use),
       button('Show an example', { id: 'example' }, acts.example),
       forget,
     ),
@@ -216,6 +237,7 @@ export const source = (
     hint.textContent = hintOf(state);
     followContext(state.context);
     said.replaceChildren(
+      ...knownOf(state),
       ...(state.problem === undefined ? [] : [notice('error', `This file cannot be used: ${state.problem}.`)]),
       ...(fixed
         ? [

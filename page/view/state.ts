@@ -1,6 +1,7 @@
 import type { Release } from '../../src/index.js';
 import type { ConfigOrigins } from '../../src/inputs/maybe-silent.js';
 import type { Asked, PageReport } from '../model/report.js';
+import type { Started } from '../model/together.js';
 
 /** What the page knows. Nothing of it outlives the page. */
 export interface PageState extends Asked {
@@ -9,7 +10,13 @@ export interface PageState extends Asked {
     readonly text: string;
     readonly origins: ConfigOrigins;
     readonly isExample?: true;
+    /** What to know of it. */
+    readonly warnings?: readonly string[];
   };
+  /** What starts the server, where files say it. */
+  readonly started?: Started;
+  /** What named the version, where nobody chose it. */
+  readonly versionBy?: string;
   readonly report?: PageReport | undefined;
   /** Why the file that was chosen could not even be read. */
   readonly problem?: string;

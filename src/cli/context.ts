@@ -1,6 +1,7 @@
+import type { Overrides } from '../inputs/deployment/overrides.js';
 import type { Packet } from '../inputs/packet/packet.js';
 import type { PayloadOptions } from '../transform/plan.js';
-import { deploymentOf, type OverridesGiven, overridesGiven, refuseTwice } from './given/overrides.js';
+import { deploymentOf, overridesGiven, refuseTwice } from './given/overrides.js';
 import { pluginsGiven } from './given/plugins.js';
 import type { Given, Io } from './io.js';
 import { isAsLoaded } from './loading.js';
@@ -8,7 +9,7 @@ import { log } from './log.js';
 import type { ContextOptions } from './options.js';
 
 /** What a payload depends on, and why variables are not known. */
-export type Context = PayloadOptions & Pick<OverridesGiven, 'unknown'>;
+export type Context = PayloadOptions & Pick<Overrides, 'unknown'>;
 
 /** What a payload depends on, with what a packet says where the options do not. */
 export const withPacket = (context: Context, packet: Packet | undefined): Context =>

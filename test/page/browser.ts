@@ -79,16 +79,25 @@ export const inBrowser = (): ((look?: Look, file?: string) => Promise<Page>) => 
   };
 };
 
-/** Drops a file on an element, as someone does with the mouse. */
-export const drop = async (page: Page, on: string, name: string, text: string): Promise<void> => {
-  const files = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], fileName));
-      return data;
-    },
-    [name, text] as const,
+/** Drops files on an element, as someone does with the mouse. */
+export const dropAll = async (
+  page: Page,
+  on: string,
+  named: Readonly<Record<string, string | Buffer>>,
+): Promise<void> => {
+  const encoded = Object.entries(named).map(
+    ([name, content]) => [name, Buffer.from(content).toString('base64')] as const,
   );
+  const files = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const [name, content] of given)
+      data.items.add(new File([Uint8Array.from(atob(content), (character) => character.charCodeAt(0))], name));
+    return data;
+  }, encoded);
   await page.dispatchEvent(on, 'dragover', { dataTransfer: files });
   await page.dispatchEvent(on, 'drop', { dataTransfer: files });
 };
+
+/** Drops a file on an element. */
+export const drop = (page: Page, on: string, name: string, text: string): Promise<void> =>
+  dropAll(page, on, { [name]: text });

@@ -1,10 +1,9 @@
 import { defaultDepth, defaultLength } from '../../json/limits.js';
 import type { Release } from '../../releases/points.js';
-import { at } from '../../releases/timeline.js';
 import { settingsOf } from '../../schema/settings-at.js';
 import { planFor } from '../../transform/build.js';
 import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
-import { canonicalText, type PayloadOptions, type Plan } from '../../transform/plan.js';
+import type { PayloadOptions, Plan } from '../../transform/plan.js';
 import { describeWarning } from '../../wording/problems/issues.js';
 import { write } from '../bulk/lines.js';
 import { complain, complainOfConfig } from '../complaining.js';
@@ -37,18 +36,16 @@ type PayloadCommandOptions = ReleaseOptions &
 /** The text of a payload without what is not known of it, which is said; with `--strict` it is refused. */
 const leavingOut = async (text: string, config: string, plan: Plan, context: Context, io: Io): Promise<string> => {
   if (context.envIncomplete !== true && !Object.values(context.env ?? {}).includes(null)) return text;
-  const [{ notKnownIn }, { notKnownText }, { withoutFields }, { envelope }] = await Promise.all([
-    import('../../audit/explain/not-known-in.js'),
+  const [{ knownPayload }, { notKnownText }] = await Promise.all([
+    import('../../documents/known-payload.js'),
     import('../../wording/not-known.js'),
-    import('../../transform/environment/without-fields.js'),
-    import('../../field-map/envelope.js'),
   ]);
-  const { settings, fields } = notKnownIn(config, { ...context, release: plan.release });
-  const said = notKnownText(settings, fields, 'left out');
+  const known = knownPayload(text, config, { ...context, release: plan.release });
+  const said = notKnownText(known.settings, known.fields, 'left out');
   if (said === undefined) return text;
   if (context.strict) throw new UsageError(said);
   log(io, 'warning', said);
-  return canonicalText(withoutFields(JSON.parse(text), fields, at(envelope, plan.release)));
+  return known.text;
 };
 
 const one = async (plan: Plan, given: Given<PayloadCommandOptions>, options: Context, io: Io): Promise<number> => {

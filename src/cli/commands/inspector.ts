@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { explain } from '../../audit/explain/explain.js';
+import { knownPayload } from '../../documents/known-payload.js';
 import { type Embedded, type EmbeddedVersion, foundToPassOn, toPassOn } from '../../documents/page-data.js';
 import { inspectorWith } from '../../documents/page-html.js';
 import { planFor } from '../../transform/build.js';
@@ -38,7 +39,8 @@ const embeddedOf = async (file: string, asked: Given<InspectCommandOptions>, io:
     return undefined;
   }
   warnOf(told.warnings.map(describeWarning), given.options, io);
-  return { told: toPassOn(told), payload: sent.text };
+  const known = knownPayload(sent.text, text, { ...context, release });
+  return { told: toPassOn(told), payload: known.text };
 };
 
 /** The same for a version that reports no configuration: what it sends all the same. */

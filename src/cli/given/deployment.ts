@@ -1,7 +1,7 @@
 import { basename, dirname, relative } from 'node:path';
+import { namesDatabaseAlone } from '../../inputs/deployment/config-place.js';
 import type { Deployment, DeploymentFile } from '../../inputs/deployment/deployment.js';
 import type { DeploymentRemark } from '../../inputs/deployment/problems.js';
-import { configInDatabase, configPlace } from '../../schema/loading/environment.js';
 import { UsageError } from '../exit.js';
 import type { Io } from '../io.js';
 import { log } from '../log.js';
@@ -39,8 +39,8 @@ const say = async (found: Found, name: string, strict: boolean, io: Io): Promise
 };
 
 /** That the config is in a database, where the variable itself does not say so. */
-const sayPlace = async ({ config, env }: Found, name: string, io: Io): Promise<void> => {
-  if (config.in !== 'database' || configInDatabase.test(env[configPlace] ?? '')) return;
+const sayPlace = async (found: Found, name: string, io: Io): Promise<void> => {
+  if (!namesDatabaseAlone(found)) return;
   const { configInDatabaseText } = await import('../../wording/problems/environment-warnings.js');
   log(io, 'warning', `${name}: ${configInDatabaseText}`);
 };
@@ -72,9 +72,3 @@ export const deploymentGiven = (options: DeploymentOptions, io: Io): Promise<Fou
   readBy.set(io, found);
   return found;
 };
-
-/** The variables of a deployment, null where the value is not known. */
-export const variablesOf = ({ env, unknown }: Found): Readonly<Record<string, string | null>> => ({
-  ...env,
-  ...Object.fromEntries(Object.keys(unknown).map((name) => [name, null])),
-});

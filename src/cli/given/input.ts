@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { isUtf16 } from '../../inputs/encoding.js';
+import { isPacketName } from '../../inputs/packet/name.js';
 import { printed } from '../../wording/printed.js';
 import { isOfSystem, whyUnread } from '../../wording/problems/system-errors.js';
 import type { Lines } from '../bulk/lines.js';
@@ -29,9 +30,6 @@ const readsStandardInput = (file: string | undefined, { stdin }: Io): boolean =>
   if (file === undefined && stdin.isTTY) throw new UsageError('name a file, such as config.json, or pipe one in');
   return isStandardInput(file);
 };
-
-/** Servers name their packets after the company. */
-export const isPacketName = (file: string): boolean => /support_packet[^/\\]*\.zip$/i.test(file);
 
 /** What a message calls an input. */
 export const inputName = (file: string | undefined): string => {

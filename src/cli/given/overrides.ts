@@ -1,9 +1,8 @@
-import type { UnknownValue } from '../../inputs/deployment/deployment.js';
-import type { PayloadOptions } from '../../transform/plan.js';
+import { type Overrides, overridesOf } from '../../inputs/deployment/overrides.js';
 import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
 import type { ContextOptions } from '../options.js';
-import { deploymentGiven, variablesOf } from './deployment.js';
+import { deploymentGiven } from './deployment.js';
 
 /** Options that name files, and what is made of them. */
 type Overriding = ContextOptions & {
@@ -34,16 +33,9 @@ export const deploymentOf = async (given: Given<Overriding>, io: Io): ReturnType
   }
 };
 
-/** The variables that the options give, and what is not known of them. */
-export interface OverridesGiven extends Pick<PayloadOptions, 'env' | 'envIncomplete'> {
-  /** Why values are not known, by the name of their variable. */
-  readonly unknown?: Readonly<Record<string, UnknownValue>>;
-}
-
 /** The variables that the options give. */
-export const overridesGiven = async (given: Given<Overriding>, io: Io): Promise<OverridesGiven> => {
+export const overridesGiven = async (given: Given<Overriding>, io: Io): Promise<Overrides> => {
   const deployment = await deploymentOf(given, io);
   if (deployment === undefined) return given.options.env ? { env: process.env } : {};
-  const { unknown, incomplete } = deployment;
-  return { env: variablesOf(deployment), unknown, ...(incomplete && { envIncomplete: true }) };
+  return overridesOf(deployment);
 };

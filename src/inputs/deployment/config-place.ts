@@ -1,5 +1,5 @@
 import { configInDatabase, configPlace } from '../../schema/loading/environment.js';
-import type { ConfigPlace } from './deployment.js';
+import type { ConfigPlace, Deployment } from './deployment.js';
 import type { Value } from './variables.js';
 
 /** Something outside a container that is mounted into it. */
@@ -51,3 +51,7 @@ export const configOf = (
 };
 
 export { configPlace };
+
+/** Whether the config is in a database, where the variable itself does not say so. */
+export const namesDatabaseAlone = ({ config, env }: Pick<Deployment<unknown>, 'config' | 'env'>): boolean =>
+  config.in === 'database' && !configInDatabase.test(env[configPlace] ?? '');

@@ -142,7 +142,7 @@ describe('inspect', () => {
   it.for([
     [['inspect'], 'name the page to write, e.g. -o inspector.html'],
     [['inspect', 'a', 'b', '-o', 'x'], 'inspect reads one file'],
-    [['inspect', 'a', '-o', 'x'], 'a: there is no such file'],
+    [['inspect', 'a', '-o', 'x'], 'cannot read a: no such file'],
     [['inspect', '-o'], '-o needs a value: -o OUT.html'],
   ] as const)('refuses %o', async ([args, message]) => {
     expect(await command(args)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });

@@ -1,11 +1,11 @@
 import { type Choice, choose } from '../../../audit/explain/choose.js';
 import type { Explained } from '../../../audit/explain/explanation.js';
 import type { Table } from '../../../formats/table.js';
+import { isPacketName } from '../../../inputs/packet/name.js';
 import { isEnvironmentWarning } from '../../../transform/environment/warnings.js';
 import { describeWarning, isMisspelt } from '../../../wording/problems/issues.js';
 import { exit, UsageError } from '../../exit.js';
 import { knowingPacket } from '../../given/deployed.js';
-import { isPacketName } from '../../given/input.js';
 import type { Given, Io } from '../../io.js';
 import { print, widthOf } from '../../print.js';
 import { isSilent } from '../../silent.js';

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { drop, dropAll, inBrowser } from './browser.js';
+import { wholeConfig } from './whole.js';
+
+const data = fileURLToPath(new URL('../data/', import.meta.url));
+const packet = (name: string): Buffer => readFileSync(join(data, 'packets', name));
+const environment = (name: string): string => readFileSync(join(data, 'environments', name), 'utf8');
+const config = JSON.stringify(wholeConfig('9.11'));
+const open = inBrowser();
+
+describe('what people have', () => {
+  it('takes a support packet with nothing else, and never shows its name', async () => {
+    const page = await open();
+    await dropAll(page, 'body', { 'mattermost_support_packet_acme_2025.zip': packet('cluster-10.5.2.zip') });
+    await page.waitForSelector('#count');
+    expect(await page.inputValue('#release')).toBe('10.5');
+    expect(await page.innerText('#release-hint')).toBe('Version 10.5, from the support packet.');
+    expect(await page.innerText('#source-says')).toContain('nodes in the support packet is shown');
+    expect(await page.innerText('body')).not.toContain('acme');
+  });
+
+  it('says what is wrong with a zip', async () => {
+    const page = await open();
+    await dropAll(page, 'body', { 'x.zip': packet('encrypted-config.zip') });
+    await expect.poll(() => page.innerText('#source-says')).toContain('the zip is encrypted');
+  });
+
+  it('takes a list of variables beside the config', async () => {
+    const page = await open();
+    await dropAll(page, 'body', { 'config.json': config, 'mm.env': 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false\n' });
+    await expect.poll(() => page.innerText('#panel-told')).toContain('MM_LOGSETTINGS_ENABLEDIAGNOSTICS');
+    expect(await page.innerText('#chosen')).toContain('started by mm.env');
+    expect(await page.innerText('#panel-told')).toMatch(/Telemetry is off|set by the environment/);
+  });
+
+  it('takes compose files with their .env, after the config, and says which names do not reach the server', async () => {
+    const page = await open();
+    await drop(page, 'body', 'config.json', config);
+    await page.waitForSelector('#count');
+    await dropAll(page, 'body', {
+      'docker-compose.yml': environment('compose-bare-names/files/docker-compose.yml'),
+      '.env': environment('compose-bare-names/files/.env'),
+    });
+    await expect.poll(() => page.innerText('#source-says')).toContain('THE OPT-OUT DOES NOT REACH THE SERVER');
+    expect(await page.inputValue('#release')).toBe('10.5');
+    expect(await page.innerText('#release-hint')).toContain('from docker-compose.yml, .env');
+    expect(await page.locator('#results').innerHTML()).not.toContain('not-a-secret');
+    await page.click('#forget');
+    expect(await page.innerText('#source-says')).toBe('');
+  });
+});
