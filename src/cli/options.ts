@@ -105,7 +105,9 @@ export const choiceOption = <Flags extends string, const Choice extends string>(
   const parsed = option.argParser((typed): Choice => {
     const found = choices.find((choice) => choice === typed);
     if (found === undefined)
-      throw new UsageError(`${option.long} takes ${choices.join(' or ')}${didYouMean(typed, choices)}`);
+      throw new UsageError(
+        `${option.long} must be ${choices.length > 2 ? `one of ${choices.join(', ')}` : choices.join(' or ')}${didYouMean(typed, choices)}`,
+      );
     return found;
   });
   parsed.argChoices = [...choices];

@@ -15,7 +15,7 @@ export const rowsOf = ({ parts }: DocumentPromises): readonly DocumentPromise[] 
 const linkTo = ({ file, name }: NamedTest): string => `[${name}](../../${file})`;
 
 const keptBy = (here: Here): string =>
-  here.kept === 'by a report' ? `\`${here.report}\`` : `out of reach: ${here.because}`;
+  here.kept === 'by a report' ? `\`${here.report}\`` : `out of scope: ${here.because}`;
 
 const testedBy = (here: Here): string => (here.kept === 'by a report' ? here.tests.map(linkTo).join('; ') : '');
 
@@ -55,13 +55,13 @@ export const totals = (): string => {
     title,
     String(rows.length),
     count(rows, ({ here }) => here.kept === 'by a report'),
-    count(rows, ({ here }) => here.kept === 'out of reach'),
+    count(rows, ({ here }) => here.kept === 'out of scope'),
     ...(['yes', 'partly', 'no', 'not known'] as const).map((keeps) =>
       count(rows, ({ original }) => original.keeps === keeps),
     ),
   ];
   return markdownText({
-    columns: ['document', 'promises', 'kept here', 'out of reach', 'original: yes', 'partly', 'no', 'not known'],
+    columns: ['document', 'promises', 'kept here', 'out of scope', 'original: yes', 'partly', 'no', 'not known'],
     rows: [
       ...promises.map((document) => line(document.title, rowsOf(document))),
       line('all five', promises.flatMap(rowsOf)),
@@ -72,7 +72,7 @@ export const totals = (): string => {
 /** What the columns mean. */
 export const terms = `- **Kept here** means that the report cannot say anything else: what was promised leaves in the promised form, and what
   was excluded does not leave. Something that is promised to be sent and that no server sends is not sent here either.
-- **Out of reach** are promises about other things than what is sent, such as who may read it.
+- **Out of scope**: promises not about the data itself, such as who may read it.
 - **Not known** is what cannot be seen from outside.`;
 
 /** The document. */

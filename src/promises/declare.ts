@@ -11,7 +11,7 @@ export type Here =
   /** A report of this package keeps it, and tests show that. */
   | { readonly kept: 'by a report'; readonly report: string; readonly tests: readonly NamedTest[] }
   /** It is about something that this package does not do, such as who may read what was received. */
-  | { readonly kept: 'out of reach'; readonly because: string };
+  | { readonly kept: 'out of scope'; readonly because: string };
 
 /** Whether the original software keeps it. Some of it cannot be seen from outside. */
 export type Original =
@@ -55,7 +55,7 @@ export const row = (id: string, at: string, says: string, here: Here, original: 
 });
 
 export const by = (report: string, ...tests: readonly NamedTest[]): Here => ({ kept: 'by a report', report, tests });
-export const outside = (because: string): Here => ({ kept: 'out of reach', because });
+export const outside = (because: string): Here => ({ kept: 'out of scope', because });
 
 export const yes: Original = { keeps: 'yes' };
 export const notKnown: Original = { keeps: 'not known' };

@@ -23,7 +23,7 @@ export const desktopPrivacy: DocumentPromises = {
         row(
           'D-02',
           '12.2, 98.2',
-          'all that is collected is said here, with the limit that not all of it has been examined',
+          'everything that is collected is listed here; not all of it has been examined',
           by(report, desktop.twenty),
           no('what the libraries of the client add is nowhere listed'),
         ),
@@ -85,9 +85,9 @@ export const desktopPrivacy: DocumentPromises = {
         row(
           'D-19',
           '67.1-2',
-          'no more of the surroundings than little, to repeat an error',
+          'as little context as is needed to reproduce an error',
           by(report, desktop.nothingElse),
-          no('addresses of pages and of requests are among it'),
+          no('it includes addresses of pages and of requests'),
         ),
         row(
           'D-20',
@@ -157,7 +157,7 @@ export const desktopPrivacy: DocumentPromises = {
           '92',
           'no passwords and no tokens',
           by(report, desktop.secrets),
-          no('queries in addresses of requests are kept'),
+          no('query strings of requests are kept'),
         ),
         row(
           'D-31',

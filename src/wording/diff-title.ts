@@ -6,7 +6,7 @@ type ComparedDiff = Extract<Diff, { status: 'ok' }>;
 export const titleOf = ({ equal, server, payload, a, b }: ComparedDiff): string => {
   const off = [a, b].map(({ disabled }) => disabled !== undefined);
   if (off[0] && off[1]) return `Neither sends telemetry; what they would send is ${equal ? 'the same' : 'compared'}`;
-  if (off[0] || off[1]) return `${off[0] ? 'A' : 'B'} sends no telemetry; what it would send is compared`;
+  if (off[0] || off[1]) return `${off[0] ? 'A' : 'B'} sends no telemetry; comparing what it would send`;
   if (server.equal === 'unknown') return 'The payloads are the same';
   if (equal) return 'The two send the same';
   return payload.equal

@@ -17,7 +17,7 @@ export const eventFindingTitles: { readonly [C in EventFinding['code']]: string 
   leak: 'leak',
   misfit: 'another kind of value',
   unlistedProperty: 'unlisted field',
-  repeated: 'given twice',
+  repeated: 'duplicate key',
   unknownEvent: 'unknown event',
   blocked: 'should be held back',
   otherRelease: 'of another release',

@@ -26,7 +26,7 @@ export const findingTitles: { readonly [C in CaptureFinding['code']]: string } =
   namedRemotely: 'named remotely',
   unknownMember: 'unknown member',
   wrongMember: 'wrong member',
-  memberTwice: 'given twice',
+  memberTwice: 'duplicate key',
   otherSpelling: 'other spelling',
   otherCall: 'other call',
 };

@@ -112,7 +112,7 @@ export const sureText = ({ sure, doubt }: Shown): string =>
 /** Says that a version sends no telemetry about its configuration, and how much it still sends. */
 export const silentText = ({ version, totals }: OutboundFound): readonly [title: string, note: string] => [
   `A Mattermost ${version} server sends no telemetry about its configuration`,
-  `It still has ${totals.on} other ${totals.on === 1 ? 'connection' : 'connections'} to the outside.`,
+  `It still has ${totals.on} ${totals.on === 1 ? 'connection' : 'connections'} to the outside that ${totals.on === 1 ? 'is' : 'are'} on.`,
 ];
 
 const order = { on: 0, depends: 1, off: 2 } as const;

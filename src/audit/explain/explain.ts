@@ -134,6 +134,7 @@ const explainNode = (
       inClear,
       stop,
       isOff: off !== undefined,
+      knowsEnvironment: options.env !== undefined,
       fromMarketplace,
       isDefault,
     }),

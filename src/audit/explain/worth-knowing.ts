@@ -13,6 +13,8 @@ export interface Explanations {
   readonly inClear: readonly SentInClear[];
   readonly stop: Stopping;
   readonly isOff: boolean;
+  /** Whether the variables of the server are given, so that none of them is still to come. */
+  readonly knowsEnvironment: boolean;
   readonly fromMarketplace: 'instead' | 'besides' | undefined;
   readonly isDefault: (path: string) => boolean;
 }
@@ -38,8 +40,12 @@ const identifier = ({ stop, isOff }: Explanations): readonly Notable[] => {
   return isOff && ways.length === 0 ? [] : [{ about: 'identifier', ways }];
 };
 
-const variable = ({ stop: { diagnostics }, isOff }: Explanations): readonly Notable[] =>
-  isOff && diagnostics.from === 'file' && diagnostics.variable !== undefined && !diagnostics.stoppingVariable?.stops
+const variable = ({ stop: { diagnostics }, isOff, knowsEnvironment }: Explanations): readonly Notable[] =>
+  isOff &&
+  !knowsEnvironment &&
+  diagnostics.from === 'file' &&
+  diagnostics.variable !== undefined &&
+  !diagnostics.stoppingVariable?.stops
     ? [{ about: 'variable', variable: diagnostics.variable }]
     : [];
 

@@ -54,9 +54,7 @@ const notesOf = (name: string, { twice, otherEvents: { names, others } }: DiffSi
 ];
 
 const offText = ({ disabled, stop }: DiffSide): string | undefined =>
-  disabled === undefined
-    ? undefined
-    : `${stop ? describeOff(stop) : `${disabled} is false.`} The comparison shows what would be sent.`;
+  disabled === undefined ? undefined : `${stop ? describeOff(stop) : `${disabled} is false.`}`;
 
 /** That diagnostics are off; of one file it is said once. */
 const offNotes = ({ a, b }: Compared, oneFile: boolean): readonly string[] => {
@@ -70,9 +68,9 @@ const offNotes = ({ a, b }: Compared, oneFile: boolean): readonly string[] => {
 };
 
 const envelopeNote = ({ a, b }: Compared): readonly string[] => {
-  const inside = ({ envelope }: DiffSide): string =>
-    envelope === undefined ? 'each event by itself' : `inside one event, ${envelope}`;
-  return a.envelope === b.envelope ? [] : [`A is sent ${inside(a)}; B ${inside(b)}.`];
+  const sends = ({ envelope }: DiffSide): string =>
+    envelope === undefined ? 'sends one event per section' : `sends a single event, ${envelope}`;
+  return a.envelope === b.envelope ? [] : [`A ${sends(a)}; B ${sends(b)}.`];
 };
 
 const totals = (compared: Compared, oneFile: boolean): Table => {

@@ -8,7 +8,7 @@ export const diff = (run: Run) =>
       new Definition('diff')
         .summary('Compare two configs, payloads or captures')
         .description(
-          'Compares what two servers send, or one server at two times or versions. A and B are configs, payloads or captures, in any combination, also gzipped. Without its version, a config is treated as one of the newest version that it fits, which is said; --env, --environment and --plugins apply to both. Exits with 0 if both send the same data, 1 if they differ.',
+          'Compares what two servers send, or one server at two times or versions. A and B are configs, payloads or captures, in any combination, also gzipped. Without its version, a config is treated as one of the newest version that it fits, and the command says which; --env, --environment and --plugins apply to both. Exits with 0 if both send the same data, 1 if they differ.',
         )
         .usage('A B [--release R]')
         .examples(

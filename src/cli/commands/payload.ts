@@ -9,7 +9,7 @@ export const payload = (run: Run) =>
     new Definition('payload')
       .summary('Print the telemetry payload a server would send')
       .description(
-        'Prints the telemetry payload that a server of version R sends for a config.json; without --release, the newest version that the file fits, which is said. On a terminal it is indented; in a pipe or a file it is canonical JSON and one newline. Without FILE it reads standard input.',
+        'Prints the telemetry payload that a server of version R sends for a config.json; without --release, it takes the newest version that the file fits, and says so. On a terminal it is indented; in a pipe or a file it is canonical JSON and one newline. Without FILE it reads standard input.',
       )
       .usage('[FILE|-] [--release R]')
       .examples(

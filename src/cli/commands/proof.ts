@@ -81,7 +81,7 @@ const violationTable = (texts: readonly string[]): Table => ({
 });
 
 const remarkOf = ({ reads, properties, runs, seed }: Proof): string =>
-  `While ${properties} fields were computed, every setting they read was recorded: ${grouped(reads.byFields)} reads, and ${reads.byDefaults} more for defaults. In ${runs} rounds, all settings that are not sent were replaced at once. To repeat this run: --runs ${runs} --seed ${seed}.`;
+  `Computing the ${properties} fields read settings ${grouped(reads.byFields)} times, and ${reads.byDefaults} more times for defaults. In ${runs} ${runs === 1 ? 'round' : 'rounds'}, all settings that are not sent were replaced at once. To repeat this run: --runs ${runs} --seed ${seed}.`;
 
 /** `prove`: tests a config. */
 export const run = async (asked: Given<ProveCommandOptions>, io: Io): Promise<number> => {

@@ -104,8 +104,7 @@ const aboutConfig = ({ events, properties }: Verdict['seen'], release: Release):
 const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: boolean): Table => {
   const ranges = releaseRanges(fits.map((fit) => fit.release));
   const against = fits[0]?.against ?? 0;
-  const counted = `${against} ${against === 1 ? 'finding does' : 'findings do'}`;
-  const left = against === 0 ? '' : `, though ${counted} not fit ${fits.length === 1 ? 'it' : 'any of them'}`;
+  const left = against === 0 ? '' : `, apart from ${against} ${against === 1 ? 'finding' : 'findings'}`;
   return {
     columns: ['seen', ''],
     rows: [

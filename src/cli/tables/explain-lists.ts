@@ -28,7 +28,7 @@ export const throughOthers = ({ settings }: Explained): Table => ({
     through.map(({ setting, why, active, fields }) => [
       path,
       setting,
-      active ? why : `${why} (not here: it is given itself)`,
+      active ? why : `${why} (no effect: the file sets it)`,
       fields.join(', '),
     ]),
   ),

@@ -20,7 +20,7 @@ const marked = (marks: readonly string[]): string => (marks.length === 0 ? '' : 
 const throughText = (through: readonly Through[]): string => {
   const active = through.filter((one) => one.active).length;
   return active === 0
-    ? 'nothing here: the settings that would follow it are given themselves'
+    ? 'no effect here: the file sets those settings itself'
     : `something, through ${counted(active, 'setting')} that ${active === 1 ? 'follows' : 'follow'} it: see below`;
 };
 

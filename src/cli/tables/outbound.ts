@@ -105,7 +105,7 @@ const shortSwitch = ({ off }: OutboundWay): string => {
       ? `${one.variable ?? one.name}=${one.stopsAt}`
       : `${shortName(one.name)}: ${JSON.stringify(one.stopsAt)}`,
   );
-  return `${first.join(' and ')}${off.length > 1 ? ', or others' : ''}`;
+  return `${first.join(' and ')}${off.length > 1 ? ', or another way' : ''}`;
 };
 
 /** The host alone: where it is, not how it is asked. */

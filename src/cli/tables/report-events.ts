@@ -42,9 +42,9 @@ const allEvents = (events: readonly ExplainedEvent[], release: string): readonly
   const columns = ['event', 'what happened', 'announced', 'its code'];
   return [
     {
-      title: `What release ${release} sends when something happens`,
+      title: `Events of ${release}, as this package reduces them`,
       notes: [
-        'That it happened, and nothing of who did it, nor where. Code that was seen in other releases only is taken to be in this one. A page of 2019-01-02 announced some of them. --event E shows more of one event.',
+        'The real software also sends who did it and where; --event E shows that, and more of one event. Code that was seen in other releases only is taken to be in this one. A page of 2019-01-02 announced some of them.',
       ],
       columns: ['', 'events'],
       rows: [

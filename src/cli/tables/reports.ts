@@ -18,7 +18,7 @@ const codes: { readonly [C in ReportFinding['code']]: string } = {
   otherItem: 'not an error report',
   otherSpelling: 'other spelling',
   outsideList: 'outside its list',
-  repeatedName: 'given twice',
+  repeatedName: 'duplicate key',
   strayLine: 'stray line',
   unknownName: 'unknown name',
   wrongType: 'wrong type',
@@ -73,7 +73,7 @@ export const differenceTables = (differences: readonly ReportDifference[]): read
 const valueText = ({ values, unknown }: ReportField): string => {
   if (unknown) return '(unknown)';
   if (values.length === 0) return '(not sent)';
-  return values.map((value) => (value === null ? '(left out)' : JSON.stringify(value))).join(', ');
+  return values.map((value) => (value === null ? '(unknown)' : JSON.stringify(value))).join(', ');
 };
 
 const fieldTable = (fields: readonly ReportField[], event: string): Table => ({

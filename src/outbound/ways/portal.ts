@@ -150,14 +150,14 @@ export const selfHostedPlans = way({
   since: {
     '7.7': {
       when: 'when somebody opens the dialog of plans or an administrator sees a purchase button (enterprise build); when an administrator signs up, buys or looks at invoices',
-      sends: "the question for products; on a purchase data of the customer and the administrator's email address",
+      sends: "the request for the list of products; on a purchase data of the customer and the administrator's email address",
       identifies: ['user id (inferred)', 'email address and data of the customer (on a purchase)', 'IP address of the server'],
       off: onlyTheNetwork,
-      note: 'ServiceSettings.SelfHostedPurchase = false stops purchases and the check whether they are possible, not the question for products',
+      note: 'ServiceSettings.SelfHostedPurchase = false stops purchases and the check whether they are possible, not the request for the list of products',
     },
     '9.7': {
       when: 'when somebody opens the dialog of plans (enterprise build); up to 9.8 also when an administrator buys or looks at invoices',
-      sends: "the question for products; on a purchase (up to 9.8) data of the customer and the administrator's email address",
+      sends: "the request for the list of products; on a purchase (up to 9.8) data of the customer and the administrator's email address",
       identifies: ['user id (inferred)', 'email address and data of the customer (on a purchase, up to 9.8)', 'IP address of the server'],
       off: [setting('CloudSettings.Disable', true)],
     },
@@ -203,7 +203,7 @@ export const renewalLinks = way({
   by: 'server',
   purpose: 'lets users open the customer portal from emails and pages',
   sure: 'likely',
-  doubt: 'following the link takes a click; what the server itself asks the portal is “Question whether a licence can be renewed”',
+  doubt: 'following the link takes a click; what the server itself asks the portal is “Licence renewal check”',
   sources: ['mattermost/mattermost-server@v5.24.0 model/license.go:16', 'mattermost/mattermost-server@v5.32.0 app/license.go:24', 'AleksS-Dev/mattermost-stw@f1019d076e'],
   always: {
     when: 'when a user follows the link',
@@ -227,7 +227,7 @@ export const renewalLinks = way({
 
 export const renewalCheck = way({
   id: 'renewal-check',
-  name: 'Question whether a licence can be renewed',
+  name: 'Licence renewal check',
   by: 'server',
   purpose: 'asks the customer portal whether it renews the licence, to show the right link',
   sure: 'likely',

@@ -3,7 +3,7 @@ import { onlyTheNetwork, setting, way, wordOrEmpty } from '../declare.js';
 
 export const latestVersion = way({
   id: 'latest-version',
-  name: 'Number of the newest version',
+  name: 'Check for a newer version (GitHub)',
   by: 'server',
   purpose: 'finds out whether Mattermost has published a newer version',
   sure: 'certain',
@@ -188,7 +188,7 @@ export const globalRelay = way({
   by: 'server',
   purpose: 'sends posts to an archive by email',
   sure: 'likely',
-  doubt: 'the hosts are those of the customer types A9 and A10, which is whose was not read; since when the type GlobalRelay is there was not checked',
+  doubt: 'the hosts are those of the customer types A9 and A10, not checked: which host belongs to A9 and which to A10, and since when the type GlobalRelay exists',
   sources: ['find_string id 760519563 (enterprise message_export code)', 'settings.json'],
   since: {
     '4.7': {

@@ -8,7 +8,6 @@ export const diagnostics = way({
   purpose: 'sends Mattermost, Inc. usage, settings and licence of the server every day',
   shownBy: ['payload', 'report daily'],
   sure: 'certain',
-  doubt: 'the host before 8.0 is not in the source (only a placeholder is): likely the same as from 8.0 on',
   sources: [
     'other-reports.md §2–4',
     'mattermost/mattermost-server@v5.36.0 services/telemetry/telemetry.go',
@@ -41,7 +40,7 @@ export const diagnostics = way({
       identifies: ['permanent random id of the server (diagnostic id)', 'licence id and customer id, where there is a licence', 'address of the server (SiteURL; 6.5 to 7.9, from inactive servers)', 'id of the cloud installation', 'IP address of the server'],
       byDefault: true,
       note: 'where it is switched off while the server runs, the daily reports stop at once, but single events (from 6.2 on) only when the server starts again',
-      doubt: 'the host is put in when the server is built; from 5.28 to 7.10 an environment variable can set it too',
+      doubt: 'the host is put in when the server is built and is not in the source: likely the same as from 8.0 on; from 5.28 to 7.10 an environment variable can set it too',
     },
     '8.0': {
       hosts: ['pdat.matterlytics.com:443/v1/batch'],

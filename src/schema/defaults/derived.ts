@@ -13,13 +13,13 @@ import {
 /** Defaults that follow another setting. The constant in the section is what they come to in an empty file. */
 export const derivedDefaults: DerivedDefaults = {
   'ConnectedWorkspacesSettings.EnableRemoteClusterService': {
-    name: 'a known site takes it over from the experimental settings',
+    name: 'copied from ExperimentalSettings, if SiteURL is set',
     since: {
       '10.1': whenGiven('ServiceSettings.SiteURL', sameAs('ExperimentalSettings.EnableRemoteClusterService'), false),
     },
   },
   'ConnectedWorkspacesSettings.EnableSharedChannels': {
-    name: 'a known site takes it over from the experimental settings',
+    name: 'copied from ExperimentalSettings, if SiteURL is set',
     since: { '10.1': whenGiven('ServiceSettings.SiteURL', sameAs('ExperimentalSettings.EnableSharedChannels'), false) },
   },
   'ClusterSettings.EnableGossipEncryption': {
@@ -41,11 +41,11 @@ export const derivedDefaults: DerivedDefaults = {
     since: { '4.1': differsAsGiven('EmailSettings.ConnectionSecurity', '') },
   },
   'EmailSettings.PushNotificationServer': {
-    name: 'an unknown site uses the test server',
+    name: 'the test server, if SiteURL is not set',
     since: { '5.14': whenGiven('ServiceSettings.SiteURL', '', 'https://push-test.mattermost.com') },
   },
   'EmailSettings.SendPushNotifications': {
-    name: 'an unknown site sends push notifications',
+    name: 'on if SiteURL is not set, as in a new installation',
     since: { '5.14': whenGiven('ServiceSettings.SiteURL', false, true) },
   },
   'ImageProxySettings.Enable': {
@@ -65,7 +65,7 @@ export const derivedDefaults: DerivedDefaults = {
     since: { '5.8': sameAs('ServiceSettings.ImageProxyURL'), '6.0': gone },
   },
   'LdapSettings.EnableSync': {
-    name: 'LDAP synchronises where it is enabled',
+    name: 'on if AD/LDAP is on',
     since: { '4.4': sameAs('LdapSettings.Enable') },
   },
   'LdapSettings.LoginIdAttribute': {
@@ -77,31 +77,31 @@ export const derivedDefaults: DerivedDefaults = {
     since: { '7.7': entryFlag('PluginSettings.Plugins', 'focalboard', 'enablepublicsharedboards') },
   },
   'ServiceSettings.DisableLegacyMFA': {
-    name: 'an unknown site is a new one, without legacy',
+    name: 'off if SiteURL is not set, as in a new installation',
     since: { '5.14': whenGiven('ServiceSettings.SiteURL', false, true) },
   },
   'ServiceSettings.EnableEmailInvitations': {
-    name: 'a known site invites by email',
+    name: 'on if SiteURL is set, as the server then counts as an existing one',
     since: { '5.1': whenGiven('ServiceSettings.SiteURL', true, false) },
   },
   'ServiceSettings.EnableLatex': {
-    name: 'a known site keeps LaTeX',
+    name: 'on if SiteURL is set',
     since: { '5.17': whenGiven('ServiceSettings.SiteURL', true, false) },
   },
   'ServiceSettings.EnableSVGs': {
-    name: 'a known site keeps SVG images',
+    name: 'on if SiteURL is set',
     since: { '5.14': whenGiven('ServiceSettings.SiteURL', true, false) },
   },
   'ServiceSettings.ExperimentalChannelOrganization': {
-    name: 'grouping unread channels organises the sidebar',
+    name: 'on if unread channels are grouped',
     since: { '5.2': differs('ServiceSettings.ExperimentalGroupUnreadChannels', 'disabled') },
   },
   'ServiceSettings.ExtendSessionLengthWithActivity': {
-    name: 'a known site keeps sessions of fixed length',
+    name: 'off if SiteURL is set',
     since: { '5.24': whenGiven('ServiceSettings.SiteURL', false, true) },
   },
   'ServiceSettings.SessionLengthMobileInDays': {
-    name: 'a known site keeps long sessions',
+    name: 'longer if SiteURL is set',
     since: { '5.24': whenGiven('ServiceSettings.SiteURL', 180, 30) },
   },
   'ServiceSettings.SessionLengthMobileInHours': {
@@ -113,7 +113,7 @@ export const derivedDefaults: DerivedDefaults = {
     since: { '7.0': hoursOf('ServiceSettings.SessionLengthSSOInDays') },
   },
   'ServiceSettings.SessionLengthWebInDays': {
-    name: 'a known site keeps long sessions',
+    name: 'longer if SiteURL is set',
     since: { '5.24': whenGiven('ServiceSettings.SiteURL', 180, 30) },
   },
   'ServiceSettings.SessionLengthWebInHours': {
@@ -125,11 +125,11 @@ export const derivedDefaults: DerivedDefaults = {
     since: { '5.14': whenAny(['ServiceSettings.EnableDeveloper'], 'http://localhost:8065', '') },
   },
   'ServiceSettings.TerminateSessionsOnPasswordChange': {
-    name: 'a known site keeps sessions',
+    name: 'off if SiteURL is set',
     since: { '9.11': whenGiven('ServiceSettings.SiteURL', false, true) },
   },
   'ServiceSettings.TrustedProxyIPHeader': {
-    name: 'a known site keeps trusting two headers',
+    name: 'two headers, if SiteURL is set',
     since: { '5.14': whenGiven('ServiceSettings.SiteURL', ['X-Forwarded-For', 'X-Real-IP'], []), '7.0': gone },
   },
   'TeamSettings.RestrictPrivateChannelCreation': {
@@ -155,7 +155,7 @@ export const derivedDefaults: DerivedDefaults = {
     since: { '3.7': sameAs('TeamSettings.RestrictPublicChannelManagement') },
   },
   'TeamSettings.TeammateNameDisplay': {
-    name: 'a directory shows full names',
+    name: 'full names, if AD/LDAP or SAML is on',
     since: { '4.0': whenAny(['SamlSettings.Enable', 'LdapSettings.Enable'], 'full_name', 'username') },
   },
 };

@@ -36,7 +36,7 @@ export const deliveryText = (told: Explained): string => {
   const { envelope, totals, disabled } = told;
   const { fromFile, byDefault } = totals.sent;
   const inside = envelope === undefined ? '' : `, in a single event named ${envelope}`;
-  return `Everything ${disabled === undefined ? 'is' : 'would be'} sent once a day to ${addresses(told)}${inside}: ${counted(fromFile + byDefault, 'fact')}, ${fromFile} from settings in the file and ${byDefault} from defaults.`;
+  return `Sent ${disabled === undefined ? '' : 'if it were on: '}at each start of the server and once a day, to ${addresses(told)}${inside}: ${counted(fromFile + byDefault, 'field')}, ${fromFile} from settings in the file and ${byDefault} from defaults. A setting can fill several fields.`;
 };
 
 /** A count with its name and what it means. */

@@ -74,7 +74,7 @@ const idText = ({ ways }: Of<'identifier'>, told: Explained, length: Length): st
     length,
   );
   if (told.disabled !== undefined) return `The ID of the server is in: ${names}`;
-  return ways.length === 0 ? 'One ID of the server links all reports' : `One ID links all reports with: ${names}`;
+  return ways.length === 0 ? 'One ID of the server links all reports' : `The ID of the server is also in: ${names}`;
 };
 
 const pluginsText = ({ plugins, fromMarketplace }: Of<'plugins'>, length: Length): string => {
@@ -104,7 +104,10 @@ const textOf = (one: WorthKnowing, told: Explained, length: Length): string =>
     .with({ about: 'identifier' }, (id) => idText(id, told, length))
     .with({ about: 'numbers' }, ({ settings, changed }) => {
       const such = numberText(told, changed);
-      const others = such === undefined ? '' : `, ${changed.length} not the default, such as ${such}`;
+      const others =
+        such === undefined
+          ? ''
+          : `, ${changed.length} not the default${changed.length === 1 ? ':' : ', such as'} ${such}`;
       return `${settings.length} exact${others}`;
     })
     .with(

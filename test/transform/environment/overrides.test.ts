@@ -93,7 +93,7 @@ describe('4.10 to 5.29', () => {
     expect(read('5.6', 'config_ldap.max_page_size', env, config)).toBe(7);
   });
 
-  it('refuse a map, except where plugins are out of reach', () => {
+  it('refuse a map, except where plugins are out of scope', () => {
     expect(read('5.6', 'config_plugin.enable', { MM_PLUGINSETTINGS_PLUGINS: '{}' })).toBe('environment');
     expect(
       read('5.1', 'config_plugin.enable', { MM_PLUGINSETTINGS_PLUGINS: '{}', MM_PLUGINSETTINGS_ENABLE: 'false' }),

@@ -78,7 +78,7 @@ export const run = async (from: string, to: string, options: PrintOptions, io: I
     found.changes.filter(({ change }) => change === sort);
   const totals: Table = {
     title: `Settings from ${found.from} to ${found.to}`,
-    notes: ['What changed in telemetry about settings that both have: map diff.'],
+    notes: ['For settings that both have, map diff shows what changed.'],
     columns: ['', 'settings', 'of these, sent or sent in part'],
     rows: sorts.map((sort) => [
       titles[sort].replace(/:.*$/, '').toLowerCase(),

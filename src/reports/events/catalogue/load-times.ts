@@ -30,6 +30,8 @@ export const loadEvents = clientEvents(
       departure: 'the address of the slowest call, with the ids in it',
     },
     plugins_load: { phrase: 'the web app measured how plugins load' },
-    least_effective_selectors: { phrase: 'the web app measured which selectors of its code help least' },
+    least_effective_selectors: {
+      phrase: 'the web app measured which of its cached computations are the least effective',
+    },
   },
 );

@@ -15,7 +15,7 @@ export const messageCalls = clientEvents(
     api_posts_delete: { phrase: 'a message was deleted', documented: 'T19-59' },
     api_files_upload: { phrase: 'a file was uploaded', documented: 'T19-61' },
     api_posts_search: { phrase: 'someone searched the messages', documented: 'T19-62' },
-    api_posts_get_flagged: { phrase: 'someone listed the messages that they flagged', documented: 'T19-63' },
+    api_posts_get_flagged: { phrase: 'someone listed their saved messages', documented: 'T19-63' },
     api_posts_search_mention: { phrase: 'someone listed the messages that mention them', documented: 'T19-63' },
     api_reactions_save: { phrase: 'someone reacted to a message with an emoji', documented: 'T19-64' },
     api_reactions_delete: { phrase: 'someone took back a reaction to a message', documented: 'T19-64' },
@@ -24,7 +24,7 @@ export const messageCalls = clientEvents(
     api_posts_replied: { phrase: 'someone replied to a message', documented: 'T19-68' },
     api_emoji_custom_add: { phrase: 'a custom emoji was created', documented: 'T19-76' },
     api_emoji_custom_delete: { phrase: 'a custom emoji was deleted', documented: 'T19-76' },
-    api_posts_ack: { phrase: 'someone acknowledged a message', seen: { in: ['10.8'] } },
+    api_posts_ack: { phrase: 'someone confirmed having read an urgent message', seen: { in: ['10.8'] } },
   },
 );
 
@@ -32,7 +32,7 @@ export const messageCalls = clientEvents(
 export const messageActions = clientEvents(
   { category: 'action', seen: { in: ['5.7'] } },
   {
-    action_posts_flag: { phrase: 'someone flagged a message', documented: 'T19-66' },
+    action_posts_flag: { phrase: 'someone saved a message for later', documented: 'T19-66' },
     action_posts_unflag: { phrase: 'someone removed the flag from a message', documented: 'T19-66' },
   },
 );
@@ -47,12 +47,12 @@ export const callEvents = clientEvents(
   },
 );
 
-/** The search for moving pictures. */
+/** The search for GIFs. */
 export const gifEvents = clientEvents(
   { category: 'gfycat', seen: { in: ['5.7'] } },
   {
     views: {
-      phrase: 'someone was shown the moving pictures that they searched for',
+      phrase: 'someone saw the GIFs that they searched for',
       carries: { keyword: keyword('what they searched for') },
       departure: 'the words that were searched for',
     },

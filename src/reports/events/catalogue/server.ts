@@ -37,7 +37,7 @@ export const serverEvents: Declarations = {
   downgrade_feedback: { ...feedback, phrase: 'someone wrote why they leave a paid plan' },
   delete_workspace_feedback: { ...feedback, phrase: 'someone wrote why they delete their workspace' },
   product_start_redirect: {
-    phrase: 'someone who started the product was led to another address',
+    phrase: 'someone was redirected on starting the product',
     sender: 'server',
     seen: { from: '8.1', stillIn: '10.8' },
     carries: {

@@ -54,10 +54,10 @@ export const firstStepEvents = clientEvents(
     click_create_team: { phrase: 'someone chose to create a team' },
     click_system_console: { phrase: 'someone chose to open the System Console' },
     click_logout: { phrase: 'someone chose to log out' },
-    click_next: { phrase: 'someone went on a step' },
+    click_next: { phrase: 'someone clicked Next in the setup' },
     click_finish: { phrase: 'someone finished the steps' },
-    click_dismiss_bar: { phrase: 'someone dismissed a bar' },
-    diagnostics_disabled: { phrase: 'diagnostics were switched off' },
+    click_dismiss_bar: { phrase: 'someone closed a notice bar' },
+    diagnostics_disabled: { phrase: 'telemetry was switched off' },
   },
 );
 
