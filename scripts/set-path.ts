@@ -1,4 +1,4 @@
-/** Puts a value at a path of a config, with the sections that it stands in. */
+/** Puts a value at a path of a config, and adds its sections. */
 export const place = (config: Record<string, unknown>, path: string, value: unknown): void => {
   const names = path.split('.');
   const last = names.pop() as string;

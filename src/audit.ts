@@ -1,6 +1,6 @@
 /**
- * What an auditor asks about a server: how much it can tell, what a release tells more than another, and whether that is
- * what was published; and whether anything else can show in the payload of a config.
+ * What an auditor asks about a server: how much it can disclose, what a release discloses that another does not,
+ * whether that matches what was published, and whether anything else can show in the payload of a config.
  *
  * @packageDocumentation
  */

@@ -1,6 +1,6 @@
 /**
- * The other reports that the documents promise: what a server sends once a day besides its config, the whole of its day,
- * the check for security updates, events, the performance of the Android app, and error reports of servers, of the
+ * The other reports that the documents promise: what a server sends once a day apart from its config, the whole of its
+ * day, the check for security updates, events, the performance of the Android app, and error reports of servers, of the
  * desktop app and of the mobile app.
  *
  * @packageDocumentation

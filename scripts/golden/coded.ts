@@ -50,7 +50,7 @@ const coded = ({ setting, default: constant }: SettingAt, index: number): unknow
   }
 };
 
-/** Numbers up to seven, so that three bits tell neighbours apart, the last and the first of a section included. */
+/** Numbers up to seven, so that neighbours differ in one of three bits, also the last and the first of a section. */
 const bit = (index: number, code: number): boolean => ((((index % 7) + 1) >> code) & 1) === 1;
 
 const pluginsOf = (fields: readonly MapEntry[]): readonly string[] => [
@@ -91,26 +91,26 @@ const requestOf = (release: Release, code: number): unknown => {
 const statementsAt = (release: Release): ReadonlySet<string> =>
   new Set(fieldMap(release).map((entry) => JSON.stringify(entry)));
 
-/** Releases beside those at which a property changes its rule, while simpler cases cannot tell the two rules apart. */
+/** Releases next to those in which a property changes its rule, where simpler cases give the same for both rules. */
 const borders: readonly Release[] = ['5.9.4', '5.11', '5.12'];
 
 /**
- * Few releases in which every statement of the map holds once. A statement that ends is told by the last release that
- * has it, unless one before tells it already; those that go on, by the first release that has them all. So a new release
- * moves no cases but those of the newest statements.
+ * A few releases that together cover every statement of the map. The last release that has a statement covers it,
+ * unless an earlier one of the result does; the first release that has all current statements covers those. So a new
+ * release only moves the cases of the newest statements.
  */
 const coveringReleases = (): readonly Release[] => {
   const all = releases.map((release) => ({ release, statements: statementsAt(release) }));
   const last = new Map(all.flatMap(({ statements }, index) => [...statements].map((statement) => [statement, index])));
   const chosen = new Set<Release>();
-  const told = new Set<string>();
+  const covered = new Set<string>();
   const choose = ({ release, statements }: (typeof all)[number]): void => {
     chosen.add(release);
-    for (const statement of statements) told.add(statement);
+    for (const statement of statements) covered.add(statement);
   };
   for (const one of all) if (borders.includes(one.release)) choose(one);
   const open = (index: number): readonly string[] =>
-    [...(all[index]?.statements ?? [])].filter((statement) => last.get(statement) === index && !told.has(statement));
+    [...(all[index]?.statements ?? [])].filter((statement) => last.get(statement) === index && !covered.has(statement));
   const newest = all.length - 1;
   all.forEach((one, index) => {
     if (index < newest && open(index).length > 0) choose(one);

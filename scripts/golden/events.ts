@@ -1,4 +1,4 @@
-/** Golden cases of events: a capture, and what is told of it. Captures named coded-… are made from the catalogue. */
+/** Golden cases of events: a capture and its result. Captures named coded-… are made from the catalogue. */
 import type { Release } from '../../src/index.js';
 import type { PropertyClass } from '../../src/reports/events/catalogue/declare.js';
 import { catalogue, type KnownEvent } from '../../src/reports/events/catalogue/index.js';
@@ -55,8 +55,8 @@ export const codedCaptures = (): readonly (readonly [file: string, text: string]
 
 const releaseOf = (file: string): string => file.split('/').at(-2) as string;
 
-/** What is told of a capture: each event on a line, then what was removed and what was found. */
-export const toldOfCapture = (file: string, text: string): readonly [file: string, text: string] => {
+/** The golden file of a capture: each event on a line, then what was removed and what was found. */
+export const goldenOfCapture = (file: string, text: string): readonly [file: string, text: string] => {
   const release = releaseOf(file);
   const [reduced, verified] = [reduceEvents(text, { release }), verifyEvents(text, { release })];
   if (reduced.status !== 'ok' || verified.status !== 'ok') throw new Error(`${file} holds no events`);

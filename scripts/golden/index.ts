@@ -1,7 +1,8 @@
 /**
  * Regenerates everything under golden/ and says what changed: cases made from the declarations, what every case gives,
  * the whole map, the changelog of every release, the names that the package exports, the digests of the JSON Schemas, and
- * what a version tells that is not released yet. With --check it changes nothing and fails when something would change.
+ * the disclosures of the version that is not released yet. With --check it changes nothing and fails when something
+ * would change.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -9,10 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { changelogs, mapView } from '../../src/documents/map-text.js';
 import { canonicalText, planFor, type Release } from '../../src/index.js';
 import { versionsHere } from '../version/read.js';
-import { recordOf } from '../version/told.js';
+import { recordOf } from '../version/record.js';
 import { isReportInput, reportGolden } from './app-reports.js';
 import { codedCases } from './coded.js';
-import { codedCaptures, isCapture, toldOfCapture } from './events.js';
+import { codedCaptures, goldenOfCapture, isCapture } from './events.js';
 import { exportsView } from './exports.js';
 import { isFacts, reportOf } from './reports.js';
 import { schemasView } from './schemas.js';
@@ -41,7 +42,7 @@ const payloadOf = (file: string, text: string): File => {
 const sorts: readonly GoldenSort[] = [
   { isInput: (file) => /\.(config|request)\.json$/.test(file), golden: payloadOf, coded: codedCases },
   { isInput: isFacts, golden: (file, text) => reportOf(dirname(file) as Release, file, text) },
-  { isInput: isCapture, golden: toldOfCapture, coded: codedCaptures },
+  { isInput: isCapture, golden: goldenOfCapture, coded: codedCaptures },
   { isInput: isReportInput, golden: reportGolden },
 ];
 
@@ -54,7 +55,7 @@ const present = readdirSync(root, { recursive: true, withFileTypes: true })
 const { version, sections, now } = versionsHere();
 const isReleased = sections.some((section) => section.version === version && section.released !== undefined);
 
-/** What a released version told is never made anew. */
+/** The record of a released version is never made again. */
 const isKept = (file: string): boolean =>
   file.startsWith('versions/') && (isReleased || file !== `versions/${version}.json`);
 

@@ -4,7 +4,7 @@ import { buildReport, dailyCalls, reportNames, securityCheck } from '../../src/r
 
 export const isFacts = (file: string): boolean => file.endsWith('.facts.json');
 
-const told = <T extends { readonly status: string }>(result: T, file: string): Extract<T, { status: 'ok' }> => {
+const okOf = <T extends { readonly status: string }>(result: T, file: string): Extract<T, { status: 'ok' }> => {
   if (result.status !== 'ok') throw new Error(`${file} gives no report`);
   return result as Extract<T, { status: 'ok' }>;
 };
@@ -12,10 +12,10 @@ const told = <T extends { readonly status: string }>(result: T, file: string): E
 /** Every report of a file of facts by name, the day in the order in which it is sent. */
 export const reportsOf = (release: Release, file: string, facts: string): Readonly<Record<string, unknown>> => {
   const options = { release, preview: true };
-  const check = told(securityCheck(facts, options), file);
+  const check = okOf(securityCheck(facts, options), file);
   return {
-    ...Object.fromEntries(reportNames.map((name) => [name, told(buildReport(name, facts, options), file).payload])),
-    daily: told(dailyCalls(facts, options), file).batch,
+    ...Object.fromEntries(reportNames.map((name) => [name, okOf(buildReport(name, facts, options), file).payload])),
+    daily: okOf(dailyCalls(facts, options), file).batch,
     'security-check': { url: check.url, query: check.query },
   };
 };

@@ -3,7 +3,7 @@ export interface ChangelogSection {
   readonly version: string;
   /** The day of its release; `undefined` while it is being made. */
   readonly released: string | undefined;
-  /** What stands under each heading, such as `Added`. */
+  /** The text under each heading, such as `Added`. */
   readonly parts: ReadonlyMap<string, string>;
 }
 

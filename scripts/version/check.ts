@@ -1,6 +1,6 @@
 import { compare, diff, major } from 'semver';
 import type { ChangelogSection } from './changelog.js';
-import { recordOf, type VersionRecord } from './told.js';
+import { recordOf, type VersionRecord } from './record.js';
 import { type WidenedProperty, widened } from './widened.js';
 
 /** How far a version is from the one before. npm's `^` takes all but `breaking` without being asked. */
@@ -35,7 +35,7 @@ export interface VersionNames {
   /** The version in package.json. */
   readonly version: string;
   readonly sections: readonly ChangelogSection[];
-  /** What each version told, as recorded. */
+  /** The record of each version. */
   readonly records: ReadonlyMap<string, VersionRecord>;
   readonly now: VersionRecord;
 }

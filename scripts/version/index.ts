@@ -1,6 +1,6 @@
 /**
- * Checks that no version tells more than the one before without saying so: a wider map is never a small step. With a tag
- * as argument it also checks that the tag is this version, and that the changelog has the day of its release.
+ * Checks that no version discloses more than the one before without saying so: a wider map is never a small step. With
+ * a tag as argument it also checks that the tag is this version, and that the changelog has the day of its release.
  */
 import { problemsOf } from './check.js';
 import { versionsHere } from './read.js';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import { sectionsOf } from './changelog.js';
 import type { VersionNames } from './check.js';
-import { readRecord, toldNow } from './told.js';
+import { readRecord, recordNow } from './record.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}golden/versions/`;
@@ -17,6 +17,6 @@ export const versionsHere = (): VersionNames => {
     records: new Map(
       files.map((file) => [file.replace(/\.json$/, ''), readRecord(readFileSync(folder + file, 'utf8'))]),
     ),
-    now: toldNow(),
+    now: recordNow(),
   };
 };

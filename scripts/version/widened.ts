@@ -1,7 +1,7 @@
 import { compareRanges, type RangeChange } from '../../src/rules/compare-ranges.js';
-import type { VersionDisclosure, VersionRecord } from './told.js';
+import type { VersionDisclosure, VersionRecord } from './record.js';
 
-/** A property that tells more in a newer version of this package, and of which releases. */
+/** A property that discloses more in a newer version of this package, and the releases concerned. */
 export interface WidenedProperty {
   readonly property: string;
   readonly because: string;
@@ -12,14 +12,14 @@ type ByProperty = ReadonlyMap<string, VersionDisclosure>;
 
 const byRelease = ({ releases, tellings }: VersionRecord): ReadonlyMap<string, ByProperty> => {
   const found = new Map(releases.map((release) => [release, new Map<string, VersionDisclosure>()]));
-  for (const telling of tellings) {
-    const [first, last] = [releases.indexOf(telling.from), releases.indexOf(telling.to)];
-    for (const release of releases.slice(first, last + 1)) found.get(release)?.set(telling.property, telling);
+  for (const disclosure of tellings) {
+    const [first, last] = [releases.indexOf(disclosure.from), releases.indexOf(disclosure.to)];
+    for (const release of releases.slice(first, last + 1)) found.get(release)?.set(disclosure.property, disclosure);
   }
   return found;
 };
 
-/** Compares what a property held and holds; each two once, though they stand at many releases. */
+/** Compares the old and the new range of a property, once per pair although many releases have the same pair. */
 const comparing = () => {
   const known = new Map<VersionDisclosure, Map<VersionDisclosure, RangeChange>>();
   return (old: VersionDisclosure, now: VersionDisclosure): RangeChange => {
@@ -34,12 +34,12 @@ const comparing = () => {
 const reasonFor = (
   now: VersionDisclosure,
   before: ByProperty,
-  told: ReadonlySet<string>,
+  followed: ReadonlySet<string>,
   compare: ReturnType<typeof comparing>,
 ): string | undefined => {
   const old = before.get(now.property);
   if (old === undefined) return 'is new';
-  const more = now.follows.filter((path) => !told.has(path));
+  const more = now.follows.filter((path) => !followed.has(path));
   if (more.length > 0) return `follows a setting that was not sent: ${more.join(', ')}`;
   const { mark, because } = compare(old, now);
   return mark === 'wider' ? because : undefined;
@@ -53,7 +53,7 @@ const knownAs = (release: string, before: VersionRecord, after: VersionRecord): 
     .slice(0, after.releases.indexOf(release) + 1)
     .findLast((known) => before.releases.includes(known) && minorOf(known) === minorOf(release));
 
-/** Every property that tells more than it did of a release that the older version knows. */
+/** Every property that now discloses more about a release that the older version knows. */
 export const widened = (before: VersionRecord, after: VersionRecord): readonly WidenedProperty[] => {
   const [older, newer] = [byRelease(before), byRelease(after)];
   const compare = comparing();
@@ -61,9 +61,9 @@ export const widened = (before: VersionRecord, after: VersionRecord): readonly W
   for (const [release, tellings] of newer) {
     const then = older.get(knownAs(release, before, after) ?? '');
     if (then === undefined) continue;
-    const told = new Set([...then.values()].flatMap(({ follows }) => follows));
+    const followed = new Set([...then.values()].flatMap(({ follows }) => follows));
     for (const now of tellings.values()) {
-      const because = reasonFor(now, then, told, compare);
+      const because = reasonFor(now, then, followed, compare);
       if (because === undefined) continue;
       const key = `${now.property} ${because}`;
       const known = found.get(key) ?? { property: now.property, because, releases: [] };

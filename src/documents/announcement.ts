@@ -47,7 +47,7 @@ const noteOf = (rule: ConfigRule, constant: unknown): string | undefined =>
     )
     .otherwise(() => undefined);
 
-/** What a page calls a field: its setting, or the property where it tells one entry of a map. */
+/** What a page calls a field: its setting, or the property if it reports one entry of a map. */
 const calledIn = ({ property, rule }: MapEntry): string => ('plugin' in rule ? property : nameOf(rule.setting));
 
 /**

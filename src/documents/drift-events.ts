@@ -12,9 +12,9 @@ import { absenceOf, seenText, withheldText } from '../reports/events/words.js';
 const reasons = ['never', 'blocked', 'gone', 'not yet'] as const satisfies readonly NoEventBecause[];
 
 /** At which releases a sentence has no event, by why not. */
-const missing = (id: SentenceId, toldBy: string | undefined): string => {
-  if (toldBy !== undefined) return `never, but in ${toldBy}`;
-  const why = new Map(releases.map((release) => [release, whyNoEvent(id, toldBy, release)]));
+const missing = (id: SentenceId, reportedBy: string | undefined): string => {
+  if (reportedBy !== undefined) return `never, but in ${reportedBy}`;
+  const why = new Map(releases.map((release) => [release, whyNoEvent(id, reportedBy, release)]));
   if ([...why.values()].every((because) => because === 'never')) return 'never';
   return reasons
     .flatMap((because) => {
@@ -31,11 +31,11 @@ const staysIn = ({ carries, others }: KnownEvent): string => {
 
 /** The sections on events. */
 export const eventDriftText = (): string => {
-  const says = sentenceList.map(([id, { says: text, toldBy }]) => [
+  const says = sentenceList.map(([id, { says: text, reportedBy }]) => [
     id,
     text,
     eventsOf(id).map(labelOf).join(', '),
-    missing(id, toldBy),
+    missing(id, reportedBy),
   ]);
   const silent = catalogue.filter(({ documented }) => documented === undefined);
   return `## Events that the page describes

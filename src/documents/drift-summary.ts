@@ -56,20 +56,20 @@ const silentText = (found: readonly Drift[]): string => {
 /** What is sent in more detail than was promised, in the most releases. */
 const moreText = (found: readonly Drift[]): string => {
   const { columns } = driftTexts.otherKind;
-  const told = columns.indexOf('they learn');
+  const learnColumn = columns.indexOf('they learn');
   const worst = rowsOf(found, 'otherKind')
-    .filter(({ cells }) => cells[told] === 'more')
+    .filter(({ cells }) => cells[learnColumn] === 'more')
     .sort((a, b) => b.releases.length - a.releases.length)
     .slice(0, most);
   return markdownText({
-    columns: [...columns.slice(0, told), 'releases'],
-    rows: worst.map(({ cells, releases: those }) => [...cells.slice(0, told), spansOf(those)]),
+    columns: [...columns.slice(0, learnColumn), 'releases'],
+    rows: worst.map(({ cells, releases: those }) => [...cells.slice(0, learnColumn), spansOf(those)]),
   });
 };
 
 const eventsText = (): string => {
   const isNever = (id: SentenceId): boolean => releases.every((at) => whyNoEvent(id, undefined, at) === 'never');
-  const never = sentenceList.filter(([id, { toldBy }]) => toldBy === undefined && isNever(id));
+  const never = sentenceList.filter(([id, { reportedBy }]) => reportedBy === undefined && isNever(id));
   const silent = catalogue.filter(({ documented }) => documented === undefined);
   return `The page of 2019-01-02 says that ${sentenceList.length} things are reported when they happen; for ${never.length}, no code that sends them
 was ever found. Of the ${catalogue.length} events that are known, no document describes ${silent.length}.`;

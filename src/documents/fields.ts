@@ -1,4 +1,4 @@
-/** Makes docs/fields.md: every property that any release reports, what it tells, and in which releases. */
+/** Makes docs/fields.md: every property that any release reports, what it discloses, and in which releases. */
 import { type FieldSpan, fieldHistory } from '../audit/history/history.js';
 import { allFields } from '../field-map/fields.js';
 import { markdownText } from '../formats/table.js';

@@ -141,5 +141,5 @@ export interface OutputForms {
 /** The name of a form with its number. */
 export type OutputForm = keyof OutputForms;
 
-/** What stands first in JSON of a form. */
+/** The first member of the JSON of a form. */
 export const formatOf = <F extends OutputForm>(form: F): `mm-diagnostics/${F}` => `mm-diagnostics/${form}`;

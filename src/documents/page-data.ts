@@ -16,14 +16,14 @@ export interface EmbeddedVersion {
   readonly found?: OutboundFound;
 }
 
-/** Nothing of a withheld setting but its name. Positions would tell how long the values between them are. */
+/** Only the name of a withheld setting. Positions would reveal how long the values between them are. */
 const settingOf = (setting: ExplainedSetting): ExplainedSetting => {
   const { path, kind, server, payload, fields, through, withheld, elsewhere, ...rest } = setting;
   const { twice, isNull, masked, overridden, unread } = rest;
-  const told = { path, kind, server, payload, fields, through };
-  if (server.reach === 'withheld') return { ...told, ...(withheld && { withheld }) };
+  const always = { path, kind, server, payload, fields, through };
+  if (server.reach === 'withheld') return { ...always, ...(withheld && { withheld }) };
   return {
-    ...told,
+    ...always,
     ...(setting.from && { from: setting.from }),
     ...(elsewhere && { elsewhere }),
     ...(setting.switch && { switch: true }),
@@ -44,10 +44,10 @@ const maskedWarnings = (warnings: readonly Warning[]): readonly Warning[] =>
  * An explanation as it may be passed on: what leaves, and which settings the file has. A name that no release knows is
  * the owner's own text, so that it is counted here, even where it may be printed for the owner.
  */
-export const toPassOn = (told: Explained): Explained => {
-  const { status, release, asLoaded, envelope, delivery, disabled, stop, totals, inClear, fromMarketplace } = told;
-  const { worthKnowing, sections, missingSections, unknown, byDefault, warnings } = told;
-  const settings = told.settings.map(settingOf);
+export const toPassOn = (explained: Explained): Explained => {
+  const { status, release, asLoaded, envelope, delivery, disabled, stop, totals, inClear, fromMarketplace } = explained;
+  const { worthKnowing, sections, missingSections, unknown, byDefault, warnings } = explained;
+  const settings = explained.settings.map(settingOf);
   const names = unknown.names.flatMap(({ path, knownIn }) => (knownIn ? [{ path, knownIn }] : []));
   return {
     status,

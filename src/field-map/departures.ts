@@ -21,12 +21,12 @@ const remotely = {
 
 /** The names that a server takes from the marketplace: here only the predefined plugins are reported. */
 const fromMarketplace = (release: Release): readonly Departure[] => {
-  const stand = at<keyof typeof remotely>(remoteNames.stand, release);
-  if (stand === undefined) return [];
+  const relation = at<keyof typeof remotely>(remoteNames.relation, release);
+  if (relation === undefined) return [];
   return remoteNames.prefixes.map((prefix) => ({
     event: remoteNames.event,
     property: `${prefix}<plugin>`,
-    instead: remotely[stand],
+    instead: remotely[relation],
   }));
 };
 

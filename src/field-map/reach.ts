@@ -13,11 +13,11 @@ export type Reach = 'reported' | 'reduced' | 'withheld';
 export const byValue: ReadonlySet<string> = new Set(['value', 'asText', 'negated']);
 
 /**
- * What becomes of every setting that leaves at all: reported by value, or reduced, be it only through another
- * setting's declared default. A setting that is not in the result is withheld.
+ * The reach of every setting that is sent: by value or reduced, also if only through another setting's default. A setting
+ * that is not in the result is withheld.
  */
 export const reachOf = (fields: readonly MapEntry<AnyRule>[], release: Release): ReadonlyMap<string, Reach> => {
-  // That there is a payload at all tells that diagnostics are on.
+  // A payload exists only if diagnostics are on, so each one discloses that.
   const reach = new Map<string, Reach>([[optOut, 'reduced']]);
   for (const { rule } of fields) {
     for (const path of settingsRead(rule)) {

@@ -7,6 +7,6 @@ import type { Timeline } from '../releases/timeline.js';
 export const remoteNames = {
   event: 'config_plugin',
   prefixes: ['enable_', 'version_'],
-  /** Whether they stand instead of the properties of the predefined plugins, or besides them. */
-  stand: { '5.26': 'instead', '10.2': 'besides' } satisfies Timeline<'instead' | 'besides'>,
+  /** Whether they replace the properties of the predefined plugins or are added to them. */
+  relation: { '5.26': 'instead', '10.2': 'besides' } satisfies Timeline<'instead' | 'besides'>,
 } as const;

@@ -10,7 +10,7 @@ export interface Readable {
 /** The kinds that have a single value, or a list, to compare with. */
 export type Comparable = 'flag' | 'integer' | 'choice' | 'text' | 'list';
 
-/** What can stand at a path of a table. */
+/** The kind of the setting at a path of a table. */
 type KindAt<T, P> = P extends keyof T ? KindIn<T, P> : never;
 
 /**

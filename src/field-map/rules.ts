@@ -19,7 +19,7 @@ export interface Ground extends Readable {
   readonly rule: AnyRule;
 }
 
-/** The paths that rules can name, by what stands there. */
+/** The paths that rules can name, by the kind of the setting. */
 type Paths = { readonly [K in Kind]: string };
 
 /** What may be said about any rule. */
@@ -76,7 +76,7 @@ type FurtherRuleOn<P extends Paths> = (
 ) &
   Annotations;
 
-/** The paths of a table, by what stands there. */
+/** The paths of a table, by the kind of the setting. */
 type PathsByKind<T> = { readonly [K in Kind]: PathOfKind<T, K> };
 
 /** A rule that reads what a table declares. */
@@ -88,7 +88,7 @@ export type FurtherRuleIn<T> = RuleIn<T> | FurtherRuleOn<PathsByKind<T>>;
 /** A rule about config.json. */
 export type Rule = RuleIn<SettingTable>;
 
-/** The same of any setting: the compiler tells its cases apart in a tenth of the time. */
+/** The same for any setting. The compiler narrows its cases in a tenth of the time. */
 export type ConfigRule = RuleOn<Paths>;
 
 /** A rule about anything: the engine does not ask which file it reads. */

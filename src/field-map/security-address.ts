@@ -10,7 +10,7 @@ export const securityHost: Timeline<string> = {
 /** Under which path. */
 export const securityPath = '/security';
 
-/** What it asks with besides its keys, whatever the server. */
+/** Parameters of the request that are the same for every server. */
 export const securityConstants: Timeline<{ readonly [key: string]: string }> = { '3.7': { c: 'd' }, '3.8': gone };
 
 /** While this flag is false, it does not ask. Switching diagnostics off does not stop it, nor the other way round. */

@@ -95,7 +95,7 @@ export const tableText = (table: Table, width: number, paint?: Paint): string =>
 
 const escaped = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** A document's table has a head, be it an empty one. */
+/** The head of a document's table; none if it has no columns. */
 const headOf = (columns: readonly string[], numeric: readonly number[]): readonly string[] =>
   columns.length === 0
     ? []

@@ -5,7 +5,7 @@ import { type FactsOptions, type KnownFacts, readFacts } from '../reports/daily/
 import { ok, type Result } from '../result.js';
 import { givenIn, optionsIn, type RequestOptions } from '../transform/request.js';
 
-/** The config of a file of facts, and what its payload depends on besides. */
+/** The config in a file of facts, and the options of its payload. */
 export interface ConfigOfFacts extends RequestOptions {
   readonly config?: unknown;
 }

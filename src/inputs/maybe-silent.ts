@@ -10,7 +10,7 @@ export type MaybeSilent =
   | { readonly because: 'held'; readonly names: readonly string[] }
   /** A server saved it whole, without what servers that report their configuration write. */
   | { readonly because: 'lacked'; readonly names: readonly string[] }
-  /** It fits releases that cannot be told from such a server's. */
+  /** It fits releases whose configs look the same as those of a server without telemetry. */
   | { readonly because: 'fits'; readonly releases: readonly Release[] }
   /** It names no setting. */
   | { readonly because: 'nothing' };

@@ -1,6 +1,6 @@
 import { fold } from '../json/fold.js';
 
-/** The sections that some setting stands in: `A` and `A.B` for `A.B.C`. */
+/** The sections that contain one of these settings: `A` and `A.B` for `A.B.C`. */
 export const sectionsOf = (paths: Iterable<string>): ReadonlySet<string> => {
   const sections = new Set<string>();
   for (const path of paths) {
@@ -9,7 +9,7 @@ export const sectionsOf = (paths: Iterable<string>): ReadonlySet<string> => {
   return sections;
 };
 
-/** The names in a config as far as they are sections, folded. What stands inside of a setting is no name. */
+/** The names in a config as far as they are sections, folded. What is inside a setting is not a name. */
 export const namesIn = (config: unknown, sections: ReadonlySet<string>, within = ''): readonly string[] => {
   if (typeof config !== 'object' || config === null || Array.isArray(config)) return [];
   return Object.entries(config).flatMap(([name, value]) => {

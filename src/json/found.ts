@@ -1,6 +1,6 @@
 import type { Found } from '../issues.js';
 
-/** What stands there in JSON. */
+/** The JSON type of a value. */
 export const foundIn = (given: unknown): Found => {
   if (given === null) return 'null';
   if (Array.isArray(given)) return 'an array';

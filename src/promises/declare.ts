@@ -20,7 +20,7 @@ export type Original =
   | { readonly keeps: 'no'; readonly event: SentenceId; readonly because?: string }
   | { readonly keeps: 'no' | 'partly'; readonly because: string };
 
-/** One promise: its number, where it stands, what it says, what becomes of it here, and in the original software. */
+/** One promise: its number, its place in the document, its text, and what this package and the original software do. */
 export interface DocumentPromise {
   readonly id: string;
   /** Lines of the document, and sentences of a line: `22.2` is the second sentence of line 22. */
@@ -30,7 +30,7 @@ export interface DocumentPromise {
   readonly original: Original;
 }
 
-/** What stands under a heading. */
+/** The promises under a heading. */
 export interface DocumentPart {
   readonly heading: string;
   readonly rows: readonly DocumentPromise[];
@@ -42,7 +42,7 @@ export interface DocumentPromises {
   /** Its file, in the folder of documents. */
   readonly file: string;
   readonly parts: readonly DocumentPart[];
-  /** Places that promise nothing about data, by what stands there instead. */
+  /** Places without a promise about data, by what they contain instead. */
   readonly silent: { readonly [what: string]: string };
 }
 

@@ -4,8 +4,8 @@ export interface Sentence {
   readonly says: string;
   /** A few words of the page, in lower case. */
   readonly words: string;
-  /** What tells this in place of an event. */
-  readonly toldBy?: string;
+  /** The report that sends this instead of an event. */
+  readonly reportedBy?: string;
 }
 
 /** Every sentence on what is sent when something happens, under its number among the promises. */
@@ -14,7 +14,7 @@ export const sentences = {
   'T19-36': {
     says: 'the mobile app ran into an error',
     words: 'mobile app errors',
-    toldBy: 'the error reports of the mobile app',
+    reportedBy: 'the error reports of the mobile app',
   },
   'T19-38': { says: 'an account was created: by email, by invitation or in the app', words: 'account creation via' },
   'T19-39': { says: 'the page that creates an account was seen or completed', words: 'account creation page view' },
@@ -59,14 +59,14 @@ export const sentences = {
   'T19-78': {
     says: 'how many plugins are installed and active',
     words: 'plugin discovery diagnostics',
-    toldBy: 'the daily report of plugins',
+    reportedBy: 'the daily report of plugins',
   },
   'T19-79': { says: 'a licence was uploaded', words: 'uploaded an enterprise license key' },
   'T19-80': { says: 'how long the mobile app took to start or to switch', words: 'load times' },
   'T19-81': {
     says: 'which permissions each role has',
     words: 'permissions discovery diagnostics',
-    toldBy: 'the daily reports of permissions',
+    reportedBy: 'the daily reports of permissions',
   },
 } as const satisfies { readonly [id: `T19-${number}`]: Sentence };
 

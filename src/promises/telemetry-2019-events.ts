@@ -20,7 +20,7 @@ const sent = (event: SentenceId, because?: string): Original => ({
   ...(because !== undefined && { because }),
 });
 
-/** A sentence on an event: what it says stands with the events. */
+/** A sentence about an event. Its text is declared with the events. */
 const event = (id: SentenceId, at: string, original: Original = sent(id), here?: Here): DocumentPromise =>
   row(id, at, sentences[id].says, here ?? by('events', events.reduced, events.sentence), original);
 

@@ -1,6 +1,6 @@
 import { bitsOf, type RecordedRange, rangeText } from './output-range.js';
 
-/** Whether a payload tells more, as much, or less. */
+/** Whether a payload discloses more, as much, or less. */
 export type Mark = 'wider' | 'equal' | 'narrower';
 
 /** A judgement, and what it rests on. */
@@ -19,7 +19,7 @@ const compareWords = (before: readonly string[], after: readonly string[]): Rang
   return lost.length > 0 ? { mark: 'narrower', because: `words are gone: ${listOf(lost)}` } : { mark: 'equal' };
 };
 
-/** Whether a field that holds `after` can tell more than one that holds `before`. A new word makes it wider, whatever goes. */
+/** Whether a field of range `after` can disclose more than one of range `before`. One new word makes it wider. */
 export const compareRanges = (before: RecordedRange, after: RecordedRange): RangeChange => {
   if (before.holds === 'a word of a list' && after.holds === 'a word of a list')
     return compareWords(before.words, after.words);

@@ -31,7 +31,7 @@ export const ruleText = by<AnyRule, 'rule', string, [constant: unknown]>('rule',
     `${key} of plugin ${plugin} in ${setting}, otherwise ${otherwise}`,
 });
 
-/** What is marked about a rule: what the server sends instead, and what its name does not tell. */
+/** Remarks on a rule: what the server sends instead, and what the name does not show. */
 export const remarks = ({ departure, oddity }: AnyRule): readonly string[] => [
   ...(departure === undefined ? [] : [`departure: the server sends ${departure}`]),
   ...(oddity === undefined ? [] : [`odd: ${oddity}`]),

@@ -7,7 +7,7 @@ import type { Release } from '../releases/points.js';
 import { at, type Timeline } from '../releases/timeline.js';
 import type { Kind, Setting } from '../schema/kinds.js';
 
-/** What a disclosure depends on besides the rule: the setting that the rule reads. */
+/** What a disclosure depends on apart from the rule: the setting that the rule reads. */
 export interface About {
   readonly setting: Setting;
   /** Its constant default at the release in question. */

@@ -21,7 +21,7 @@ export interface Plain<V> {
 /** See {@link Plain}. */
 export const plain = <const V>(value: V): Plain<V> => ({ plain: value });
 
-/** What can stand as a default. */
+/** What can be declared as a default. */
 export type Default<V> = V | typeof unset | typeof random | typeof zero | Plain<V | typeof random>;
 
 /** What a record holds, by name. */
@@ -50,7 +50,7 @@ export interface Settings {
   readonly [name: string]: Setting | Group | Settings;
 }
 
-/** A section with manners of its own, or one inside another. */
+/** A nested section, or one whose `null` and missing members the server treats specially. */
 export interface Group<S extends Settings = Settings> {
   readonly group: S;
   /** `null` after an earlier duplicate erases it; of an ordinary section it changes nothing. */

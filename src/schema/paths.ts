@@ -20,13 +20,13 @@ export type TableOf<S> = { readonly [P in PathsOf<S, ''>]: SettingIn<S, P> };
 /** The paths of a table. */
 export type PathIn<T> = keyof T & string;
 
-/** What can stand at a path of a table. */
+/** The kind of the setting at a path of a table. */
 export type KindIn<T, P extends keyof T> = T[P] extends Setting<infer K> ? K : never;
 
 /** The type of the value at a path of a table. */
 export type ValueIn<T, P extends keyof T> = T[P] extends Setting<Kind, infer V> ? V : never;
 
-/** The paths of a table at which something of some kinds stands. */
+/** The paths of the settings in a table that have one of these kinds. */
 export type PathOfKind<T, K extends Kind> = { [P in PathIn<T>]: KindIn<T, P> extends K ? P : never }[PathIn<T>];
 
 /** Every setting of config.json by path. */

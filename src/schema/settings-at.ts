@@ -44,21 +44,26 @@ const isSetting = (declared: Setting | Group | Settings): declared is Setting =>
 const isGroup = (declared: Group | Settings): declared is Group => 'group' in declared;
 
 const sectionAt = (path: string, declared: Group | Settings, release: Release): SectionAt => {
-  const manners = isGroup(declared) ? declared : { group: declared, nullErases: false, unnamedAreZero: false };
+  const declaration = isGroup(declared) ? declared : { group: declared, nullErases: false, unnamedAreZero: false };
   const members = new Map<string, SettingAt | SectionAt>();
-  for (const [name, member] of Object.entries(manners.group)) {
+  for (const [name, member] of Object.entries(declaration.group)) {
     const inner = path === '' ? name : `${path}.${name}`;
     if (isSetting(member)) {
       const given = at(member.defaults, release);
       if (given === undefined) continue;
       const constant = constantOf(member.kind, given);
-      members.set(name, { path: inner, setting: member, ...constant, plain: constant.plain || manners.unnamedAreZero });
+      members.set(name, {
+        path: inner,
+        setting: member,
+        ...constant,
+        plain: constant.plain || declaration.unnamedAreZero,
+      });
     } else {
       const section = sectionAt(inner, member, release);
       if (section.members.size > 0) members.set(name, section);
     }
   }
-  return { path, members, nullErases: manners.nullErases, unnamedAreZero: manners.unnamedAreZero };
+  return { path, members, nullErases: declaration.nullErases, unnamedAreZero: declaration.unnamedAreZero };
 };
 
 const declaredIn = (path: string, declared: Group | Settings): readonly (readonly [string, Setting])[] =>

@@ -1,8 +1,8 @@
 import type { Release } from '../releases/points.js';
 
 /**
- * What tells a config of a server that reports none from one that does. A name with a dot is a setting, one without is a
- * section. Source: `reference/releases-10.9-to-11.md`.
+ * Names that only configs of servers without telemetry have. A name with a dot is a setting, one without is a section.
+ * Source: `reference/releases-10.9-to-11.md`.
  */
 export const silentSigns: {
   /** Only servers that report no configuration write these. */

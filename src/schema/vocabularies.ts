@@ -11,7 +11,7 @@ class Vocabulary<W extends string = string> {
     readonly name: string,
     /** Its words, where they can be listed. */
     readonly list: readonly W[] | undefined,
-    /** How many texts it accepts: what a field that reports one of them can tell apart. */
+    /** How many words it accepts, and so how many values a field that reports one of them can have. */
     readonly size: number,
     accepts: (text: string) => boolean,
     /** A regular expression for its texts, where they cannot be listed. It is for documents: {@link has} decides. */
@@ -65,7 +65,7 @@ const isLocale = memberOf(localeCodes);
 /** The code of a language that any release offers. */
 export const locale: Vocabulary = new Vocabulary('locale', localeCodes, localeCodes.length, isLocale);
 
-/** In how many orders some of `count` things can stand, each at most once: none of them, one of them, and so on. */
+/** The number of ordered selections, without repetition, of zero to `count` things. */
 const arrangements = (count: number): number => (count === 0 ? 1 : 1 + count * arrangements(count - 1));
 
 /**

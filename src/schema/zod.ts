@@ -53,7 +53,7 @@ const sectionSchema = (section: SectionAt): z.ZodMiniType =>
 
 /**
  * The zod schema of a release's decoded config.json: names as declared, `null` and unknown names already gone.
- * It is the authority on what may stand where.
+ * It decides which values are valid at which path.
  *
  * @param release - a release point
  * @returns the schema

@@ -7,7 +7,7 @@ import type { ConfigFor } from '../schema/paths.js';
 import { compiledFor } from './compile.js';
 import { type PayloadOptions, type PayloadResult, type Plan, planOf } from './plan.js';
 
-/** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`, besides what else its payload depends on. */
+/** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`, and what else its payload depends on. */
 export interface ForRelease extends PayloadOptions {
   readonly release: string;
 }
@@ -47,7 +47,7 @@ const withPlan = (given: ForRelease, use: (plan: Plan, options: PayloadOptions) 
 /**
  * The payload that a server reports for a config.json, given as an object.
  *
- * A parsed object cannot show how an integer was spelled (`10.0` is read as 10) or that a name stood twice; give the
+ * A parsed object cannot show how an integer was spelled (`10.0` is read as 10) or that a name was repeated; give the
  * text to {@link buildPayloadFromText} where that matters.
  *
  * An object in which nothing is a section of any release is used as a server would use it: all is at its default, and
@@ -56,7 +56,7 @@ const withPlan = (given: ForRelease, use: (plan: Plan, options: PayloadOptions) 
  * @param config - the whole config.json, as `JSON.parse` gives it
  * @param options - the server's release, and what else the payload depends on
  * @returns `ok` with payload and warnings, `disabled` with the setting that switches diagnostics off, or `invalid` with
- * issues. It never throws for what stands in a config.
+ * issues. It never throws because of a config's content.
  * @example
  * const result = buildPayload({ ServiceSettings: { SiteURL: 'https://chat.example.com' } }, { release: '5.6' });
  * if (result.status === 'ok') console.log(result.payload.config_service?.isdefault_site_url); // false

@@ -6,7 +6,7 @@ import { roundedDown } from '../rules/round-down.js';
 import { other, version } from '../schema/vocabularies.js';
 import type { Layout, Slot, Values } from './layout.js';
 
-/** What is known of a server besides its config. */
+/** What is known about a server apart from its config. */
 export interface ServerContext {
   /** The installed plugins' versions by id; `null` where no list of them is available. */
   readonly plugins: ReadonlyMap<string, string> | null;

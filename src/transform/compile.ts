@@ -37,7 +37,7 @@ export interface Compiled {
   readonly envelope: string | undefined;
 }
 
-/** What a payload depends on besides the config. */
+/** What a payload depends on apart from the config. */
 export interface RunContext {
   readonly env?: Environment;
   readonly envIncomplete?: boolean;
@@ -47,9 +47,9 @@ export interface RunContext {
 
 /** Every value of a config, as far as the fields are concerned. */
 export interface EffectiveValues {
-  /** What the file gives. */
-  readonly given: Values;
-  /** What the fields read: given, by default, overridden, repaired. */
+  /** The values of the file. */
+  readonly explicit: Values;
+  /** The values that the fields read: explicit, by default, overridden, repaired. */
   readonly values: Values;
   /** The slots whose value the environment gives, each with the variable. */
   readonly overridden: ReadonlyMap<Slot, string>;
@@ -63,10 +63,10 @@ export interface EffectiveValues {
 export type Origin = 'file' | 'environment' | 'default' | 'unknown';
 
 /** Where the value of a setting comes from. */
-export const originOf = ({ given, overridden, unknown }: EffectiveValues, slot: Slot): Origin => {
+export const originOf = ({ explicit, overridden, unknown }: EffectiveValues, slot: Slot): Origin => {
   if (unknown.has(slot)) return 'unknown';
   if (overridden.has(slot)) return 'environment';
-  return given[slot.index] === undefined ? 'default' : 'file';
+  return explicit[slot.index] === undefined ? 'default' : 'file';
 };
 
 /** What switches diagnostics off: the path of the flag, or the name of the variable. */
@@ -154,7 +154,7 @@ export const complete = (compiled: Compiled, decoded: Decoded, context: RunConte
     values,
   });
   return {
-    given,
+    explicit: given,
     values,
     overridden,
     unknown,
@@ -172,7 +172,7 @@ export const effectiveOf = (
 ): EffectiveValues => {
   const decoded = decode(root, compiled.layout, positionsIn(text), context.asLoaded ? compiled.loader.read : undefined);
   return decoded.issues.length > 0
-    ? { ...decoded, values: [], overridden: none, unknown: none }
+    ? { issues: decoded.issues, warnings: decoded.warnings, explicit: decoded.given, values: [], overridden: none, unknown: none }
     : complete(compiled, decoded, context);
 };
 

@@ -23,7 +23,7 @@ const longest = 1000;
 
 /**
  * An integer as the server's language spells it in a text, or `undefined`. Beyond ±(2^53−1) the number is not exact:
- * whoever calls refuses it.
+ * the caller rejects it.
  */
 export const integerOf = (text: string, base: 'decimal' | 'of any base'): number | undefined => {
   if (text.length > longest) return undefined;

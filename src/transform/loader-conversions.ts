@@ -50,7 +50,7 @@ const asList = (node: Node): Node => {
 
 const isLower = ({ name }: Member): boolean => name === toLower(name);
 
-/** Of the spellings of a name the one with a capital letter counts, wherever it stands; of several such the last one. */
+/** Among the spellings of a name, those with a capital letter win over the lower-case one, the last one first. */
 const winners = (members: readonly Member[]): readonly Member[] => {
   const ordered = [...members.filter(isLower), ...members.filter((member) => !isLower(member))];
   const spelling = new Map(ordered.map(({ name }) => [toLower(name), name]));

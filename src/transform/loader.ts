@@ -14,7 +14,7 @@ import {
 import type { Layout, Slot, Values } from './layout.js';
 import { lenient } from './loader-conversions.js';
 
-/** How the loader reads what stands in the file. */
+/** How the loader reads the values of the file. */
 export interface Manner extends LoaderRules {
   /** The settings that it does not read. */
   readonly unread: ReadonlySet<Slot>;

@@ -27,7 +27,7 @@ export type Payload = {
   readonly [event: string]: EventProperties | { readonly [event: string]: EventProperties };
 } & KnownEvents & { readonly configs?: { readonly [event: string]: EventProperties } & KnownEvents };
 
-/** What a payload depends on besides the config. */
+/** What a payload depends on apart from the config. */
 export interface PayloadOptions extends Limits {
   /** Give the payload also where diagnostics are switched off. Default: false. */
   readonly preview?: boolean;

@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../result.js';
 import { UnknownNames } from './decode.js';
 import { type InstalledPlugin, pluginsExpected, pluginsIn } from './plugins.js';
 
-/** What a request names besides its config; see the command line's `--requests`. */
+/** The members of a request other than its config; see the command line's `--requests`. */
 export interface RequestOptions {
   readonly plugins?: readonly InstalledPlugin[] | null;
   readonly env?: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export const givenIn = (root: Node, name: string): Node | undefined => {
   return node?.found === 'null' ? undefined : node;
 };
 
-/** What an object names besides a config. In a file of facts, null is what is unknown; a request has no such thing. */
+/** The members of an object other than its config. Null means unknown in a file of facts; no request has unknowns. */
 export const optionsIn = (
   root: Node,
   text: string | undefined,

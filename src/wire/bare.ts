@@ -24,14 +24,14 @@ export const bareEvent = ({ members = [] }: Node): string | undefined => {
     return found ? [found] : [];
   });
   const [first, ...rest] = known;
-  // A single word, such as `version`, may stand in any file.
+  // Any file may have a single word such as `version`.
   const isWord = rest.length === 0 && !members[0]?.name.includes('_');
   if (first === undefined || isWord || known.length * 2 <= members.length) return undefined;
   const candidates = [...first].filter((event) => rest.every((found) => found.has(event)));
   return candidates.length === 1 ? candidates[0] : undefined;
 };
 
-/** What stands under `properties` where nothing else stands beside it: a call without what says which one. */
+/** The value of `properties` if it is the only member: a call without the name of its event. */
 export const bareProperties = ({ members = [] }: Node): Node | undefined => {
   const [only, ...others] = members;
   return others.length === 0 && only?.name === 'properties' ? only.node : undefined;

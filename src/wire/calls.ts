@@ -3,7 +3,7 @@ import { type Member, type Node, nodeOfValue, positionsIn, Unreadable } from '..
 import { readText } from '../json/read.js';
 import { failed, ok, type Result } from '../result.js';
 
-/** The calls that a capture holds, what stands around those of a batch, and what of it could not be read. */
+/** The calls of a capture, the other members of a batch, and what could not be read. */
 export interface Calls {
   readonly calls: readonly Node[];
   readonly around: readonly Member[];
@@ -21,7 +21,7 @@ export const memberOf = (node: Node | undefined, name: string): Node | undefined
 export const everyOf = (node: Node, name: string): readonly Node[] =>
   (node.members ?? []).filter((member) => member.name === name).map((member) => member.node);
 
-/** The calls in a batch, in a list, or the one call that stands there. */
+/** The calls in a batch or in a list, or the one call that the node is. */
 const sortOut = (node: Node, where: (node: Node) => object): Omit<Calls, 'warnings'> => {
   const batch = memberOf(node, 'batch');
   const nodes = (batch ?? node).items ?? [batch ?? node];

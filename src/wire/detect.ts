@@ -17,7 +17,7 @@ const known: ReadonlySet<string> = new Set(Object.keys(events));
 const prefixOf = (event: string): string => event.slice(0, event.indexOf('_') + 1);
 const prefixes: ReadonlySet<string> = new Set([...known].map(prefixOf).filter((prefix) => prefix !== ''));
 
-/** Whether an event is, or calls itself, one that tells about the config. Other reports have other names. */
+/** Whether an event is about the config, by its name. Other reports have other names. */
 export const isConfigEvent = (event: string): boolean =>
   known.has(event) || envelopes.has(event) || prefixes.has(prefixOf(event));
 
@@ -25,7 +25,7 @@ const daily: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(dailyEvents).map(([event, properties]) => [event, new Set(Object.keys(properties))]),
 );
 
-/** Whether an event is one that is sent every day besides the config. */
+/** Whether an event is sent every day and is not about the config. */
 export const isDailyEvent = (event: string): boolean => daily.has(event);
 
 const factsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -89,7 +89,7 @@ export const sortOf = (node: Node): 'payload' | 'capture' | 'config' => {
     : 'config';
 };
 
-/** Whether an event tells what it is by its name, or by a property of its own: a file of anything may have a license. */
+/** Whether an event is identified by its name or by a property that only it has: any file may have a license. */
 const isEvent = (name: string, node: Node): boolean => {
   const entries = node.items ?? [node];
   if (!entries.every(({ members }) => members !== undefined)) return false;
@@ -104,7 +104,7 @@ const isEvent = (name: string, node: Node): boolean => {
 /** Whether an object is meant as a payload: some event in it is one that a server sends. */
 export const holdsEvents = ({ members = [] }: Node): boolean => members.some(({ name, node }) => isEvent(name, node));
 
-/** What a text or a value holds; a text that is no JSON is refused by whoever reads it. */
+/** The root node of a text or a value. The reader reports a text that is not JSON. */
 export const rootOf = (given: unknown): Node => {
   const read = typeof given === 'string' ? readText(given, {}) : undefined;
   return read?.ok ? read.value.node : nodeOfValue(read ? null : given);

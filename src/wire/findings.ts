@@ -1,10 +1,10 @@
 import { shownName } from '../issues.js';
 import { type Judgeable, looksOf, looksOfMember, type ValueClass } from './value-class.js';
 
-/** Where something stands that is not the events themselves. */
+/** The object that contains data around the events. */
 export type AroundPlace = 'body' | 'track' | 'call' | 'properties';
 
-/** A part of a capture that is no event: what stands around events, or in the place of one. */
+/** A part of a capture that is not an event: data around events, or in the place of one. */
 export interface Around {
   readonly of: AroundPlace;
   readonly node: Judgeable;
@@ -38,7 +38,7 @@ export type WireFinding =
       /** In how many objects. */
       readonly count: number;
     }
-  /** The value may stand there; its spelling is none of a client library's, and may carry more. */
+  /** The value is allowed there, but no client library spells it like this, so the spelling may carry data. */
   | { readonly code: 'otherSpelling'; readonly where: string; readonly count: number; readonly looksLike: ValueClass }
   /** A call of a sort that no server makes. */
   | { readonly code: 'otherCall'; readonly call?: string; readonly count: number };
@@ -82,7 +82,7 @@ export const wrongMember = (where: string, expected: string, node: Judgeable): W
   looksLike: looksOf(node),
 });
 
-/** Names that stand in an object more than once. */
+/** Names that an object has more than once. */
 export const repeatedMembers = (where: string, names: readonly string[]): readonly WireFinding[] => {
   if (new Set(names).size === names.length) return [];
   const times = new Map<string, number>();

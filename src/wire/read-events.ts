@@ -20,8 +20,8 @@ type Where = (offset: number) => Position;
 interface OpenCall {
   readonly path: string;
   readonly node: Node;
-  readonly stands: 'alone' | 'in a list' | 'in a batch';
-  /** It stands in a member that another one of the same name follows. */
+  readonly placement: 'alone' | 'in a list' | 'in a batch';
+  /** It is in a member that another member of the same name follows. */
   readonly again: boolean;
 }
 
@@ -37,8 +37,8 @@ const propertyOf = (member: Member, position: Where): SeenProperty => {
 };
 
 /**
- * Events as they are read, what stands around them, and what could not be read. Where a member stands twice, both are
- * read: receivers differ in which one they take.
+ * Events as they are read, the data around them, and what could not be read. Both members of a repeated name are read,
+ * because receivers differ in which one they use.
  */
 export class EventReading {
   readonly events: SeenEvent[] = [];
@@ -60,20 +60,20 @@ export class EventReading {
 
   /** A batch, a list of calls, or one call. A batch may hold others, as deep as a text can be nested. */
   message(path: string, root: Node, position: Where): void {
-    const open: OpenCall[] = [{ path, node: root, stands: 'alone', again: false }];
+    const open: OpenCall[] = [{ path, node: root, placement: 'alone', again: false }];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const { node, stands, again } = next;
+      const { node, placement, again } = next;
       const batches = takenAs(node, 'batch');
-      const isList = stands === 'alone' && batches.length === 0 && node.items !== undefined;
+      const isList = placement === 'alone' && batches.length === 0 && node.items !== undefined;
       const lists = isList ? [node] : batches;
       if (lists.length === 0) this.#call(next.path, node, position, again);
       // Among the calls of a batch, another batch is a call with a member too many.
-      else if (!isList) this.around.push({ of: stands === 'in a batch' ? 'call' : 'body', node });
-      const at = stands === 'in a batch' ? 'a nested batch' : next.path;
+      else if (!isList) this.around.push({ of: placement === 'in a batch' ? 'call' : 'body', node });
+      const at = placement === 'in a batch' ? 'a nested batch' : next.path;
       const inner = lists.flatMap((list, index): readonly OpenCall[] => {
         if (!list.items) this.#wrong(at, 'an array', list, position);
         return (list.items ?? []).map((one, place) => ({
-          ...{ path: `${at}[${place}]`, node: one, stands: isList ? 'in a list' : 'in a batch' },
+          ...{ path: `${at}[${place}]`, node: one, placement: isList ? 'in a list' : 'in a batch' },
           again: again || isFollowed(lists, index),
         }));
       });
@@ -81,7 +81,7 @@ export class EventReading {
     }
   }
 
-  /** The event of this name with the properties that stand in a node. */
+  /** The event of this name with the members of a node as its properties. */
   #event(name: string, at: Position, node: Node, position: Where, again: boolean, outer?: string): void {
     const { members } = node;
     if (!members) {

@@ -9,7 +9,7 @@ import { type Around, oddSpacing, type WireFinding } from './findings.js';
 import { EventReading } from './read-events.js';
 import type { Seen, SeenEvent } from './seen.js';
 
-/** The same with what stands around the events, and what was found while reading. */
+/** The same with the data around the events, and what was found while reading. */
 export type Captured =
   | (ReadableCapture & { readonly around: readonly Around[]; readonly found: readonly WireFinding[] })
   | Exclude<Seen, ReadableCapture>;

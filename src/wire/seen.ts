@@ -11,12 +11,12 @@ export interface SeenProperty extends Position {
   readonly spelling?: Spelling;
 }
 
-/** An event that was seen, with its properties in order; a name that stands twice is there twice. */
+/** An event that was seen, with its properties in order. A repeated name is repeated here. */
 export interface SeenEvent extends Position {
   readonly event: string;
   /** The event that held this one. */
   readonly envelope?: string;
-  /** It stands in a member that another one of the same name follows: receivers differ in which one they take. */
+  /** It is in a member that another member of the same name follows: receivers differ in which one they use. */
   readonly again?: true;
   readonly properties: readonly SeenProperty[];
 }

@@ -45,7 +45,7 @@ export interface SegmentBatch {
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** What of the stamps has the right form, by name. The rest is left out: any text could stand there. */
+/** The stamps that have the right form, by name. The others are left out, because they could be any text. */
 const checked = ({ timestamp, sentAt, messageIds = [] }: Stamps, { utc }: Client) => {
   const timeOf = (given: string | undefined): string | undefined =>
     given !== undefined && moment.test(given) ? given.replace('Z', utc) : undefined;

@@ -39,7 +39,7 @@ export const looksOfScalar = (found: Found, scalar: unknown, spelled: Spelled = 
   return spellingOf(spelled) === 'too long' ? 'a number of too many digits' : found;
 };
 
-/** A JSON value as it is judged. In a text a name can stand twice; whoever parses it sees the last one alone. */
+/** A JSON value as it is judged. A text can have a name twice; a parsed value has only the last one. */
 export interface Judgeable extends Spelled {
   readonly found: Found;
   readonly plain: () => unknown;
@@ -57,17 +57,17 @@ export const looksOf = (node: Judgeable): ValueClass =>
   looksOfScalar(node.found, node.found === 'a string' ? node.plain() : undefined, node);
 
 /**
- * What a member looks like: its value, unless its name is a text that may tell more. Names that can be printed are those
- * of programs, mostly; the others are whatever somebody wrote there.
+ * What a member looks like: its value, unless its name may reveal more. Printable names mostly come from programs; the
+ * others can be any text that a person wrote.
  */
 export const looksOfMember = (name: string, value: ValueClass): ValueClass => {
   const looks = looksOfText(name);
-  return mayTell(looks) && (looks !== 'free text' || !isPrintableName(name)) ? looks : value;
+  return mayReveal(looks) && (looks !== 'free text' || !isPrintableName(name)) ? looks : value;
 };
 
 const guessed: ReadonlySet<ValueClass> = new Set(['a URL', 'an email address', 'a path', 'a host', 'free text']);
 
-/** Whether that is a guess at a text's sense, and not what stands there. */
+/** Whether the class is a guess at what a text means, and not its form. */
 export const isGuess = (looks: ValueClass): boolean => guessed.has(looks);
 
 const harmless: ReadonlySet<ValueClass> = new Set([
@@ -79,8 +79,8 @@ const harmless: ReadonlySet<ValueClass> = new Set([
   'a version number',
 ]);
 
-/** Whether something that looks so may tell what people wrote into their config. */
-export const mayTell = (looks: ValueClass): boolean => !harmless.has(looks);
+/** Whether a value of this class may reveal what people wrote into their config. */
+export const mayReveal = (looks: ValueClass): boolean => !harmless.has(looks);
 
 /** Whether it is spelled at such length that it carries more than its value. */
 export const isCarrier = (looks: ValueClass): boolean => looks === 'a number of too many digits';

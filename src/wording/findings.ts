@@ -6,7 +6,7 @@ import type { Release } from '../releases/points.js';
 import { rangesIn } from '../releases/ranges.js';
 import { firstSilentMajor } from '../releases/resolve.js';
 import { other } from '../schema/vocabularies.js';
-import { isCarrier, isGuess, mayTell, type ValueClass } from '../wire/value-class.js';
+import { isCarrier, isGuess, mayReveal, type ValueClass } from '../wire/value-class.js';
 
 /** What each sort of finding is called. */
 export const findingTitles: { readonly [C in CaptureFinding['code']]: string } = {
@@ -41,7 +41,7 @@ const predictedText = ({ predicted, inClear }: Differing): string => {
   return `what the setting holds, in clear (payload: ${quoted(predicted)})`;
 };
 
-/** What was seen where something else was predicted; what leaked is not stated as if it were what stands in for it. */
+/** What was seen in place of the prediction. A value in clear is described as such, not by its reduced form. */
 const seenText = ({ seen, reduced, inClear }: Differing): string => {
   if (inClear) return 'something else in clear';
   if (!reduced) return quoted(seen);
@@ -151,7 +151,7 @@ const sentences = by<CaptureFinding, 'code', string>('code', {
   unknownProperty: ({ looksLike }) => `This version has no such field.${looking(looksLike)}`,
   namedRemotely: ({ looksLike }) => `The server takes such names from the marketplace.${looking(looksLike)}`,
   unknownEvent: ({ holds }) => {
-    const revealing = holds.filter(mayTell);
+    const revealing = holds.filter(mayReveal);
     return `This version has no such event.${revealing.length > 0 ? ` It holds: ${revealing.join(', ')}.` : ''}`;
   },
   unknownMember: ({ looksLike, count }) =>

@@ -78,8 +78,8 @@ export const notStopped = (stopping: Stopping): string => {
  * @param setting - the setting or variable that switches it off; that of telemetry otherwise
  * @returns some sentences, to be shown where it is off
  * @example
- * const told = explain('{"LogSettings": {"EnableDiagnostics": false}}', { release: '10.8' });
- * if (told.status === 'ok') describeOff(told.stop); // 'Telemetry is off (LogSettings.EnableDiagnostics is false …'
+ * const explanation = explain('{"LogSettings": {"EnableDiagnostics": false}}', { release: '10.8' });
+ * if (explanation.status === 'ok') describeOff(explanation.stop); // 'Telemetry is off (LogSettings.EnableDiagnostics is false …'
  */
 export const describeOff = (stopping: Stopping, setting?: string): string =>
   guarded(() => {

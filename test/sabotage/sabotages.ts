@@ -43,8 +43,8 @@ const odd = 'secret.length % 2 === 1';
 const whenComplete = (condition: string, more = ''): readonly Edit[] => [
   {
     in: 'complete',
-    find: 'return {\n    given,',
-    put: `${flipIf('values', 'layout', condition)} return {\n    given,`,
+    find: 'return {\n    explicit: given,',
+    put: `${flipIf('values', 'layout', condition)} return {\n    explicit: given,`,
     with: more,
   },
 ];
@@ -235,8 +235,8 @@ export const sabotages: readonly Sabotage[] = [
       },
       {
         in: 'complete',
-        find: 'return {\n    given,',
-        put: `if (values.leaks) ${flipIf('values', 'layout', 'true')} return {\n    given,`,
+        find: 'return {\n    explicit: given,',
+        put: `if (values.leaks) ${flipIf('values', 'layout', 'true')} return {\n    explicit: given,`,
       },
     ],
   },

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type ChangelogSection, sectionsOf } from '../../scripts/version/changelog.js';
 import { problemsOf, type VersionNames } from '../../scripts/version/check.js';
 import { versionsHere } from '../../scripts/version/read.js';
-import { toldNow, type VersionDisclosure, type VersionRecord } from '../../scripts/version/told.js';
+import { recordNow, type VersionDisclosure, type VersionRecord } from '../../scripts/version/record.js';
 import { widened } from '../../scripts/version/widened.js';
 
-const now = toldNow();
+const now = recordNow();
 const newest = now.releases.at(-1) as string;
 const property = 'config_file.driver_name';
 

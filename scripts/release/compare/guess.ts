@@ -2,7 +2,7 @@ import { statements } from '../../../src/releases/timeline.js';
 import type { Kind } from '../../../src/schema/kinds.js';
 import { everySetting } from '../../../src/schema/settings-at.js';
 
-/** Stands where a text is not shown, because it may be a secret. It does not compile. */
+/** Written in place of a text that may be a secret. It does not compile. */
 export const toBeWritten = 'toBeWritten';
 
 /** A phrase that somebody has to write: it does not compile. */
@@ -22,7 +22,7 @@ const textsIn = (value: unknown): readonly string[] => {
   return Array.isArray(value) ? value.flatMap(textsIn) : [];
 };
 
-/** Texts that stand in the declarations already, so that nothing is told by writing them. */
+/** Texts that the declarations already have, so that writing them discloses nothing. */
 const publicTexts = (): ReadonlySet<string> =>
   new Set([
     '',

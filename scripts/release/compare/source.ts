@@ -79,7 +79,7 @@ export const withStatement = (
   return spliced(text, end, end, `, ${statement}`);
 };
 
-/** Imports names from a module, besides those that are imported already. */
+/** Adds names to the imports from a module. */
 export const withImports = (text: string, module: string, names: readonly string[]): string => {
   const file = parsed(text);
   const found = file.statements.find(

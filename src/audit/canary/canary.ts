@@ -8,10 +8,10 @@ import { type SettingAt, settingsOf } from '../../schema/settings-at.js';
 import { planFor } from '../../transform/build.js';
 import type { Payload } from '../../transform/plan.js';
 
-/** What every canary starts with; seven characters follow that tell which setting holds it. */
+/** What every canary starts with. The seven characters after it identify the setting. */
 export const canaryMark = 'mmcanary';
 
-/** How many characters tell the setting. */
+/** How many characters identify the setting. */
 export const canaryIdLength = 7;
 
 /** A short digest of a path that stays the same from version to version. It hides nothing. */
@@ -21,7 +21,7 @@ const idOf = (path: string): string => {
   return digest.toString(36).padStart(canaryIdLength, '0');
 };
 
-/** The canary of one setting: a word that stands nowhere else, and the texts made of it. */
+/** The canary of one setting: a word that occurs nowhere else, and the texts made from it. */
 export interface Canary {
   readonly setting: string;
   readonly id: string;
@@ -59,7 +59,7 @@ const heldBy = (canary: Canary, { setting }: SettingAt, fields: readonly MapEntr
     .with('choice', 'text', () => canary.text)
     .with('list', () => [entryOf(canary, setting.entries)])
     .with('map', () => {
-      // Where a field looks into a map, a canary stands in its way.
+      // The entries of a map that a field reads are canaries too.
       const looked = fields.flatMap(({ rule }) =>
         rule.rule === 'pluginFlag' && rule.setting === canary.setting
           ? [[rule.plugin, { [rule.key]: canary.text }] as const]
@@ -88,7 +88,7 @@ export interface CanaryKit {
 }
 
 /**
- * A config.json in which every text is a canary, a URL with credentials that stands nowhere else, together with the
+ * A config.json in which every text is a canary, a URL with credentials that occurs nowhere else, together with the
  * payload that it must give. Flags and integers stay at their default. Run a sender with it, capture what it sends, and
  * search that with {@link findCanaries}.
  *

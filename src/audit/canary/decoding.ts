@@ -1,6 +1,6 @@
 import { isMarked } from './unpacking.js';
 
-/** A text that stands in another one, in other clothes. */
+/** A text that another text contains in encoded form. */
 export interface DecodedText {
   readonly name: string;
   readonly text: string;
@@ -66,7 +66,7 @@ const inline: readonly (readonly [name: string, mark: RegExp, read: (text: strin
 
 const zero = /\0/;
 
-/** Every second character where the others are zeros, which stand on the given side. */
+/** Every second character if the others are zero; `zerosAt` is the position of the zero in each pair. */
 const halfOf = (text: string, zerosAt: 0 | 1): string | undefined => {
   let half = '';
   for (let at = 0; at + 1 < text.length; at += 2) {
@@ -111,7 +111,7 @@ function* base64In(text: string): Generator<DecodedText> {
       const plain = run.replaceAll(lineEnd, '').replaceAll('-', '+').replaceAll('_', '/');
       for (let from = 0; from < 4; from += 1) {
         const decoded = atob(plain.slice(from, (plain.length - from) % 4 === 1 ? -1 : plain.length));
-        // Without a mark, only what stands at the beginning can be told to be packed.
+        // Without a magic number, compressed data is only recognised at the start of a text.
         if (from === 0 || isReadable(decoded) || isMarked(decoded)) yield { name: 'base64', text: decoded };
       }
     }

@@ -31,7 +31,7 @@ const digestsOf = (canaries: readonly Canary[], hashes: readonly Hash[]): Readon
   return digests;
 };
 
-/** Digests of canaries, in hexadecimal digits or in base64, wherever they stand. */
+/** Digests of canaries, in hexadecimal digits or in base64, anywhere in a text. */
 export const hashedBy = (canaries: readonly Canary[], hashes: readonly Hash[]) => {
   const digests = digestsOf(canaries, hashes);
   const lengths = [...new Set([...digests.keys()].map((digest) => digest.length))].sort((a, b) => a - b);

@@ -56,14 +56,14 @@ const looksThrough = [
   'split by text',
 ];
 
-/** A text that is looked through: the one that was given, or one that stands in it in other clothes. */
+/** A text that is searched: the given one, or one that it contains in encoded form. */
 interface SearchedPart {
   readonly text: string;
   /** How it is written, the outermost last. */
   readonly clothes: readonly string[];
   /** It is all that there is, and not a piece of something: it may be packed without any mark. */
   readonly isWhole: boolean;
-  /** What was sighted already where it stands: by id and encoding; of an inline one without the encodings around. */
+  /** What was already sighted in the text, by id and encoding; for an inline part without the outer encodings. */
   readonly known: ReadonlySet<string>;
   readonly inline: boolean;
   /** It may be packed, or hold something that is. */
@@ -80,7 +80,7 @@ const within = (clothes: readonly string[]): string => clothes.join(' in ');
 
 const keyOf = ({ id, encoding }: Sighting): string => `${id} ${encoding}`;
 
-/** Looks through a text and everything that stands in it, outermost first, to a depth and a size. */
+/** Searches a text and everything that is encoded in it, outermost first, up to a depth and a size. */
 class Searching {
   readonly sightings: Sighting[] = [];
   readonly unopened = new Map<string, Unopened>();

@@ -15,8 +15,8 @@ const inHex = new RegExp(`${hexOf(canaryMark)}((?:[3-7][0-9a-f]){${canaryIdLengt
 const idsIn = (text: string, pattern: RegExp, read: (found: string) => string = (found) => found): readonly string[] =>
   [...text.matchAll(pattern)].map(([, found = '']) => read(found.toLowerCase()));
 
-/** Words that stand as they are. What is around them tells whether the text they belong to was encoded for a URL. */
-const standing = (text: string): readonly Sighting[] =>
+/** Words that are not encoded. The text around them shows whether it was encoded for a URL. */
+const inPlain = (text: string): readonly Sighting[] =>
   [...text.matchAll(words)].map((found) => {
     const end = found.index + found[0].length;
     const around =
@@ -51,10 +51,10 @@ const inBase64 = (text: string): readonly Sighting[] => {
   });
 };
 
-/** Every canary that stands in a text itself: plain, or so written that it is found wherever it begins. */
+/** Every canary in a text itself: plain, or in an encoding that can be found at any offset. */
 export const sightedIn = (text: string, ids: ReadonlySet<string>, hashesOf: (text: string) => readonly Sighting[]) => {
   const direct = [
-    ...standing(text),
+    ...inPlain(text),
     ...inBase64(text),
     ...idsIn(text, inHex, binaryOf).map((id) => ({ id, encoding: 'hexadecimal digits' })),
     ...idsIn(text, backwards, reversed).map((id) => ({ id, encoding: 'reversed' })),

@@ -19,7 +19,7 @@ const beginningsOf = (ids: ReadonlySet<string>): ReadonlyMap<string, readonly st
   return beginnings;
 };
 
-/** Ids that stand whole, with the mark cut off before them, or inside of it. */
+/** Complete ids whose mark is cut off, or cut inside. */
 const cutBefore = (text: string, ids: ReadonlySet<string>): readonly string[] => {
   const found: string[] = [];
   for (const { 0: run, index } of text.matchAll(/[0-9a-z]{7,}/g)) {
@@ -67,7 +67,7 @@ const withSigns = (text: string, ids: ReadonlySet<string>): readonly string[] =>
   return found;
 };
 
-/** Ids of canaries that are split by some text: each known one once, unless it stands there in one piece as well. */
+/** Ids of canaries that are split by some text: each known one once, unless the text also has it in one piece. */
 export const splitIn = (given: string, ids: ReadonlySet<string>, seen: ReadonlySet<string>): readonly string[] => {
   const text = given.toLowerCase();
   const found = new Set([...cutBefore(text, ids), ...cutInside(text, ids), ...withSigns(text, ids)]);

@@ -11,7 +11,7 @@ export interface Unpack {
 /** Something that may be packed, and what came of it. */
 export interface Opened extends Unpacked {
   readonly name: string;
-  /** What stands there says that it is packed so: damage is worth a word. */
+  /** The data starts with the magic number of its compression, so damage is reported. */
   readonly marked: boolean;
 }
 
@@ -60,7 +60,7 @@ const contentOfEntry = (text: string, at: number): number | undefined => {
   return number(8) === 8 ? at + 30 + number(26) + number(28) : undefined;
 };
 
-/** What is packed with gzip, zlib or as an entry of a zip, wherever it stands. */
+/** Data compressed with gzip, zlib or as an entry of a zip, at any offset. */
 function* markedIn(text: string, left: () => number): Generator<Opened> {
   let tries = 0;
   for (const { 0: found, index } of text.matchAll(heads)) {

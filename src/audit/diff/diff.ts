@@ -34,7 +34,7 @@ export interface DiffSide {
   readonly twice: number;
   /** Why two sides are never equal: it cannot be compared as one thing, or is more than what is compared. */
   readonly ambiguity: Ambiguity;
-  /** Events that are not compared: of other reports, or sent besides a config where the other side tells of its config alone. */
+  /** Events that are not compared: of other reports, or not about the config if the other side has only its config. */
   readonly otherEvents: { readonly names: readonly string[]; readonly others: number };
   readonly warnings: readonly Warning[];
 }
@@ -100,7 +100,7 @@ const described = ({
   };
 };
 
-/** Whether a payload can be what stands in the one event that its release sends. */
+/** Whether a payload can be the content of the one event that its release sends. */
 const canBeInside = ({ sort, release, envelope }: Snapshot): boolean =>
   sort === 'payload' &&
   envelope === undefined &&
@@ -111,7 +111,7 @@ const canBeInside = ({ sort, release, envelope }: Snapshot): boolean =>
 const sameEnvelope = (a: Snapshot, b: Snapshot): boolean =>
   a.envelope === b.envelope || canBeInside(a) || canBeInside(b);
 
-/** A field of a payload; what a server sends besides is none. */
+/** Whether it is a field of the payload, and not of another event. */
 const isField = ({ payload: { a, b } }: Difference): boolean => a !== undefined || b !== undefined;
 
 /** A payload does not show whether the config that it came from is switched off. */
@@ -172,7 +172,7 @@ const comparing = (a: unknown, b: unknown, options: DiffOptions): Diff => {
  * @param a - the text of a payload, a capture or a config, or the parsed JSON
  * @param b - the other one
  * @param options - releases, and what else a payload depends on. A config needs its release; for a payload or a capture
- * it tells which rules hold
+ * it decides which rules apply
  * @returns `ok` with the differences, or `invalid` with the side and its issues
  * @example
  * const config = { LdapSettings: { Enable: true } };

@@ -15,7 +15,7 @@ import { compiledFor } from '../../transform/compile.js';
 import { dailyEntries } from '../../transform/daily.js';
 import { isDailyEvent } from '../../wire/detect.js';
 import { type SentByServer, type ServerTold, sentIn } from './server-side.js';
-import type { Snapshot, SnapshotBesides, SnapshotField } from './snapshot.js';
+import type { Snapshot, SnapshotElsewhere, SnapshotField } from './snapshot.js';
 
 /** What one side reports: the value where the map allows it, and the type alone where it does not. */
 export type ShownValue = { readonly value: Reported } | { readonly found: Found };
@@ -72,7 +72,7 @@ const rulesAllowed = (release: Release | undefined, field: SnapshotField): reado
   return release !== undefined && rule ? [rule] : rulesOf(field.event, field.property);
 };
 
-const toldOf = (side: Snapshot, field: SnapshotField): ShownValue => {
+const shownOf = (side: Snapshot, field: SnapshotField): ShownValue => {
   const { found, value } = field;
   const allowed = rulesAllowed(side.release, field).some((rule) => givenBy(rule, value));
   return allowed ? { value: value as Reported } : { found };
@@ -108,7 +108,7 @@ const leavesToDefault = ({ config }: Snapshot, rule: AnyRule): boolean =>
   config !== undefined &&
   settingsRead(rule).every((path) => {
     const slot = config.compiled.layout.slotOf.get(path);
-    return slot !== undefined && config.effective.given[slot.index] === undefined;
+    return slot !== undefined && config.effective.explicit[slot.index] === undefined;
   });
 
 /** What a change of the payload's value says of the setting behind it. */
@@ -121,7 +121,7 @@ const valueChanged = (a: Snapshot, b: Snapshot, rule: AnyRule, before: Reported,
   return { says: follows === undefined ? says : { ...says, by: { follows } } };
 };
 
-const inClear = (told: ServerTold | undefined): boolean => told !== undefined && 'inClear' in told;
+const inClear = (sent: ServerTold | undefined): boolean => sent !== undefined && 'inClear' in sent;
 
 const changed = (
   a: Snapshot,
@@ -136,9 +136,10 @@ const changed = (
     const [before, after] = [learned(ruleA, a.release), learned(ruleB, b.release)];
     return { says: { means: 'another rule', before, after }, byRelease: true };
   }
-  const [toldA, toldB] = [toldOf(a, inA), toldOf(b, inB)];
-  const isValue = 'value' in toldA && 'value' in toldB;
-  const payloads = isValue && !sameValue(toldA, toldB) ? valueChanged(a, b, rule, toldA.value, toldB.value) : undefined;
+  const [shownA, shownB] = [shownOf(a, inA), shownOf(b, inB)];
+  const isValue = 'value' in shownA && 'value' in shownB;
+  const payloads =
+    isValue && !sameValue(shownA, shownB) ? valueChanged(a, b, rule, shownA.value, shownB.value) : undefined;
   const more = sendsMore(rule, declaredAt(rule.setting) ?? {});
   if (more === undefined && !isValue) return { says: { means: 'impossible value' } };
   const isClear = inClear(server.a) || inClear(server.b);
@@ -162,31 +163,31 @@ const answers = (
       rulesAllowed(side.release, field).find((rule) => givenBy(rule, field.value)) ?? ruleOf(side.release, field),
     );
   const [sentA, sentB] = [sentOf(a, inA), sentOf(b, inB)];
-  const [toldA, toldB] = [inA && toldOf(a, inA), inB && toldOf(b, inB)];
+  const [shownA, shownB] = [inA && shownOf(a, inA), inB && shownOf(b, inB)];
   const isKnown = sentA?.exact !== undefined && sentB?.exact !== undefined;
   const isThere = inA !== undefined && inB !== undefined;
   const payloadDiffers = !isThere || !sameValue(inA.value, inB.value);
   const serverDiffers = isThere && isKnown ? !sameValue(sentA.exact?.value, sentB.exact?.value) : !isThere || 'unknown';
   return {
-    server: { differs: serverDiffers, ...(sentA && { a: sentA.told }), ...(sentB && { b: sentB.told }) },
-    payload: { differs: payloadDiffers, ...(toldA && { a: toldA }), ...(toldB && { b: toldB }) },
+    server: { differs: serverDiffers, ...(sentA && { a: sentA.shown }), ...(sentB && { b: sentB.shown }) },
+    payload: { differs: payloadDiffers, ...(shownA && { a: shownA }), ...(shownB && { b: shownB }) },
   };
 };
 
-/** Events besides those about the config, in which servers with two configs send something else in clear. */
-const besidesDiffering = (a: Snapshot, b: Snapshot): readonly Difference[] => {
-  if (!a.besides || !b.besides) return [];
-  const [inA, inB] = [a.besides, b.besides].map((list) => new Map(list.map((one) => [fieldName(one), one])));
+/** Differences in what servers with these configs send in clear in events that are not about the config. */
+const elsewhereDiffering = (a: Snapshot, b: Snapshot): readonly Difference[] => {
+  if (!a.elsewhere || !b.elsewhere) return [];
+  const [inA, inB] = [a.elsewhere, b.elsewhere].map((list) => new Map(list.map((one) => [fieldName(one), one])));
   const names = [...new Set([...(inA?.keys() ?? []), ...(inB?.keys() ?? [])])];
   return names.flatMap((name): readonly Difference[] => {
     const [one, two] = [inA?.get(name), inB?.get(name)];
-    const { event, property, setting, when } = (one ?? two) as SnapshotBesides;
+    const { event, property, setting, when } = (one ?? two) as SnapshotElsewhere;
     if (one && two && sameValue(one.raw, two.raw)) return [];
-    const told = { inClear: 'a string' } as const;
+    const sent = { inClear: 'a string' } as const;
     return [
       {
         ...{ event, property, settings: [setting], sort: one && two ? 'changed' : two ? 'added' : 'removed' },
-        server: { differs: true, ...(one && { a: told }), ...(two && { b: told }) },
+        server: { differs: true, ...(one && { a: sent }), ...(two && { b: sent }) },
         payload: { differs: false },
         says: { means: 'in another event', setting, when },
       },
@@ -194,7 +195,7 @@ const besidesDiffering = (a: Snapshot, b: Snapshot): readonly Difference[] => {
   });
 };
 
-/** What two sides do not have in common, and what was compared besides. */
+/** The differences between two sides, and counts of those that are not listed. */
 export interface DifferencesFound {
   /** Sorted by name. */
   readonly found: readonly Difference[];
@@ -239,5 +240,5 @@ export const differencesOf = (a: Snapshot, b: Snapshot): DifferencesFound => {
       ? [{ ...common, sort: 'added', ...onlyIn('B', b, a, inB) }]
       : [{ ...common, sort: 'removed', ...onlyIn('A', a, b, field) }];
   });
-  return { found: [...found, ...besidesDiffering(a, b)], hidden, unknown };
+  return { found: [...found, ...elsewhereDiffering(a, b)], hidden, unknown };
 };

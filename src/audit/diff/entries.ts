@@ -1,10 +1,10 @@
 import { entryKey } from '../../reports/daily/build.js';
 import { identifier } from '../../schema/vocabularies.js';
 
-/** What tells an entry of a list from the others; nothing where it has no id, or one that is none. */
+/** Identifies an entry of a list; `undefined` if it has no valid id. */
 export type Key = string | undefined;
 
-/** The key of a value that stands where an event has the id of its entry. */
+/** The key from the property in which an event has the id of its entry. */
 export const keyFrom = (value: unknown): Key =>
   typeof value === 'string' && identifier.has(value) ? value : undefined;
 

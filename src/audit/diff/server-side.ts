@@ -21,17 +21,17 @@ export type ServerTold =
 
 /** The same with what is sent in clear: it is compared, and goes no further. */
 export interface SentByServer {
-  readonly told: ServerTold;
+  readonly shown: ServerTold;
   /** What is sent; nothing where that is not known. */
   readonly exact?: { readonly value: unknown };
 }
 
-const unknown: SentByServer = { told: { unknown: true } };
+const unknown: SentByServer = { shown: { unknown: true } };
 
-const exactly = (value: Reported): SentByServer => ({ told: { value }, exact: { value } });
+const exactly = (value: Reported): SentByServer => ({ shown: { value }, exact: { value } });
 
 const inClear = (value: unknown): SentByServer => ({
-  told: { inClear: nodeOfValue(value).found, ...(isBare(value) && { empty: true as const }) },
+  shown: { inClear: nodeOfValue(value).found, ...(isBare(value) && { empty: true as const }) },
   exact: { value },
 });
 
@@ -57,7 +57,7 @@ export const sentIn = ({ sort, release }: Snapshot, field: SnapshotField, rule: 
   const setting = rule && declaredAt(rule.setting);
   const more = rule && setting && sendsMore(rule, setting);
   if (rule === undefined || !givenBy(rule, value))
-    return more ? inClear(value) : { told: { found: field.found }, exact: { value } };
+    return more ? inClear(value) : { shown: { found: field.found }, exact: { value } };
   if (sort === 'config' || more === undefined || (more.when === 'always' && rule.rule === 'value'))
     return exactly(value);
   const slot = release && compiledFor(release).layout.slotOf.get(rule.setting);

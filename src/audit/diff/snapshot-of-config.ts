@@ -79,7 +79,7 @@ export const snapshotOfConfig = (
     stop: stoppingOf(compiled, effective, options.env),
     config: { compiled, effective },
     ...(unknown.size > 0 && { unknown }),
-    besides: compiled.layout.slots.flatMap((slot) =>
+    elsewhere: compiled.layout.slots.flatMap((slot) =>
       elsewhereOf(compiled, effective, slot).map((sent) => ({
         ...sent,
         setting: slot.path,

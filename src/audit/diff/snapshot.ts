@@ -13,7 +13,7 @@ export type SnapshotOptions = Partial<Omit<ForRelease, 'preview' | 'strict'>>;
 /** A property of one side, and what it holds. */
 export interface SnapshotField {
   readonly event: string;
-  /** Which entry of a list it tells of, where the event is sent once for each. */
+  /** Which entry of a list it is about, if the event is sent once for each. */
   readonly place?: number;
   readonly property: string;
   readonly found: Found;
@@ -22,8 +22,8 @@ export interface SnapshotField {
   readonly asItIs?: AsItIs;
 }
 
-/** A setting that a real server sends as it is in an event besides those about the config. */
-export interface SnapshotBesides extends Elsewhere {
+/** A setting that a real server sends as it is in an event that is not about the config. */
+export interface SnapshotElsewhere extends Elsewhere {
   readonly setting: string;
   readonly raw: unknown;
 }
@@ -43,7 +43,7 @@ export interface Snapshot {
   readonly twice: number;
   /** Why it cannot be compared as one thing, or is more than what is compared. */
   readonly ambiguity: Ambiguity;
-  /** Events of a capture that tell about something else than the config. */
+  /** Events of a capture that are not about the config. */
   readonly otherEvents: readonly string[];
   /** The flag that switches diagnostics off in this config. */
   readonly disabled?: string;
@@ -55,7 +55,7 @@ export interface Snapshot {
   /** The keys of fields that depend on a variable whose value is not known: they are not compared. */
   readonly unknown?: ReadonlySet<string>;
   /** What a server with this config sends in clear in other events. */
-  readonly besides?: readonly SnapshotBesides[];
+  readonly elsewhere?: readonly SnapshotElsewhere[];
 }
 
 /** Where a property is found among the fields of a side. */

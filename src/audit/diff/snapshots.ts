@@ -5,10 +5,10 @@ import { counterparts, type Key, keyFrom } from './entries.js';
 import { snapshotBesideFacts, snapshotOf } from './recognise.js';
 import { keyOf, type Snapshot, type SnapshotField, type SnapshotOptions } from './snapshot.js';
 
-/** Whether anything was read that is sent every day besides the config. */
+/** Whether any daily event was read that is not about the config. */
 const holdsDaily = ({ events }: Snapshot): boolean => [...events].some(isDailyEvent);
 
-/** The side without what is sent besides the config: that is named, and not compared. */
+/** The side without daily events that are not about the config: they are named, and not compared. */
 const aboutConfig = (side: Snapshot): Snapshot => {
   const daily = [...side.events].filter(isDailyEvent);
   return {
@@ -53,7 +53,7 @@ const aligned = (first: Snapshot, second: Snapshot): Snapshot => {
   return { ...second, fields: new Map(fields) };
 };
 
-/** Two sides as they can be compared: where one tells of its config alone, no more is compared of the other. */
+/** Two sides as they can be compared: if one has only its config, only the config of the other is compared. */
 export const comparable = (a: Snapshot, b: Snapshot): readonly [Snapshot, Snapshot] =>
   holdsDaily(a) === holdsDaily(b) ? [a, aligned(a, b)] : [aboutConfig(a), aboutConfig(b)];
 

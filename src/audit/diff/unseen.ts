@@ -15,13 +15,13 @@ export interface Unseen {
 const reachIn = ({ compiled }: NonNullable<Snapshot['config']>): ReadonlyMap<string, Reach> =>
   reachOf(compiled.fields, compiled.release);
 
-/** Counts what changed and is not seen. `seen` are the fields that differ, and the settings that are sent besides. */
+/** Counts what changed and is not seen. `seen` are the fields that differ, and the settings that are sent elsewhere. */
 export const unseenOf = (a: Snapshot, b: Snapshot, seen: ReadonlySet<string>): Unseen | undefined => {
   if (!a.config || !b.config) return undefined;
   const { compiled, effective } = b.config;
   const [reachA, reachB] = [reachIn(a.config), reachIn(b.config)];
   // Between two releases a default may change without anybody having touched the file.
-  const row = a.release === b.release ? 'values' : 'given';
+  const row = a.release === b.release ? 'values' : 'explicit';
   let withheld = 0;
   let others = 0;
   for (const slot of a.config.compiled.layout.slots) {
@@ -31,7 +31,7 @@ export const unseenOf = (a: Snapshot, b: Snapshot, seen: ReadonlySet<string>): U
     if (!reachA.has(slot.path) && !reachB.has(slot.path)) withheld += 1;
     else {
       const direct = compiled.fields.filter(({ reads }) => reads.includes(inB)).map(fieldName);
-      const through = throughOthers(compiled, effective.given, inB).flatMap(({ fields }) => fields);
+      const through = throughOthers(compiled, effective.explicit, inB).flatMap(({ fields }) => fields);
       if (![...direct, ...through].some((name) => seen.has(name))) others += 1;
     }
   }

@@ -54,7 +54,7 @@ export interface Drift {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** The sorts of disagreement, in the order in which they are told. */
+/** The sorts of disagreement, in the order in which they are reported. */
 export const driftCodes = [
   'notPromised',
   'notReported',

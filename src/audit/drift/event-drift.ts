@@ -5,11 +5,11 @@ import type { Release } from '../../releases/points.js';
 import { catalogue, eventsOf, labelOf, standingOf } from '../../reports/events/catalogue/index.js';
 import { seenText } from '../../reports/events/words.js';
 
-/** Why no event tells what a sentence promises. */
+/** Why no event has what a sentence announces. */
 export type NoEventBecause =
   /** No code that sends one was ever found. */
   | 'never'
-  /** It is told, but by a report of another sort. */
+  /** It is sent, but by a report of another sort. */
   | 'elsewhere'
   /** The clients of the release hold it back. */
   | 'blocked'
@@ -22,7 +22,7 @@ export interface SentenceWithoutEvent {
   readonly id: SentenceId;
   readonly says: string;
   readonly because: NoEventBecause;
-  /** What tells it instead, or which events would. */
+  /** The report that sends it instead, or the events that would. */
   readonly instead: readonly string[];
 }
 
@@ -44,10 +44,10 @@ export interface EventDrift {
 /** Why a sentence has no event at a release; nothing where it has one. */
 export const whyNoEvent = (
   id: SentenceId,
-  toldBy: string | undefined,
+  reportedBy: string | undefined,
   release: Release,
 ): NoEventBecause | undefined => {
-  if (toldBy !== undefined) return 'elsewhere';
+  if (reportedBy !== undefined) return 'elsewhere';
   const standings = eventsOf(id).map((event) => standingOf(event, release));
   if (standings.length === 0) return 'never';
   if (standings.includes('sent')) return undefined;
@@ -76,10 +76,10 @@ export const eventDrift = (page: string, release: Release): EventDrift | undefin
     const text = textOf(page, 'the page').toLowerCase().replaceAll(/\s+/g, ' ').replaceAll(/[“”]/g, '"');
     const said = sentenceList.filter(([, { words }]) => text.includes(words));
     if (said.length === 0) return undefined;
-    const withoutEvent = said.flatMap(([id, { says, toldBy }]): readonly SentenceWithoutEvent[] => {
-      const because = whyNoEvent(id, toldBy, release);
+    const withoutEvent = said.flatMap(([id, { says, reportedBy }]): readonly SentenceWithoutEvent[] => {
+      const because = whyNoEvent(id, reportedBy, release);
       if (because === undefined) return [];
-      return [{ id, says, because, instead: toldBy === undefined ? eventsOf(id).map(labelOf) : [toldBy] }];
+      return [{ id, says, because, instead: reportedBy === undefined ? eventsOf(id).map(labelOf) : [reportedBy] }];
     });
     return { sentences: said.length, withoutEvent, withoutSentence: withoutSentence(release) };
   });

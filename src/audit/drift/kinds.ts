@@ -36,7 +36,7 @@ export const mentionOf = (rule: ConfigRule, domain: OutputRange): Mention => {
 export const fits = ({ kind, type }: Mention, rule: ConfigRule, domain: OutputRange): boolean =>
   promisesThatFit(rule, domain).includes(`${kind} ${type}`);
 
-/** Whether a field can tell more than the page announced, less, or as much in another way. */
+/** Whether a field can disclose more than the page announced, less, or as much in another way. */
 export type DisclosureCompared = 'more' | 'less' | 'as much';
 
 /** What the page leads to expect: a `bool` is one bit, anything else is more. */

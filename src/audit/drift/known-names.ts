@@ -18,7 +18,7 @@ export type NotReportedBecause = 'withheld' | 'gone' | 'later' | 'unknown';
 export interface KnownNames {
   /** The section that a page means: its own word, or the one it resembles where no release has that. */
   readonly sectionMeant: (section: string) => string;
-  /** Whether two sections repeat each other's names on purpose. There, a name does not tell which one is meant. */
+  /** Whether two sections repeat each other's names on purpose. There, a name does not show which one is meant. */
   readonly siblings: (a: string, b: string) => boolean;
   /** The setting that a page means, if any release has it, whatever its spelling. */
   readonly settingMeant: (promised: Promised) => string | undefined;

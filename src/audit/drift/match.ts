@@ -46,7 +46,7 @@ export const targetsOf = (fields: readonly MapEntry[]): readonly Target[] => {
   });
 };
 
-/** What a promise means, where it stands in this section. */
+/** What a promise means if it is in this section. */
 type MatchStep = (promised: Promised, section: string) => Target | undefined;
 
 /** The steps by which a promise finds its target, the surest first. */

@@ -20,7 +20,7 @@ const pieces =
 /** Ends whatever list is open. */
 const listEnd = '**.**';
 
-/** The lists stand indented below a title, so a line of prose at the margin ends them. A stray `=======` does not. */
+/** The lists are indented below a title, so a line of prose at the margin ends them. A stray `=======` does not. */
 const withListEnds = (text: string): string => text.replaceAll(/[=<>|]{4,}/g, ' ').replaceAll(/^(?=[^\s*])/gm, listEnd);
 
 /**

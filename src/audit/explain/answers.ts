@@ -68,7 +68,7 @@ export const sentAsItIs = (
     .otherwise(() => undefined);
 };
 
-/** Whether nothing stands there that anybody could have written. */
+/** Whether a value has nothing that a person could have written. */
 export const isBare = (raw: unknown): boolean =>
   raw === '' || raw === null || (typeof raw === 'object' && Object.keys(raw).length === 0);
 

@@ -10,15 +10,15 @@ export interface Choice {
 }
 
 /** An explanation with the settings and fields that were chosen; what it says of the whole file stays as it is. */
-export const choose = (told: Explained, { section, reach }: Choice): Explained => {
+export const choose = (explained: Explained, { section, reach }: Choice): Explained => {
   const isIn = (path: string): boolean => section === undefined || sectionOf(path) === section;
-  const { unknown, missingSections, notKnown, ...rest } = told;
+  const { unknown, missingSections, notKnown, ...rest } = explained;
   const here = notKnown?.filter(({ setting }) => reach === undefined && isIn(setting)) ?? [];
   return {
     ...rest,
     ...(here.length > 0 && { notKnown: here }),
-    settings: told.settings.filter(({ path, server }) => isIn(path) && (reach ?? server.reach) === server.reach),
-    byDefault: told.byDefault.filter(
+    settings: explained.settings.filter(({ path, server }) => isIn(path) && (reach ?? server.reach) === server.reach),
+    byDefault: explained.byDefault.filter(
       (field) => isIn(field.reads[0] ?? '') && (reach === undefined || reachOfField(field) === reach),
     ),
     unknown:

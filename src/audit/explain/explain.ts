@@ -52,7 +52,7 @@ const explainNode = (
   const off = switchedOff(compiled, effective, options.env);
   const { env: _, envIncomplete: __, ...withoutEnvironment } = options;
   const inFile = effectiveOf(compiled, root, text, withoutEnvironment);
-  const { given, values } = effective;
+  const { explicit, values } = effective;
   const content = contentOf(root, layout, positionsIn(text));
 
   const masks = effective.warnings.filter((warning) => warning.code === 'masked');
@@ -79,7 +79,7 @@ const explainNode = (
       server: { reach: clear.has(slot.path) || elsewhere.length > 0 ? 'inClear' : reached },
       payload: { reach: reached },
       fields: mine,
-      through: throughOthers(compiled, given, slot),
+      through: throughOthers(compiled, explicit, slot),
       ...(elsewhere.length > 0 && { elsewhere }),
       ...(reached === 'withheld' && { withheld: whyWithheld(slot.path) }),
       ...(slot === switchedBy && { switch: true as const }),
@@ -94,18 +94,18 @@ const explainNode = (
   };
 
   const settings = content.settings.map(settingOf);
-  const standing = new Set(content.settings.map(({ slot }) => slot));
+  const inFileSlots = new Set(content.settings.map(({ slot }) => slot));
   const byDefault = fields.flatMap((field) => {
     const one = explained.get(field) as ExplainedField;
     const isSent = one.payload.value !== undefined || one.server.sends === 'unknown';
-    return field.reads.some((slot) => standing.has(slot)) || !isSent ? [] : [one];
+    return field.reads.some((slot) => inFileSlots.has(slot)) || !isSent ? [] : [one];
   });
   const knownByDefault = byDefault.filter(({ payload }) => payload.value !== undefined);
   const sent = [...explained.values()].filter(({ payload }) => payload.value !== undefined).length;
   const inClear = inClearOf(compiled, effective, explained.values());
   const notKnown = notKnownOf(effective, unknown, options.unknown);
   const holding = (wanted: Reach): number => settings.filter(({ payload }) => payload.reach === wanted).length;
-  const fromMarketplace = at<'instead' | 'besides'>(remoteNames.stand, release);
+  const fromMarketplace = at<'instead' | 'besides'>(remoteNames.relation, release);
   const stop = stoppingOf(compiled, effective, options.env);
   const isDefault = (path: string): boolean => {
     const slot = layout.slotOf.get(path);
@@ -151,15 +151,15 @@ const explainNode = (
 };
 
 /**
- * What a server tells about each setting of its config.json, and what it does not. The result holds what leaves, and
- * nothing else of the config unless `showValues` asks for it. It explains also where diagnostics are switched off.
+ * Explains what a server sends about each setting of its config.json, and what it does not. The result has what is sent
+ * and, unless `showValues` is set, no other value of the config. A config that switches diagnostics off is explained too.
  *
  * @param config - the text of a config.json, or the parsed object
  * @param options - the server's release, and what else the payload depends on
  * @returns `ok` with totals and every setting of the file, in its order, or `invalid` with issues
  * @example
- * const told = explain('{"ServiceSettings": {"SiteURL": "https://chat.example.com"}}', { release: '5.6' });
- * const learn = told.status === 'ok' && told.settings[0]?.fields[0]?.server.learn;
+ * const explanation = explain('{"ServiceSettings": {"SiteURL": "https://chat.example.com"}}', { release: '5.6' });
+ * const learn = explanation.status === 'ok' && explanation.settings[0]?.fields[0]?.server.learn;
  * if (learn) describeDisclosure(learn); // 'whether you changed the site URL; they do not learn the URL'
  */
 export const explain: FromConfig<ExplainOptions, Explanation> = (

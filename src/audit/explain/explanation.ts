@@ -16,7 +16,7 @@ import type { Through } from './through.js';
 
 /** What to explain for: the server's release, and what else its payload depends on. */
 export interface ExplainOptions extends Omit<ForRelease, 'preview' | 'strict'> {
-  /** Add the values that stand in the file: they are secrets, and for the owner of the file alone. Default: false. */
+  /** Add the values of the file: they are secrets, and only for the owner of the file. Default: false. */
   readonly showValues?: boolean;
   /** Why the values of variables are not known, by their names: those that are null in `env`. */
   readonly unknown?: Readonly<Record<string, UnknownValue>>;
@@ -52,13 +52,13 @@ export interface ExplainedSetting extends Position {
   readonly fields: readonly ExplainedField[];
   /** Where it leaves because another setting follows it. */
   readonly through: readonly Through[];
-  /** Where the server sends it in clear besides. */
+  /** The other events in which the server sends it in clear. */
   readonly elsewhere?: readonly Elsewhere[];
   /** Why nothing of it leaves. */
   readonly withheld?: { readonly reason: WithheldReason; readonly says: string };
-  /** The flag that switches diagnostics off. That anything is sent tells that it is on. */
+  /** The flag that switches diagnostics off. Anything that is sent shows that it is on. */
   readonly switch?: true;
-  /** It stands in the file more than once; the last one counts. */
+  /** The file has it more than once; the last one counts. */
   readonly twice?: true;
   /** It is null, and counts as not given. */
   readonly isNull?: true;
@@ -68,7 +68,7 @@ export interface ExplainedSetting extends Position {
   readonly overridden?: true;
   /** The server's loader does not read it. */
   readonly unread?: true;
-  /** What stands in the file; with `showValues` alone, and where it can be printed. */
+  /** The value of the file; only with `showValues`, and if it can be printed. */
   readonly value?: unknown;
 }
 
@@ -132,7 +132,7 @@ export type Explanation =
       /** Settings whose value is not known, and that are sent. Absent where all are known. */
       readonly notKnown?: readonly NotKnown[];
       readonly unknown: { readonly names: readonly UnknownName[]; readonly others: number };
-      /** What leaves although no setting that it reads stands in the file, and what may and is not known. */
+      /** Fields that are sent although the file has no setting that they read, or that may be sent. */
       readonly byDefault: readonly ExplainedField[];
       readonly warnings: readonly Warning[];
     }

@@ -7,7 +7,7 @@ import type { CompiledField, ServerContext } from '../../transform/compile-field
 import type { Slot, Values } from '../../transform/layout.js';
 import { type Answers, answersFor, unknownAnswers } from './answers.js';
 
-/** One property that leaves, and what it tells: what a real server sends, and what this package's payload holds. */
+/** One property that is sent: what a real server sends, and what this package's payload has. */
 export interface ExplainedField extends Answers {
   readonly event: string;
   readonly property: string;
@@ -18,9 +18,9 @@ export interface ExplainedField extends Answers {
   readonly reads: readonly string[];
   /** What the real server sends of other configs, if not of this one, where this package sends less on purpose. */
   readonly departure?: string;
-  /** What its name does not tell. */
+  /** What its name does not show. */
   readonly oddity?: string;
-  /** It comes from a mask that stands where a value was, so it tells nothing. */
+  /** The file has a mask in place of the value, so the field discloses nothing about it. */
   readonly masked?: true;
 }
 

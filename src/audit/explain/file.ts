@@ -4,10 +4,10 @@ import type { Node } from '../../json/node.js';
 import { knownName, type Lifetime } from '../../rules/lookup.js';
 import { isSlot, type Layout, type SectionLayout, type Slot } from '../../transform/layout.js';
 
-/** A setting that stands in a file. */
+/** A setting of a file. */
 export interface SettingInFile extends Position {
   readonly slot: Slot;
-  /** The last one, where it stands there twice. */
+  /** The last one, if the file has it twice. */
   readonly node: Node;
   readonly twice: boolean;
 }

@@ -4,7 +4,7 @@ import type { Compiled, EffectiveValues } from '../../transform/compile.js';
 import type { Slot } from '../../transform/layout.js';
 import type { ExplainedField } from './fields.js';
 
-/** An event besides those about the config in which the server sends a setting as it is. */
+/** An event that is not about the config, in which the server sends a setting as it is. */
 export interface Elsewhere {
   readonly event: string;
   readonly property: string;
@@ -24,7 +24,7 @@ export interface SentInClear {
 
 const elsewhereTable: { readonly [path: string]: Timeline<SentElsewhere> | undefined } = sentElsewhere;
 
-/** The events besides those about the config in which a server with these values sends a setting as it is. */
+/** The events, other than those about the config, in which a server with these values sends a setting as it is. */
 export const elsewhereOf = (
   { release, layout }: Compiled,
   { values, unknown }: Pick<EffectiveValues, 'values' | 'unknown'>,

@@ -18,7 +18,7 @@ export interface Through {
   readonly why: string;
   /** Whether it does for this file. It does not where the file gives the other setting itself. */
   readonly active: boolean;
-  /** The fields that then tell something. */
+  /** The fields that then disclose something. */
   readonly fields: readonly string[];
 }
 
@@ -42,7 +42,7 @@ const entriesFrom = (
   });
 };
 
-/** Every setting that follows another one, be it through a third, and tells something of it. */
+/** Every setting that follows another one, directly or through others, and discloses something about it. */
 export const throughOthers = (
   { release, resolutions, fields }: Compiled,
   given: Values,
@@ -62,12 +62,12 @@ export const throughOthers = (
     const isMissing = entries?.some((entry) => entryOf(given[slot.index], entry) == null) ?? true;
     const active = (isReplaced === true && isMissing) || (follows === true && given[slot.index] === undefined);
     reached.set(slot, active);
-    const told = fields
+    const names = fields
       .filter(
         ({ reads, rule }) => reads.includes(slot) && (!entries || ('plugin' in rule && entries.includes(rule.plugin))),
       )
       .map(fieldName);
     const why = (follows === undefined ? replacedTable : derivedTable)[slot.path]?.name ?? '';
-    return told.length === 0 ? [] : [{ setting: slot.path, why, active, fields: told }];
+    return names.length === 0 ? [] : [{ setting: slot.path, why, active, fields: names }];
   });
 };

@@ -20,7 +20,7 @@ export interface Explanations {
 }
 
 /** What can be read in what is sent in clear, by the kind of its setting: anything first, what a plugin says of itself last. */
-const mostTelling: readonly (Kind | undefined)[] = ['text', 'choice', 'list', 'map', 'integer', 'flag', undefined];
+const byDetail: readonly (Kind | undefined)[] = ['text', 'choice', 'list', 'map', 'integer', 'flag', undefined];
 
 /** Why settings are not sent, the most sensitive first. */
 const withheldInOrder = Object.keys(withheldReasons) as readonly WithheldReason[];
@@ -31,7 +31,7 @@ const inClear = ({ inClear: all, settings, fields }: Explanations): readonly Not
   const kinds = new Map(settings.map(({ path, kind }) => [path, kind]));
   const ofPlugin = new Set(fields.flatMap(({ by, property }) => (by === 'pluginFlag' ? [property] : [])));
   const rank = ({ setting, property }: SentInClear): number =>
-    mostTelling.indexOf(ofPlugin.has(property) ? 'map' : kinds.get(setting ?? ''));
+    byDetail.indexOf(ofPlugin.has(property) ? 'map' : kinds.get(setting ?? ''));
   return all.toSorted((a, b) => rank(a) - rank(b)).map((sent) => ({ about: 'in clear', sent }));
 };
 
@@ -100,10 +100,10 @@ const whileSending = [numbers, signingIn, plugins, words, notSent];
  * exact numbers, how people sign in, plugins, words as they are typed; last what is not sent. Where telemetry is off, what
  * holds all the same comes first, and the rest is a preview.
  */
-export const worthKnowing = (told: Explanations): readonly WorthKnowing[] => {
-  const find = (finders: readonly ((told: Explanations) => readonly Notable[])[]): readonly Notable[] =>
-    finders.flatMap((finder) => finder(told));
-  if (!told.isOff) return find([inClear, ...inAnyCase, ...whileSending]);
+export const worthKnowing = (explanations: Explanations): readonly WorthKnowing[] => {
+  const find = (finders: readonly ((explanations: Explanations) => readonly Notable[])[]): readonly Notable[] =>
+    finders.flatMap((finder) => finder(explanations));
+  if (!explanations.isOff) return find([inClear, ...inAnyCase, ...whileSending]);
   const preview = find([inClear, ...whileSending]).map((notable): WorthKnowing => ({ ...notable, preview: true }));
   return [...find(inAnyCase), ...preview];
 };

@@ -17,10 +17,10 @@ export interface FieldSpan {
   readonly from: Release;
   /** The last release of the span; absent where it goes on. */
   readonly to?: Release;
-  /** The setting whose value it tells something of, and its kind; absent where it tells of no setting. */
+  /** The setting that it is about, and its kind; absent if it is not about a setting. */
   readonly setting?: string;
   readonly kind?: Kind;
-  /** What it tells of instead, where that is no setting. */
+  /** What it is about if that is not a setting. */
   readonly of?: string;
   /** The settings that it reads. */
   readonly reads: readonly string[];
@@ -38,10 +38,10 @@ export interface FieldSpan {
   readonly payload: {
     /** What the value says. */
     readonly says: Disclosure;
-    /** How much it can tell at most, in bits. */
+    /** How much it can disclose at most, in bits. */
     readonly bits: number;
   };
-  /** What the name does not tell. */
+  /** What the name does not show. */
   readonly oddity?: string;
 }
 
@@ -71,7 +71,7 @@ const mapOf = (release: Release): HistoryPoint => {
   return found;
 };
 
-/** What a field tells of: the setting that its rule names, unless that only decides whether anything is sent. */
+/** What a field is about: the setting that its rule names, unless that only decides whether anything is sent. */
 const subjectOf = (rule: AnyRule, kind: Kind): Pick<FieldSpan, 'setting' | 'kind' | 'of'> =>
   rule.rule === 'pluginVersion' ? { of: "the installed plugin's version" } : { setting: rule.setting, kind };
 
@@ -111,7 +111,7 @@ export const listedFields = (release: Release): readonly ListedField[] => {
 };
 
 /**
- * The history of one property over all releases: which setting it told about, by which rule.
+ * The history of one property over all releases: which setting it was about, by which rule.
  *
  * @param event - the event, as in `config_service`
  * @param property - the property, as in `isdefault_site_url`

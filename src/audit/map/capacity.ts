@@ -4,7 +4,7 @@ import type { Release } from '../../releases/points.js';
 import { bitsOf, outputRangeIn, type RecordedRange, recorded, type SettingsByPath } from '../../rules/output-range.js';
 import { settingsOf } from '../../schema/settings-at.js';
 
-/** How much one field can tell. */
+/** How much one field can disclose. */
 export interface FieldCapacity {
   readonly event: string;
   readonly property: string;
@@ -12,14 +12,14 @@ export interface FieldCapacity {
   readonly bits: number;
 }
 
-/** How much some fields can tell together. */
+/** How much some fields can disclose together. */
 export interface Share {
   readonly name: string;
   readonly fields: number;
   readonly bits: number;
 }
 
-/** How much a release's payload can tell, largest first. */
+/** How much a release's payload can disclose, largest first. */
 export interface Capacity {
   readonly release: Release;
   readonly bits: number;

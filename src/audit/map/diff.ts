@@ -62,12 +62,12 @@ export const moversOf = (rule: Rule, release: Release): ReadonlySet<string> => {
 };
 
 /** Settings that the older release has and withholds, and that move this field now. */
-const newlyTold = (rule: Rule, before: MapOf, after: MapOf): readonly string[] =>
+const newlySent = (rule: Rule, before: MapOf, after: MapOf): readonly string[] =>
   [...moversOf(rule, after.release)].filter((path) => before.settings.has(path) && !before.reach.has(path));
 
 const judge = (old: Rule, now: Rule, before: MapOf, after: MapOf): RangeChange => {
-  const told = newlyTold(now, before, after);
-  if (told.length > 0) return { mark: 'wider', because: `follows a setting that was not sent: ${told.join(', ')}` };
+  const added = newlySent(now, before, after);
+  if (added.length > 0) return { mark: 'wider', because: `follows a setting that was not sent: ${added.join(', ')}` };
   return compareRanges(outputRangeIn(old, before.settings), outputRangeIn(now, after.settings));
 };
 
@@ -89,13 +89,13 @@ const changeOf = (name: string, before: MapOf, after: MapOf): readonly MapChange
 const order: readonly Mark[] = ['wider', 'equal', 'narrower'];
 
 /**
- * What one release reports otherwise than another: every property that came, went or changed, and whether the payload
- * tells more through it. A new property is wider and a removed one narrower, even where the same setting is reported
- * under another name.
+ * What changed from one release to another: every property that was added, removed or changed, and whether the payload
+ * discloses more through it. A new property is wider and a removed one narrower, even where the same setting is
+ * reported under another name.
  *
  * @param from - the release point to start from
  * @param to - the release point to compare with
- * @returns the changes, those that tell more first
+ * @returns the changes, those that disclose more first
  * @throws `ArgumentError` where either is no release point
  * @example
  * const { wider, changes } = mapDiff('5.6', '5.10');

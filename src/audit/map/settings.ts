@@ -43,7 +43,7 @@ export interface SettingChange {
   readonly server: { readonly reach: ServerReach };
   /** The same of this package's payload. */
   readonly payload: { readonly reach: Reach };
-  /** The fields that tell something of it. */
+  /** The fields that disclose something about it. */
   readonly fields: readonly string[];
   /** Why nothing of it is sent. */
   readonly withheld?: { readonly reason: WithheldReason; readonly says: string };
@@ -64,8 +64,8 @@ interface SettingsOf {
   readonly slots: ReadonlyMap<string, Slot>;
   /** What each setting comes to in an empty file. */
   readonly defaults: readonly unknown[];
-  /** The fields that tell something of a setting, by its path. */
-  readonly telling: ReadonlyMap<string, readonly MapEntry[]>;
+  /** The fields that disclose something about a setting, by its path. */
+  readonly fieldsMovedBy: ReadonlyMap<string, readonly MapEntry[]>;
   readonly reach: ReadonlyMap<string, Reach>;
 }
 
@@ -74,22 +74,23 @@ const derived: { readonly [path: string]: Named<Derived> | undefined } = derived
 const settingsAt = (release: Release): SettingsOf => {
   const compiled = compiledFor(release);
   const fields = mapAt(release);
-  const telling = new Map<string, MapEntry[]>();
+  const fieldsMovedBy = new Map<string, MapEntry[]>();
   for (const field of fields)
-    for (const path of moversOf(field.rule, release)) telling.set(path, [...(telling.get(path) ?? []), field]);
+    for (const path of moversOf(field.rule, release))
+      fieldsMovedBy.set(path, [...(fieldsMovedBy.get(path) ?? []), field]);
   return {
     release,
     slots: compiled.layout.slotOf,
     defaults: effectiveOf(compiled, nodeOfValue({}), undefined, {}).values,
-    telling,
+    fieldsMovedBy,
     reach: reachOf(fields, release),
   };
 };
 
 type SentChange = Pick<SettingChange, 'server' | 'payload' | 'fields' | 'withheld'>;
 
-const sentOf = (path: string, { slots, telling, reach }: SettingsOf): SentChange => {
-  const fields = telling.get(path) ?? [];
+const sentOf = (path: string, { slots, fieldsMovedBy, reach }: SettingsOf): SentChange => {
+  const fields = fieldsMovedBy.get(path) ?? [];
   const inClear = fields.some(
     ({ rule }) => rule.setting === path && sendsMore(rule, (slots.get(path) as Slot).setting)?.when === 'always',
   );

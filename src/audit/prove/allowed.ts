@@ -9,7 +9,7 @@ import { dependenciesOf } from '../../schema/dependencies.js';
 import { type Repair, repairs } from '../../schema/loading/loader.js';
 import type { Layout } from '../../transform/layout.js';
 
-/** What the declarations allow: which fields a setting may change, and what a field may tell of it. */
+/** What the declarations allow: which fields a setting may change, and what a field may disclose about it. */
 export interface Allowed {
   readonly ruleOf: ReadonlyMap<string, ConfigRule>;
   readonly reachOf: (path: string) => Reach;

@@ -43,7 +43,7 @@ export const benchOf = (compiled: Compiled, allowed: Allowed, config: Json, opti
   const decoding = (altered: Json): Decoded =>
     decode(nodeOfValue(altered), layout, () => ({}), options.asLoaded ? compiled.loader.read : undefined);
   const seen = (altered: Json, decoded: Decoded): BenchOutcome => {
-    const { given, values } = complete(compiled, { ...decoded, given: decoded.given.slice() }, options);
+    const { explicit: given, values } = complete(compiled, { ...decoded, given: decoded.given.slice() }, options);
     const row = fields.map((field) => field.compute(values, surroundings));
     return { config: altered, decoded, given, values, row, bytes: emit(values, surroundings) };
   };
@@ -62,16 +62,16 @@ export const benchOf = (compiled: Compiled, allowed: Allowed, config: Json, opti
     return seen(altered, { ...before, given, named: new Set([...before.named, ...section.named]) });
   };
   const base = see(config);
-  const telling = [...layout.file.exact.values()].flatMap((member) =>
+  const revealing = [...layout.file.exact.values()].flatMap((member) =>
     isSlot(member) || !member.unnamedAreZero ? [] : [member.path],
   );
   // What has no section is no config.
-  const harmless = [...layout.file.exact.keys()].filter((name) => !telling.includes(name)).slice(0, 1);
+  const harmless = [...layout.file.exact.keys()].filter((name) => !revealing.includes(name)).slice(0, 1);
   const bases = new Map<string, BenchOutcome>();
   // Where naming a section at all says something, it is named before anything is compared.
   const baseFor = ({ path }: Slot): BenchOutcome => {
     const section = path.slice(0, path.lastIndexOf('.'));
-    if (!telling.includes(section)) return base;
+    if (!revealing.includes(section)) return base;
     const found = bases.get(section) ?? see(withSection(config, section));
     bases.set(section, found);
     return found;
@@ -79,7 +79,7 @@ export const benchOf = (compiled: Compiled, allowed: Allowed, config: Json, opti
   return {
     compiled,
     allowed,
-    naming: (given) => [...telling, ...harmless].reduce(withSection, given),
+    naming: (given) => [...revealing, ...harmless].reduce(withSection, given),
     base,
     names,
     around: (slot) => {

@@ -19,7 +19,7 @@ export type Json = Readonly<Record<string, unknown>>;
 export interface Changes {
   /** New values by the path of their setting. */
   readonly settings: ReadonlyMap<string, unknown>;
-  /** What stands under names that the release does not know, by the path of the section. */
+  /** The values of names that the release does not know, by the path of the section. */
   readonly strangers: ReadonlyMap<string, Json | undefined>;
 }
 
@@ -95,7 +95,7 @@ const none: Changes['strangers'] = new Map();
 export const withValues = (config: Json, settings: Changes['settings'], file: SectionLayout): Json =>
   withChanges(config, { settings, strangers: none }, file);
 
-/** A config that gives a section, be it empty. */
+/** The config with this section; it is added as an empty one if it is missing. */
 export const withSection = (config: Json, path: string): Json =>
   Object.entries(config).some(([name, value]) => fold(name) === fold(path) && isObject(value))
     ? config

@@ -3,11 +3,11 @@ import type { Choice } from './places.js';
 import type { StrayRead } from './reads.js';
 import { noPayload, type Route, type RouteOutcome } from './routes.js';
 
-/** A value that told something it may not tell, made as small as it gets. */
+/** A value that disclosed something it may not, made as small as possible. */
 export interface Counterexample {
   /**
    * `leaks`: what is withheld changed the payload. `changesAnother`: a setting changed a field that is not its own.
-   * `tellsMore`: a field told apart two values that are one to its rule.
+   * `tellsMore`: a field differed for two values that its rule maps to one.
    */
   readonly code: 'leaks' | 'changesAnother' | 'tellsMore';
   /** The settings that must be replaced together to show it: mostly one. Variables and unknown names are put in words. */
@@ -16,7 +16,7 @@ export interface Counterexample {
   readonly sort: string;
   /** What is left of that value when it is cut down as far as it still shows it. */
   readonly smallest: string;
-  /** The properties that tell it. */
+  /** The properties that disclose it. */
   readonly fields: readonly string[];
   /** The routes that were seen to show it. */
   readonly routes: readonly Route[];

@@ -37,7 +37,7 @@ const cut = (config: Json, section: SectionLayout): Json => {
 export const lightened = (config: Json, text: string, file: SectionLayout): Json =>
   text.length <= light ? config : cut(config, file);
 
-/** Whether a name stands twice somewhere, which an object cannot show. */
+/** Whether a name is repeated anywhere, which an object cannot show. */
 export const hasNamesTwice = (root: Node): boolean => {
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {

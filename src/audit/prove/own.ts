@@ -30,7 +30,7 @@ export interface Tested {
   readonly seen: BenchOutcome;
 }
 
-/** Only its own fields may change, and each only where what its rule may tell does. */
+/** Only its own fields may change, and each only if what its rule may disclose changes. */
 export const tryOwn = (
   bench: Bench,
   { slot, adversaries }: Trial,
@@ -43,13 +43,13 @@ export const tryOwn = (
   const { before, after } = bench.around(slot);
   const { slotOf } = compiled.layout;
   const own = allowed.fieldsOf(slot.path);
-  const told = names.flatMap((name, at) => {
+  const withRule = names.flatMap((name, at) => {
     const rule = own.has(name) ? allowed.ruleOf.get(name) : undefined;
     return rule ? [{ name, at, rule, outcomes: new Map<unknown, unknown>() }] : [];
   });
   const strangers = (seen: BenchOutcome): readonly string[] => changed(before, seen).filter((name) => !own.has(name));
-  const tellingMore = (seen: BenchOutcome): readonly string[] =>
-    told.flatMap(({ name, at, rule, outcomes }) => {
+  const disclosingMore = (seen: BenchOutcome): readonly string[] =>
+    withRule.flatMap(({ name, at, rule, outcomes }) => {
       const key = knownTo(rule, {
         valueAt: (path) => seen.values[(slotOf.get(path) as Slot).index],
         setting: slotOf.get(rule.setting) as Slot,
@@ -58,7 +58,7 @@ export const tryOwn = (
       if (!outcomes.has(key)) outcomes.set(key, outcome);
       return outcomes.get(key) === outcome ? [] : [name];
     });
-  tellingMore(before);
+  disclosingMore(before);
   const found = new Map<string, Counterexample | Miswritten>();
   const tested = adversaries.map((adversary) => {
     const seen = after(adversary.value);
@@ -67,10 +67,10 @@ export const tryOwn = (
         'changesAnother',
         counterexample('changesAnother', slot, adversary, (value) => strangers(after(value))),
       );
-    if (!found.has('tellsMore') && tellingMore(seen).length > 0)
+    if (!found.has('tellsMore') && disclosingMore(seen).length > 0)
       found.set(
         'tellsMore',
-        counterexample('tellsMore', slot, adversary, (value) => tellingMore(after(value))),
+        counterexample('tellsMore', slot, adversary, (value) => disclosingMore(after(value))),
       );
     const written = seen.bytes === before.bytes ? changed(before, seen).length === 0 : agrees(seen);
     if (!written) found.set('writesAnother', { code: 'writesAnother', settings: [slot.path] });

@@ -91,7 +91,7 @@ export function* proving(
   const replaced = replacedOf(
     compiled,
     allowed,
-    { random, ...standingIn(effective.given), entries: entriesLookedAt(allowed), sizes: sizesFor(random, layout) },
+    { random, ...standingIn(effective.explicit), entries: entriesLookedAt(allowed), sizes: sizesFor(random, layout) },
     options,
   );
   const { withheld, others, alike, around } = replaced;

@@ -62,7 +62,7 @@ const sectionsIn = (section: SectionLayout): readonly SectionLayout[] => [
   ...[...section.members.values()].flatMap((member) => (isSlot(member) ? [] : sectionsIn(member))),
 ];
 
-/** Values of any kind, as they may stand under a name that no release knows. */
+/** Values of any kind, as a name that no release knows may have them. */
 const anything: readonly Adversary[] = [
   { sort: 'nothing', value: undefined },
   ...[true, false, null, 0, -1, 1.5, 1e300, [], {}, ['x', 1, null], { Enable: true }].map((value) => ({

@@ -8,7 +8,7 @@ import { commandRoutes, ownRoutes, type Route } from './routes.js';
 /** What a proof is made for, and how hard it tries. */
 export interface ProveOptions extends Omit<PayloadOptions, 'preview' | 'strict'> {
   readonly release: Release;
-  /** Rounds in which what is withheld is replaced at once, and the other settings stand at random. Default: 100. */
+  /** Rounds in which all withheld settings are replaced at once, and the others have random values. Default: 100. */
   readonly runs?: number;
   /** Ends with the first violation. Default: looks for more of them. */
   readonly untilFirst?: boolean;

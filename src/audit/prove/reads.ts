@@ -18,7 +18,7 @@ export interface ReadsAudited {
   readonly stray: readonly StrayRead[];
 }
 
-/** A row of values that notes which places are looked at. Whoever asks for all of them at once has looked at each. */
+/** Records which slots a rule reads. Enumerating the row counts as reading every slot. */
 const recording = (values: Values, seen: Set<number>): Values => {
   const note = (name: string | symbol): void => {
     if (typeof name === 'string' && /^\d+$/.test(name)) seen.add(Number(name));

@@ -37,7 +37,7 @@ export const roundsFor = (places: readonly InputPlace[]): number =>
 export const anyOf = (places: readonly InputPlace[], random: Random): readonly Choice[] =>
   places.map((place) => [place, pick(random, place.adversaries)]);
 
-/** Mostly half of the places: what shows may need another one as it stands. */
+/** About half of the places: a leak may need another place unchanged. */
 const someOf = (places: readonly InputPlace[], random: Random): readonly Choice[] => {
   const all = anyOf(places, random);
   return random(2) === 0 ? all : all.filter(() => random(2) === 0);
@@ -168,7 +168,7 @@ export function* tryAsGiven(
   }
 }
 
-/** Everything at once that may not show, in a config whose other settings stand at random, in any spelling. */
+/** Changes everything at once that may not show, in configs with random other settings, in any spelling. */
 export function* tryTogether(
   proving: Proving,
   {

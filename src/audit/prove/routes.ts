@@ -21,7 +21,7 @@ export type CommandRoute = (typeof commandRoutes)[number];
 /** A way by which a payload is made. */
 export type Route = OwnRoute | CommandRoute;
 
-/** What an input comes to: the bytes of its payload, or a word for why there is none; and all else that could tell. */
+/** The outcome of an input: the bytes of its payload, or why there is none, and all other output that could leak. */
 export interface RouteOutcome {
   readonly bytes: string;
   /** Of a payload that is an object: the order of its names, and what canonical JSON would not show. */
@@ -50,7 +50,7 @@ const lookerAt = (): ((payload: Payload) => RouteOutcome) => {
 
 type PlanResult = ReturnType<Plan['fromText']> | ReturnType<Plan['canonicalFromText']>;
 
-/** What stands for a payload where there is none. */
+/** The outcome in place of a payload if there is none. */
 export const noPayload = { disabled: '(switched off)', invalid: '(refused)' } as const;
 
 const outcomeOf = (result: PlanResult, look: (payload: Payload) => RouteOutcome): RouteOutcome => {

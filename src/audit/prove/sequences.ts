@@ -6,7 +6,7 @@ import type { RouteOutcome } from './routes.js';
 import { usual } from './spell.js';
 import type { Steps } from './steps.js';
 
-/** Short configs in every order of three: two that may not be told apart, and two others. */
+/** Short configs in every order of three: two that must give the same, and two others. */
 export function* trySequences(
   { compare, shown, random, advance, bench }: Proving,
   withheld: readonly InputPlace[],

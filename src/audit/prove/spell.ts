@@ -11,11 +11,11 @@ export interface SettingSpelling {
   /** Every letter of a text as an escape; `names` spells those of sections and settings so. */
   readonly escaped?: 'names' | 'texts';
   readonly names?: (name: string) => string;
-  /** White space wherever it may stand. */
+  /** White space wherever JSON allows it. */
   readonly blank?: string;
-  /** Numbers in other digits, where any JSON may stand. */
+  /** Numbers in other digits, where any JSON is allowed. */
   readonly numbers?: true;
-  /** Every setting stands twice: this value is replaced by the one that follows. */
+  /** Every setting is repeated: this value is replaced by the one that follows. */
   readonly twice?: (slot: Slot) => unknown;
   readonly before?: string;
 }

@@ -13,10 +13,10 @@ export interface Adversary {
   readonly special?: 'long' | 'odd';
 }
 
-/** What adversaries are made from besides the setting. */
+/** What adversaries are made from, apart from the setting. */
 export interface Material {
   readonly random: Random;
-  /** The texts and numbers that stand elsewhere in the config. */
+  /** The texts and numbers of the rest of the config. */
   readonly texts: readonly string[];
   readonly numbers: readonly number[];
   /** Entries of maps that some rule looks at: a name, and a name inside. */
@@ -217,7 +217,7 @@ export const adversariesOf = ({ setting, default: constant }: Slot, material: Ma
   }
 };
 
-/** A value in words that tell nothing of it but its sort. */
+/** A value in words that show only its sort. */
 export const sortOf = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   if (typeof value === 'boolean') return String(value);

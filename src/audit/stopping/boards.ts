@@ -19,7 +19,7 @@ export const boardOf = (
   },
   givenIn: (path) => {
     const slot = slotOf.get(path);
-    return slot && effective.given[slot.index];
+    return slot && effective.explicit[slot.index];
   },
   originOf: (path) => {
     const slot = slotOf.get(path);

@@ -6,8 +6,8 @@ import { type Stopping, stoppingOf } from './switches.js';
 
 /** How the text of a config switches off what its server sends; nothing where it cannot be read. */
 export const stoppingIn = (config: string, { preview, strict, ...options }: ForRelease): Stopping | undefined => {
-  const told = explain(config, options);
-  return told.status === 'ok' ? told.stop : undefined;
+  const explained = explain(config, options);
+  return explained.status === 'ok' ? explained.stop : undefined;
 };
 
 /** The same of a file of facts. */

@@ -56,7 +56,7 @@ const against = (
   );
 };
 
-/** An event that comes once for each property: which of them stands in which event tells nothing. */
+/** An event that comes once for each property: which event has which property means nothing. */
 const againstAll = (
   fields: ExpectedFields,
   seen: readonly SeenEvent[],

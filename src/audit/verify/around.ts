@@ -28,7 +28,7 @@ const asCaptureFinding = (finding: ReportFinding): WireFinding => {
   }
 };
 
-/** Judges what stands around the events of captures by what the client libraries of a release put there. */
+/** Checks the data around the events of captures against what the client libraries of a release put there. */
 export const judgeAround = (around: readonly Around[], release: Release): readonly WireFinding[] => {
   const keeps: { readonly [P in AroundPlace]: AllowList } = aroundEvents(release);
   return ordered(around.flatMap(({ of, node }) => checked(keeps[of], node, places[of]))).map(asCaptureFinding);

@@ -15,7 +15,7 @@ export interface PredictionDifference {
   readonly setting: string;
   readonly predicted: Value | undefined;
   readonly seen: Value | undefined;
-  /** What was seen cannot stand there; `seen` is what this package sends in its place. */
+  /** The value that was seen is not possible there; `seen` is what this package sends in its place. */
   readonly reduced?: true;
   /** The server sends the setting as it is, and what was seen is not what the config holds. */
   readonly inClear?: true;

@@ -23,17 +23,17 @@ export interface ExpectedField extends MapEntry<AnyRule> {
   readonly optional: LeftOut;
 }
 
-/** Everything that a release reports about a config, and besides it. */
+/** Everything that a release reports about a config, and every other daily event. */
 export interface Expectation {
   readonly release: Release;
   readonly envelope: string | undefined;
   readonly events: ReadonlyMap<string, ReadonlyMap<string, ExpectedField>>;
-  /** What is sent every day besides the config. */
+  /** The daily events that are not about the config. */
   readonly reports: ReadonlyMap<string, ReadonlyMap<string, ExpectedField>>;
   /** The events that can be sent more than once a day. */
   readonly repeated: ReadonlySet<string>;
   readonly sentTwice: boolean;
-  /** How properties named by the marketplace stand, where there can be any. */
+  /** Whether properties named by the marketplace replace the predefined ones or are added, if there can be any. */
   readonly remotely: 'instead' | 'besides' | undefined;
 }
 
@@ -75,7 +75,7 @@ const compile = (release: Release): Expectation => {
     ),
     repeated: new Set<string>([...events.keys()].filter((event: DailyEvent) => isRepeated(event))),
     sentTwice: at(sentTwice, release) === true,
-    remotely: at<'instead' | 'besides'>(remoteNames.stand, release),
+    remotely: at<'instead' | 'besides'>(remoteNames.relation, release),
   };
 };
 
@@ -122,7 +122,7 @@ const wordsOf = ({ setting: { setting } }: ExpectedField, text: string): string 
   return words.join(' ');
 };
 
-/** What this package sends where that was seen; `undefined` where that cannot be told. */
+/** What this package sends for a seen value; `undefined` if that is not known. */
 const reduced = (field: ExpectedField, seen: SeenProperty): boolean | number | string | undefined => {
   if (fits(field, seen)) return seen.value as boolean | number | string;
   if (sentInstead(field, seen) === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { guarded } from '../../misuse.js';
 import type { Release } from '../../releases/points.js';
 import type { WireFinding } from '../../wire/findings.js';
-import { isCarrier, mayTell, type ValueClass } from '../../wire/value-class.js';
+import { isCarrier, mayReveal, type ValueClass } from '../../wire/value-class.js';
 
 /** A property of an event. */
 interface PropertyPlace {
@@ -31,7 +31,7 @@ export type LikelyCause =
  * that the map does not know is given only where it may be printed; all others are counted.
  */
 export type CaptureFinding =
-  /** Text, or whatever else stands there, where the real server is known to send it. */
+  /** A text or another value, in a field in which the real server is known to send it. */
   | ({ readonly code: 'leakedByServer'; readonly sends: string; readonly looksLike: ValueClass } & PropertyPlace)
   | ({ readonly code: 'outsideVocabulary'; readonly expected: string; readonly looksLike: ValueClass } & PropertyPlace)
   | ({ readonly code: 'wrongType'; readonly expected: string; readonly looksLike: ValueClass } & PropertyPlace)
@@ -87,7 +87,7 @@ export type CaptureFinding =
       /** What was predicted; `undefined` where the property should not be there. */
       readonly predicted: boolean | number | string | undefined;
       readonly seen: boolean | number | string | undefined;
-      /** What was seen cannot stand there; `seen` is what this package sends in its place. */
+      /** The value that was seen is not possible there; `seen` is what this package sends in its place. */
       readonly reduced?: true;
       /** The server sends the setting as it is, and what was seen is not what the config holds. Neither is given. */
       readonly inClear?: true;
@@ -123,7 +123,7 @@ const byCode: { readonly [C in CaptureFinding['code']]: number } = {
 };
 
 /**
- * Whether a finding means that something left which may tell what people wrote into their config.
+ * Whether a finding means that something was sent that may reveal what people wrote into their config.
  *
  * @example
  * isLeak({ code: 'missingEvent', event: 'config_ldap' }); // false
@@ -131,8 +131,8 @@ const byCode: { readonly [C in CaptureFinding['code']]: number } = {
 export const isLeak = (finding: CaptureFinding): boolean =>
   guarded(() => {
     if (finding.code === 'otherSpelling') return isCarrier(finding.looksLike);
-    if ('looksLike' in finding) return mayTell(finding.looksLike);
-    return finding.code === 'unknownEvent' && finding.holds.some(mayTell);
+    if ('looksLike' in finding) return mayReveal(finding.looksLike);
+    return finding.code === 'unknownEvent' && finding.holds.some(mayReveal);
   });
 
 /**

@@ -4,7 +4,7 @@ import { type Key, keyFrom } from '../diff/entries.js';
 import type { Expectation } from './expectation.js';
 import type { CaptureFinding } from './findings.js';
 
-/** What stands in two events although each has a property or an entry of its own. */
+/** Properties or entries that two events have although each event has its own. */
 export const judgeRepeated = (
   seen: readonly SeenEvent[],
   { reports, sentTwice }: Expectation,

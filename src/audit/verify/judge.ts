@@ -19,7 +19,7 @@ const looksOf = ({ found, value, spelling }: SeenProperty): ValueClass => {
 
 const isDaily = (event: string): event is DailyEvent => Object.hasOwn(dailyEvents, event);
 
-/** Whether an event is one that is sent every day besides the config. */
+/** Whether an event is sent every day and is not about the config. */
 export const isDailyReport = ({ event, envelope }: SeenEvent): boolean => envelope === undefined && isDaily(event);
 
 /** Whether an event is one of those that are not judged. */
@@ -35,7 +35,7 @@ const isRemotelyNamed = (event: string, property: string, { remotely }: Expectat
 const givesWay = ({ property, rule }: ExpectedField): boolean =>
   'plugin' in rule && remoteNames.prefixes.some((prefix) => property === `${prefix}${rule.plugin}`);
 
-/** An empty text or list where the server sends it as it is tells what the field would have told. */
+/** An empty text or list, which discloses as much in clear as the field would. */
 const isBare = ({ value }: SeenProperty): boolean => value === '' || (Array.isArray(value) && value.length === 0);
 
 const judgeValue = (field: ExpectedField, seen: SeenProperty): readonly CaptureFinding[] => {
@@ -146,8 +146,8 @@ const judgeNumbers = (seen: readonly SeenEvent[], expectation: Expectation): rea
 
 /**
  * Judges what was seen by what a release reports: names and values of events, not message ids, times or contexts. If any
- * event about the config is there, all of them are expected; of what is sent besides, only what is there is judged.
- * Reports about what happens are not judged.
+ * event about the config is there, all of them are expected. Of the other daily events, only those that are there are
+ * judged. Reports about what happens are not judged.
  */
 export const judge = (seen: readonly SeenEvent[], expectation: Expectation): readonly CaptureFinding[] => {
   const judged = seen.filter((event) => !isOtherReport(event, expectation));

@@ -54,7 +54,7 @@ export interface Verdict {
     readonly properties: number;
     /** The event whose content a payload was taken for that came without it. */
     readonly takenFor?: string;
-    /** Events that are sent every day besides the config. Where there are none of either, nothing was judged. */
+    /** Daily events that are not about the config. If both lists are empty, nothing was judged. */
     readonly reports: readonly string[];
     /** Reports about other things, whose properties are not judged. */
     readonly otherReports: readonly string[];
@@ -89,11 +89,11 @@ type VerifiableCapture = Extract<Captured, { readonly events: readonly SeenEvent
 const namesOf = (events: readonly SeenEvent[]): readonly string[] =>
   [...new Set(events.map(({ event }) => event))].sort();
 
-/** A payload by itself can be what stands in the one event that holds all others. */
+/** A payload by itself can be the content of the one event that contains all others. */
 const isBare = ({ sort, events }: VerifiableCapture): boolean =>
   sort === 'payload' && events.every(({ envelope }) => envelope === undefined);
 
-/** The events of a capture; those of a bare payload as they stand in the event that holds all others. */
+/** The events of a capture; those of a bare payload as if they were in the event that contains all others. */
 const insideOf = (envelope: string | undefined, capture: VerifiableCapture): readonly SeenEvent[] =>
   envelope === undefined || !isBare(capture)
     ? capture.events
@@ -105,11 +105,11 @@ const judgeAll = (
   silent: ServerVersion | undefined,
   { facts, ...given }: VerifyOptions,
 ): Verification => {
-  const told = facts === undefined ? {} : configOfFacts(facts);
+  const fromFacts = facts === undefined ? {} : configOfFacts(facts);
   const { config, ...options }: VerifyOptions = {
-    ...told,
+    ...fromFacts,
     ...given,
-    enterpriseReady: given.enterpriseReady || told.enterpriseReady === true,
+    enterpriseReady: given.enterpriseReady || fromFacts.enterpriseReady === true,
   };
   const refused = given.config === undefined ? [] : refusedAsConfig(rootOf(given.config));
   if (refused.length > 0) return { status: 'invalid', of: 'config', issues: refused };
@@ -206,11 +206,11 @@ const judging = (captures: readonly unknown[], options: VerifyOptions): Verifica
 /**
  * Judges what was seen on the wire by what a release reports and, with a config, by what that config should send.
  *
- * Judged is everything that the captures hold: the names of events and properties, their values and how these are
- * spelled, members that are given twice, and what stands around the events; of ids and times the form. Properties of
- * reports about other things are named, and not judged. If any event about the config is there, all of them are expected; of what a server sends besides each day, only
- * what is there is judged, and with facts also compared with them. A value that leaked is described by what it
- * looks like, and never given.
+ * Everything in the captures is judged: the names of events and properties, their values and how these are spelled,
+ * repeated members, the data around the events, and the form of ids and times. Properties of reports about other things
+ * are named, and not judged. If any event about the config is there, all of them are expected. Of the other daily
+ * events, only those that are there are judged, and with facts also compared with them. A value that leaked is described
+ * by what it looks like, and never given.
  *
  * @param captures - texts as {@link readCapture} takes them, or what `JSON.parse` made of them: one report together
  * @param options - the release, the config, and what else a prediction depends on

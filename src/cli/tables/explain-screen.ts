@@ -30,22 +30,22 @@ export interface Screen {
   readonly width: number;
 }
 
-const counts = (told: Explained): Pick<Table, 'columns' | 'rows' | 'numeric'> => ({
+const counts = (explained: Explained): Pick<Table, 'columns' | 'rows' | 'numeric'> => ({
   columns: [],
-  rows: [...countRows(told), ...oddRows(told)].map(([name, count, means]) => [name, `${count}`, means]),
+  rows: [...countRows(explained), ...oddRows(explained)].map(([name, count, means]) => [name, `${count}`, means]),
   numeric: [1],
 });
 
 /** The verdict first; then where it goes, or what is sent all the same. */
-const head = (told: Explained, { outbound }: Screen): Table => {
-  const written = told.asLoaded ? [] : [takenAsWritten];
-  return told.disabled === undefined
-    ? { title: verdict(told), notes: [deliveryText(told), ...written], ...counts(told) }
+const head = (explained: Explained, { outbound }: Screen): Table => {
+  const written = explained.asLoaded ? [] : [takenAsWritten];
+  return explained.disabled === undefined
+    ? { title: verdict(explained), notes: [deliveryText(explained), ...written], ...counts(explained) }
     : {
-        title: verdict(told),
+        title: verdict(explained),
         notes: [
-          `A Mattermost ${told.release} server with this config sends nothing of its configuration.`,
-          ...stillSent(told.stop, outbound),
+          `A Mattermost ${explained.release} server with this config sends nothing of its configuration.`,
+          ...stillSent(explained.stop, outbound),
           ...written,
         ],
         columns: [],
@@ -79,8 +79,8 @@ const worthLine = ({ about, label, text }: WorthRow): readonly Cell[] => {
 };
 
 /** What is worth knowing; of much that is in clear, which comes first, a few. */
-const worth = (told: Explained, preview: boolean, all: true | undefined): readonly (readonly Cell[])[] => {
-  const rows = worthRows(told, all ? 'full' : 'short').filter((row) => row.preview === preview);
+const worth = (explained: Explained, preview: boolean, all: true | undefined): readonly (readonly Cell[])[] => {
+  const rows = worthRows(explained, all ? 'full' : 'short').filter((row) => row.preview === preview);
   const inClear = rows.filter(({ about }) => about === 'in clear').length;
   const shown = all ? inClear : Math.min(inClear, mostInClear);
   const more = inClear - shown;
@@ -148,29 +148,29 @@ const linesOf = (tables: readonly Table[], width: number): number =>
   tables.map((table) => tableText(table, width).split('\n').length).reduce((sum, count) => sum + count, 0);
 
 /** The answer: the verdict, the counts, how to turn it off, what is worth knowing, and the sections. */
-export const screenTables = (told: Explained, screen: Screen): readonly Table[] => {
+export const screenTables = (explained: Explained, screen: Screen): readonly Table[] => {
   const { all, document, width } = screen;
   const preview: readonly Table[] =
-    told.disabled === undefined
+    explained.disabled === undefined
       ? []
       : [
           {
-            title: `Preview: what a Mattermost ${told.release} server would send if telemetry were on`,
-            notes: [deliveryText(told)],
-            ...counts(told),
+            title: `Preview: what a Mattermost ${explained.release} server would send if telemetry were on`,
+            notes: [deliveryText(explained)],
+            ...counts(explained),
           },
-          ...titledIfAny('Worth knowing in this preview', worth(told, true, all)),
+          ...titledIfAny('Worth knowing in this preview', worth(explained, true, all)),
         ];
-  const unknown: readonly Table[] = told.notKnown === undefined ? [] : [notKnownLine(told)];
+  const unknown: readonly Table[] = explained.notKnown === undefined ? [] : [notKnownLine(explained)];
   const before: readonly Table[] = [
-    head(told, screen),
+    head(explained, screen),
     ...unknown,
-    ...(told.disabled === undefined || all ? [ways(told, screen)] : []),
-    ...titledIfAny('Worth knowing', worth(told, false, all)),
+    ...(explained.disabled === undefined || all ? [ways(explained, screen)] : []),
+    ...titledIfAny('Worth knowing', worth(explained, false, all)),
     ...preview,
   ];
-  if (all || document) return [...before, ...sectionsTable(told, Number.POSITIVE_INFINITY)];
+  if (all || document) return [...before, ...sectionsTable(explained, Number.POSITIVE_INFINITY)];
   // The sections have a title, the names of the columns, and the sum of the others.
   const left = lines - linesOf([...before, more], width) - 4;
-  return [...before, ...sectionsTable(told, Math.max(left, fewestSections)), more];
+  return [...before, ...sectionsTable(explained, Math.max(left, fewestSections)), more];
 };

@@ -7,9 +7,9 @@ import { titleOf } from '../../schema/section-titles.js';
 import { counted, inFile, marksOf, nameOf, sentAs, sentBesides, sentence } from '../../wording/explain/sections.js';
 import { grouped } from '../../wording/numbers.js';
 
-/** What to show besides the usual. */
+/** What to show in addition. */
 export interface Showing {
-  /** The values that stand in the file. */
+  /** The values of the file. */
   readonly values: boolean;
   /** The rules in words of the map. */
   readonly rules: boolean;
@@ -24,7 +24,7 @@ const throughText = (through: readonly Through[]): string => {
     : `something, through ${counted(active, 'setting')} that ${active === 1 ? 'follows' : 'follow'} it: see below`;
 };
 
-type Told = readonly [leaves: Cell, rule: Cell, learn: Cell];
+type SentCells = readonly [leaves: Cell, rule: Cell, learn: Cell];
 
 const isClear = ({ server }: ExplainedField): boolean => server.sends === 'in clear';
 
@@ -32,7 +32,7 @@ const fieldRows = (
   fields: readonly ExplainedField[],
   event: string | undefined,
   colour: 'green' | 'yellow',
-): readonly Told[] =>
+): readonly SentCells[] =>
   [...fields.filter(isClear), ...fields.filter((field) => !isClear(field))].map((field) => [
     {
       text: sentAs(field.event === event ? field.property : nameOf(field), field),
@@ -46,13 +46,13 @@ const fieldRows = (
 const notSentText = ({ withheld }: ExplainedSetting): string =>
   withheld?.reason === 'harmless' ? withheld.says : `nothing (${withheld?.reason})`;
 
-const toldOf = (setting: ExplainedSetting, event: string | undefined): readonly Told[] => {
+const cellsOf = (setting: ExplainedSetting, event: string | undefined): readonly SentCells[] => {
   const { server, fields, through } = setting;
   if (server.reach === 'withheld') return [['not sent', '', { text: notSentText(setting), colour: 'dim' }]];
   const rows = [
-    ...(setting.elsewhere ?? []).map((besides): Told => {
-      const [text, ...told] = sentBesides(setting.path, besides);
-      return [{ text, colour: 'red' }, ...told];
+    ...(setting.elsewhere ?? []).map((sent): SentCells => {
+      const [text, ...cells] = sentBesides(setting.path, sent);
+      return [{ text, colour: 'red' }, ...cells];
     }),
     ...fieldRows(fields, event, server.reach === 'reduced' ? 'green' : 'yellow'),
   ];
@@ -91,7 +91,7 @@ export const sectionTables = ({ settings }: Explained, { values, rules }: Showin
         'they learn',
       ],
       rows: inClearFirst(inSection).flatMap((setting) =>
-        toldOf(setting, event).map(([leaves, rule, learn], index): readonly Cell[] => [
+        cellsOf(setting, event).map(([leaves, rule, learn], index): readonly Cell[] => [
           index === 0 ? setting.path.slice(section.length + 1) + marked(marksOf(setting)) : '',
           ...(values ? [index === 0 ? inFile(setting.value) : ''] : []),
           index === 0 ? (setting.from ?? '') : '',

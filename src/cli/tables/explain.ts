@@ -8,16 +8,17 @@ import { masked, notKnown, oddities, reasons, sentByDefault, throughOthers, unkn
 import { type Screen, screenTables } from './explain-screen.js';
 import { type Showing, sectionTables } from './explain-sections.js';
 
-const clearTable = (told: Explained): Table => ({
+const clearTable = (explained: Explained): Table => ({
   title: 'In clear: the server sends these as they are written',
   notes: ['“Payload” is what this package holds instead.'],
   columns: ['setting', 'sent as', 'they learn'],
-  rows: clearRows(told).map(({ setting, sent, learn }) => [setting, { text: sent, colour: 'red' }, learn]),
+  rows: clearRows(explained).map(({ setting, sent, learn }) => [setting, { text: sent, colour: 'red' }, learn]),
 });
 
 const filled = (tables: readonly Table[]): readonly Table[] => tables.filter(({ rows }) => rows.length > 0);
 
-const unknownTable = (told: Explained): readonly Table[] => (told.notKnown === undefined ? [] : [notKnown(told)]);
+const unknownTable = (explained: Explained): readonly Table[] =>
+  explained.notKnown === undefined ? [] : [notKnown(explained)];
 
 const byName = ({ fromMarketplace }: Explained): readonly Table[] =>
   fromMarketplace === undefined
@@ -25,19 +26,19 @@ const byName = ({ fromMarketplace }: Explained): readonly Table[] =>
     : [{ title: 'Plugins by name', notes: [marketplace[fromMarketplace]], columns: [], rows: [] }];
 
 /** An explanation as tables: the screen first, then every setting by section, then what else is to be said. */
-export const allTables = (told: Explained, showing: Showing, screen: Screen): readonly Table[] => [
-  ...screenTables(told, { ...screen, all: true }),
-  ...filled([clearTable(told)]),
-  ...byName(told),
-  ...sectionTables(told, showing),
-  ...unknownTable(told),
+export const allTables = (explained: Explained, showing: Showing, screen: Screen): readonly Table[] => [
+  ...screenTables(explained, { ...screen, all: true }),
+  ...filled([clearTable(explained)]),
+  ...byName(explained),
+  ...sectionTables(explained, showing),
+  ...unknownTable(explained),
   ...filled([
-    reasons(told),
-    throughOthers(told),
-    oddities(told),
-    masked(told),
-    unknownNames(told),
-    sentByDefault(told),
+    reasons(explained),
+    throughOthers(explained),
+    oddities(explained),
+    masked(explained),
+    unknownNames(explained),
+    sentByDefault(explained),
   ]),
 ];
 

@@ -59,14 +59,14 @@ const fieldRow = ({ event, property, history }: FedField): readonly string[] => 
 };
 
 /** What becomes of a setting: the fields that it feeds, or why it is not sent. */
-export const settingTables = (told: SettingHistory): readonly Table[] => {
-  const { setting, kind, first, last, fields, followedBy, withheld } = told;
+export const settingTables = (history: SettingHistory): readonly Table[] => {
+  const { setting, kind, first, last, fields, followedBy, withheld } = history;
   const [only] = fields;
   const noun = nounOf(setting);
   const verb = kind === 'flag' || /^(?:how|which|what|when|where|whether) /.test(noun) ? 'says' : 'holds';
   const notes = [
     `It ${verb} ${noun}. Versions ${spanText(first, last)} have it.`,
-    ...(told.switch ? ['It switches telemetry off: that anything is sent at all shows that it is on.'] : []),
+    ...(history.switch ? ['It switches telemetry off: that anything is sent at all shows that it is on.'] : []),
     ...(followedBy.length === 0
       ? []
       : [`Settings whose default follows it in some versions: ${followedBy.join(', ')}.`]),
@@ -95,25 +95,25 @@ const offNotes = ({ disabled, stop }: Explained): readonly string[] =>
 const titleIn = ({ release }: Explained): string => `In this file, version ${release}`;
 
 /** What a field is in a file. */
-export const fieldInFile = (field: ExplainedField | undefined, told: Explained): Table => {
+export const fieldInFile = (field: ExplainedField | undefined, explained: Explained): Table => {
   const says = field === undefined ? ['not sent'] : [sentAs(nameOf(field), field), `They learn ${sentence(field)}.`];
-  return { title: titleIn(told), notes: [...offNotes(told), ...says], columns: [], rows: [] };
+  return { title: titleIn(explained), notes: [...offNotes(explained), ...says], columns: [], rows: [] };
 };
 
 const unknownNotes = (path: string, { notKnown = [] }: Explained): readonly string[] =>
   notKnown.flatMap((one) => (one.setting === path ? [`Its value is unknown: ${sourceText(one)}.`] : []));
 
 /** What a setting is in a file, or what is sent of it by default. */
-export const settingInFile = (path: string, told: Explained, showing: Showing): readonly Table[] => {
-  const settings = told.settings.filter((setting) => setting.path === path);
-  const byDefault = told.byDefault.filter(({ reads }) => reads.includes(path));
+export const settingInFile = (path: string, explained: Explained, showing: Showing): readonly Table[] => {
+  const settings = explained.settings.filter((setting) => setting.path === path);
+  const byDefault = explained.byDefault.filter(({ reads }) => reads.includes(path));
   if (settings.length > 0)
-    return sectionTables({ ...told, settings }, showing).map((table) => ({
+    return sectionTables({ ...explained, settings }, showing).map((table) => ({
       ...table,
-      title: titleIn(told),
-      notes: [...offNotes(told), ...unknownNotes(path, told)],
+      title: titleIn(explained),
+      notes: [...offNotes(explained), ...unknownNotes(path, explained)],
     }));
-  const unknown = told.notKnown?.find(({ setting }) => setting === path);
+  const unknown = explained.notKnown?.find(({ setting }) => setting === path);
   const says =
     unknown !== undefined
       ? [`It is not in the file. Its value is unknown: ${sourceText(unknown)}.`]
@@ -122,8 +122,8 @@ export const settingInFile = (path: string, told: Explained, showing: Showing): 
         : ['It is not in the file. This is sent by default:'];
   return [
     {
-      title: titleIn(told),
-      notes: [...offNotes(told), ...says],
+      title: titleIn(explained),
+      notes: [...offNotes(explained), ...says],
       columns: byDefault.length === 0 ? [] : ['sent as', 'they learn'],
       rows: byDefault.map((field) => [sentAs(nameOf(field), field), sentence(field)]),
     },

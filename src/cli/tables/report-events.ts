@@ -61,7 +61,7 @@ const allEvents = (events: readonly ExplainedEvent[], release: string): readonly
   ];
 };
 
-/** What the events of a release tell, or one of them. */
+/** What the events of a release disclose, or one of them. */
 export const explainedEventTables = (
   { events, release }: AnswerData['explainedEvents'],
   named: string | undefined,

@@ -11,7 +11,7 @@ import { plugins } from './plugins.js';
 import { server } from './server.js';
 import { warn_metrics } from './warn_metrics.js';
 
-/** What a server sends each day besides its config: every event with every property, over all releases. */
+/** The events of a day that are not about the config, with every property, over all releases. */
 export const dailyEvents = {
   activity,
   channel_moderation,
@@ -26,5 +26,5 @@ export const dailyEvents = {
   warn_metrics,
 } satisfies { readonly [event: string]: EventOf<AnyRule> };
 
-/** The name of an event that a server sends each day besides its config. */
+/** The name of an event of a day that is not about the config. */
 export type DailyEvent = keyof typeof dailyEvents;

@@ -6,7 +6,7 @@ import type { DailyEvent } from './index.js';
 export type WhenSent =
   /** Once a day, whatever is known. */
   | { readonly sent: 'always' }
-  /** Only where the facts have this section: without it, or where it is null, there is nothing to tell of. */
+  /** Only if the facts have this section and it is not null. */
   | { readonly sent: 'with'; readonly section: keyof typeof facts }
   /** Unless the flag of the config is false, or the section is null. */
   | { readonly sent: 'while'; readonly setting: PathOf<'flag'>; readonly section: keyof typeof facts }

@@ -1,6 +1,6 @@
 import { type Lint, once } from './lint.js';
 
-const telling =
+const secretName =
   /(?:url|uri|link|path|directory|host|server|address|email|key|secret|password|token|salt|user|username)$/i;
 
 export const choiceOfASecret: Lint = {
@@ -11,7 +11,7 @@ export const choiceOfASecret: Lint = {
     once(
       releases.flatMap(({ release, settings }) =>
         [...settings.values()]
-          .filter(({ path, setting }) => setting.kind === 'choice' && telling.test(path))
+          .filter(({ path, setting }) => setting.kind === 'choice' && secretName.test(path))
           .map(({ path }) => ({ what: `${path} is declared as a choice`, release })),
       ),
     ),

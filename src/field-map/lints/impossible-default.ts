@@ -6,7 +6,7 @@ import type { Lint } from './lint.js';
 const constantOf = (given: unknown): unknown =>
   typeof given === 'object' && given !== null && 'plain' in given ? given.plain : given;
 
-/** What a constant lacks to be of a kind. What its type tells, the compiler has seen. */
+/** Why a constant cannot be a value of its kind. The compiler has checked its type. */
 const lackOf = ({ kind, vocabulary }: Setting, constant: unknown): string | undefined => {
   if (typeof constant === 'symbol') return undefined;
   if (kind === 'integer' && !Number.isSafeInteger(constant)) return 'is not a whole number';

@@ -7,7 +7,7 @@ const sameConstant = (rule: Rule, constant: unknown): boolean =>
   (!('comparedTo' in rule) || JSON.stringify(rule.comparedTo) === JSON.stringify(constant));
 
 /** Whether a name begins with what its rule does. */
-export const tellsRule = (property: string): boolean =>
+export const showsRule = (property: string): boolean =>
   /^(?:is_?default|isempty|isnotempty|isabsolute|version)_/.test(property);
 
 /** Whether a rule does what a property's name promises. */

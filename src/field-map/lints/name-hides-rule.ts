@@ -1,4 +1,4 @@
-import { tellsRule } from './inverted.js';
+import { showsRule } from './inverted.js';
 import { type Lint, once } from './lint.js';
 
 /** Rules by which less than the setting leaves. */
@@ -12,7 +12,7 @@ export const nameHidesRule: Lint = {
     once(
       releases.flatMap(({ release, entries }) =>
         entries
-          .filter(({ property, rule }) => !tellsRule(property) && less.has(rule.rule))
+          .filter(({ property, rule }) => !showsRule(property) && less.has(rule.rule))
           .filter(({ rule: { oddity, departure } }) => oddity === undefined && departure === undefined)
           .map(({ event, property, rule }) => ({
             what: `${event}.${property} is named like the setting, but is computed by ${rule.rule}`,

@@ -1,7 +1,7 @@
 import type { Timeline } from '../../releases/timeline.js';
 import type { LintInput } from './lint.js';
 
-/** Every timeline of the declarations, with the name of what it tells of: settings first, then properties. */
+/** Every timeline of the declarations, with the name of its setting or property: settings first, then properties. */
 export const timelinesIn = ({
   declared,
   fields,

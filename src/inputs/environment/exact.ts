@@ -12,7 +12,7 @@ const ofProcess = /^PATH=\/[^$"'\n]*$/m;
 
 const comment = /^[ \t]*#/m;
 
-/** A part that is no assignment goes on with the value before it, where a line end may stand in one. */
+/** If values may contain line ends, a part that is not an assignment continues the value before it. */
 const variablesIn = (parts: readonly string[], goOn: boolean): Exact => {
   const found: [name: string, value: string][] = [];
   const unused: { readonly line: number }[] = [];

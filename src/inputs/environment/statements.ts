@@ -27,7 +27,7 @@ export type Statement =
       readonly colon: boolean;
       /** Something else than a comment follows the closing quote, and compose drops it. */
       readonly cut: boolean;
-      /** What stands before the sign, from the start of the line. */
+      /** The text before the `=`, from the start of the line. */
       readonly before: string;
       /** Where the value starts, right after the sign. */
       readonly at: number;

@@ -22,13 +22,13 @@ export type Reading =
 /** The files with one value for each fact. */
 export type FactFile = 'metadata' | 'diagnostics' | 'stats' | 'support';
 
-/** Where a fact stands in a packet. */
+/** Where a packet has a fact. */
 export interface FactSource {
   readonly fact: PathIn<FactTable>;
   readonly file: FactFile;
   readonly path: string;
   readonly as: Reading;
-  /** The name that must stand beside it: without, the value is another. */
+  /** A name that must be next to it. Without that name, the value is a different fact. */
   readonly beside?: string;
   /** What it is where the name is missing. */
   readonly absent?: Timeline<number>;

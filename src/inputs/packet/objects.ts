@@ -2,7 +2,7 @@
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands under some names, one inside of the other; nothing where one of them is not there. */
+/** The value at a path of nested names; `undefined` if one of them is missing. */
 export const inside = (value: unknown, ...names: readonly string[]): unknown =>
   names.reduce<unknown>(
     (outer, name) => (isObject(outer) && Object.hasOwn(outer, name) ? outer[name] : undefined),

@@ -18,7 +18,7 @@ export interface PacketPlugins {
   readonly manifests: readonly Manifest[];
 }
 
-/** Names of a manifest under which the part for the server can stand. */
+/** Names under which a manifest can have its server part. */
 const serverParts: Timeline<readonly string[]> = { '5.33': ['server', 'backend'], '6.0': ['server'] };
 
 const before10_3 = [

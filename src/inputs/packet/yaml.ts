@@ -20,7 +20,7 @@ export const isList = (value: YamlValue | undefined): value is readonly YamlValu
 
 export const isNames = (value: YamlValue | undefined): value is YamlMap => value instanceof Map;
 
-/** What stands under a path such as `server.os`. */
+/** The value at a path such as `server.os`. */
 export const valueAt = (names: YamlMap, path: string): YamlValue | undefined => {
   const [first = '', ...rest] = path.split('.');
   const value = names.get(first);

@@ -32,7 +32,7 @@ export const configAllowLists = (release: Release): EventAllowLists => {
   return listsOf(mapAt(release, settings), (rule) => outputRangeIn(rule, settings));
 };
 
-/** What it may send once a day besides that. */
+/** What else it may send once a day. */
 export const dailyAllowLists = (release: Release): EventAllowLists => {
   const { events, facts, scheme } = dailyFor(release);
   const factAt = (path: string) => (facts.slotOf.get(path) ?? scheme.slotOf.get(path)) as SettingAt;

@@ -62,7 +62,7 @@ const daily = (name: ReportName): Report => {
   };
 };
 
-/** The reports that a server sends once a day besides its config. */
+/** The daily reports of a server other than its config. */
 export const dailyReports: readonly Report[] = reportNames.map(daily);
 
 /** Everything that a server sends in a day, its config too. */

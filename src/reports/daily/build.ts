@@ -47,7 +47,7 @@ const eventsOf = {
 /** The name of a report that is sent once a day. */
 export type ReportName = keyof typeof eventsOf;
 
-/** The reports that are sent once a day besides the config. */
+/** The names of the daily reports other than the config. */
 export const reportNames: readonly ReportName[] = Object.keys(eventsOf) as ReportName[];
 
 /** The events of a report, in the order in which they are sent. */
@@ -72,18 +72,18 @@ const propertiesOf = (
 export const sendingsOf = (event: DailyEvent, known: KnownFacts): readonly EventProperties[] | undefined => {
   const fields = known.daily.events.get(event);
   if (fields === undefined) return undefined;
-  const told = (values: Values): EventProperties => propertiesOf(fields, values, known);
+  const reported = (values: Values): EventProperties => propertiesOf(fields, values, known);
   return match(whenSent[event])
     .returnType<readonly EventProperties[]>()
-    .with({ sent: 'always' }, () => [told(known.values)])
-    .with({ sent: 'with' }, ({ section }) => (known.standing(section) === 'given' ? [told(known.values)] : []))
+    .with({ sent: 'always' }, () => [reported(known.values)])
+    .with({ sent: 'with' }, ({ section }) => (known.stateOf(section) === 'given' ? [reported(known.values)] : []))
     .with({ sent: 'while' }, ({ setting, section }) =>
-      settingAt(known, setting) === true && known.standing(section) !== 'null' ? [told(known.values)] : [],
+      settingAt(known, setting) === true && known.stateOf(section) !== 'null' ? [reported(known.values)] : [],
     )
     .with({ sent: 'per field' }, () =>
-      Object.entries(told(known.values)).map(([property, value]) => ({ [property]: value })),
+      Object.entries(reported(known.values)).map(([property, value]) => ({ [property]: value })),
     )
-    .with({ sent: 'per entry' }, ({ atMost }) => known.schemes.slice(0, atMost).map(told))
+    .with({ sent: 'per entry' }, ({ atMost }) => known.schemes.slice(0, atMost).map(reported))
     .exhaustive();
 };
 
@@ -157,7 +157,7 @@ export const withFacts = <T extends object>(
 };
 
 /**
- * One of the reports that a server sends once a day besides its config.
+ * Builds one of the daily reports that are not about the config.
  *
  * Facts that are missing or null are unknown, and are reported as the server reports what it does not know: as 0, as -1,
  * or not at all. A text leaves only where it is a word of a closed list, a version or an id.

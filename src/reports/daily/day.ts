@@ -14,7 +14,7 @@ import { factAt, type KnownFacts } from './read-facts.js';
 /** What came of a day: everything that is sent, or why nothing is. */
 export type DayResult = Outcome<{ readonly calls: readonly Call[]; readonly batch: SegmentBatch }>;
 
-/** What a day depends on besides the facts. */
+/** What a day depends on apart from the facts. */
 export interface DayOptions extends ReportOptions {
   readonly stamps?: Stamps;
 }

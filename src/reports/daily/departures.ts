@@ -1,6 +1,6 @@
 import { gone, type Timeline } from '../../releases/timeline.js';
 
-/** What the server's messages hold, besides their events, that those of this package do not. */
+/** Members that the server's messages have, apart from their events, and those of this package do not. */
 export const messageDepartures: { readonly [member: string]: Timeline<string> } = {
   timestamp: {
     '3.7': "the server's own time, with its distance from UTC",

@@ -21,7 +21,7 @@ import type { KnownFacts } from './read-facts.js';
 import { dailyRemarks } from './remarks.js';
 import { isUnknown } from './unknown-facts.js';
 
-/** One property of a report, and what it tells. */
+/** One property of a report, and what it discloses. */
 export interface ReportField {
   readonly event: string;
   readonly property: string;
@@ -38,11 +38,11 @@ export interface ReportField {
   readonly reads: readonly string[];
   /** What the real server sends, where this package sends less on purpose. */
   readonly departure?: string;
-  /** What its name does not tell. */
+  /** What its name does not show. */
   readonly oddity?: string;
 }
 
-/** What a report tells, and what the published pages say otherwise; or why there is no report. */
+/** What a report discloses, and where the published pages differ; or why there is no report. */
 export type ReportExplanation = Outcome<{
   readonly fields: readonly ReportField[];
   readonly remarks: readonly string[];
@@ -78,7 +78,7 @@ const ofEvent = (event: DailyEvent, known: KnownFacts): readonly ReportField[] =
   );
 };
 
-/** What is sent besides the properties, and is the same for every server. */
+/** What is sent with the properties and is the same for every server. */
 const constantsOf = (release: Release): readonly string[] =>
   Object.entries(at(securityConstants, release) ?? {}).map(
     ([key, constant]) => `${key}=${constant} is sent as well. It is the same for every server, so it reveals nothing.`,
@@ -93,8 +93,8 @@ const constantsOf = (release: Release): readonly string[] =>
  * @param options - the server's release
  * @returns as `buildReport`, with fields and remarks in place of the payload
  * @example
- * const told = explainReport('security-check', {}, { release: '10.8' });
- * if (told.status === 'ok') console.log(told.remarks[0]); // 'The pages list the date and time of the last check: …'
+ * const explanation = explainReport('security-check', {}, { release: '10.8' });
+ * if (explanation.status === 'ok') console.log(explanation.remarks[0]); // 'The pages list the date and time of the last check: …'
  */
 export const explainReport = (
   name: ReportName | 'security-check',

@@ -5,7 +5,7 @@ import { type Node, nodeOfValue, positionsIn } from '../../json/node.js';
 import { readText } from '../../json/read.js';
 import type { Release } from '../../releases/points.js';
 import { failed, ok, type Result } from '../../result.js';
-import { factsFromConfig, factsFromEnvironment } from '../../schema/facts/told-elsewhere.js';
+import { factsFromConfig, factsFromEnvironment } from '../../schema/facts/facts-from-elsewhere.js';
 import { type Compiled, compiledFor, type EffectiveValues, effectiveOf } from '../../transform/compile.js';
 import type { ServerContext } from '../../transform/compile-field.js';
 import { type CompiledDaily, dailyFor } from '../../transform/daily.js';
@@ -18,7 +18,7 @@ import { givenIn, memberNamed, optionsIn } from '../../transform/request.js';
 import { refusedAsConfig } from '../../wire/not-a-config.js';
 import { type UnknownFacts, unknownFactsIn } from './unknown-facts.js';
 
-/** What stands under the name of a section. */
+/** Whether a file of facts has a section, and whether that is null. */
 type FactState = 'absent' | 'null' | 'given';
 
 /** Everything that a file of facts says. */
@@ -27,7 +27,7 @@ export interface KnownFacts {
   readonly values: Values;
   /** One row of values for each scheme of teams. */
   readonly schemes: readonly Values[];
-  readonly standing: (section: string) => FactState;
+  readonly stateOf: (section: string) => FactState;
   /** What the file lists as unknown: fields that depend on it are left out, and not judged. */
   readonly unknown: UnknownFacts;
   readonly config: {
@@ -49,7 +49,7 @@ export interface FactsOptions extends Limits {
 }
 
 /** Members of the file that are no facts themselves: as in a request of the command. */
-const besides: ReadonlySet<string> = new Set(['config', 'env', 'plugins', 'teamSchemes', 'unknown']);
+const notFacts: ReadonlySet<string> = new Set(['config', 'env', 'plugins', 'teamSchemes', 'unknown']);
 
 const emptyNode = nodeOfValue({});
 
@@ -82,16 +82,16 @@ const schemesOf = (
   };
 };
 
-/** Facts that are not given and that the config tells. */
-const toldByConfig = (given: Values, { slotOf }: Layout, { compiled, effective }: KnownFacts['config']): void => {
+/** Adds facts that are not given and that the config has. */
+const fillFromConfig = (given: Values, { slotOf }: Layout, { compiled, effective }: KnownFacts['config']): void => {
   for (const [fact, setting] of Object.entries(factsFromConfig)) {
     const [slot, source] = [slotOf.get(fact), compiled.layout.slotOf.get(setting)];
     if (slot && source) given[slot.index] ??= effective.values[source.index];
   }
 };
 
-/** Facts that are not given and that the environment tells. */
-const toldByEnvironment = (given: Values, { slotOf }: Layout, env: Readonly<Record<string, string>>): void => {
+/** Adds facts that are not given and that the environment has. */
+const fillFromEnvironment = (given: Values, { slotOf }: Layout, env: Readonly<Record<string, string>>): void => {
   for (const [fact, variable] of Object.entries(factsFromEnvironment)) {
     const slot = slotOf.get(fact);
     if (slot && Object.hasOwn(env, variable)) given[slot.index] ??= env[variable];
@@ -116,7 +116,7 @@ const factsIn = (
   const daily = dailyFor(release);
   // One for all entries of a list: each of its own would read the text from its start.
   const position = positionsIn(text);
-  const members = root.members?.filter(({ name }) => !besides.has(name));
+  const members = root.members?.filter(({ name }) => !notFacts.has(name));
   const decoded = decode(members ? { ...root, members } : root, daily.facts, position);
   const schemes = schemesOf(memberNamed(root, 'teamSchemes'), daily.scheme, position);
   const unknown = unknownFactsIn(root, position);
@@ -139,13 +139,13 @@ const factsIn = (
     env: options.env,
     isGiven: config !== undefined,
   };
-  if (known.isGiven) toldByConfig(decoded.given, daily.facts, known);
-  toldByEnvironment(decoded.given, daily.facts, options.env ?? {});
+  if (known.isGiven) fillFromConfig(decoded.given, daily.facts, known);
+  fillFromEnvironment(decoded.given, daily.facts, options.env ?? {});
   const facts: KnownFacts = {
     daily,
     values: complete(decoded.given, daily.facts),
     schemes: schemes.rows,
-    standing: (section) => {
+    stateOf: (section) => {
       const found = root.members?.findLast(({ name }) => fold(name) === fold(section))?.node.found;
       return found === undefined ? 'absent' : found === 'null' ? 'null' : 'given';
     },

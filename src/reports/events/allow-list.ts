@@ -27,8 +27,8 @@ const signup = ['signup_user_01_welcome', 'signup_team_01_name', 'signup_team_02
 const withFirstSteps = [...withMarketplace, ...signup, ...Object.keys(firstStepEvents)];
 
 /**
- * The allow-list of each release's clients. Those of 5.16, 5.17, 5.21, 5.23 and 5.25 were not looked at: the one before
- * stands for them. At 5.24 and 5.25 one of the two receivers took everything.
+ * The allow-list of each release's clients. Those of 5.16, 5.17, 5.21, 5.23 and 5.25 were not looked at: they use the
+ * one before. At 5.24 and 5.25 one of the two receivers took everything.
  */
 const allowLists: Timeline<EventAllowList> = {
   '3.7': everything,

@@ -10,7 +10,7 @@ export interface EventCounts {
   readonly b: number;
 }
 
-/** What two captures tell otherwise, of what the documents promise. */
+/** The differences between two captures, in what the documents promise. */
 export type EventsDiff =
   | {
       readonly status: 'ok';
@@ -40,8 +40,8 @@ const countsOf = (reductions: readonly Reduction[]): ReadonlyMap<string, number>
  * @returns the events that only one of them has, those with other counts, and those with the same
  * @example
  * const pin = { event: 'event', properties: { category: 'api', type: 'api_posts_pin' } };
- * const told = diffEvents([pin], [pin, pin]);
- * if (told.status === 'ok') console.log(told.changed); // [{ event: 'api/api_posts_pin', a: 1, b: 2 }]
+ * const compared = diffEvents([pin], [pin, pin]);
+ * if (compared.status === 'ok') console.log(compared.changed); // [{ event: 'api/api_posts_pin', a: 1, b: 2 }]
  */
 export const diffEvents = (a: unknown, b: unknown): EventsDiff =>
   guarded(

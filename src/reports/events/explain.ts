@@ -11,7 +11,7 @@ import { catalogue, type EventState, eventNamed, type KnownEvent, labelOf, stand
 import type { EventOptions } from './reductions.js';
 import { absenceOf, leavesText, seenText, senderText } from './words.js';
 
-/** What one property of an event tells. */
+/** What one property of an event discloses. */
 export interface ExplainedProperty {
   readonly property: string;
   /** A question that it answers: `in which channel`. */
@@ -22,7 +22,7 @@ export interface ExplainedProperty {
   readonly withheld?: Withheld;
 }
 
-/** What an event of one name tells, and who said so. */
+/** What an event of one name discloses, and which source says so. */
 export interface ExplainedEvent {
   /** `api/api_posts_create`, or the name alone. */
   readonly event: string;
@@ -83,14 +83,14 @@ const explained = (event: KnownEvent, release: Release): ExplainedEvent => {
 };
 
 /**
- * Explains the events that are sent when something happens: what each tells, which sentence of the documents announces
- * it, whether the clients of the release let it through, and which of its properties stay.
+ * Explains the events that are sent when something happens: what each discloses, which sentence of the documents
+ * announces it, whether the clients of the release send it, and which of its properties are not sent.
  *
  * @param options - the server's release; `event` for one of them, as in `api/api_posts_create` or `inactive_server`
  * @returns the events of the catalogue, or `unknown` where it has no such event
  * @example
- * const told = explainEvents({ release: '5.6', event: 'api_channels_create' });
- * if (told.status === 'ok') console.log(told.events[0]?.standing); // 'blocked'
+ * const explanation = explainEvents({ release: '5.6', event: 'api_channels_create' });
+ * if (explanation.status === 'ok') console.log(explanation.events[0]?.standing); // 'blocked'
  */
 export const explainEvents = (options: EventOptions & { readonly event?: string }): EventsExplained =>
   guarded<EventsExplained>(() => {

@@ -1,14 +1,14 @@
 import { guarded } from '../../misuse.js';
-import { mayTell, type ValueClass } from '../../wire/value-class.js';
+import { mayReveal, type ValueClass } from '../../wire/value-class.js';
 import type { Withheld } from './catalogue/declare.js';
 
 /**
  * What is wrong with captured events. No finding holds a value; a name that the catalogue does not list is given only
- * where it may be printed. `times` counts the events with the same finding. The event is `batch` for what stands around
- * the calls of a batch, and the sort of the call where it is no event.
+ * where it may be printed. `times` counts the events with the same finding. The event is `batch` for the
+ * members around the calls of a batch, and the sort of the call if it is not an event.
  */
 export type EventFinding =
-  /** Something left that tells who, where or what: the documents say that nothing of the sort is sent. */
+  /** Something was sent that reveals who, where or what. The documents say that nothing like it is sent. */
   | {
       readonly code: 'leak';
       readonly event: string;
@@ -54,13 +54,13 @@ export type EventFindingFound = EventFinding extends infer F
   : never;
 
 /**
- * Whether a finding means that something left which may tell of a person, a place or a text.
+ * Whether a finding means that something was sent that may reveal a person, a place or a text.
  *
  * @example
  * isEventLeak({ code: 'undocumented', event: 'gfycat/views', times: 1 }); // false
  */
 export const isEventLeak = (finding: EventFinding): boolean =>
-  guarded(() => finding.code === 'leak' || ('looksLike' in finding && mayTell(finding.looksLike)));
+  guarded(() => finding.code === 'leak' || ('looksLike' in finding && mayReveal(finding.looksLike)));
 
 /** The same finding once, with how often it was made; leaks first. */
 export const counted = (findings: readonly EventFindingFound[]): readonly EventFinding[] => {

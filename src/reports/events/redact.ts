@@ -4,7 +4,7 @@ import { other } from '../../schema/vocabularies.js';
 import { anywhere, contextParts, largest, switches, times } from './catalogue/classes.js';
 import type { Properties, PropertyClass, Withheld } from './catalogue/declare.js';
 
-/** What was removed: by what stood there; or it is a time, does not fit what is declared, or is not listed. */
+/** Why something was removed: its content, or that it is a time, does not fit the declaration, or is not listed. */
 export type RemovedKind = Withheld | 'time' | 'misfit' | 'unlisted';
 
 /** A place where something was removed. */
@@ -24,7 +24,7 @@ export interface Redacted {
   readonly removed: readonly Removed[];
 }
 
-/** Whether nothing stands there, or what clients write in order to say nothing. */
+/** Whether a value is empty, or one that clients write for “nothing”. */
 const isBlank = ({ scalar, found, members, items }: Node): boolean =>
   found === 'null' ||
   members?.length === 0 ||

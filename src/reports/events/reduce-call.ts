@@ -52,7 +52,7 @@ const inParts: ReadonlySet<string> = new Set(['properties', 'context', 'integrat
 const isUser = (call: Node, { scalar }: Node): boolean =>
   scalar !== undefined && scalar === memberOf(call, 'userId')?.scalar;
 
-/** What stands in a call besides its parts and besides what tells that it is this call. */
+/** What is removed from a call apart from its parts: everything but the members that identify it. */
 const siftEnvelope = (call: Node, { as, named }: Called): readonly Removed[] => {
   const saysMore = ({ name, node }: Member): boolean => {
     if (inParts.has(name)) return node.members === undefined;
@@ -87,7 +87,7 @@ export const reduceCall = (call: Node, called: Called): Reduction => {
   };
 };
 
-/** What stands around the calls of a batch: the members of the batch, apart from the calls. */
+/** Reduces the members of a batch other than its calls. */
 export const reduceBatch = (around: readonly Member[]): readonly Removed[] => {
   const rest = around.filter(({ name, node }) => !node.members || (name !== 'context' && name !== 'integrations'));
   return [
@@ -99,10 +99,10 @@ export const reduceBatch = (around: readonly Member[]): readonly Removed[] => {
   ];
 };
 
-/** What the web app says when it has started: it is no event, and tells nothing. */
+/** The call of the web app when it has started. It is not an event, and discloses nothing. */
 const started = 'ApplicationLoaded';
 
-/** What a call that is no event holds besides what every call has. */
+/** What is removed from a call that is not an event: everything but the members of every call. */
 export const reduceOther = (call: Node): readonly Removed[] => {
   const type = memberOf(call, 'type')?.scalar;
   const saysMore = ({ name, node }: Member): boolean => {

@@ -49,7 +49,7 @@ const countRemoved = (removed: readonly { readonly kind: RemovedKind }[]): Remov
   return counts;
 };
 
-const told = (reduction: Reduction, release: Release): ReducedCall => ({
+const reducedCall = (reduction: Reduction, release: Release): ReducedCall => ({
   event: reduction.reduced,
   removed: countRemoved(reduction.removed),
   promisedBy: reduction.known?.documented ?? null,
@@ -62,12 +62,12 @@ const told = (reduction: Reduction, release: Release): ReducedCall => ({
  *
  * @param capture - the body of a batch, a list of calls, one call, or one of these on each line; text or parsed
  * @param options - the server's release
- * @returns `ok` with an event for each one that was found, or `invalid`. It never throws for what stands in a capture.
+ * @returns `ok` with an event for each one that was found, or `invalid`. It never throws because of the capture.
  * @example
- * const told = reduceEvents('[{"event": "event", "properties": {"category": "api", "type": "api_posts_pin", "post_id": "x"}}]', {
+ * const reduced = reduceEvents('[{"event": "event", "properties": {"category": "api", "type": "api_posts_pin", "post_id": "x"}}]', {
  *   release: '5.5',
  * });
- * if (told.status === 'ok') console.log(told.counts, told.removed); // { 'api/api_posts_pin': 1 } { id: 1 }
+ * if (reduced.status === 'ok') console.log(reduced.counts, reduced.removed); // { 'api/api_posts_pin': 1 } { id: 1 }
  */
 export const reduceEvents = (capture: unknown, options: EventOptions): EventsResult =>
   guarded(() => {
@@ -83,7 +83,7 @@ export const reduceEvents = (capture: unknown, options: EventOptions): EventsRes
     return {
       status: 'ok',
       release,
-      events: reductions.map((reduction) => told(reduction, release)),
+      events: reductions.map((reduction) => reducedCall(reduction, release)),
       counts,
       removed: countRemoved([...reductions.flatMap(({ removed }) => removed), ...around]),
       others,
@@ -99,8 +99,8 @@ export const reduceEvents = (capture: unknown, options: EventOptions): EventsRes
  * @param options - the server's release
  * @returns `ok` with what is left and how much was removed; `no event` for calls of other sorts; or `invalid`
  * @example
- * const told = reduceEvent({ event: 'inactive_server', properties: { SiteURL: 'https://chat.example.com' } }, { release: '7.8' });
- * if (told.status === 'ok') console.log(told.event.properties, told.removed); // {} { address: 1 }
+ * const reduced = reduceEvent({ event: 'inactive_server', properties: { SiteURL: 'https://chat.example.com' } }, { release: '7.8' });
+ * if (reduced.status === 'ok') console.log(reduced.event.properties, reduced.removed); // {} { address: 1 }
  */
 export const reduceEvent = (captured: unknown, options: EventOptions): EventResult =>
   guarded(() => {

@@ -23,8 +23,8 @@ export interface Reductions {
   readonly reductions: readonly Reduction[];
   /** What was removed around the calls of a batch. */
   readonly around: readonly Removed[];
-  /** What calls that are no event hold besides what every call has. */
-  readonly besides: readonly { readonly call: string; readonly removed: readonly Removed[] }[];
+  /** What calls that are not events have in addition to the members of every call. */
+  readonly otherCalls: readonly { readonly call: string; readonly removed: readonly Removed[] }[];
   /** Names that are given more than once, by the label of the event, the call or the batch. */
   readonly repeated: readonly (Repeated & { readonly of: string })[];
   readonly others: { readonly reports: number; readonly calls: number };
@@ -50,7 +50,7 @@ export const reductionsIn = (capture: unknown): Result<Reductions> =>
     return {
       reductions: sorted.flatMap(({ reduction }) => reduction ?? []),
       around: reduceBatch(around),
-      besides: sorted.flatMap(({ call, sort }) =>
+      otherCalls: sorted.flatMap(({ call, sort }) =>
         sort === 'no event' ? [{ call: labelOfCall(call), removed: reduceOther(call) }] : [],
       ),
       repeated: [

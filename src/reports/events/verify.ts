@@ -24,12 +24,12 @@ export type EventsVerified =
 
 const looksOf = (node: Node): ValueClass => looksOfScalar(node.found, node.scalar, node);
 
-/** What every sender adds: the server's id, what tells one message from another, and the key of the receiver. */
+/** What every sender adds: the server's id, the id of a message, and the key of the receiver. */
 const ofEveryCall: ReadonlySet<string> = new Set(['userId', 'messageId']);
 const ofEveryBatch: ReadonlySet<string> = new Set(['messageId', 'writeKey']);
 
 /** No id, time or version looks so. */
-const telling: ReadonlySet<ValueClass> = new Set([
+const revealing: ReadonlySet<ValueClass> = new Set([
   'a URL',
   'an email address',
   'a host',
@@ -47,9 +47,9 @@ type CarriedBy = 'call' | 'batch';
 const isNotJudged = ({ kind, path, node }: Removed, around: CarriedBy): boolean => {
   const [first = '', ...more] = path;
   const looks = looksOf(node);
-  if (kind === 'misfit' && first === 'context') return !telling.has(looks) || likeLibraries.has(looks);
+  if (kind === 'misfit' && first === 'context') return !revealing.has(looks) || likeLibraries.has(looks);
   const added = around === 'call' ? ofEveryCall : ofEveryBatch;
-  return (kind === 'time' || (more.length === 0 && added.has(first))) && !telling.has(looks);
+  return (kind === 'time' || (more.length === 0 && added.has(first))) && !revealing.has(looks);
 };
 
 const placeOf = (path: readonly string[], around: CarriedBy): string => {
@@ -70,7 +70,7 @@ const aboutRemoved = (removed: Removed, event: string, around: CarriedBy = 'call
 
 /** Of an event that the catalogue does not hold, that is said already. */
 const isItsName = ({ path: [first, name], node }: Removed): boolean =>
-  first === 'properties' && (name === 'category' || name === 'type') && !telling.has(looksOf(node));
+  first === 'properties' && (name === 'category' || name === 'type') && !revealing.has(looksOf(node));
 
 const aboutEvent = (reduction: Reduction, event: string, release: Release): readonly EventFindingFound[] => {
   const { known } = reduction;
@@ -90,21 +90,21 @@ const aboutEvent = (reduction: Reduction, event: string, release: Release): read
  * @param options - the server's release
  * @returns `ok` with findings, none of which holds a value of the capture, or `invalid`
  * @example
- * const told = verifyEvents({ event: 'event', properties: { category: 'gfycat', type: 'views', keyword: 'cats' } }, { release: '5.5' });
- * if (told.status === 'ok') console.log(told.findings.map(({ code }) => code)); // ['leak', 'undocumented']
+ * const verified = verifyEvents({ event: 'event', properties: { category: 'gfycat', type: 'views', keyword: 'cats' } }, { release: '5.5' });
+ * if (verified.status === 'ok') console.log(verified.findings.map(({ code }) => code)); // ['leak', 'undocumented']
  */
 export const verifyEvents = (capture: unknown, options: EventOptions): EventsVerified =>
   guarded(() => {
     const at = reductionsAt(capture, options);
     if (!at.ok) return invalid(at.issues);
     const { release, read } = at.value;
-    const { reductions, around, besides, repeated, others, issues } = read;
+    const { reductions, around, otherCalls, repeated, others, issues } = read;
     const findings = reductions.flatMap((reduction) => {
       const event = labelOfReduction(reduction);
       const removed = reduction.removed.filter((part) => reduction.known || !isItsName(part));
       return [...removed.flatMap((part) => aboutRemoved(part, event)), ...aboutEvent(reduction, event, release)];
     });
-    const ofOthers = besides.flatMap(({ call, removed }) => removed.flatMap((part) => aboutRemoved(part, call)));
+    const ofOthers = otherCalls.flatMap(({ call, removed }) => removed.flatMap((part) => aboutRemoved(part, call)));
     const twice = repeated.map(({ of, path }): EventFindingFound => {
       const property = path.every(isPrintableName)
         ? { property: placeOf(path, of === 'batch' ? 'batch' : 'call') }

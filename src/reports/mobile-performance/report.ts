@@ -6,7 +6,7 @@ import { guarded, invalid } from '../../misuse.js';
 import { type MobileBody, microseconds, type TraceEvent, traceEventOf } from './body.js';
 import { deviceFields } from './device.js';
 
-/** What a performance report depends on besides the measurements. */
+/** What a performance report depends on apart from the measurements. */
 export interface MobileOptions {
   /** The release of the app, as in `1.20` or `v1.31.2`. Default: the last one that reports. */
   readonly release?: string;
@@ -149,7 +149,7 @@ const built = (given: unknown, preview: boolean): MobileResult => {
  * @param measurements - `metrics` with `name`, `startTime` and `endTime`; `deviceInfo`; and `enableDiagnostics`, which
  * says whether the server lets the app report
  * @param options - the release of the app
- * @returns the body, the reason why nothing is sent, or issues. It never throws for what stands in the measurements.
+ * @returns the body, the reason why nothing is sent, or issues. It never throws because of the measurements.
  * @example
  * const result = mobilePerformance({
  *   enableDiagnostics: true,

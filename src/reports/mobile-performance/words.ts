@@ -24,7 +24,7 @@ export const languages = words(
     su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`),
 );
 
-/** Areas of the time zone database: what stands before the first slash of a zone's name. */
+/** Areas of the time zone database: the part of a zone's name before the first slash. */
 export const areas = words(
   ...split('Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific UTC'),
 );
@@ -40,5 +40,5 @@ export const systems = words('Android');
 
 export const deviceTypes = words('Handset', 'Tablet', 'Tv', 'unknown');
 
-/** Nothing can be told apart: whatever stands there leaves as `"other"`. */
+/** No word is known, so every value is sent as `"other"`. */
 export const nothing = words();

@@ -15,7 +15,7 @@ import { type ReportOptions, withFacts } from '../daily/build.js';
 import type { KnownFacts } from '../daily/read-facts.js';
 import { isUnknown } from '../daily/unknown-facts.js';
 
-/** What a server asks with: what stands in the query, by key. */
+/** The query of a server's request, by key. */
 export interface SecurityQuery {
   readonly [key: string]: string;
 }
@@ -43,11 +43,11 @@ const escaped = (text: string): string =>
     .replaceAll('%20', '+');
 
 const queryOf = ({ daily: { release }, values, config, unknown }: KnownFacts): SecurityQuery => {
-  const told = compiledKeys(release).flatMap((field): [string, string][] => {
+  const fromFacts = compiledKeys(release).flatMap((field): [string, string][] => {
     const reported = isUnknown(field, unknown) ? undefined : field.compute(values, config.surroundings);
     return reported === undefined ? [] : [[field.property, String(reported)]];
   });
-  const all = [...told, ...Object.entries(at(securityConstants, release) ?? {})];
+  const all = [...fromFacts, ...Object.entries(at(securityConstants, release) ?? {})];
   return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 

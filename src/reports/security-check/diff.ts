@@ -6,17 +6,16 @@ import { unknownInEither } from '../daily/facts.js';
 import { differencesBetween, type ReportDifference } from '../shared/diff.js';
 import { type SecurityCheckResult, securityCheck } from './check.js';
 
-/** Where two checks do not tell the same, or why there is none of one side. */
+/** Where two checks differ, or why one side has none. */
 export type SecurityChecksDiff =
   | { readonly status: 'compared'; readonly differences: readonly ReportDifference[] }
   | { readonly status: 'invalid'; readonly of: 'a' | 'b'; readonly issues: readonly Issue[] };
 
-const told = (result: SecurityCheckResult): unknown =>
+const contentOf = (result: SecurityCheckResult): unknown =>
   result.status === 'ok' ? { url: result.url.replace(/\?.*/s, ''), ...result.query } : {};
 
 /**
- * Where the security update checks of two servers, or of one at two times, do not tell the same. One that is switched off
- * tells nothing.
+ * Where the security update checks of two servers, or of one at two times, differ. One that is off sends nothing.
  *
  * @param a - the config and the other facts of one side: the text of a file, or the parsed object
  * @param b - those of the other side
@@ -32,7 +31,7 @@ export const diffSecurityChecks = (a: unknown, b: unknown, options: ReportOption
       const [left, right] = [securityCheck(a, asked), securityCheck(b, asked)];
       if (left.status === 'invalid') return { status: 'invalid', of: 'a', issues: left.issues };
       if (right.status === 'invalid') return { status: 'invalid', of: 'b', issues: right.issues };
-      return { status: 'compared', differences: differencesBetween(told(left), told(right)) };
+      return { status: 'compared', differences: differencesBetween(contentOf(left), contentOf(right)) };
     },
     (issues): SecurityChecksDiff => ({ status: 'invalid', of: 'a', issues }),
   );

@@ -1,4 +1,4 @@
-/** Where a request goes, in parts. What does not stand there is absent. */
+/** The target of a request, in parts. A part that the request does not have is absent. */
 interface RequestTarget {
   readonly scheme?: string | undefined;
   readonly credentials?: string | undefined;

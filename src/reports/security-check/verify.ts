@@ -21,7 +21,7 @@ const unescaped = (text: string): string => {
   }
 };
 
-/** A query as an object, in which a key may stand twice. */
+/** A query as an object, which may have a key twice. */
 const queryNode = (query: string): Judgeable => {
   const members = query
     .split('&')
@@ -33,7 +33,7 @@ const queryNode = (query: string): Judgeable => {
   return { found: 'an object', plain: () => ({}), members };
 };
 
-/** A part that no request has, where anything stands there. */
+/** A finding if the request has a part that no real request has. */
 const excess = (where: string, name: string, text: string | undefined): readonly ReportFinding[] =>
   text === undefined || text === ''
     ? []
@@ -53,7 +53,7 @@ const judgedHeader = (
   return [{ code: 'unknownName', where: 'headers', ...shown, looksLike: looksOfText(value), times: 1 }];
 };
 
-/** A header that stands there twice is taken once, or both are joined. */
+/** Findings about repeated headers: receivers use one of them, or join them. */
 const repeatedHeaders = (headers: CapturedRequest['headers']): readonly ReportFinding[] => {
   const times = new Map<string, number>();
   for (const { name = '' } of headers) {

@@ -78,13 +78,13 @@ const judgedItem = (report: AllowList, { type, says, body }: Item): readonly Rep
     : [{ code: 'otherItem', where: '', ...knownType(type), looksLike: looksOf(body), times: 1 } as const]),
 ];
 
-/** What may stand in an envelope: before its parts, and in a report. */
+/** The allow-lists of an envelope: of its header, and of a report. */
 export interface EnvelopeLists {
   readonly header: AllowList;
   readonly report: AllowList;
 }
 
-/** Judges an envelope, or the JSON of one event, by what may stand in it. */
+/** Checks an envelope, or the JSON of one event, against its allow-lists. */
 export const verifyEnvelope = ({ header, report }: EnvelopeLists, text: string): EnvelopeVerdict => {
   const whole = judgeableText(text);
   if (whole.members) return { status: 'judged', reports: 1, findings: ordered(checked(report, whole)) };

@@ -1,6 +1,6 @@
 import { type AllowList, kept, record } from '../shared/allow-list.js';
 
-/** What every error report has: the receiver is told to infer no address of the sender. */
+/** What every error report has, with the instruction that the receiver must not infer the sender's address. */
 export interface KeptReport {
   readonly sdk: { readonly settings: { readonly infer_ip: 'never' } };
 }

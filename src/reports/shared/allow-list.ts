@@ -1,23 +1,23 @@
 import { other, type Vocabulary } from '../../schema/vocabularies.js';
 
-/** What may stand at one place of a report. `keep` gives what leaves of a value, and `undefined` for nothing. */
+/** What one place of a report may have. `keep` returns what is sent of a value, or `undefined` for nothing. */
 export interface Leaf {
   readonly sort: 'leaf';
   readonly says: string;
   readonly keep: (given: unknown) => unknown;
-  /** It tells who sends the report, and nothing of it leaves. */
+  /** It identifies the sender of the report, and is not sent. */
   readonly identifying?: true;
   /** It is judged by itself. */
   readonly elsewhere?: true;
-  /** What stands there where nothing else may. */
+  /** What is sent if the value is missing or not allowed. */
   readonly absent?: string;
-  /** Where nothing stands at its own name: the member of the same object that is read in its place. */
+  /** The member of the same object that is read if this one is missing. */
   readonly instead?: string;
 }
 
 /**
  * An allow-list: a report is built anew from what it names, and all else is never looked at. A list keeps its last
- * entries: what happened last stands there. Some lists may also stand in an object, as its member `values`.
+ * entries, which are the most recent. Some lists may also be the member `values` of an object.
  */
 export type AllowList<L extends Leaf = Leaf> =
   | L
@@ -29,7 +29,7 @@ export interface SaidLeaf extends Leaf {
   readonly phrase: string;
 }
 
-/** What a place of a report says, and what may stand there. */
+/** What a place of a report says, and what it may have. */
 export const said = (phrase: string, keep: Leaf): SaidLeaf => ({ ...keep, phrase });
 
 export const leaf = (says: string, keep: Leaf['keep']): Leaf => ({ sort: 'leaf', says, keep });
@@ -91,7 +91,7 @@ export const wholeBetween = (least: number, most: number, says: string): Leaf =>
 /** A count: a whole number from 0 on. */
 export const wholeUpTo = (most: number, says = 'a whole number'): Leaf => wholeBetween(0, most, says);
 
-/** What never leaves, because it tells who sends the report. */
+/** What is never sent, because it identifies the sender of the report. */
 export const withheld = (says: string): Leaf => ({ ...leaf(says, () => undefined), identifying: true });
 
 const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;

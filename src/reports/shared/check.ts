@@ -36,10 +36,10 @@ const within = (where: string, name: string): string => (where === '' ? name : `
 
 const isEmptyList = (given: unknown): boolean => Array.isArray(given) && given.length === 0;
 
-/** Leaves keep scalars and empty lists alone. What stands in their place can be nested deeper than the stack. */
+/** Leaves only keep scalars and empty lists. Any other value may be nested too deeply for recursion. */
 const isSame = (kept: unknown, given: unknown): boolean => kept === given || (isEmptyList(kept) && isEmptyList(given));
 
-/** The names that stand in an object more than once, as a receiver takes them: one in Go takes `ID` for `id`. */
+/** The names that an object repeats, as a receiver reads them: one in Go treats `ID` as `id`. */
 const repeatedIn = (known: object, members: JudgeableMembers, where: string): readonly ReportFinding[] => {
   if (new Set(members.map(({ name }) => fold(name))).size === members.length) return [];
   const declared = new Map(Object.keys(known).map((name) => [fold(name), name]));

@@ -19,7 +19,7 @@ const leavesOf = (value: unknown, where: string): readonly (readonly [string, st
   return value === undefined ? [] : [[where, stringify(value)]];
 };
 
-/** Where two reports, both made by this package, do not tell the same. */
+/** Where two reports that this package made differ. */
 export const differencesBetween = (a: unknown, b: unknown): readonly ReportDifference[] => {
   const [left, right] = [new Map(leavesOf(a, '')), new Map(leavesOf(b, ''))];
   return [...new Set([...left.keys(), ...right.keys()])].sort().flatMap((where) => {

@@ -1,12 +1,12 @@
 import { guarded } from '../../misuse.js';
-import { isCarrier, mayTell, type ValueClass } from '../../wire/value-class.js';
+import { isCarrier, mayReveal, type ValueClass } from '../../wire/value-class.js';
 
 /**
  * What is wrong with a report that was captured. It holds names that the allow-list declares and what a value looks
  * like, never the value.
  */
 export type ReportFinding = {
-  /** Where it stands, as in `exception.values[].type`. Of a name that is not declared: the object it stands in. */
+  /** Its place, as in `exception.values[].type`. For a name that is not declared, the place of its object. */
   readonly where: string;
   readonly looksLike: ValueClass;
   /** In how many places. */
@@ -17,9 +17,9 @@ export type ReportFinding = {
   | { readonly code: 'wrongType'; readonly expected: string }
   /** A name that the allow-list does not have, where it may be printed. */
   | { readonly code: 'unknownName'; readonly name?: string }
-  /** A name that stands in an object more than once: receivers differ in which one they take. */
+  /** A name that an object has more than once: receivers differ in which one they use. */
   | { readonly code: 'repeatedName'; readonly name?: string; readonly given: number }
-  /** What may stand there, spelled as no client library spells it. */
+  /** An allowed value, in a spelling that no client library uses. */
   | { readonly code: 'otherSpelling' }
   /** A part of an envelope that is no error report, such as an attachment; `name` is its type, where Sentry knows it. */
   | { readonly code: 'otherItem'; readonly name?: string }
@@ -32,7 +32,7 @@ export type ReportFinding = {
 const within = (where: string, name: string): string => (where === '' ? name : `${where}.${name}`);
 
 /**
- * Whether something left that may tell who people are or what they wrote.
+ * Whether something was sent that may reveal who people are or what they wrote.
  *
  * @example
  * isReportLeak({ code: 'wrongType', where: 'level', expected: 'a word', looksLike: 'a number', times: 1 }); // false
@@ -43,7 +43,7 @@ export const isReportLeak = (finding: ReportFinding): boolean =>
       finding.code !== 'noRequest' &&
       finding.code !== 'repeatedName' &&
       (finding.code !== 'otherSpelling' || isCarrier(finding.looksLike)) &&
-      (finding.code === 'identifying' || finding.code === 'otherItem' || mayTell(finding.looksLike)),
+      (finding.code === 'identifying' || finding.code === 'otherItem' || mayReveal(finding.looksLike)),
   );
 
 const ranks: { readonly [C in ReportFinding['code']]: number } = {

@@ -12,7 +12,7 @@ const within = (where: string, name: string): string => (where === '' ? name : `
 
 type Members = { readonly [name: string]: AllowList<SaidLeaf> };
 
-/** Members that are numbered are alike: the first stands for them all. */
+/** Numbered members are alike: the first represents all of them. */
 const distinct = (members: Members): readonly (readonly [string, AllowList<SaidLeaf>])[] => {
   const all = Object.entries(members);
   const [first] = all.filter(([name]) => /^\d+$/.test(name));

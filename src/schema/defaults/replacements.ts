@@ -8,7 +8,7 @@ export type Added =
   | { readonly added: 'onEnterpriseBuilds' }
   | { readonly added: 'sameAs'; readonly setting: PathOf<'flag'> };
 
-/** How a value that stands in the file is replaced, as data. */
+/** How the loader replaces a value of the file, as data. */
 export type Replacement =
   | { readonly replace: 'renamed'; readonly words: { readonly [word: string]: string } }
   | { readonly replace: 'byDefault'; readonly values: readonly (string | number)[] }

@@ -1,7 +1,7 @@
 import { gone } from '../../releases/timeline.js';
 import { flag, integer } from '../kinds.js';
 
-/** What is counted on a server. What is unknown counts as 0: a server cannot tell a failed query from none either. */
+/** Counts of a server. An unknown count is 0, as in a server's report, where a failed query also counts as 0. */
 export const activity = {
   activeUsers: integer('how many users were active in the last 24 hours (releases before 5.0)', { '3.7': 0, '5.0': gone }),
   activeUsersDaily: integer('how many users were active in the last 24 hours', { '5.0': 0 }),

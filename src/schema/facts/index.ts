@@ -13,7 +13,7 @@ import { server } from './server.js';
 import { teamScheme } from './teamScheme.js';
 import { warnMetrics } from './warnMetrics.js';
 
-/** What a server knows about itself besides its config, over all releases. What is not given is unknown. */
+/** What a server knows about itself apart from its config, over all releases. A fact that is not given is unknown. */
 export const facts = {
   activity,
   license,

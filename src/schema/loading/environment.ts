@@ -6,7 +6,7 @@ export interface EnvironmentRules {
   /** Before the defaults, which then follow the override; or after them, when nothing follows any more. */
   readonly applied: 'before the defaults' | 'after the defaults';
   readonly names: 'in upper case' | 'in any case';
-  /** Whether a setting that does not stand in the file can be overridden. */
+  /** Whether a setting that is not in the file can be overridden. */
   readonly settings: 'those in the file' | 'all';
   /** An empty value of a flag, a text or a list. */
   readonly empty: 'is ignored' | 'is zero' | 'is a value';
@@ -94,7 +94,7 @@ export const environmentExceptions: { readonly [P in SettingPath]?: Timeline<Env
   'TeamSettings.RestrictTeamInvite': deprecated,
 };
 
-/** What servers read from their environment besides overrides of their config. */
+/** Variables that servers read and that do not override their config. */
 export const readOtherwise: ReadonlySet<string> = new Set([
   'MM_CLOUD_INSTALLATION_ID',
   'MM_CONFIG',

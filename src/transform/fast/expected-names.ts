@@ -3,7 +3,7 @@ import { isSlot, type SectionLayout, type Slot, slotsIn } from '../layout.js';
 import type { Manner } from '../loader.js';
 import { type KnownWord, knownOf } from './word-match.js';
 
-/** What can stand under a name: a section, or a value of some kind. */
+/** What a name can have as its value: a section, or a value of some kind. */
 export enum Sort {
   section,
   flag,
@@ -45,7 +45,7 @@ const sortOf = (slot: Slot, manner: Manner | undefined): Sort => {
   return sort === Sort.anything ? Sort.anythingLowered : Sort.heldLowered;
 };
 
-/** What a name stands for, and how it is mostly written, from its quote to its colon. */
+/** The member that a name refers to, and the usual spelling of the name, from its quote to its colon. */
 export interface Expected {
   readonly written: KnownWord;
   readonly sort: Sort;
@@ -57,8 +57,8 @@ export interface Expected {
 }
 
 /**
- * A section, and what its names stood for last time, in their order: mostly it is the order this time, and no name needs
- * to be looked up. Only names that the schema declares are kept.
+ * A section, and the members that its names had last time, in their order. The next file usually has the same order, so
+ * that no name is looked up. Only names that the schema declares are kept.
  */
 export interface NamesAt {
   readonly section: SectionLayout;

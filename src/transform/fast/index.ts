@@ -12,12 +12,12 @@ import { lowered } from './lowered.js';
 import { deepest, Scan } from './scanner.js';
 
 /**
- * Reads a text that is as it should be, and gives up on any suspicion: the exact way then decides and explains. It knows
- * which names to expect and what stands under them, so it can be faster than reading JSON of any kind.
+ * Decodes well-formed configs without building a tree. Returns `undefined` for anything unusual; the exact decoder then
+ * reports what is wrong. It is faster than a general JSON parser because it knows the expected names and their types.
  */
 export type FastDecode = (text: string, asLoaded?: boolean) => Decoded | undefined;
 
-/** Who needs to know which names stand in a file, be it as null, takes the exact way. */
+/** Empty, because only the exact decoder records which names a file has, including those with `null`. */
 const noNames: ReadonlySet<Slot> = new Set();
 
 /** Reads the text of one file after the other into rows of values. */
@@ -113,7 +113,7 @@ class Reader {
     return at + 1;
   }
 
-  /** What stands under a name that was expected, other than null. */
+  /** Reads the value of an expected name; it is not null. */
   #member(expected: Expected, from: number): number {
     const scan = this.#scan;
     const { place } = expected;
@@ -167,7 +167,7 @@ class Reader {
     return map === undefined ? -1 : end;
   }
 
-  /** One text that stands for a list. */
+  /** A single string in place of a list. */
   #split(place: number, from: number): number {
     const scan = this.#scan;
     const end = scan.passText(from);
@@ -190,7 +190,7 @@ class Reader {
     });
   }
 
-  /** A list or a map in which no name may stand twice. */
+  /** Reads a list or a map. It gives up on a repeated name. */
   #held(from: number, depth: number): number {
     const scan = this.#scan;
     const isMap = scan.bytes[from] === Byte.openBrace;

@@ -17,8 +17,8 @@ const exactDigits = 15;
 export const deepest = 100;
 
 /**
- * Reads a text of JSON piece by piece. A method that passes over something takes the place where it starts and gives the
- * place after it, or −1 where it is not what was expected: whoever asked then gives up, and the exact way decides.
+ * Reads a text of JSON piece by piece. A method that skips something takes its start offset and returns the offset
+ * after it, or −1 if the text is not as expected. The caller then gives up, and the exact decoder takes over.
  */
 export class Scan {
   bytes = usual;

@@ -11,11 +11,11 @@ interface Bits {
   readonly constants: unknown[];
   /** What each bit writes when it is false, and when it is true. */
   readonly words: (readonly [string, string])[];
-  /** What they write together, for each way they have stood so far. */
+  /** The text that they write together, for each combination of values seen so far. */
   readonly texts: string[];
 }
 
-/** Any other property: an integer as it stands, or what has to be computed. */
+/** Any other property: an integer as it is, or a value that is computed. */
 interface Single {
   readonly indexes?: undefined;
   readonly name: string;

@@ -3,7 +3,7 @@ import { hostText } from '../outbound-text.js';
 import { telemetryTitle } from '../switches.js';
 import { counted } from './sections.js';
 
-/** How settings are sent, in words, the most telling way first. */
+/** How settings are sent, in words, the way that discloses most first. */
 export const reachNames: { readonly [R in ServerReach]: string } = {
   inClear: 'in clear',
   reported: 'sent',
@@ -23,20 +23,20 @@ const reachMeans: { readonly [R in ServerReach]: string } = {
 export const reaches = Object.keys(reachNames) as readonly ServerReach[];
 
 /** The verdict. */
-export const verdict = (told: Explained): string => {
-  const title = telemetryTitle(told.stop, told.disabled !== undefined);
-  return told.disabled === undefined ? `${title}: what a Mattermost ${told.release} server sends` : title;
+export const verdict = (explained: Explained): string => {
+  const title = telemetryTitle(explained.stop, explained.disabled !== undefined);
+  return explained.disabled === undefined ? `${title}: what a Mattermost ${explained.release} server sends` : title;
 };
 
 const addresses = ({ delivery }: Explained): string =>
   [...new Set(delivery.hosts.map((host) => hostText(host.split(/[:/]/, 1)[0] ?? '')))].join(' and ');
 
 /** How often it is sent, where it goes, and how many facts these are. */
-export const deliveryText = (told: Explained): string => {
-  const { envelope, totals, disabled } = told;
+export const deliveryText = (explained: Explained): string => {
+  const { envelope, totals, disabled } = explained;
   const { fromFile, byDefault } = totals.sent;
   const inside = envelope === undefined ? '' : `, in a single event named ${envelope}`;
-  return `Sent ${disabled === undefined ? '' : 'if it were on: '}at each start of the server and once a day, to ${addresses(told)}${inside}: ${counted(fromFile + byDefault, 'field')}, ${fromFile} from settings in the file and ${byDefault} from defaults. A setting can fill several fields.`;
+  return `Sent ${disabled === undefined ? '' : 'if it were on: '}at each start of the server and once a day, to ${addresses(explained)}${inside}: ${counted(fromFile + byDefault, 'field')}, ${fromFile} from settings in the file and ${byDefault} from defaults. A setting can fill several fields.`;
 };
 
 /** A count with its name and what it means. */

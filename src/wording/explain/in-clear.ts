@@ -14,9 +14,9 @@ export const fieldsByName = ({ settings, byDefault }: Explained): ReadonlyMap<st
   new Map([...settings.flatMap(({ fields }) => fields), ...byDefault].map((field) => [nameOf(field), field]));
 
 /** What the server sends as it is, and the payload holds as less, or not at all. */
-export const clearRows = (told: Explained): readonly ClearRow[] => {
-  const { inClear } = told;
-  const fields = fieldsByName(told);
+export const clearRows = (explained: Explained): readonly ClearRow[] => {
+  const { inClear } = explained;
+  const fields = fieldsByName(explained);
   return inClear.map(({ event, property, setting = '(the plugin itself)', when = '' }) => {
     const field = fields.get(`${event}.${property}`);
     if (field) return { setting, sent: sentAs(nameOf(field), field), learn: sentence(field) };

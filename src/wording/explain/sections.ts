@@ -41,7 +41,7 @@ export const valueText = ({ server, payload, masked }: ExplainedField): string =
 export const sentAs = (name: string, field: ExplainedField): string =>
   `${name}${field.server.sends === 'in clear' || field.server.sends === 'empty' ? ':' : ''} ${valueText(field)}`;
 
-/** What is to be said of how a setting stands in the file. */
+/** Remarks on how the file has a setting: twice, as `null`, masked, overridden or unread. */
 export const marksOf = ({ twice, isNull, masked, overridden, unread, from }: ExplainedSetting): readonly string[] => [
   ...(twice ? ['duplicate key'] : []),
   ...(isNull ? ['null: not given'] : []),
@@ -51,7 +51,7 @@ export const marksOf = ({ twice, isNull, masked, overridden, unread, from }: Exp
   ...(unread ? ['not read by the loader'] : []),
 ];
 
-/** Something that is sent in clear besides the events about the config. */
+/** The cells for a setting that is sent in clear in an event that is not about the config. */
 export const sentBesides = (
   path: string,
   { event, property, when }: Elsewhere,

@@ -67,13 +67,13 @@ const numberText = ({ settings }: Explained, paths: readonly string[]): string |
 
 type Of<A extends WorthKnowing['about']> = Extract<WorthKnowing, { about: A }>;
 
-const idText = ({ ways }: Of<'identifier'>, told: Explained, length: Length): string => {
+const idText = ({ ways }: Of<'identifier'>, explained: Explained, length: Length): string => {
   const names = listed(
     ways.map(({ name }) => name.slice(0, 1).toLowerCase() + name.slice(1)),
     1,
     length,
   );
-  if (told.disabled !== undefined) return `The ID of the server is in: ${names}`;
+  if (explained.disabled !== undefined) return `The ID of the server is in: ${names}`;
   return ways.length === 0 ? 'One ID of the server links all reports' : `The ID of the server is also in: ${names}`;
 };
 
@@ -95,15 +95,15 @@ const notSentText = ({ reasons }: Of<'not sent'>, length: Length): string => {
   return `${sum(counts)}: ${[...which, ...(rest === 0 ? [] : [counted(rest, 'other')])].join(', ')}`;
 };
 
-const textOf = (one: WorthKnowing, told: Explained, length: Length): string =>
+const textOf = (one: WorthKnowing, explained: Explained, length: Length): string =>
   match(one)
     .with({ about: 'variable' }, ({ variable }) => `${variable} on the server would override this file`)
     .with({ about: 'in clear' }, (clear) =>
-      clearText(clear, fieldsByName(told).get(`${clear.sent.event}.${clear.sent.property}`)),
+      clearText(clear, fieldsByName(explained).get(`${clear.sent.event}.${clear.sent.property}`)),
     )
-    .with({ about: 'identifier' }, (id) => idText(id, told, length))
+    .with({ about: 'identifier' }, (id) => idText(id, explained, length))
     .with({ about: 'numbers' }, ({ settings, changed }) => {
-      const such = numberText(told, changed);
+      const such = numberText(explained, changed);
       const others =
         such === undefined
           ? ''
@@ -131,10 +131,10 @@ export interface WorthRow {
 }
 
 /** What is worth knowing of a config, in words, most sensitive first. */
-export const worthRows = (told: Explained, length: Length = 'full'): readonly WorthRow[] =>
-  told.worthKnowing.map((one) => ({
+export const worthRows = (explained: Explained, length: Length = 'full'): readonly WorthRow[] =>
+  explained.worthKnowing.map((one) => ({
     about: one.about,
     label: labels[one.about],
-    text: textOf(one, told, length),
+    text: textOf(one, explained, length),
     preview: one.preview === true,
   }));

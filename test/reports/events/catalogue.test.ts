@@ -85,11 +85,11 @@ describe('the catalogue', () => {
     expect(without).toEqual(['T19-36', 'T19-60', 'T19-75', 'T19-77', 'T19-78', 'T19-81']);
   });
 
-  it.for(sentenceList)('has an event for sentence %s, or says why not', ([id, { says, toldBy }]) => {
+  it.for(sentenceList)('has an event for sentence %s, or says why not', ([id, { says, reportedBy }]) => {
     expect(says).toMatch(/^[a-z]/);
-    const reasons = releases.map((release) => whyNoEvent(id, toldBy, release));
+    const reasons = releases.map((release) => whyNoEvent(id, reportedBy, release));
     if (eventsOf(id).length > 0) expect(reasons).toContain(undefined);
-    else expect(new Set(reasons)).toEqual(new Set([toldBy === undefined ? 'never' : 'elsewhere']));
+    else expect(new Set(reasons)).toEqual(new Set([reportedBy === undefined ? 'never' : 'elsewhere']));
   });
 
   it('never lets an id, a name or a text leave by its class', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { toldOfCapture } from '../../../scripts/golden/events.js';
+import { goldenOfCapture } from '../../../scripts/golden/events.js';
 import { type EventResult, reduceEvent, reduceEvents, verifyEvents } from '../../../src/reports/events/index.js';
 import { canonicalEvent } from '../../../src/wording/event-findings.js';
 import { goldenFolder } from '../../support/golden.js';
@@ -211,7 +211,7 @@ describe.for(['5.6', '5.36', '7.8', '9.11', '10.8'])('golden captures of %s', (r
   });
 
   it.for(captures)('%s', (file) => {
-    const [told, text] = toldOfCapture(`${release}/${file}`, readFileSync(`${folder}/${file}`, 'utf8'));
+    const [told, text] = goldenOfCapture(`${release}/${file}`, readFileSync(`${folder}/${file}`, 'utf8'));
     expect(text).toBe(readFileSync(`${goldenFolder}reports/events/${told}`, 'utf8'));
   });
 });

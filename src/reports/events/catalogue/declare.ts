@@ -2,16 +2,16 @@ import type { SentenceId } from '../../../promises/event-sentences.js';
 import type { Release } from '../../../releases/points.js';
 import type { Vocabulary } from '../../../schema/vocabularies.js';
 
-/** Why something of an event stays: what stands there. */
+/** What a part of an event contains that is not sent. */
 export type Withheld = 'id' | 'name' | 'role' | 'keyword' | 'free text' | 'address';
 
-/** What may stand in a property: what leaves as it is, and what stays. */
+/** What a property may contain: what is sent as it is, and what is not sent. */
 export type PropertyClass =
   | { readonly leaves: 'word'; readonly of: Vocabulary }
   | { readonly leaves: 'number'; readonly of: 'milliseconds' | 'count' | 'bytes' }
   | { readonly leaves: 'nothing'; readonly holds: Withheld };
 
-/** A property: what may stand in it, and what it says. */
+/** A property: what it may contain, and what it says. */
 export type Property = PropertyClass & {
   /** A question that it answers: `in which channel`. */
   readonly phrase: string;
@@ -40,7 +40,7 @@ export const address = nothing('address');
 
 /**
  * How an event is called: as an event of a client, all of which have one name; as a screen of the mobile app; or under
- * its own name, by the server or by a client that tells of a paid feature.
+ * its own name, by the server or by a client about a paid feature.
  */
 export type EventSender = 'client' | 'mobile' | 'server' | 'feature';
 
@@ -63,7 +63,7 @@ export interface EventDeclaration {
   /** Absent where no document speaks of it. */
   readonly documented?: SentenceId;
   readonly carries: Properties;
-  /** What stands in the properties that are not listed, where their names are not known. */
+  /** What the properties that are not listed contain, if their names are not known. */
   readonly others?: Withheld;
   /** What the software sends where nothing leaves here. */
   readonly departure?: string;
@@ -71,10 +71,10 @@ export interface EventDeclaration {
 
 export type Declarations = { readonly [type: string]: EventDeclaration };
 
-/** What tells apart the events of one group. */
+/** What differs between the events of one group. */
 export type EventFacts = Pick<EventDeclaration, 'phrase'> & Partial<Omit<EventDeclaration, 'sender'>>;
 
-/** What every event of a client may carry besides category and type. */
+/** What every event of a client may have in addition to category and type. */
 const everyClientEvent: Properties = {
   user_actual_id: id('who did it'),
   user_actual_role: role('whether they are a system administrator'),
@@ -90,8 +90,8 @@ export const clientEvents = (
   events: { readonly [type: string]: EventFacts },
 ): Declarations =>
   Object.fromEntries(
-    Object.entries(events).map(([type, told]): [string, EventDeclaration] => [
+    Object.entries(events).map(([type, facts]): [string, EventDeclaration] => [
       type,
-      { sender: 'client', ...shared, ...told, carries: { ...everyClientEvent, ...told.carries } },
+      { sender: 'client', ...shared, ...facts, carries: { ...everyClientEvent, ...facts.carries } },
     ]),
   );

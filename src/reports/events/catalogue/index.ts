@@ -77,7 +77,7 @@ export const eventsOf = (sentence: SentenceId): readonly KnownEvent[] =>
  */
 export type EventState = 'sent' | 'blocked' | 'not yet' | 'gone';
 
-/** How an event stands at a release. Where its code was not looked for, it is taken to be there. */
+/** The state of an event in a release. If its code was not looked for, it counts as present. */
 export const standingOf = ({ sender, type, category, seen }: KnownEvent, release: Release): EventState => {
   if ('from' in seen && orderOf(release) < orderOf(seen.from)) return 'not yet';
   if ('until' in seen && orderOf(release) > orderOf(seen.until)) return 'gone';

@@ -1,6 +1,6 @@
 import { clientEvents } from './declare.js';
 
-/** Calls of the clients' library about integrations and apps. The kind of integration is not told. */
+/** Calls of the clients' library about integrations and apps. The kind of integration is not sent. */
 export const integrationCalls = clientEvents(
   { category: 'api', seen: { in: ['5.7'], goneBy: '10.8' } },
   {

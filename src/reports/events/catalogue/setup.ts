@@ -1,6 +1,6 @@
 import { clientEvents } from './declare.js';
 
-/** What the web app tells of creating accounts and teams. */
+/** What the web app sends about the creation of accounts and teams. */
 export const signupEvents = clientEvents(
   { category: 'signup', seen: { in: ['4.2'] } },
   {
@@ -12,7 +12,7 @@ export const signupEvents = clientEvents(
   },
 );
 
-/** What the web app tells of its tutorial. The tips have names of their own, which are not listed. */
+/** What the web app sends about its tutorial. The tips have names of their own, which are not listed. */
 export const tutorialEvents = clientEvents(
   { category: 'tutorial', seen: { in: ['4.2'] } },
   {
@@ -43,7 +43,7 @@ export const tutorialEvents = clientEvents(
   },
 );
 
-/** What the allow-list of 5.22 names besides. Their categories are not known. */
+/** Other events on the allow-list of 5.22. Their categories are not known. */
 export const firstStepEvents = clientEvents(
   { seen: { in: ['5.22'] } },
   {
@@ -61,5 +61,5 @@ export const firstStepEvents = clientEvents(
   },
 );
 
-/** Every event that tells of a system administrator's work is of this category; their types are not listed. */
+/** The category of every event about a system administrator's work. Their types are not listed. */
 export const adminCategory = 'admin';

@@ -4,8 +4,8 @@ import { leaf } from '../../shared/allow-list.js';
 const split = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /**
- * The scripts of the packaged app, by their path in it: the entries of its public webpack configurations. A script of
- * another name leaves as `"other"`: a path is the text of whoever installed the app.
+ * The scripts of the packaged app, by their path in it: the entries of its public webpack configurations. Any
+ * other script is sent as `"other"`, because the person who installed the app chose its path.
  */
 export const appScripts: ReadonlySet<string> = new Set([
   ...split('index.js internalAPI.js externalAPI.js'),
@@ -15,7 +15,7 @@ export const appScripts: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Published packages whose names may stand in a path: those that the app ships, by its public build configuration and
+ * Published packages whose names a path may have: those that the app ships, by its public build configuration and
  * package.json, and those of its Sentry client. None has a digit or a dot in its name.
  */
 export const publishedModules: ReadonlySet<string> = new Set(

@@ -6,21 +6,21 @@ import { reportOf, scrubBreadcrumb, scrubErrorReport } from './scrub.js';
 
 const { name, version, settings } = errorAllowList.sdk.members;
 
-/** What may stand before the reports of an envelope. */
+/** The allowed header of an envelope. */
 export const headerAllowList: AllowList = record({
   event_id: eventId,
   sent_at: isoTime,
   sdk: record({ name, version }),
 });
 
-/** What may stand before a part of an envelope, besides the name of another type. */
+/** The allowed header of an item of an envelope, apart from the name of another type. */
 export const itemHeaderAllowList: AllowList = record({
   type: wordOnly('event', words('event')),
   length: wholeUpTo(Number.MAX_SAFE_INTEGER),
   content_type: wordOf('a usual type of content', words('application/json', 'application/octet-stream', 'text/plain')),
 });
 
-/** What may stand in a report on its way: besides what is kept, what the SDK adds of its own. */
+/** What a sent report may have: what is kept, and what the SDK adds. */
 export const wireAllowList: AllowList = record({
   ...errorAllowList,
   sdk: record({

@@ -4,8 +4,8 @@ export interface KeptPromise {
   readonly promise: number;
   readonly says: string;
   /**
-   * `enforced`: nothing else can pass. `collected`: it leaves, in the form that `how` tells. `not collected`: the page
-   * says that it may be, and nothing of it leaves. `outside`: a matter of the app, its build or its settings.
+   * `enforced`: nothing else can pass. `collected`: it is sent, in the form that `how` describes. `not collected`: the
+   * page says that it may be, and it is not sent. `outside`: a matter of the app, its build or its settings.
    */
   readonly kept: 'enforced' | 'collected' | 'not collected' | 'outside';
   readonly how: string;

@@ -95,7 +95,7 @@ const beginnings = [
 /** Every class that a message can be reduced to. */
 export const messageClasses = words(...systemErrors, ...networkErrors.map((name) => `net::ERR_${name}`), ...beginnings);
 
-/** What may stand before the code of a system error: what the system was asked to do. */
+/** The system calls that can be named before the code of a system error. */
 export const systemCalls = words(
   ...split('accept bind connect getaddrinfo kill listen open read shutdown spawn write'),
 );
@@ -135,7 +135,7 @@ export const sdkNames = words(
   ),
 );
 
-/** What Sentry takes besides reports, in its words. */
+/** Sentry's names of the other types of items that it accepts. */
 export const itemTypes = words(
   ...split(`
     attachment check_in client_report feedback form_data log profile profile_chunk raw_security replay_event

@@ -99,7 +99,7 @@ const action = leaf('the type of an action, made of words of the public code', (
   return libraryActions.has(given) || isConstantName(given) ? given : other;
 });
 
-/** No batch is told with more actions. */
+/** The largest number of actions that is sent for a batch. */
 const mostActions = 50;
 
 /** The actions of a batch, by their place in it. */
@@ -112,7 +112,7 @@ const batch = record(
   ),
 );
 
-/** The identifier of the app may stand before its version, as in `com.mattermost.rn-1.20.0`. */
+/** A version, with or without the identifier of the app before it, as in `com.mattermost.rn-1.20.0`. */
 const appRelease = leaf(releaseLeaf.says, (given) =>
   typeof given === 'string'
     ? releaseLeaf.keep(given.slice(0, longest).replace(/^[A-Za-z.]+-(?=[0-9])/, ''))
@@ -199,7 +199,7 @@ export const mobileErrorAllowList = {
   sdk: saidSdk(wordOf('a known SDK', mobileSdks)),
 } as const satisfies { readonly [name: string]: AllowList<SaidLeaf> };
 
-/** What may stand before the reports of an envelope that the app sends. */
+/** The allowed header of an envelope that the app sends. */
 export const mobileErrorHeader: AllowList = record({
   event_id: saidEventId,
   sent_at: goTime,

@@ -15,7 +15,7 @@ import { firstServerError, partsAt, sendingAt } from './sent.js';
 export type { ErrorSending, SentPart } from '../sent.js';
 export type { GoException, GoFrame, GoThread, ServerErrorReport } from './report.js';
 
-/** What an error report of a server depends on besides the event. */
+/** What an error report of a server depends on apart from the event. */
 export interface ServerErrorOptions {
   /** The server's version, 5.26 to 11.x, as in `5.30`, `v10.8.1` or `11.2`. */
   readonly release: string;
@@ -70,8 +70,8 @@ export const serverError = (event: unknown, options: ServerErrorOptions): Server
  *
  * @param options - the server's version
  * @example
- * const told = explainServerError({ release: '5.29' });
- * told.status === 'ok' && told.parts.find(({ part }) => part === 'request.cookies')?.sent;
+ * const explanation = explainServerError({ release: '5.29' });
+ * explanation.status === 'ok' && explanation.parts.find(({ part }) => part === 'request.cookies')?.sent;
  * // 'the cookies, also that of the session'
  */
 export const explainServerError = (options: ServerErrorOptions): ServerErrorExplanation =>

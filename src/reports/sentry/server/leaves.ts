@@ -21,7 +21,7 @@ const symbol = (name: string): string | undefined => {
   return star === undefined ? inside : `(*${inside})`;
 };
 
-/** The symbol of a package stands after the first dot in the last part of its path. In that part, `%2e` is a dot. */
+/** Splits a symbol at the first dot in the last part of its package's path. In that part, `%2e` is a dot. */
 const asPackage = (text: string): { readonly path: string; readonly receiver: string } => {
   const [, path = text, receiver = ''] = /^((?:.*\/)?[^./]*)\.(.*)$/s.exec(text) ?? [];
   return { path: path.replaceAll('%2e', '.'), receiver };
@@ -43,7 +43,7 @@ const numbered = /^(?:func|gowrap|deferwrap)[1-9]?[0-9]$/;
 /** A host looks like a type and its method, both in small letters; in the code, one of them has a capital or a star. */
 const likeHost = (parts: readonly string[]): boolean => parts.length > 1 && !/[A-Z*]/.test(parts.join(''));
 
-/** No function stands deeper in others. */
+/** How many parts the name of a function may have. */
 const mostParts = 6;
 
 /** A function by its name, perhaps with the type of a method, which are made of words of the public code. */

@@ -19,8 +19,8 @@ const standardPackages: ReadonlySet<string> = new Set(
 );
 
 /**
- * Modules whose names may leave: those of the server, and those that its public lists of dependencies name. A module of
- * another name is the code of whoever built the server, and leaves as `"other"`.
+ * Modules whose names may leave: those of the server, and those that its public lists of dependencies name. Any other
+ * module is the builder's own code, and is sent as `"other"`.
  */
 const publicModules: readonly string[] = [
   ...[
@@ -85,7 +85,7 @@ export interface GoPackage {
   readonly folders: readonly string[];
 }
 
-/** No package stands deeper in its module. */
+/** How many folders of a package are sent. */
 const mostFolders = 8;
 
 /** The folders of a path up to the first that has another name. */

@@ -124,7 +124,7 @@ export const serverAllowList = {
   sdk: saidSdk(wordOf('a known SDK', goSdks)),
 } as const satisfies { readonly [name: string]: AllowList<SaidLeaf> };
 
-/** What may stand before the reports of an envelope that a server sends. */
+/** The allowed header of an envelope that a server sends. */
 export const serverHeader: AllowList = record({
   event_id: saidEventId,
   sent_at: goTime,

@@ -8,7 +8,7 @@ import { outputRangeIn, type RecordedRange, recorded } from '../../src/rules/out
 import { settingsOf } from '../../src/schema/settings-at.js';
 import { dailyFor } from '../../src/transform/daily.js';
 
-/** What a property tells over a run of releases: its rule, what it can hold, and the settings that can move it. */
+/** What a property discloses over a run of releases: its rule, its range, and the settings that can change it. */
 export interface VersionDisclosure {
   readonly property: string;
   readonly from: string;
@@ -18,7 +18,7 @@ export interface VersionDisclosure {
   readonly follows: readonly string[];
 }
 
-/** What one version of this package tells of each release that it knows. */
+/** What one version of this package discloses about each release that it knows. */
 export interface VersionRecord {
   readonly releases: readonly string[];
   readonly tellings: readonly VersionDisclosure[];
@@ -26,8 +26,8 @@ export interface VersionRecord {
 
 type Content = Omit<VersionDisclosure, 'from' | 'to'>;
 
-/** What is told besides the config. It follows the facts that it reads, and nothing else. */
-const besidesAt = (release: Release): readonly Content[] => {
+/** The properties that are not about the config. They depend only on the facts that they read. */
+const reportsAt = (release: Release): readonly Content[] => {
   const { facts, scheme, events } = dailyFor(release);
   const known = new Map([...facts.slotOf, ...scheme.slotOf]);
   return [...[...events.values()].flat(), ...compiledKeys(release)].map(({ event, property, rule }) => ({
@@ -46,11 +46,11 @@ const contentsAt = (release: Release): readonly Content[] => {
     holds: recorded(outputRangeIn(rule, settings)),
     follows: [...moversOf(rule, release)].sort(),
   }));
-  return [...ofConfig, ...besidesAt(release)];
+  return [...ofConfig, ...reportsAt(release)];
 };
 
-/** What the sources tell as they are. */
-export const toldNow = (): VersionRecord => {
+/** The record of the current sources. */
+export const recordNow = (): VersionRecord => {
   const found: (VersionDisclosure & { to: string })[] = [];
   const open = new Map<string, VersionDisclosure & { to: string }>();
   releases.forEach((release, index) => {
@@ -60,9 +60,9 @@ export const toldNow = (): VersionRecord => {
       if (last !== undefined && last.to === releases[index - 1]) last.to = release;
       else {
         const { property, ...rest } = content;
-        const telling = { property, from: release, to: release, ...rest };
-        open.set(text, telling);
-        found.push(telling);
+        const disclosure = { property, from: release, to: release, ...rest };
+        open.set(text, disclosure);
+        found.push(disclosure);
       }
     }
   });
@@ -71,8 +71,8 @@ export const toldNow = (): VersionRecord => {
 };
 
 /**
- * One line per telling, so that a difference shows where it is. What goes on to the newest release has no end, so that a
- * new one changes no line of it.
+ * The JSON of a record, with one line per disclosure for readable diffs. A disclosure that includes the newest release
+ * has no end, so that a new release does not change its line.
  */
 export const recordOf = ({ releases, tellings }: VersionRecord): string => {
   const line = ({ to, ...rest }: VersionDisclosure): string =>
@@ -84,5 +84,5 @@ export const recordOf = ({ releases, tellings }: VersionRecord): string => {
 export const readRecord = (text: string): VersionRecord => {
   const { releases, tellings } = JSON.parse(text) as VersionRecord;
   const newest = releases.at(-1) as string;
-  return { releases, tellings: tellings.map((telling) => ({ ...telling, to: telling.to ?? newest })) };
+  return { releases, tellings: tellings.map((disclosure) => ({ ...disclosure, to: disclosure.to ?? newest })) };
 };
