@@ -172,7 +172,14 @@ export const effectiveOf = (
 ): EffectiveValues => {
   const decoded = decode(root, compiled.layout, positionsIn(text), context.asLoaded ? compiled.loader.read : undefined);
   return decoded.issues.length > 0
-    ? { issues: decoded.issues, warnings: decoded.warnings, explicit: decoded.given, values: [], overridden: none, unknown: none }
+    ? {
+        issues: decoded.issues,
+        warnings: decoded.warnings,
+        explicit: decoded.given,
+        values: [],
+        overridden: none,
+        unknown: none,
+      }
     : complete(compiled, decoded, context);
 };
 

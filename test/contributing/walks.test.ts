@@ -111,7 +111,7 @@ describe('the walks of CONTRIBUTING.md, in a copy', { timeout: 180_000 }, () => 
     expect(said.filter(({ line }) => !wrong.has(line))).toEqual([]);
   });
 
-  it('end with a payload that tells more from that release on, and a map without a mistake', async () => {
+  it('end with a payload that discloses more from that release on, and a map without a mistake', async () => {
     const payload = (release: string) =>
       runIn(folder, 'src/cli/bin.ts', ['payload', '-', '--release', release, '--as-written'], '{}');
     const [found, older, newer] = await Promise.all([lintIn(folder), payload(newest), payload(next)]);

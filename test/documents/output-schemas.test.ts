@@ -34,7 +34,7 @@ describe.each(forms)('%s', (form, all) => {
     },
   );
 
-  it('is told from JSON with more, with less, or of another form', async () => {
+  it('differs from JSON with more, with less, or of another form', async () => {
     const json = (await printed(all[0] as Arguments)) as Record<string, unknown>;
     expect(mistakesIn(form, { ...json, more: 1 })).not.toEqual([]);
     expect(mistakesIn(form, { ...json, format: 'mm-diagnostics/another@1' })).not.toEqual([]);

@@ -84,7 +84,7 @@ const conformance = (): void => {
 
 if (hasShared) describe('conformance with the reference cases', conformance);
 else {
-  it('runs where the folder of reference cases stands beside the repository; here the committed goldens carry the suite', () => {
+  it('runs where the folder of reference cases is next to the repository; here the committed goldens carry the suite', () => {
     process.stdout.write('conformance: the folder of reference cases is absent, 0 cases compared\n');
     expect(hasShared).toBe(false);
   });

@@ -180,7 +180,7 @@ describe('numbers', () => {
     },
   );
 
-  it('stand as they are inside a map', () => {
+  it('are kept as they are inside a map', () => {
     for (const spelled of ['1e400', '-0', '9007199254740993', '9'.repeat(1000), '1.5']) {
       expect(plan.fromText(inPlugin(spelled)).status).toBe('ok');
     }

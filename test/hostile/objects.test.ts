@@ -23,7 +23,7 @@ describe('objects that no text can be', () => {
     return config;
   };
 
-  /** An object whose every member is such an object again, whoever asks. */
+  /** An object with an endless nesting: every member is such an object again. */
   const bottomless = (): object =>
     new Proxy(
       {},

@@ -133,12 +133,12 @@ test.prop([fc.oneof(fc.string(), fc.json(), fc.string({ unit: fc.constantFrom(..
     const sentences = [...Object.values(causes), ...templates.map((form) => causeText('template', form))].map(
       (says) => `: ${says}`,
     );
-    const told = describeIssue(issue).replace(/^this is not JSON \(line \d+, column \d+\)/, '');
-    expect(['', ...sentences]).toContain(told);
+    const cause = describeIssue(issue).replace(/^this is not JSON \(line \d+, column \d+\)/, '');
+    expect(['', ...sentences]).toContain(cause);
   },
 );
 
-it('tells UTF-16 by its mark or by its zeros, and nothing else', () => {
+it('recognises UTF-16 by its mark or by its zeros, and nothing else', () => {
   const bytes = (text: string, encoding: BufferEncoding): Buffer => Buffer.from(text, encoding);
   for (const text of ['{}', '{"a": 1}', '[1]', '\uFEFF{}']) {
     expect(isUtf16(bytes(text, 'utf16le'))).toBe(true);

@@ -10,13 +10,13 @@ const document = read('THIRD-PARTY-LICENSES.md');
 const licensed = [...document.matchAll(/^\| (\S+) \| (\d\S*) \| (\S+) \|$/gm)].map((row) => row.slice(1));
 const names = licensed.map(([name = '']) => name);
 
-/** The packages whose code stands in the built files; the bundler names them. */
+/** The packages whose code is in the built files; the bundler names them. */
 const bundled = readdirSync(`${root}dist`)
   .filter((file) => file.endsWith('.js'))
   .flatMap((file) => [...read(`dist/${file}`).matchAll(/^\s*\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)])
   .map(([, name = '']) => name);
 
-it('ships the licence of every package that is installed with it or stands in it', () => {
+it('ships the licence of every package that is installed with it or bundled in it', () => {
   for (const name of ['fastest-levenshtein', 'commander', '@bomb.sh/tab']) expect(bundled).toContain(name);
   for (const name of [...Object.keys(manifest.dependencies), ...bundled]) expect(names).toContain(name);
   for (const name of names) expect(document).toMatch(new RegExp(`^## ${name}\\n\\n\`\`\`text\\n[^\`]{500}`, 'm'));

@@ -48,7 +48,7 @@ const dayOf = (facts: string): string => {
   return JSON.stringify(day.batch.body);
 };
 
-/** What a sender wrote that tells one canary as it is, and hashes another. */
+/** The capture of a sender that sends one canary as it is, and hashes another. */
 const captureOf = (): string => {
   const { config } = canaryKit(release);
   const { ElasticsearchSettings, PluginSettings } = JSON.parse(JSON.stringify(config));

@@ -18,7 +18,7 @@ import {
 import { sampledReleases } from '../support/listening.js';
 import { seed } from '../support/seed.js';
 
-/** What stands in a file for a fact: a canary wherever a text may be, and sometimes where none may. */
+/** The value of a fact: a canary wherever a text may be, and sometimes where none may. */
 const factOf = ({ kind }: Setting, wrong: boolean): unknown => {
   if (wrong) return canaryAddress();
   if (kind === 'flag') return true;

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const guide = readFileSync(`${root}docs/other-reports.md`, 'utf8');
 const example = readFileSync(`${root}examples/facts.json`, 'utf8');
 
-it('shows the file of facts that stands among the examples', () => {
+it('shows the file of facts of the examples', () => {
   expect(guide).toContain(`\`\`\`json\n${example}\`\`\``);
 });
 

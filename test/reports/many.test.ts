@@ -11,7 +11,7 @@ it.for([
   ['twofold', '{"teamCount":1,"teamCount":2}', 60_000],
 ] as const)('reads many %s entries of a list in linear time', ([, entry, count]) => {
   const result = inCpuTime(10_000, () => schemes(count, entry));
-  const told = result.status === 'invalid' ? result.issues : result.warnings;
-  expect(told).toHaveLength(count);
-  expect(told.at(-1)).toMatchObject({ line: count });
+  const listed = result.status === 'invalid' ? result.issues : result.warnings;
+  expect(listed).toHaveLength(count);
+  expect(listed.at(-1)).toMatchObject({ line: count });
 });

@@ -157,9 +157,9 @@ describe('storage', () => {
     [98_765, 90_000],
     [123_456_789, 100_000_000],
     [123_456_789_012, 123_400_000_000],
-  ] as const)('%i is told as %i', ([bytes, told]) => expect(stored(bytes)).toBe(told));
+  ] as const)('%i is sent as %i', ([bytes, sent]) => expect(stored(bytes)).toBe(sent));
 
-  it('is told of a cloud alone', () => expect(stored(123, false)).toBe(undefined));
+  it('is only sent by a cloud server', () => expect(stored(123, false)).toBe(undefined));
 });
 
 it('is one event for each warning, with one property', () => {

@@ -12,8 +12,8 @@ describe('the places of settings in the System Console', () => {
   ] as const)('follow %s when it moves', ([setting, before, from]) => {
     expect(consolePlaceOf(setting, '5.11')?.menu).toBe(before);
     expect(consolePlaceOf(setting, '5.12')?.menu).toBe(from);
-    const told = explain('{}', { release: '5.11' });
-    const stop = told.status === 'ok' ? told.stop : undefined;
+    const explanation = explain('{}', { release: '5.11' });
+    const stop = explanation.status === 'ok' ? explanation.stop : undefined;
     const states = [stop?.diagnostics, ...(stop?.remains ?? [])];
     expect(states).toContainEqual(
       expect.objectContaining({

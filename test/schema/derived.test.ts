@@ -51,7 +51,7 @@ describe('the settings of 10.11', () => {
     expect(heldAt('10.11', 'ServiceSettings.DeleteAccountLink', config)).toBe(held);
   });
 
-  it('tell of flagged content whom the file names, and the default of each event that it does not name', () => {
+  it('notify the people that the file names about flagged content, and use the default of each event that it does not name', () => {
     const flagging = (NotificationSettings: unknown) =>
       heldAt('10.11', 'ContentFlaggingSettings.NotificationSettings.EventTargetMapping', {
         ContentFlaggingSettings: { NotificationSettings },

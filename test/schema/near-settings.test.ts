@@ -57,11 +57,14 @@ describe('a name that the release does not know', () => {
 });
 
 it('is proposed for a file in which every section is misspelt', () => {
-  const told = explain('{"LogSetings": {}, "ServiceSetings": {}, "Hunter2": 1, "LogSettings https://hunter2": 1}', {
-    release: '10.8',
-  });
-  if (told.status !== 'invalid') throw new Error(told.status);
-  const [text = ''] = told.issues.map(describeIssue);
+  const explanation = explain(
+    '{"LogSetings": {}, "ServiceSetings": {}, "Hunter2": 1, "LogSettings https://hunter2": 1}',
+    {
+      release: '10.8',
+    },
+  );
+  if (explanation.status !== 'invalid') throw new Error(explanation.status);
+  const [text = ''] = explanation.issues.map(describeIssue);
   expect(text).toMatch(
     /look for a misspelled name: LogSetings \(did you mean LogSettings\?\), ServiceSetings \(did you mean ServiceSettings\?\)$/,
   );

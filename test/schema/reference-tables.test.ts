@@ -74,7 +74,7 @@ const kindOf = (type: string): Kind | undefined =>
 const settingLine = (kind: Kind | undefined, constant: unknown, plain: boolean): string =>
   `${kind} ${constant === undefined ? 'without a default' : stringify(constant)}${plain ? ' plain' : ''}`;
 
-/** A list without a default is an empty one to whoever counts it. */
+/** The constant as fields count it: a list without a default is empty. */
 const constantIn = (kind: Kind | undefined, given: unknown): unknown => {
   if (given === '<random>') return undefined;
   if (given === null) return kind === 'list' ? [] : undefined;
@@ -259,7 +259,7 @@ const tables = (): void => {
 
 if (hasShared) describe('the reference tables', tables);
 else {
-  it('are compared where their folder stands beside the repository; here the committed goldens carry the suite', () => {
+  it('are compared where their folder is next to the repository; here the committed goldens carry the suite', () => {
     expect(hasShared).toBe(false);
   });
 }

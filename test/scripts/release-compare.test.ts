@@ -80,7 +80,7 @@ it('reports a new feature flag as all of them are, and classifies no other setti
 
 describe('a file of a real server', () => {
   if (hasShared)
-    it('is told with its release', () => {
+    it('is shown with its release', () => {
       const read = (file: string): unknown => JSON.parse(readFileSync(`${sharedFolder}real/${file}`, 'utf8'));
       const shipped = compared(read('config-5.6-shipped.json'), '5.6');
       expect(paths(shipped.added)).toEqual(['ServiceSettings.EnableAPIv3', 'MessageExportSettings.FileLocation']);

@@ -9,22 +9,23 @@ const now = recordNow();
 const newest = now.releases.at(-1) as string;
 const property = 'config_file.driver_name';
 
-const changed = (change: (telling: VersionDisclosure) => readonly VersionDisclosure[]): VersionRecord => ({
+const changed = (change: (disclosure: VersionDisclosure) => readonly VersionDisclosure[]): VersionRecord => ({
   ...now,
   tellings: now.tellings.flatMap(change),
 });
 
 /** The map with another domain for one property. */
 const holding = (words: readonly string[]): VersionRecord =>
-  changed((telling) =>
-    telling.property === property ? [{ ...telling, holds: { holds: 'a word of a list', words } }] : [telling],
+  changed((disclosure) =>
+    disclosure.property === property ? [{ ...disclosure, holds: { holds: 'a word of a list', words } }] : [disclosure],
   );
 
-const wordsOfIt = now.tellings.flatMap((telling) =>
-  telling.property === property && telling.holds.holds === 'a word of a list' ? [telling.holds.words] : [],
+const wordsOfIt = now.tellings.flatMap((disclosure) =>
+  disclosure.property === property && disclosure.holds.holds === 'a word of a list' ? [disclosure.holds.words] : [],
 )[0] as readonly string[];
 
-const without = (gone: string): VersionRecord => changed((telling) => (telling.property === gone ? [] : [telling]));
+const without = (gone: string): VersionRecord =>
+  changed((disclosure) => (disclosure.property === gone ? [] : [disclosure]));
 
 /** The map of a version that did not know the newest release. */
 const unawareOfNewest = (): VersionRecord => {
@@ -32,7 +33,7 @@ const unawareOfNewest = (): VersionRecord => {
   const last = releases.at(-1) as string;
   const tellings = now.tellings
     .filter(({ from }) => from !== newest)
-    .map((telling) => (telling.to === newest ? { ...telling, to: last } : telling));
+    .map((disclosure) => (disclosure.to === newest ? { ...disclosure, to: last } : disclosure));
   return { releases, tellings };
 };
 
@@ -42,7 +43,7 @@ const section = (version: string, released: string | undefined, more = ''): Chan
   parts: new Map(more ? [['Sends more', more]] : []),
 });
 
-/** A version of which `before` was released, and a newer one that tells what the sources tell. */
+/** A released version with the record `before`, and a newer one with the record of the sources. */
 const stepFrom = (before: VersionRecord, from: string, to: string, more?: string): VersionNames => ({
   version: to,
   sections: [section(to, undefined, more), section(from, '2026-11-22')],
@@ -58,15 +59,15 @@ it('finds the version, the changelog and the record of this repository in order'
 });
 
 describe('what is wider', () => {
-  it('is nothing between a map and itself, nor where less is told', () => {
+  it('is nothing between a map and itself, nor where less is disclosed', () => {
     expect(widened(now, now)).toEqual([]);
     expect(widened(now, without(property))).toEqual([]);
     expect(widened(now, holding(wordsOfIt.slice(1)))).toEqual([]);
   });
 
-  it('is a new property, with the releases that tell it', () => {
+  it('is a new property, with the releases that have it', () => {
     const releases = now.tellings
-      .filter((telling) => telling.property === property)
+      .filter((disclosure) => disclosure.property === property)
       .flatMap(({ from, to }) => now.releases.slice(now.releases.indexOf(from), now.releases.indexOf(to) + 1));
     expect(widened(without(property), now)).toEqual([{ property, because: 'is new', releases }]);
   });
@@ -80,13 +81,15 @@ describe('what is wider', () => {
 
   it('is a setting of which nothing left before', () => {
     const path = 'ServiceSettings.SiteURL';
-    const more = changed((telling) =>
-      telling.property === property ? [{ ...telling, follows: [...telling.follows, 'A.Secret'] }] : [telling],
+    const more = changed((disclosure) =>
+      disclosure.property === property
+        ? [{ ...disclosure, follows: [...disclosure.follows, 'A.Secret'] }]
+        : [disclosure],
     );
     const because = 'follows a setting that was not sent: A.Secret';
     expect(widened(now, more)).toEqual([{ property, because, releases: expect.any(Array) }]);
-    const moved = changed((telling) =>
-      telling.property === property ? [{ ...telling, follows: [...telling.follows, path] }] : [telling],
+    const moved = changed((disclosure) =>
+      disclosure.property === property ? [{ ...disclosure, follows: [...disclosure.follows, path] }] : [disclosure],
     );
     expect(widened(now, moved)).toEqual([]);
   });
@@ -111,7 +114,7 @@ describe('a version', () => {
     ['1.0.0', '1.0.1', false],
     ['1.0.0', '1.1.0', false],
     ['1.9.9', '2.0.0', true],
-  ] as const)('that tells more may go from %s to %s: %s', ([from, to, may]) => {
+  ] as const)('that discloses more may go from %s to %s: %s', ([from, to, may]) => {
     const problems = problemsOf(stepFrom(without(property), from, to, named));
     if (may) expect(problems).toEqual([]);
     else
@@ -120,14 +123,14 @@ describe('a version', () => {
       );
   });
 
-  it('names what it tells more', () => {
+  it('names what it discloses in addition', () => {
     const problems = problemsOf(stepFrom(without(property), '0.1.0', '0.2.0'));
     expect(problems[0]).toBe('CHANGELOG.md must name these under "Sends more" of 0.2.0:');
   });
 
   it('may be a patch where nothing is wider, and no new release is known', () => {
-    const inverted = changed((telling) =>
-      telling.property === property ? [{ ...telling, rule: 'not so' }] : [telling],
+    const inverted = changed((disclosure) =>
+      disclosure.property === property ? [{ ...disclosure, rule: 'not so' }] : [disclosure],
     );
     expect(problemsOf(stepFrom(inverted, '1.0.0', '1.0.1'))).toEqual([]);
     expect(problemsOf(stepFrom(unawareOfNewest(), '1.0.0', '1.0.1'))).toEqual([
@@ -144,7 +147,7 @@ describe('a version', () => {
     expect(problemsOf(versions)).toEqual(['golden/versions/0.1.1.json does not match the map: npm run golden']);
   });
 
-  it('stands in the changelog, and every older one with its day', () => {
+  it('is in the changelog, and every older one with its day', () => {
     const versions = stepFrom(now, '0.1.0', '0.1.1');
     expect(problemsOf({ ...versions, version: '0.3.0' })).toEqual(['CHANGELOG.md must begin with version 0.3.0']);
     const drafted = sectionsOf('# Changelog\n\n## [0.1.2] - Unreleased\n\n## [0.1.1] - Unreleased\n');

@@ -35,7 +35,7 @@ export const command = (
   });
 };
 
-/** What a run in this process has besides its arguments. */
+/** What a run in this process has apart from its arguments. */
 interface Around {
   readonly cwd?: string;
   /** Variables that it finds as well as those of this process. */

@@ -14,8 +14,8 @@ export interface Said {
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /**
- * Type-checks files of a folder like the repository, with some of them in place of those that stand there, and gives what
- * the compiler says of them. Other files are named to be checked as well.
+ * Type-checks files of a folder like the repository, with some of them replaced, and returns what the
+ * compiler says about them. Other files are named to be checked as well.
  */
 export const saidOf = (
   sources: Readonly<Record<string, string>>,
@@ -47,7 +47,7 @@ export const saidOf = (
   });
 };
 
-/** What the compiler says of sources that stand in the repository, for each. */
+/** What the compiler says about each of these sources, as files of the repository. */
 export const messagesOf = (sources: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> => {
   const said = saidOf(sources);
   return Object.fromEntries(

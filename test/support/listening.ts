@@ -19,7 +19,7 @@ import {
 } from './hostile/canary.js';
 import { type Damage, damage, damageObject, damageText, spares } from './hostile/damage.js';
 
-/** The releases that stand for all: every way to read a file, an environment and plugins is among them. */
+/** The releases that represent all others: every way to read a file, an environment and plugins is among them. */
 export const sampledReleases = ['3.7', '5.6', '5.36', '7.8', '10.8'] as const satisfies readonly Release[];
 
 /** What one run does. It holds places and numbers, and no value of the config. */
@@ -51,7 +51,7 @@ export const runs: fc.Arbitrary<Run> = fc.record({
 
 /** What the runs of a release start from. */
 interface Base {
-  /** The settings to damage. Those with most to go wrong in them stand here many times. */
+  /** The settings to damage. Those in which most can go wrong are repeated. */
   readonly targets: readonly SettingAt[];
   readonly text: string;
   readonly variables: readonly (readonly [name: string, value: string])[];

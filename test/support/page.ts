@@ -1,4 +1,4 @@
-/** A command that a page shows, and the parts of its output that stand below it. */
+/** A command that a page shows, and the parts of its output below it. */
 export interface ShownCommand {
   readonly command: string;
   readonly parts: readonly string[];
@@ -15,8 +15,8 @@ export const blocksOf = (page: string): readonly Block[] =>
   [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({ language, text }));
 
 /**
- * The commands of a block: each line behind `$ `, with those behind `> ` that continue it. `…` at the end of a line stands
- * for output that is left out.
+ * The commands of a block: each line behind `$ `, with those behind `> ` that continue it. `…` at the end of a line
+ * replaces output that is left out.
  */
 export const commandsOf = ({ text }: Block): readonly ShownCommand[] =>
   text

@@ -68,5 +68,5 @@ export const strayProperties = (
   });
 };
 
-/** Release points that stand for all in tests of every setting. */
+/** Release points that represent all others in tests of every setting. */
 export const ages = ['3.7', '5.6', '5.36', '7.8', '10.8'] as const satisfies readonly Release[];

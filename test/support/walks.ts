@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const contributing = readFileSync(fileURLToPath(new URL('../../CONTRIBUTING.md', import.meta.url)), 'utf8');
 
-/** Lines that a walk tells to write into a file. */
+/** Lines that a walk adds to a file. */
 export interface Step {
   readonly file: string;
   readonly lines: readonly string[];

@@ -72,11 +72,11 @@ describe('warnings', () => {
     return result.status === 'ok' ? result.warnings : [];
   };
 
-  it('tell of a byte-order mark', () => {
+  it('mention a byte-order mark', () => {
     expect(warningsOf('\uFEFF{}')).toEqual([{ code: 'byteOrderMark' }]);
   });
 
-  it('tell where a name stands twice', () => {
+  it('give the place of a repeated name', () => {
     const text = service('"SiteURL": "a",\n    "siteurl": "b"');
     expect(warningsOf(text)).toEqual([{ code: 'duplicateName', path: 'ServiceSettings.SiteURL', line: 3, column: 5 }]);
   });

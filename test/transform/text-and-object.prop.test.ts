@@ -68,7 +68,7 @@ const damaged = fc.constantFrom(...sampled).chain((release) =>
 );
 
 /** What came of it, without the places that only a text has. */
-const told = (result: Result): unknown => {
+const outcomeOf = (result: Result): unknown => {
   if (result.status === 'ok') return [canonicalText(result.payload), result.warnings.map(({ code }) => code)];
   if (result.status === 'disabled') return [result.reason, result.warnings.map(({ code }) => code)];
   return result.issues.map((issue) => {
@@ -86,13 +86,13 @@ describe('a config given as an object and as its text', () => {
     // Warnings of a refused config carry places as well.
     if (asText.status === 'invalid' && asObject.status === 'invalid' && options.strict)
       expect(asObject.issues.map(({ code }) => code)).toEqual(asText.issues.map(({ code }) => code));
-    else expect(told(asObject)).toEqual(told(asText));
+    else expect(outcomeOf(asObject)).toEqual(outcomeOf(asText));
   });
 
   test.prop([json, fc.constantFrom(...sampled)], { seed, numRuns: 500 })('whatever it is', (value, release) => {
     const config: unknown = JSON.parse(JSON.stringify(value));
-    expect(told(buildPayload(config, { release }))).toEqual(
-      told(buildPayloadFromText(JSON.stringify(config), { release })),
+    expect(outcomeOf(buildPayload(config, { release }))).toEqual(
+      outcomeOf(buildPayloadFromText(JSON.stringify(config), { release })),
     );
   });
 

@@ -10,7 +10,7 @@ const eventFile = (line: string): string => `
 import { count, event, isDefault, negated, value, type Rule } from '../rules.js';
 export const config_log = event({ ${line} });`;
 
-/** A line of a declaration, and the part of the compiler's message that tells what is wrong with it. */
+/** A line of a declaration, and the part of the compiler's message that says what is wrong with it. */
 const mistakes: readonly (readonly [where: 'section' | 'event', line: string, message: string | undefined])[] = [
   ['section', "EnableFile: flag('logs are written to a file', { '5.6': true }),", undefined],
   [

@@ -28,12 +28,12 @@ it('does not take a leak among them for less', () => {
 });
 
 it('knows the properties of one event where no other has them', () => {
-  const told = Object.entries(content).filter(([event, properties]) => {
+  const recognised = Object.entries(content).filter(([event, properties]) => {
     const seen = readCapture(properties);
     if ('events' in seen) expect(seen.events.map((one) => one.event)).toEqual([event]);
     return 'events' in seen;
   });
-  expect(told.length).toBeGreaterThan(25);
+  expect(recognised.length).toBeGreaterThan(25);
   expect(readCapture(content.config_ldap)).toMatchObject({ sort: 'payload', events: [{ event: 'config_ldap' }] });
   const leaking = { ...content.config_ldap, site_url: 'https://u:p@h.example' };
   expect(verify([{ properties: leaking }], { release })).toMatchObject({

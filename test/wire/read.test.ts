@@ -66,7 +66,7 @@ it('recognises every golden payload and config', () => {
   }
 });
 
-it('keeps what stands twice, and says where', () => {
+it('keeps what is repeated, and says where', () => {
   const seen = readCapture('{"config_ldap":\n{"enable":true,\n"enable":[]},"config_ldap":{}}');
   expect(seen).toEqual({
     sort: 'payload',

@@ -160,7 +160,7 @@ describe('what cannot be opened', () => {
     });
   });
 
-  it('is a bomb, which hides nothing that stands beside it', () => {
+  it('is a bomb, which hides nothing next to it', () => {
     const bomb = text(gzipSync(Buffer.alloc(2 ** 26)));
     const { found, unopened } = inCpuTime(60_000, () =>
       searchForCanaries(bomb + ways.zlib(word) + base64(base64(word)), options),

@@ -17,7 +17,7 @@ const facts = (posts: number, teamCount: number) => ({
   teamSchemes: [{ teamCount: 1 }, { teamCount, teamUser: ['create_post', ...(posts > 1 ? ['edit_post'] : [])] }],
 });
 
-it('tells what two files of facts do not have in common', () => {
+it('finds what differs between two files of facts', () => {
   const { a, differences, totals } = compared(JSON.stringify(facts(1, 2)), facts(3, 4), { release });
   expect(a.sort).toBe('facts');
   expect(totals).toMatchObject({ changed: 4, added: 0, removed: 0 });
@@ -50,7 +50,7 @@ it('finds no difference between facts and what is sent of them', () => {
   });
 });
 
-it('tells what an upgrade starts to report', () => {
+it('shows what an upgrade starts to report', () => {
   const { differences } = compared(facts(1, 2), facts(1, 2), { a: { release: '5.21' }, b: { release: '5.22' } });
   expect(differences).toContainEqual(
     expect.objectContaining({ event: 'groups', property: 'group_count', sort: 'added', byRelease: true }),
@@ -74,7 +74,7 @@ describe('a search engine whose version is unknown', () => {
   const known = { elasticsearch: { serverVersion: 7 } };
   const version = { event: 'elasticsearch', property: 'elasticsearch_server_version' };
 
-  it('differs from one whose version is told', () => {
+  it('differs from one whose version is known', () => {
     const payloadOf = (facts: unknown): string => {
       const report = buildReport('elasticsearch', facts, { release });
       return JSON.stringify(report.status === 'ok' ? report.payload : undefined);
@@ -104,7 +104,7 @@ it('takes a payload beside facts for facts only where each of its names is a fac
   expect(compared(counted, { groups: { count: 1 } }, { release }).a.sort).toBe('payload');
 });
 
-it('tells facts whose config is switched off from others', () => {
+it('distinguishes facts whose config is switched off from others', () => {
   const off = { config: { LogSettings: { EnableDiagnostics: false } }, elasticsearch: {} };
   const on = { config: {}, elasticsearch: {} };
   for (const [a, b] of [

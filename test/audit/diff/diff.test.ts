@@ -12,7 +12,7 @@ import { captureOf, compared, payloadOf } from './compared.js';
 const brief = ({ differences }: Extract<Diff, { status: 'ok' }>): readonly string[] =>
   differences.map(({ sort, property, says }) => `${sort} ${property}: ${describeDifference(says)}`);
 
-describe('two that tell the same', () => {
+describe('two that are the same', () => {
   const sampled = goldensIn(goldenFolder).filter(
     ({ release, isRequest }) => !isRequest && ['3.7', '5.6', '10.8'].includes(release),
   );
@@ -62,7 +62,7 @@ describe('what changed', () => {
     ]);
   });
 
-  it('is the same told by payloads, with a release or without', () => {
+  it('is the same in payloads, with a release or without', () => {
     const payloads = [payloadOf(a, '5.6'), payloadOf(b, '5.6')];
     expect(brief(compared(payloads[0], payloads[1], { release: '5.6' }))[1]).toBe(
       brief(compared(a, b, { release: '5.6' }))[1],

@@ -55,7 +55,7 @@ describe('reading a page', () => {
     expect(names(list(text))).toEqual(['A.B', 'A.C']);
   });
 
-  it('knows the three lists, and a setting that stands in two', () => {
+  it('knows the three lists, and a setting that is in two', () => {
     const text = `${list('**A**: enum B')}\n  **Counts (integer)**\n\n    **A**: int C\n\n  **True/false (boolean)** value whether it remains. **NOTE: No data**:\n\n    **A** (only once): bool B`;
     expect(readPage(text)?.promised).toEqual([
       {

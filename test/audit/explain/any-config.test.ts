@@ -96,7 +96,7 @@ describe('a word of its vocabulary', () => {
     });
   });
 
-  it('is not the text that stands in for the others', () => {
+  it('is not the placeholder for the others', () => {
     const { server, payload } = fieldsOf(
       explained('10.8', { config: { ServiceSettings: { WebserverMode: 'other' } }, plugins: [] }),
     ).get('config_service.web_server_mode') as ExplainedField;
@@ -106,18 +106,18 @@ describe('a word of its vocabulary', () => {
 
 describe('a setting that another event holds', () => {
   const path = 'ServiceSettings.SiteURL';
-  const told = (release: Release, flags?: object): Good =>
+  const goodAt = (release: Release, flags?: object): Good =>
     explained(release, { config: { ServiceSettings: { SiteURL: canary }, ...flags }, plugins: [] });
 
   it('is in clear at each of its releases, and at no other', () => {
     for (const release of ['3.7', '6.4', '6.5', '6.5.2', '7.0', '7.8.15', '7.9', '7.10', '8.0', '10.8'] as const) {
       const isSent = at(sentElsewhere[path] ?? {}, release) !== undefined;
-      const { settings, inClear } = told(release);
+      const { settings, inClear } = goodAt(release);
       expect([release, settings[0]?.server.reach]).toEqual([release, isSent ? 'inClear' : 'reduced']);
       expect(inClear.map(fieldName)).toEqual(
         isSent ? ['inactive_server.SiteURL', 'inactive_server_emails_sent.SiteURL'] : [],
       );
-      const cells = cellsOf(allTables(told(release), showing, screen)).map((row) => row.join(' | '));
+      const cells = cellsOf(allTables(goodAt(release), showing, screen)).map((row) => row.join(' | '));
       const field = cells.find((row) => row.includes('isdefault_site_url = ')) ?? '';
       if (isSent) expect(field).not.toMatch(denial);
       else expect(field).toContain('not the address itself');
@@ -126,8 +126,8 @@ describe('a setting that another event holds', () => {
 
   it('is not sent while the flag of that event is off', () => {
     const off = { FeatureFlags: { EnableInactivityCheckJob: false } };
-    expect(told('7.1', off).inClear).toEqual([]);
-    expect(told('7.1', { FeatureFlags: {} }).inClear).toEqual([]);
-    expect(told('7.1').inClear).toHaveLength(2);
+    expect(goodAt('7.1', off).inClear).toEqual([]);
+    expect(goodAt('7.1', { FeatureFlags: {} }).inClear).toEqual([]);
+    expect(goodAt('7.1').inClear).toHaveLength(2);
   });
 });

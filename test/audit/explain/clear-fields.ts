@@ -41,9 +41,9 @@ export const triggering = (rules: readonly Rule[]) => {
 
 export const explained = (release: Release, given: ReturnType<typeof triggering>, showValues = false): Good => {
   const { config, plugins } = given;
-  const told = explain(JSON.stringify(config), { release, plugins, showValues });
-  if (told.status !== 'ok') throw new Error(JSON.stringify(told.issues));
-  return told;
+  const explanation = explain(JSON.stringify(config), { release, plugins, showValues });
+  if (explanation.status !== 'ok') throw new Error(JSON.stringify(explanation.issues));
+  return explanation;
 };
 
 export const fieldsOf = ({ settings, byDefault }: Good): ReadonlyMap<string, ExplainedField> =>

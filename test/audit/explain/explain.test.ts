@@ -8,7 +8,7 @@ import { settingsOf } from '../../../src/schema.js';
 import { describeDisclosure } from '../../../src/wording/disclosure.js';
 import { goldenFolder, goldensIn } from '../../support/golden.js';
 
-const told = (config: unknown, options: ExplainOptions): Extract<Explanation, { status: 'ok' }> => {
+const explained = (config: unknown, options: ExplainOptions): Extract<Explanation, { status: 'ok' }> => {
   const result = explain(config, options);
   if (result.status !== 'ok') throw new Error(JSON.stringify(result.issues));
   return result;
@@ -29,7 +29,7 @@ const sampled = new Set([
   '10.8',
 ]);
 
-describe('what is told to leave', () => {
+describe('what is explained as sent', () => {
   it.for(goldensIn(goldenFolder).filter(({ release }) => sampled.has(release)))(
     '$release $name is the payload',
     ({ release, input, isRequest, payload }) => {
@@ -37,7 +37,7 @@ describe('what is told to leave', () => {
       const { plugins, env, enterpriseReady, config } = request ?? {};
       const options = { plugins, env, enterpriseReady };
       const given = Object.entries(options).filter(([, value]) => value !== undefined);
-      const result = told(request ? config : input, { release, ...Object.fromEntries(given) });
+      const result = explained(request ? config : input, { release, ...Object.fromEntries(given) });
       const sent: Record<string, Record<string, unknown>> = {};
       for (const { event, property, server, payload } of [
         ...result.settings.flatMap(({ fields }) => fields),
@@ -66,7 +66,7 @@ describe('the file', () => {
       Nope: { x: 1 },
       ServiceSettings: { IdleTimeout: 1, Misspelt: 1, 'hunter2 hunter2': 1 },
     };
-    const { unknown, totals } = told(config, { release: '5.6' });
+    const { unknown, totals } = explained(config, { release: '5.6' });
     expect(unknown).toEqual({
       names: [
         { path: 'Nope' },
@@ -79,7 +79,7 @@ describe('the file', () => {
   });
 
   it('may miss sections, and then defaults leave', () => {
-    const { missingSections, byDefault, settings } = told('null', { release: '5.6' });
+    const { missingSections, byDefault, settings } = explained('null', { release: '5.6' });
     expect(missingSections).toContain('ServiceSettings');
     expect(settings).toEqual([]);
     expect(byDefault).toHaveLength(274);
@@ -87,7 +87,7 @@ describe('the file', () => {
 
   it('may hold masks', () => {
     const mask = '*'.repeat(32);
-    const { settings, totals } = told(
+    const { settings, totals } = explained(
       { ServiceSettings: { SiteURL: mask }, SqlSettings: { DataSource: mask, DataSourceReplicas: [mask] } },
       { release: '5.6' },
     );
@@ -97,7 +97,7 @@ describe('the file', () => {
   });
 
   it('may switch diagnostics off', () => {
-    const result = told({ LogSettings: { EnableDiagnostics: false } }, { release: '5.6' });
+    const result = explained({ LogSettings: { EnableDiagnostics: false } }, { release: '5.6' });
     expect(result.disabled).toBe('LogSettings.EnableDiagnostics');
     expect(result.byDefault.length).toBeGreaterThan(250);
   });
@@ -139,9 +139,9 @@ describe('values of the file', () => {
     return config;
   };
 
-  it.for(['3.7', '5.6', '7.8', '10.8'] as const)('do not show, whatever stands there: %s', (release) => {
+  it.for(['3.7', '5.6', '7.8', '10.8'] as const)('do not show, whatever their values: %s', (release) => {
     const config = filled(release);
-    expect(told(config, { release }).totals.settings).toBeGreaterThan(100);
+    expect(explained(config, { release }).totals.settings).toBeGreaterThan(100);
     expect(JSON.stringify(explain(config, { release }))).not.toContain(canary);
     expect(JSON.stringify(explain(JSON.stringify(config), { release }))).not.toContain(canary);
     expect(JSON.stringify(explain(config, { release, showValues: true }))).toContain(canary);
@@ -150,7 +150,7 @@ describe('values of the file', () => {
   it('are as deep as a text can be', () => {
     const deep = `${'['.repeat(9_000)}${']'.repeat(9_000)}`;
     const text = `{"PluginSettings":{"Plugins":{"x":{"y":${deep}}}}}`;
-    const result = told(text, { release: '10.8', showValues: true, env: { MM_LDAPSETTINGS_ENABLE: 'true' } });
+    const result = explained(text, { release: '10.8', showValues: true, env: { MM_LDAPSETTINGS_ENABLE: 'true' } });
     expect(result.settings[0]).not.toHaveProperty('value');
     expect(JSON.stringify(result)).toContain('enable_nps_survey');
   });

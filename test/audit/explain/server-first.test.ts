@@ -36,13 +36,13 @@ it('is looked at wherever departures change', () => {
 describe.each(turns.map((release) => ({ release })))('$release', ({ release }) => {
   const entries = departing(release);
   const names = entries.map(fieldName);
-  const told = explained(release, triggering(entries.map(({ rule }) => rule)));
-  const fields = fieldsOf(told);
+  const explanation = explained(release, triggering(entries.map(({ rule }) => rule)));
+  const fields = fieldsOf(explanation);
 
   it('has as departures what is tried here, and what the marketplace names', () => {
     const stated = departures(release).map(fieldName);
     expect(stated.filter((name) => !name.includes('<'))).toEqual(names);
-    expect(stated.some((name) => name.includes('<'))).toBe(told.fromMarketplace !== undefined);
+    expect(stated.some((name) => name.includes('<'))).toBe(explanation.fromMarketplace !== undefined);
   });
 
   it('says in data that the server sends each of them in clear', () => {
@@ -52,18 +52,18 @@ describe.each(turns.map((release) => ({ release })))('$release', ({ release }) =
       expect(`${name}: ${describeDisclosure(server.learn)}`).not.toMatch(denial);
       expect(`${name}: ${describeDisclosure(payload.says)}`).not.toMatch(/do not learn/);
       if (by === 'pluginVersion') continue;
-      const setting = told.settings.find(({ path }) => path === reads[0]);
+      const setting = explanation.settings.find(({ path }) => path === reads[0]);
       expect([name, setting?.server.reach]).toEqual([name, 'inClear']);
     }
-    const inFields = told.inClear.filter(({ when }) => when === undefined);
+    const inFields = explanation.inClear.filter(({ when }) => when === undefined);
     expect(inFields.map(fieldName)).toEqual(names);
-    expect(told.totals.sent.inClear).toBe(told.inClear.length);
-    expect(JSON.stringify(told)).not.toContain(canary);
+    expect(explanation.totals.sent.inClear).toBe(explanation.inClear.length);
+    expect(JSON.stringify(explanation)).not.toContain(canary);
   });
 
   it('says so in the tables, and leads with it', () => {
-    const tables = allTables(told, showing, screen);
-    const [first] = told.worthKnowing;
+    const tables = allTables(explanation, showing, screen);
+    const [first] = explanation.worthKnowing;
     expect(first?.about === 'in clear').toBe(names.length > 0);
     for (const name of names) {
       const property = name.slice(name.indexOf('.') + 1);
@@ -124,8 +124,8 @@ it('shows what is sent where it is asked for', () => {
 });
 
 it('fits 80 columns', () => {
-  const told = explained('10.8', triggering(departing('10.8').map(({ rule }) => rule)));
-  const lines = allTables(told, { ...showing, rules: false }, screen).flatMap((table) =>
+  const explanation = explained('10.8', triggering(departing('10.8').map(({ rule }) => rule)));
+  const lines = allTables(explanation, { ...showing, rules: false }, screen).flatMap((table) =>
     tableText(table, 80).split('\n'),
   );
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);

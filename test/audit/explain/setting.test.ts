@@ -3,23 +3,23 @@ import { type ExplainedSetting, type ExplainOptions, type Explanation, explain }
 
 const siteUrl = 'ServiceSettings.SiteURL';
 
-const told = (config: unknown, options: ExplainOptions): Extract<Explanation, { status: 'ok' }> => {
+const explained = (config: unknown, options: ExplainOptions): Extract<Explanation, { status: 'ok' }> => {
   const result = explain(config, options);
   if (result.status !== 'ok') throw new Error(JSON.stringify(result.issues));
   return result;
 };
 
 const settingIn = (config: unknown, path: string, options: ExplainOptions): ExplainedSetting => {
-  const found = told(config, options).settings.find((setting) => setting.path === path);
-  if (!found) throw new Error(`${path} does not stand in the file`);
+  const found = explained(config, options).settings.find((setting) => setting.path === path);
+  if (!found) throw new Error(`${path} is not in the file`);
   return found;
 };
 
 describe('a setting', () => {
-  it('is told in the order of the file, once, and with its place', () => {
+  it('is explained in the order of the file, once, and with its place', () => {
     const text = `{"TeamSettings": {"SiteName": "a"},
 "servicesettings": {"SITEURL": null, "LicenseFileLocation": "x", "siteurl": "y"}}`;
-    const { settings } = told(text, { release: '5.6' });
+    const { settings } = explained(text, { release: '5.6' });
     expect(settings.map(({ path, line, twice, isNull }) => [path, line, twice, isNull])).toEqual([
       ['TeamSettings.SiteName', 1, undefined, undefined],
       ['ServiceSettings.SiteURL', 2, true, undefined],
@@ -30,7 +30,7 @@ describe('a setting', () => {
     ).toBe(true);
   });
 
-  it('is told in a sentence', () => {
+  it('is explained in a sentence', () => {
     const config = {
       ServiceSettings: { SiteURL: 'https://chat.example.com', EnableSVGs: true },
       LdapSettings: { Enable: true },
@@ -102,9 +102,9 @@ describe('a setting', () => {
     expect(given.through[0]?.active).toBe(false);
   });
 
-  it('tells of departures and oddities', () => {
+  it('shows departures and oddities', () => {
     const config = { PluginSettings: { ChimeraOAuthProxyURL: 'x' }, TeamSettings: { SiteName: 'x' } };
-    const { settings } = told(config, { release: '10.8' });
+    const { settings } = explained(config, { release: '10.8' });
     expect(settings[0]?.fields[0]?.departure).toBe('the URL in clear');
     expect(settings[1]?.fields[0]?.oddity).toContain('always false');
   });
@@ -112,7 +112,7 @@ describe('a setting', () => {
   it('is overridden by the environment, and not read by the loader', () => {
     const env = { MM_LDAPSETTINGS_ENABLE: 'true' };
     const config = { LdapSettings: { Enable: false, LdapPort: 389 } };
-    const { settings } = told(config, { release: '10.8', env });
+    const { settings } = explained(config, { release: '10.8', env });
     expect(settings.map(({ overridden }) => overridden)).toEqual([true, undefined]);
     expect(settings[0]?.fields[0]?.server.value).toBe(true);
     const deprecated = { ServiceSettings: { RestrictPostDelete: 'all' } };

@@ -7,7 +7,10 @@ import { worthRows } from '../../../src/wording/explain/worth-knowing.js';
 import { goldenFolder } from '../../support/golden.js';
 import { canary, departing, explained, triggering } from './clear-fields.js';
 
-const told = (config: unknown, options: Omit<ExplainOptions, 'release'> & { release?: Release } = {}): Explained => {
+const explanationOf = (
+  config: unknown,
+  options: Omit<ExplainOptions, 'release'> & { release?: Release } = {},
+): Explained => {
   const result = explain(config, { release: '10.8', ...options });
   if (result.status !== 'ok') throw new Error(JSON.stringify(result.issues));
   return result;
@@ -37,7 +40,7 @@ const rich = {
 
 describe('what is worth knowing', () => {
   it('begins with what is most sensitive, and ends with what is not sent', () => {
-    const all = told(rich);
+    const all = explanationOf(rich);
     expect(aboutOf(all)).toEqual([
       ...['in clear', 'in clear', 'in clear', 'identifier', 'numbers', 'signing in', 'plugins', 'words', 'not sent'],
     ]);
@@ -55,13 +58,13 @@ describe('what is worth knowing', () => {
   });
 
   it('says nothing of what is not there', () => {
-    expect(aboutOf(told({}))).toEqual(['identifier', 'plugins']);
-    expect(aboutOf(told({}, { release: '3.7' }))).toEqual(['identifier']);
+    expect(aboutOf(explanationOf({}))).toEqual(['identifier', 'plugins']);
+    expect(aboutOf(explanationOf({}, { release: '3.7' }))).toEqual(['identifier']);
   });
 
   it('counts numbers, and those that are not at their default', () => {
     const { settings, changed } = found(
-      told({ TeamSettings: { MaxUsersPerTeam: 50, MaxChannelsPerTeam: 3 } }),
+      explanationOf({ TeamSettings: { MaxUsersPerTeam: 50, MaxChannelsPerTeam: 3 } }),
       'numbers',
     );
     expect(settings).toEqual(['TeamSettings.MaxUsersPerTeam', 'TeamSettings.MaxChannelsPerTeam']);
@@ -69,27 +72,28 @@ describe('what is worth knowing', () => {
   });
 
   it('finds settings about signing in where the System Console has them', () => {
-    const { settings } = found(told(rich), 'signing in');
+    const { settings } = found(explanationOf(rich), 'signing in');
     expect(settings).toEqual(['ServiceSettings.MaximumLoginAttempts', 'EmailSettings.EnableSignInWithEmail']);
   });
 
   it('takes a word for a word only while it is one', () => {
-    expect(found(told(rich), 'words').settings).toEqual(['ServiceSettings.CollapsedThreads']);
+    expect(found(explanationOf(rich), 'words').settings).toEqual(['ServiceSettings.CollapsedThreads']);
   });
 
   it('names plugins that are on, by default too', () => {
-    const { plugins, fromMarketplace } = found(told(rich), 'plugins');
+    const { plugins, fromMarketplace } = found(explanationOf(rich), 'plugins');
     expect(plugins).toContain('jira');
     expect(fromMarketplace).toBe('besides');
     const early = found(
-      told({ PluginSettings: { PluginStates: { zoom: { Enable: true } } } }, { release: '5.12' }),
+      explanationOf({ PluginSettings: { PluginStates: { zoom: { Enable: true } } } }, { release: '5.12' }),
       'plugins',
     );
     expect(early).toEqual({ about: 'plugins', plugins: ['com.mattermost.nps', 'zoom'] });
   });
 
   it('says in what else the ID of the server is, while that is on', () => {
-    const ids = (config: object): readonly string[] => found(told(config), 'identifier').ways.map(({ id }) => id);
+    const ids = (config: object): readonly string[] =>
+      found(explanationOf(config), 'identifier').ways.map(({ id }) => id);
     expect(ids({})).toContain('security-update-check');
     expect(ids({})).not.toContain('product-notices');
     const quiet = { EmailSettings: { SendPushNotifications: false, PushNotificationServer: '' } };
@@ -102,7 +106,7 @@ describe('where telemetry is off', () => {
   const off = { ...rich, LogSettings: { EnableDiagnostics: false } };
 
   it('is a preview, after what holds all the same', () => {
-    const { worthKnowing } = told(off);
+    const { worthKnowing } = explanationOf(off);
     expect(worthKnowing.map(({ about, preview = false }) => [about, preview])).toEqual([
       ['variable', false],
       ['identifier', false],
@@ -114,10 +118,10 @@ describe('where telemetry is off', () => {
   });
 
   it('speaks of no variable where the release reads none, or where the environment is known to decide', () => {
-    expect(aboutOf(told(off, { release: '3.7' }))).not.toContain('variable');
+    expect(aboutOf(explanationOf(off, { release: '3.7' }))).not.toContain('variable');
     const env = { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'false' };
-    expect(aboutOf(told(rich, { env }))).not.toContain('variable');
-    expect(aboutOf(told(off, { env: { MM_SERVICEENVIRONMENT: 'dev' } }))).not.toContain('variable');
+    expect(aboutOf(explanationOf(rich, { env }))).not.toContain('variable');
+    expect(aboutOf(explanationOf(off, { env: { MM_SERVICEENVIRONMENT: 'dev' } }))).not.toContain('variable');
   });
 
   it('speaks of no ID where nothing carries it', () => {
@@ -126,7 +130,7 @@ describe('where telemetry is off', () => {
       ServiceSettings: { EnableSecurityFixAlert: false },
       EmailSettings: { SendPushNotifications: false, PushNotificationServer: '' },
     };
-    expect(aboutOf(told(none))).not.toContain('identifier');
+    expect(aboutOf(explanationOf(none))).not.toContain('identifier');
   });
 });
 
@@ -142,15 +146,15 @@ describe('in words', () => {
   });
 
   it('shows what is sent in clear where values were asked for', () => {
-    const [first] = worthRows(told(rich, { showValues: true }));
+    const [first] = worthRows(explanationOf(rich, { showValues: true }));
     expect(first?.text).toContain('PluginSettings.ChimeraOAuthProxyURL = "https://x.example": ');
-    expect(worthRows(told(rich))[0]?.text).not.toContain('x.example');
+    expect(worthRows(explanationOf(rich))[0]?.text).not.toContain('x.example');
   });
 
   it('adds up what is not sent, in short as in full', () => {
-    const of = told(JSON.stringify(rich));
+    const of = explanationOf(JSON.stringify(rich));
     expect(worthRows(of, 'full').at(-1)?.text).toBe('3: 1 secret, 1 path, 1 harmless');
-    const many = worthRows(told(flipped('10.8')), 'short').at(-1)?.text ?? '';
+    const many = worthRows(explanationOf(flipped('10.8')), 'short').at(-1)?.text ?? '';
     const [sum, ...counts] = (many.match(/\d+/g) ?? []).map(Number);
     expect(counts).toHaveLength(5);
     expect(counts.reduce((a, b) => a + b)).toBe(sum);
@@ -160,7 +164,7 @@ describe('in words', () => {
 describe('sections', () => {
   it('add up to the totals, and have a title each', () => {
     for (const release of ['3.7', '5.6', '7.8', '10.8'] as const) {
-      const { sections, totals } = told(flipped(release), { release });
+      const { sections, totals } = explanationOf(flipped(release), { release });
       const sum = (of: (section: (typeof sections)[number]) => number): number =>
         sections.reduce((all, section) => all + of(section), 0);
       expect(sum(({ settings }) => settings)).toBe(totals.settings);
@@ -172,7 +176,7 @@ describe('sections', () => {
   });
 
   it('can be chosen, with the way of sending', () => {
-    const all = told(rich);
+    const all = explanationOf(rich);
     const paths = (of: Explained): readonly string[] => of.settings.map(({ path }) => path);
     const service = choose(all, { section: 'ServiceSettings' });
     expect(paths(service)).toEqual([

@@ -49,7 +49,7 @@ describe('new settings', () => {
     });
   });
 
-  it('are sent in part where only the default of another tells of them', () => {
+  it('are sent in part where only the default of another discloses something about them', () => {
     expect(changesOf('5.7', '5.8', 'new').get('ImageProxySettings.Enable')?.server.reach).toBe('reported');
     expect(changesOf('3.10', '4.0', 'new').size).toBeGreaterThan(0);
     expect(changesOf('10.10', '10.11', 'new').get('ClusterSettings.EnableGossipEncryption')).toMatchObject({

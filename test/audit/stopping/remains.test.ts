@@ -10,9 +10,9 @@ const on = { LogSettings: { EnableDiagnostics: true } };
 type Options = { readonly release: string; readonly env?: Record<string, string> };
 
 const stopOf = (config: object, options: Options): Stopping => {
-  const told = explain(config, options);
-  if (told.status !== 'ok') throw new Error(JSON.stringify(told.issues));
-  return told.stop;
+  const explanation = explain(config, options);
+  if (explanation.status !== 'ok') throw new Error(JSON.stringify(explanation.issues));
+  return explanation.stop;
 };
 
 const onIn = (stop: Stopping): readonly string[] => stop.remains.filter((way) => way.on).map(({ id }) => id);

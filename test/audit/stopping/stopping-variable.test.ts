@@ -12,9 +12,9 @@ const from8 = releases.filter((release) => orderOf(release) >= orderOf('8.0'));
 const before8 = releases.filter((release) => orderOf(release) < orderOf('8.0'));
 
 const stopOf = (config: object, options: Parameters<typeof explain>[1]): Stopping => {
-  const told = explain(config, options);
-  if (told.status !== 'ok') throw new Error(JSON.stringify(told.issues));
-  return told.stop;
+  const explanation = explain(config, options);
+  if (explanation.status !== 'ok') throw new Error(JSON.stringify(explanation.issues));
+  return explanation.stop;
 };
 
 describe('the variable that switches diagnostics off', () => {
@@ -43,8 +43,8 @@ describe('the variable that switches diagnostics off', () => {
   });
 
   it.each(from8)('is in what explain, diff and outbound say at %s', (release) => {
-    const told = explain({}, { release, env });
-    expect(told).toMatchObject({ status: 'ok', disabled: name });
+    const explanation = explain({}, { release, env });
+    expect(explanation).toMatchObject({ status: 'ok', disabled: name });
     const stop = stopOf({}, { release, env });
     expect(stop.diagnostics).toMatchObject({
       on: false,

@@ -74,7 +74,7 @@ describe('a member given twice', () => {
   });
 });
 
-describe('what stands around events', () => {
+describe('data around events', () => {
   it.for<[member: string, code: string, place: string, leaks: boolean]>([
     [`"config":{"SiteURL":"${url}"}`, 'unknownMember', 'call.config', true],
     [`"hunter2 x":"${url}"`, 'unknownMember', 'call.(a name not shown)', true],
@@ -101,7 +101,7 @@ describe('what stands around events', () => {
     if (leaks) expect(found[0]?.[2]).toBe(true);
   });
 
-  it('is judged beside the batch, and of calls that tell no event', () => {
+  it('is judged next to the batch, and in calls that are not events', () => {
     const beside = `{"config":{"SiteURL":"${url}"},"sentAt":"${url}","batch":${listed([
       identify.replace('}', `,"traits":{"site":"${url}"},"config":1}`),
       ...calls,
@@ -143,7 +143,7 @@ describe('what stands around events', () => {
     expect(found.map(([code]) => code)).toEqual(['unknownMember', 'wrongType']);
   });
 
-  it('is no event where events stand', () => {
+  it('is not an event in the place of events', () => {
     const text = JSON.stringify(payloadOrThrow('{}', { release })).replace('{', `{"note":"${url}",`);
     expect(brief(text)).toEqual([['unknownMember', 'payload.note', true]]);
   });

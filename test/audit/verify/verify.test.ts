@@ -17,7 +17,7 @@ describe('what a capture may hold', () => {
     }
   });
 
-  it.for(['3.7', '4.4.4', '5.6', '5.30', '7.8.15', '9.11', '10.8'])('tells that %s fits by itself', (release) => {
+  it.for(['3.7', '4.4.4', '5.6', '5.30', '7.8.15', '9.11', '10.8'])('shows that %s fits by itself', (release) => {
     const payload = payloadOrThrow('{}', { release });
     const { fits, findings } = verdictOn([payload], {});
     expect(fits).toContainEqual({ release, against: 0 });
@@ -40,7 +40,7 @@ describe('a finding', () => {
     ]);
   });
 
-  it('is a departure of the server, whatever stands there', () => {
+  it('is a departure of the server, whatever the value', () => {
     const change: Change = (payload) => {
       Object.assign(payload.config_plugin ?? {}, { chimera_oauth_proxy_url: secret, enable_nps_survey: { a: secret } });
       Object.assign(payload.config_wrangler ?? {}, { allowed_email_domain: ['chat.example.com'] });
@@ -90,7 +90,7 @@ describe('a finding', () => {
     expect(found('10.8', change)).toMatchObject([{ code: 'outsideVocabulary' }]);
   });
 
-  it('is a wrong type, and a leak where text stands', () => {
+  it('is a wrong type, and a leak if it is text', () => {
     const change: Change = (payload) => {
       Object.assign(payload.config_rate ?? {}, { per_sec: 1.5, max_burst: secret, enable_rate_limiter: null });
     };
@@ -173,7 +173,7 @@ describe('a finding', () => {
     expect(bare.findings).toEqual([{ code: 'wrongEnvelope', expected: 'configs', found: undefined, events: 37 }]);
   });
 
-  it('is what stands twice', () => {
+  it('is what is repeated', () => {
     const payload = payloadOrThrow('{}', { release: '5.6' });
     const { findings } = verdictOn([payload, { config_rate: payload.config_rate }], { release: '5.6' });
     expect(findings).toEqual([{ code: 'twice', captures: [0, 1], event: 'config_rate', times: 2, byServer: false }]);

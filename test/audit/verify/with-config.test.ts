@@ -57,7 +57,7 @@ describe('compared with a config', () => {
     expect(findings).toContainEqual(expect.objectContaining({ likely: { because: 'release', release: '5.13' } }));
   });
 
-  it('says that a masked config cannot tell', () => {
+  it('says that a masked config cannot decide it', () => {
     const masked = JSON.stringify({ EmailSettings: { FeedbackOrganization: '*'.repeat(32) } });
     const { findings, warnings } = differing('5.6', { config: '{}' }, { config: masked });
     expect(findings).toMatchObject([{ code: 'differsFromPrediction', likely: { because: 'masked' } }]);

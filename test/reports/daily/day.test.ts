@@ -169,9 +169,9 @@ describe('the security update check', () => {
 
   it('is explained with its constant, and with both parts of the version', () => {
     const explained = (release: string) => {
-      const told = explainReport('security-check', known, { release });
-      if (told.status !== 'ok') throw new Error(told.status);
-      return told;
+      const explanation = explainReport('security-check', known, { release });
+      if (explanation.status !== 'ok') throw new Error(explanation.status);
+      return explanation;
     };
     expect(explained('3.7').remarks[0]).toMatch(/^c=d is sent as well/);
     expect(explained('3.8').remarks.join()).not.toContain('c=d');

@@ -3,7 +3,7 @@ import { permission } from '../../../src/schema/facts/permission.js';
 import { knownPermissions } from './permissions.js';
 
 describe('the id of a permission', () => {
-  it('is told where servers know it', () => {
+  it('is sent where servers know it', () => {
     expect(knownPermissions.filter((id) => !permission.has(id))).toEqual([]);
   });
 

@@ -11,29 +11,31 @@ import { hasShared, sharedFolder } from '../../support/shared.js';
 describe('explain', () => {
   it('names every event of the catalogue by its label, at any release', () => {
     for (const release of sampledReleases) {
-      const told = explainEvents({ release });
-      expect(told.status === 'ok' && told.events.map(({ event }) => event)).toEqual(catalogue.map(labelOf));
+      const explanation = explainEvents({ release });
+      expect(explanation.status === 'ok' && explanation.events.map(({ event }) => event)).toEqual(
+        catalogue.map(labelOf),
+      );
     }
   });
 
-  it('says what an event tells, who announced it, and whether it passes', () => {
-    const told = (release: string) => explainEvents({ release, event: 'api/api_channels_create' });
-    expect(told('5.5')).toMatchObject({ events: [{ standing: 'sent', promisedBy: { id: 'T19-47' } }] });
-    expect(told('5.6')).toMatchObject({
+  it('says what an event discloses, who announced it, and whether it passes', () => {
+    const explanation = (release: string) => explainEvents({ release, event: 'api/api_channels_create' });
+    expect(explanation('5.5')).toMatchObject({ events: [{ standing: 'sent', promisedBy: { id: 'T19-47' } }] });
+    expect(explanation('5.6')).toMatchObject({
       events: [
         { standing: 'blocked', notSent: 'blocked 5.6 to 5.23; gone 10.8 on', seen: 'seen in 5.7, gone by 10.8' },
       ],
     });
-    expect(told('10.8')).toMatchObject({ events: [{ standing: 'gone' }] });
+    expect(explanation('10.8')).toMatchObject({ events: [{ standing: 'gone' }] });
   });
 
   it('says of every event what happened, and of every property what it says', () => {
-    const told = explainEvents({ release: '10.8' });
-    for (const { event, tells, properties } of told.status === 'ok' ? told.events : []) {
+    const explanation = explainEvents({ release: '10.8' });
+    for (const { event, tells, properties } of explanation.status === 'ok' ? explanation.events : []) {
       expect(describeDisclosure(tells), event).toMatch(/^(?:that|how) .+; not who did it, nor where$/);
       expect(new Set(properties.map(({ says }) => says)).size, event).toBe(properties.length);
     }
-    expect(told).toMatchObject({
+    expect(explanation).toMatchObject({
       events: expect.arrayContaining([
         expect.objectContaining({
           event: 'api/api_posts_create',
@@ -44,8 +46,8 @@ describe('explain', () => {
   });
 
   it('says what stays, and what the software sends in its place', () => {
-    const told = explainEvents({ release: '7.8', event: 'inactive_server' });
-    expect(told).toMatchObject({
+    const explanation = explainEvents({ release: '7.8', event: 'inactive_server' });
+    expect(explanation).toMatchObject({
       events: [
         {
           promisedBy: null,
@@ -53,7 +55,7 @@ describe('explain', () => {
         },
       ],
     });
-    expect(told.status === 'ok' && told.events[0]?.properties).toContainEqual({
+    expect(explanation.status === 'ok' && explanation.events[0]?.properties).toContainEqual({
       property: 'SiteURL',
       says: 'at which address people open the server',
       leaves: 'nothing (an address)',
@@ -67,7 +69,7 @@ describe('explain', () => {
 });
 
 describe('drift', () => {
-  it('tells which sentences have no event, by why', () => {
+  it('lists the sentences without an event, by reason', () => {
     const page = '- Joined a channel; posted a message containing a hashtag; pinned or un-pinned a message';
     expect(eventDrift(page, '5.5')).toMatchObject({ sentences: 3, withoutEvent: [{ id: 'T19-60', because: 'never' }] });
     expect(eventDrift(page, '5.6')?.withoutEvent.map(({ id: one, because }) => [one, because])).toEqual([
@@ -77,7 +79,7 @@ describe('drift', () => {
     ]);
   });
 
-  it('tells which events no sentence announces', () => {
+  it('lists the events that no sentence announces', () => {
     const at = (release: '5.6' | '7.8') =>
       eventDrift('Joined a channel', release)?.withoutSentence.map(({ event }) => event);
     expect(at('5.6')).toEqual([

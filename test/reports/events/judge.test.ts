@@ -9,9 +9,9 @@ const client = (category: string, type: string, properties: object = {}): object
 });
 
 const findingsOf = (capture: unknown, release: string) => {
-  const told = verifyEvents(capture, { release });
-  if (told.status !== 'ok') throw new Error('findings were expected');
-  return told.findings;
+  const verified = verifyEvents(capture, { release });
+  if (verified.status !== 'ok') throw new Error('findings were expected');
+  return verified.findings;
 };
 
 describe('verify', () => {
@@ -71,7 +71,7 @@ describe('verify', () => {
   });
 });
 
-describe('verify finds what stands', () => {
+describe('verify finds what is wrong', () => {
   const pin = { category: 'api', type: 'api_posts_pin' };
   const call = { event: 'event', properties: pin };
   const url = 'https://hunter2.example.com/secret';
@@ -121,8 +121,8 @@ describe('verify finds what stands', () => {
     const findings = findingsOf(capture, '7.8').filter((finding) => 'looksLike' in finding);
     expect(findings.map((finding) => 'property' in finding && finding.property).sort()).toEqual([...places].sort());
     expect(JSON.stringify(findings.map(describeEventFinding))).not.toContain('hunter2');
-    const told = reduceEvents(capture, { release: '7.8' });
-    const removed = told.status === 'ok' ? Object.values(told.removed) : [];
+    const reduced = reduceEvents(capture, { release: '7.8' });
+    const removed = reduced.status === 'ok' ? Object.values(reduced.removed) : [];
     expect(removed.reduce((sum, times) => sum + times, 0)).toBeGreaterThanOrEqual(places.length);
   });
 
@@ -168,7 +168,7 @@ describe('verify finds', () => {
     expect(brief(text).map(([, ...where]) => where)).toContainEqual(place);
   });
 
-  it('nothing in the calls that clients make besides events', () => {
+  it('nothing in the other calls that clients make', () => {
     const page = { type: 'page', userId: id, name: 'ApplicationLoaded', properties: { path: '', url: '' } };
     const identify = { type: 'identify', userId: id, anonymousId: '00000000000000000000000000', traits: {} };
     expect(findingsOf([identify, { ...page, context: { ip: '0.0.0.0', page: { path: '' } } }], '5.5')).toEqual([]);

@@ -15,21 +15,21 @@ const client = (category: string, type: string, properties: object = {}): object
 });
 
 const of = (captured: unknown, release = '5.36'): Extract<EventResult, { status: 'ok' }> => {
-  const told = reduceEvent(captured, { release });
-  if (told.status !== 'ok') throw new Error(`an event was expected, not ${told.status}`);
-  return told;
+  const reduction = reduceEvent(captured, { release });
+  if (reduction.status !== 'ok') throw new Error(`an event was expected, not ${reduction.status}`);
+  return reduction;
 };
 
 describe('an event of a client', () => {
   it('is reduced to category and type; who did it, and where, is removed and counted', () => {
-    const told = of(client('api', 'api_posts_create', { channel_id: id, team_id: id }));
-    expect(told.event).toEqual({
+    const reduction = of(client('api', 'api_posts_create', { channel_id: id, team_id: id }));
+    expect(reduction.event).toEqual({
       type: 'track',
       event: 'event',
       properties: { category: 'api', type: 'api_posts_create' },
     });
-    expect(told.removed).toEqual({ id: 4, role: 1 });
-    expect(told.promisedBy).toBe('T19-58');
+    expect(reduction.removed).toEqual({ id: 4, role: 1 });
+    expect(reduction.promisedBy).toBe('T19-58');
   });
 
   it.for([
@@ -39,17 +39,19 @@ describe('an event of a client', () => {
     ['the address of the slowest call', 'performance', 'page_load', 'longestAPIResource', 'address'],
     ['what nobody declared', 'api', 'api_posts_pin', 'comment', 'unlisted'],
   ] as const)('loses %s', ([, category, type, property, kind]) => {
-    const told = of(client(category, type, { [property]: 'hunter2' }));
-    expect(told.removed).toEqual({ id: 2, role: 1, [kind]: 1 });
-    expect(canonicalEvent(told.event)).toBe(
+    const reduction = of(client(category, type, { [property]: 'hunter2' }));
+    expect(reduction.removed).toEqual({ id: 2, role: 1, [kind]: 1 });
+    expect(canonicalEvent(reduction.event)).toBe(
       `{"event":"event","properties":{"category":"${category}","type":"${type}"},"type":"track"}`,
     );
   });
 
   it('keeps whole numbers that are declared, and no others', () => {
-    const told = of(client('performance', 'page_load', { duration: 1893.6, numOfRequest: 21, maxAPIResourceSize: -1 }));
-    expect(told.event.properties).toMatchObject({ duration: 1894, numOfRequest: 21 });
-    expect(told.event.properties).not.toHaveProperty('maxAPIResourceSize');
+    const reduction = of(
+      client('performance', 'page_load', { duration: 1893.6, numOfRequest: 21, maxAPIResourceSize: -1 }),
+    );
+    expect(reduction.event.properties).toMatchObject({ duration: 1894, numOfRequest: 21 });
+    expect(reduction.event.properties).not.toHaveProperty('maxAPIResourceSize');
     expect(of(client('performance', 'page_load', { duration: 2 ** 40 })).removed).toMatchObject({ misfit: 1 });
     expect(of(client('performance', 'page_load', { duration: 'hunter2' })).removed).toMatchObject({ misfit: 1 });
   });
@@ -83,8 +85,8 @@ describe('an event of a client', () => {
 
 describe('other events', () => {
   it('of the mobile app keep the time that loading took', () => {
-    const told = of({ type: 'screen', name: 'Switch Team', properties: { actual_user_id: id, time: 412.4 } });
-    expect(told.event).toEqual({ type: 'screen', event: 'Switch Team', properties: { time: 412 } });
+    const reduction = of({ type: 'screen', name: 'Switch Team', properties: { actual_user_id: id, time: 412.4 } });
+    expect(reduction.event).toEqual({ type: 'screen', event: 'Switch Team', properties: { time: 412 } });
   });
 
   it('of the server lose the site URL and what people wrote', () => {
@@ -112,13 +114,13 @@ describe('other events', () => {
       traits: { installationId: id },
       device: {},
     };
-    const told = of({ ...client('api', 'api_posts_pin'), anonymousId: '00000000000000000000000000', context });
-    expect(told.event.context).toEqual({
+    const reduction = of({ ...client('api', 'api_posts_pin'), anonymousId: '00000000000000000000000000', context });
+    expect(reduction.event.context).toEqual({
       library: { name: 'analytics-go', version: '3.0.0' },
       app: { version: 'other' },
       os: { version: '8.1' },
     });
-    expect(told.removed).toEqual({ id: 3, role: 1, address: 2, name: 1, misfit: 1, unlisted: 1 });
+    expect(reduction.removed).toEqual({ id: 3, role: 1, address: 2, name: 1, misfit: 1, unlisted: 1 });
   });
 });
 
@@ -149,8 +151,8 @@ describe('a capture', () => {
   });
 
   it('says which lines it could not read, and reads the others', () => {
-    const told = reduceEvents(`${JSON.stringify(calls[1])}\n{"event": hunter2\n7\n`, { release: '5.5' });
-    expect(told).toMatchObject({
+    const reduction = reduceEvents(`${JSON.stringify(calls[1])}\n{"event": hunter2\n7\n`, { release: '5.5' });
+    expect(reduction).toMatchObject({
       status: 'ok',
       counts: { 'api/api_posts_pin': 1 },
       issues: [
@@ -211,7 +213,7 @@ describe.for(['5.6', '5.36', '7.8', '9.11', '10.8'])('golden captures of %s', (r
   });
 
   it.for(captures)('%s', (file) => {
-    const [told, text] = goldenOfCapture(`${release}/${file}`, readFileSync(`${folder}/${file}`, 'utf8'));
-    expect(text).toBe(readFileSync(`${goldenFolder}reports/events/${told}`, 'utf8'));
+    const [name, text] = goldenOfCapture(`${release}/${file}`, readFileSync(`${folder}/${file}`, 'utf8'));
+    expect(text).toBe(readFileSync(`${goldenFolder}reports/events/${name}`, 'utf8'));
   });
 });

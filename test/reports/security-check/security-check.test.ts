@@ -42,7 +42,7 @@ describe('a captured security update check', () => {
     ['an escape that is none', 'os=%zz', 'os', true],
   ])('that holds %s is found out', ([, part, place, isLeak]) => {
     const all = verifySecurityCheck(`/security?${part}`, { release: '5.7' });
-    // That a key is given twice is said besides.
+    // A repeated key is a finding of its own.
     const findings = all.filter(({ code }) => code !== 'repeatedName');
     expect(all.length - findings.length).toBe(new URLSearchParams(part).getAll(place).length > 1 ? 1 : 0);
     expect(findings.map(placeOfReportFinding)).toEqual([place]);

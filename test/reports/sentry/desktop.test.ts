@@ -100,7 +100,7 @@ describe('what comes along', () => {
   });
 });
 
-it('tells no more than that something went wrong where an event raises an error', () => {
+it('sends only that something went wrong where an event raises an error', () => {
   const event = {
     level: 'fatal',
     get message() {

@@ -9,7 +9,7 @@ import {
 } from '../../../src/reports.js';
 import { secret, secretsIn } from '../../support/hostile/sentry.js';
 
-/** An event as the app builds it, with something planted wherever a text can stand; and how much was planted. */
+/** An event as the app builds it, with something planted wherever a text is possible; and how much was planted. */
 const planted = () => {
   const places: string[] = [];
   const s = (place: string): string => {

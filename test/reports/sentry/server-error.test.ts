@@ -16,7 +16,7 @@ const reportOf = (event: unknown, release = '10.8') => {
   return result.report;
 };
 
-/** An event as the Go client builds it, with something planted wherever a text can stand; and how much was planted. */
+/** An event as the Go client builds it, with something planted wherever a text is possible; and how much was planted. */
 const planted = () => {
   const places: string[] = [];
   const s = (place: string): string => {
@@ -240,26 +240,26 @@ describe('an event of the Go client', () => {
 });
 
 describe('what the real server sends', () => {
-  const told = (release: string) => {
+  const explainedAt = (release: string) => {
     const result = explainServerError({ release });
     if (result.status !== 'ok') throw new Error('an explanation was expected');
     return { ...result, sent: new Map(result.parts.map(({ part, sent }) => [part, sent])) };
   };
 
   it('is more before 5.30: headers, cookies, query and body', () => {
-    for (const release of ['5.26', '5.29']) expect(told(release).sent.get('request.cookies')).toMatch(/session/);
+    for (const release of ['5.26', '5.29']) expect(explainedAt(release).sent.get('request.cookies')).toMatch(/session/);
     for (const release of ['5.30', '11.2']) {
-      expect(told(release).sent.has('request.cookies')).toBe(false);
-      expect(told(release).sent.get('request.url')).toMatch(/ids/);
+      expect(explainedAt(release).sent.has('request.cookies')).toBe(false);
+      expect(explainedAt(release).sent.get('request.url')).toMatch(/ids/);
     }
   });
 
   it('goes to another host from 11.0 on, and has one more switch from 8.0 on', () => {
-    expect(told('10.8').sending.host).toBe('o94110.ingest.sentry.io');
-    expect(told('11.0').sending.host).toBe('o94110.ingest.us.sentry.io');
-    expect(told('7.8').sending).toMatchObject({ doubt: expect.any(String), stops: { length: 2 } });
-    expect(told('8.0').sending).toMatchObject({ stops: { length: 3 } });
-    expect(told('8.0').sending.doubt).toBe(undefined);
+    expect(explainedAt('10.8').sending.host).toBe('o94110.ingest.sentry.io');
+    expect(explainedAt('11.0').sending.host).toBe('o94110.ingest.us.sentry.io');
+    expect(explainedAt('7.8').sending).toMatchObject({ doubt: expect.any(String), stops: { length: 2 } });
+    expect(explainedAt('8.0').sending).toMatchObject({ stops: { length: 3 } });
+    expect(explainedAt('8.0').sending.doubt).toBe(undefined);
   });
 
   it('is among the departures of a release', () => {

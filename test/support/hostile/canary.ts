@@ -9,7 +9,7 @@ import { type SettingAt, settingsOf } from '../../../src/schema.js';
  */
 const marker = 'Kq7~vXw9Zt4~Bn2h';
 
-/** Stands in numbers. No integer setting takes one of 20 digits, however it is read. */
+/** The digits of a canary in numbers. No integer setting takes one of 20 digits, however it is read. */
 const digits = '7319084652';
 
 /** The beginnings of the hashes of every canary made. */
@@ -45,7 +45,7 @@ const compact = (text: string): string => text.replaceAll(/[^A-Za-z0-9]/g, '').t
 
 const reversed = (text: string): string => [...text].reverse().join('');
 
-/** What of a text's base64 does not depend on what stands around it, for each of the three places that it can start at. */
+/** The part of a text's base64 that does not depend on the text around it, for each of the three possible offsets. */
 const base64Of = (bytes: Buffer): string[] =>
   [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
@@ -79,7 +79,7 @@ const needles: readonly (readonly [sort: string, needle: string])[] = [
   ['a number', digits] as const,
 ].map(([sort, spelled]) => [sort, compact(spelled)]);
 
-/** In which way a canary stands in a text, if one does. It says nothing of which one. */
+/** The form in which a text contains a canary, if it does. It does not say which one. */
 export const spokenIn = (text: string): string | undefined => {
   const heard = compact(text);
   const found = needles.find(([, needle]) => heard.includes(needle));

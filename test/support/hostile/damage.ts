@@ -28,7 +28,7 @@ export const damage: fc.Arbitrary<Damage> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ sort: fc.constant('noise'), at, bytes }) },
 );
 
-/** Canaries for damages and for what surrounds a config; every config has its own besides. */
+/** Canaries for damages and for what surrounds a config; every config also has its own. */
 export const spares: readonly string[] = Array.from({ length: 12 }, (_, index) =>
   index % 2 ? canaryAddress() : canary(),
 );
@@ -105,7 +105,7 @@ const putNear = (config: Tree, path: string, instead: boolean, value: unknown): 
   }
 };
 
-/** Damages a config while it is an object. Traps only stand in one that stays an object. */
+/** Damages a config while it is an object. Traps are only put into one that stays an object. */
 export const damageObject = (
   config: Tree,
   settings: readonly SettingAt[],

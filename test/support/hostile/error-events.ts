@@ -18,7 +18,7 @@ const others = [
 const secrets = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? canary() : canaryAddress()));
 const text = fc.constantFrom(...secrets);
 
-/** Shapes around a canary in which it stands where a word, a path or a version is expected. */
+/** Shapes in which a canary is where a word, a path or a version is expected. */
 export const disguised = fc.oneof(
   text,
   text.map((secret) => `ENOENT: no such file or directory, open '/home/${secret}'`),

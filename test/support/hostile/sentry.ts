@@ -8,7 +8,7 @@ export const secret = (place: string): string => `${halves[0]}${place.replaceAll
 
 const reversed = (text: string): string => [...text].reverse().join('');
 
-/** What of a text's base64 does not depend on what stands around it, for each of the three places it can start at. */
+/** The part of a text's base64 that does not depend on the text around it, for each of the three possible offsets. */
 const base64Of = (text: string): readonly string[] =>
   [0, 1, 2].map((shift) => {
     const encoded = Buffer.from('\0'.repeat(shift) + text)
@@ -25,7 +25,7 @@ const spellings = halves.flatMap((half) => [
   ...[half, reversed(half)].flatMap((text) => base64Of(text).map((encoded) => ['in base64', encoded] as const)),
 ]);
 
-/** In which ways a secret stands in a text. */
+/** The forms in which a text contains a secret. */
 export const secretsIn = (text: string): readonly string[] => [
   ...new Set(spellings.filter(([, spelled]) => text.toLowerCase().includes(spelled.toLowerCase())).map(([how]) => how)),
 ];

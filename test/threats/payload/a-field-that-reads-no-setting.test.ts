@@ -22,7 +22,7 @@ const withBoth = (path: string, value: unknown, other: string, also: unknown): T
 const someWord = ({ vocabulary }: SettingAt['setting']): string | undefined =>
   vocabulary?.list?.find((word) => word !== '') ?? ['on', '1.0', '02:00', 'en'].find((word) => vocabulary?.has(word));
 
-/** Two inputs that a field must tell apart. */
+/** Two inputs for which a field must have different values. */
 const opposites = (rule: Rule, { path, setting, default: constant }: SettingAt): readonly [Given, Given] => {
   const pair = (a: unknown, b: unknown): [Given, Given] => [
     { config: configWith(path, a) },

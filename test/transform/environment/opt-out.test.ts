@@ -36,8 +36,8 @@ it('knows where the value comes from that switches diagnostics off', () => {
     expect(planFor(release).fromObject({}, { env })).toMatchObject({ status: 'disabled', byEnvironment: true });
     expect(planFor(release).fromObject(off)).not.toHaveProperty('byEnvironment');
     const optOut = (config: unknown, variables?: Env) => {
-      const told = explain(config, { release, ...(variables && { env: variables }) });
-      return told.status === 'ok' && told.stop.diagnostics;
+      const explanation = explain(config, { release, ...(variables && { env: variables }) });
+      return explanation.status === 'ok' && explanation.stop.diagnostics;
     };
     expect(optOut({})).toMatchObject({ setting: 'LogSettings.EnableDiagnostics', on: true, from: 'default' });
     expect(optOut(off)).toMatchObject({ on: false, from: 'file' });
@@ -108,8 +108,10 @@ describe('the opt-out', () => {
   });
 
   it('is named by the variable that holds it', () => {
-    const told = explain({}, { release: '10.8', env: { [optOut]: 'no', [other]: 'false' } });
-    expect(told.status === 'ok' && describeOff(told.stop)).toContain(`set by the environment variable ${other}`);
+    const explanation = explain({}, { release: '10.8', env: { [optOut]: 'no', [other]: 'false' } });
+    expect(explanation.status === 'ok' && describeOff(explanation.stop)).toContain(
+      `set by the environment variable ${other}`,
+    );
     const alone = explain({}, { release: '10.8', env: { [optOut]: 'false' } });
     expect(alone.status === 'ok' && describeOff(alone.stop)).toContain(`set by the environment variable ${optOut}`);
   });
@@ -127,9 +129,9 @@ describe('the opt-out', () => {
       expect(warningsOf(release, env, config).map(describeWarning).join('\n')).toMatch(
         /^WHETHER ANYTHING IS SENT IS NOT KNOWN: /,
       );
-      const told = explain(config, { release, env });
-      expect(told.status === 'ok' && told.stop.diagnostics).toMatchObject({ on: true, unknown: true });
-      expect(told.status === 'ok' && waysToStop(told.stop)[0]).toMatchObject([
+      const explanation = explain(config, { release, env });
+      expect(explanation.status === 'ok' && explanation.stop.diagnostics).toMatchObject({ on: true, unknown: true });
+      expect(explanation.status === 'ok' && waysToStop(explanation.stop)[0]).toMatchObject([
         'now',
         expect.stringMatching(/^not known/),
       ]);
@@ -140,8 +142,8 @@ describe('the opt-out', () => {
     const env = { MM_SERVICEENVIRONMENT: 'dev', [optOut]: null };
     const result = planFor('10.8').fromObject({}, { env });
     expect(result).toMatchObject({ status: 'disabled', warnings: [] });
-    const told = explain({}, { release: '10.8', env });
-    expect(told.status === 'ok' && told.stop.diagnostics).not.toHaveProperty('unknown');
+    const explanation = explain({}, { release: '10.8', env });
+    expect(explanation.status === 'ok' && explanation.stop.diagnostics).not.toHaveProperty('unknown');
   });
 
   it('is unknown before defaults as well, but not where its variable is ignored', () => {

@@ -17,7 +17,7 @@ describe('3.7', () => {
 
 describe('3.8 to 4.9', () => {
   const env = { MM_TEAMSETTINGS_MAXCHANNELSPERTEAM: '7' };
-  it('override only what the file names, be it as null', () => {
+  it('override only what the file names, also as null', () => {
     expect(read('4.9', 'config_team.max_channels_per_team', env)).toBe(2000);
     expect(read('4.9', 'config_team.max_channels_per_team', env, { TeamSettings: { MaxChannelsPerTeam: 1 } })).toBe(7);
     expect(read('4.9', 'config_team.max_channels_per_team', env, { teamsettings: { maxchannelsperteam: null } })).toBe(

@@ -42,7 +42,7 @@ const given = fc.constantFrom(...releases).chain((release) => {
   });
 });
 
-/** Names of a map may stand in another order. */
+/** The names of a map may be in another order. */
 const plain = (values: readonly unknown[]): string => stringify(values.map((one) => one ?? null));
 
 describe('as the server loads a file, the fast way', () => {
