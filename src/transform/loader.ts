@@ -14,15 +14,15 @@ import {
 import type { Layout, Slot, Values } from './layout.js';
 import { lenient } from './loader-conversions.js';
 
-/** How the loader reads the values of the file. */
-export interface Manner extends LoaderRules {
+/** How the loader of a release reads the values of a file. */
+export interface LoaderReading extends LoaderRules {
   /** The settings that it does not read. */
   readonly unread: ReadonlySet<Slot>;
 }
 
 /** What the server's loader does between the file and the report, compiled for a release. */
 export interface Loader {
-  readonly manner: Manner;
+  readonly reading: LoaderReading;
   /** A setting's node as the loader reads it; `undefined` where it does not read the setting. */
   readonly read: (slot: Slot, node: Node) => Node | undefined;
   /** Gives what the loader gives where the file does not. */
@@ -95,7 +95,7 @@ export const loaderOf = (release: Release, layout: Layout): Loader => {
   mends.sort((a, b) => Number('with' in a.repair) - Number('with' in b.repair));
 
   return {
-    manner: { converts, lowersNames, unread },
+    reading: { converts, lowersNames, unread },
     read: (slot, node) => {
       if (unread.has(slot)) return undefined;
       return converts || lowersNames ? lenient(slot.setting, node, { converts, lowersNames }) : node;

@@ -1,6 +1,6 @@
 import type { Kind } from '../../schema/kinds.js';
 import { isSlot, type SectionLayout, type Slot, slotsIn } from '../layout.js';
-import type { Manner } from '../loader.js';
+import type { LoaderReading } from '../loader.js';
 import { type KnownWord, knownOf } from './word-match.js';
 
 /** What a name can have as its value: a section, or a value of some kind. */
@@ -36,12 +36,12 @@ const sortAsWritten = ({ setting: { kind, entries = 'anything' } }: Slot): Sort 
   return sorts[kind];
 };
 
-const sortOf = (slot: Slot, manner: Manner | undefined): Sort => {
+const sortOf = (slot: Slot, reading: LoaderReading | undefined): Sort => {
   const sort = sortAsWritten(slot);
-  if (manner === undefined) return sort;
-  if (manner.unread.has(slot)) return Sort.unread;
-  if (sort === Sort.texts && manner.converts) return Sort.textsOrText;
-  if (slot.setting.kind !== 'map' || !manner.lowersNames) return sort;
+  if (reading === undefined) return sort;
+  if (reading.unread.has(slot)) return Sort.unread;
+  if (sort === Sort.texts && reading.converts) return Sort.textsOrText;
+  if (slot.setting.kind !== 'map' || !reading.lowersNames) return sort;
   return sort === Sort.anything ? Sort.anythingLowered : Sort.heldLowered;
 };
 
@@ -67,8 +67,8 @@ export interface NamesAt {
   readonly order: Expected[];
 }
 
-/** The names of a section: as they are written, or in the manner of a loader. */
-export const namesOf = (section: SectionLayout, manner?: Manner): NamesAt => ({
+/** The names of a section: as they are written, or in the reading of a loader. */
+export const namesOf = (section: SectionLayout, reading?: LoaderReading): NamesAt => ({
   section,
   zeroed: section.unnamedAreZero ? slotsIn(section) : [],
   byName: new Map(
@@ -76,9 +76,9 @@ export const namesOf = (section: SectionLayout, manner?: Manner): NamesAt => ({
       name,
       {
         written: knownOf(`"${name}":`),
-        sort: isSlot(member) ? sortOf(member, manner) : Sort.section,
+        sort: isSlot(member) ? sortOf(member, reading) : Sort.section,
         place: isSlot(member) ? member.index : -1,
-        inner: isSlot(member) ? undefined : namesOf(member, manner),
+        inner: isSlot(member) ? undefined : namesOf(member, reading),
         seen: 0,
       },
     ]),

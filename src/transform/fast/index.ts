@@ -4,7 +4,7 @@ import type { Setting } from '../../schema/kinds.js';
 import { zeroOf } from '../../schema/settings-at.js';
 import { type Decoded, UnknownNames } from '../decode.js';
 import type { Layout, Slot, Values } from '../layout.js';
-import type { Loader, Manner } from '../loader.js';
+import type { Loader, LoaderReading } from '../loader.js';
 import { Byte } from './bytes.js';
 import { isHeld } from './entry-types.js';
 import { type Expected, type NamesAt, namesOf, Sort } from './expected-names.js';
@@ -33,10 +33,10 @@ class Reader {
   /** How many texts were read. */
   #text = 0;
 
-  constructor({ release, file, slots }: Layout, manner?: Manner) {
+  constructor({ release, file, slots }: Layout, reading?: LoaderReading) {
     this.#release = release;
     this.#unknown = new UnknownNames(release);
-    this.#file = namesOf(file, manner);
+    this.#file = namesOf(file, reading);
     this.#slots = slots;
     this.#nothing = new Array(slots.length).fill(undefined);
   }
@@ -218,12 +218,12 @@ class Reader {
 }
 
 /** Compiles the fast way for a layout, as files are written and as the loader reads them. */
-export const fastDecodeOf = (layout: Layout, { manner }: Loader): FastDecode => {
+export const fastDecodeOf = (layout: Layout, { reading }: Loader): FastDecode => {
   let literal: Reader | undefined;
   let loading: Reader | undefined;
   return (written, asLoaded) => {
     if (asLoaded) {
-      loading ??= new Reader(layout, manner);
+      loading ??= new Reader(layout, reading);
       return loading.read(written);
     }
     literal ??= new Reader(layout);
