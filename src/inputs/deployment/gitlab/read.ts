@@ -4,28 +4,53 @@ import { type DeploymentRemark, Refused } from '../problems.js';
 import { forget, settled, type Value, type Variables } from '../variables.js';
 import { listening, packageVariables, usualHome } from './defaults.js';
 import { type Assignment, assignmentsIn, type RubyValue } from './ruby.js';
+import { NotClosed } from './ruby-tokens.js';
 
 /** What the file says about Mattermost. */
 interface Given {
-  readonly attributes: ReadonlyMap<string, RubyValue>;
-  readonly env: ReadonlyMap<string, RubyValue> | 'code';
-  readonly addresses: ReadonlyMap<string, RubyValue>;
+  readonly attributes: Map<string, RubyValue>;
+  env: Map<string, RubyValue>;
+  /** Whether code may set any other variable as well. */
+  anything: boolean;
+  readonly addresses: Map<string, RubyValue>;
 }
 
+const code: RubyValue = { is: 'code' };
+
+const allCode = (values: Map<string, RubyValue>): void => {
+  for (const name of values.keys()) values.set(name, code);
+};
+
+/** Puts the whole list of variables in the place of the one before; one that may not run leaves all that it names unknown. */
+const replaceEnv = (given: Given, value: RubyValue, mayRun: boolean): void => {
+  const entries = value.is === 'hash' ? value.entries : new Map<string, RubyValue>();
+  if (value.is === 'hash' || value.is === 'nil') {
+    if (!mayRun) {
+      given.env = new Map(entries);
+      given.anything = false;
+      return;
+    }
+  } else given.anything = true;
+  allCode(given.env);
+  for (const name of entries.keys()) given.env.set(name, code);
+};
+
 const givenBy = (assignments: readonly Assignment[]): Given => {
-  const attributes = new Map<string, RubyValue>();
-  const addresses = new Map<string, RubyValue>();
-  let env: Map<string, RubyValue> | 'code' = new Map();
-  for (const { name, keys, value } of assignments) {
+  const given: Given = { attributes: new Map(), env: new Map(), anything: false, addresses: new Map() };
+  for (const { name, keys, value, mayRun } of assignments) {
     const [key, inner] = keys;
-    if (key === undefined) addresses.set(name, value);
-    else if (name !== 'mattermost') continue;
-    else if (key !== 'env') attributes.set(key, value);
-    else if (inner !== undefined) {
-      if (env !== 'code') env.set(inner, value);
-    } else env = value.is === 'hash' ? new Map(value.entries) : value.is === 'nil' ? new Map() : 'code';
+    const one = mayRun ? code : value;
+    if (key === undefined) {
+      given.addresses.set(name, one);
+      if (name !== 'mattermost') continue;
+      allCode(given.attributes);
+      replaceEnv(given, code, mayRun);
+    } else if (name !== 'mattermost') continue;
+    else if (key !== 'env') given.attributes.set(key, one);
+    else if (inner === undefined) replaceEnv(given, value, mayRun);
+    else given.env.set(inner, one);
   }
-  return { attributes, env, addresses };
+  return given;
 };
 
 /** A value as the package writes it; nothing where it writes an empty one, which removes the variable. */
@@ -83,21 +108,26 @@ const isOff = (attributes: Given['attributes']): boolean => {
   return value?.is === 'text' && value.text === 'false';
 };
 
+const givenIn = ({ path, text }: DeploymentFile): Given => {
+  try {
+    return givenBy(assignmentsIn(text));
+  } catch (error) {
+    throw error instanceof NotClosed ? new Refused({ code: 'unreadable', path }) : error;
+  }
+};
+
 /** What gitlab.rb says about the server that GitLab's package starts. The package gives the place of the config itself. */
 export const readGitlab = async (
   [file]: readonly DeploymentFile[],
   _options: ReadingOptions,
 ): Promise<Deployment<DeploymentRemark>> => {
-  const given = givenBy(assignmentsIn((file as DeploymentFile).text));
+  const given = givenIn(file as DeploymentFile);
   const named =
-    given.addresses.has('mattermost_external_url') ||
-    given.attributes.size > 0 ||
-    given.env === 'code' ||
-    given.env.size > 0;
+    given.addresses.has('mattermost_external_url') || given.attributes.size > 0 || given.anything || given.env.size > 0;
   if (!named || isOff(given.attributes)) throw new Refused({ code: 'noServer' });
   const all = ofPackage(given);
-  if (given.env === 'code') forget(all, { because: 'code' });
-  else for (const [name, value] of given.env) all.set(name, written(value) ?? '');
+  if (given.anything) forget(all, { because: 'code' });
+  for (const [name, value] of given.env) all.set(name, written(value) ?? '');
   const variables: Variables = new Map();
   for (const [name, value] of all) {
     const kept = inFolder(value);
@@ -106,7 +136,7 @@ export const readGitlab = async (
   const home = written(given.attributes.get('home') ?? { is: 'text', text: usualHome });
   return {
     ...settled(variables),
-    incomplete: given.env === 'code',
+    incomplete: given.anything,
     config: typeof home === 'string' ? { in: 'file', path: `${home}/config.json` } : { in: 'unknown' },
     remarks: [{ code: 'read', form: 'gitlab', paths: [] }],
   };
