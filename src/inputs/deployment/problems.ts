@@ -60,6 +60,8 @@ export type DeploymentRemark =
   | { readonly code: 'filesNotGiven'; readonly paths: readonly string[] }
   /** Parts of a file that give no variable: words without a sign, names that are none. */
   | { readonly code: 'unusedParts'; readonly parts: number }
+  /** Variables of a unit that systemd drops, because a specifier in their values is none. */
+  | ({ readonly code: 'specifiers'; readonly optOut?: true } & VariableNames)
   /** Whole numbers as compose prints them: with an exponent, or from octal. */
   | ({ readonly code: 'printedOtherwise' } & VariableNames)
   /** The image sets variables itself, or makes them at its start. */

@@ -119,6 +119,10 @@ export const describeDeploymentRemark = (remark: DeploymentRemark): string => {
       return `these files set variables and were not found, so any setting may have another value: ${paths(remark.paths)}`;
     case 'unusedParts':
       return `${remark.parts === 1 ? '1 word' : `${remark.parts} words`} of Environment= lines set nothing`;
+    case 'specifiers': {
+      const loud = remark.optOut ? `THE OPT-OUT IS NOT SET, because ${variable} is among these: ` : '';
+      return `${loud}systemd drops these variables, because a % in their values starts a specifier that it does not know; write %% for a plain %: ${listed(remark.names, remark.others)}`;
+    }
     case 'printedOtherwise':
       return `compose passes these numbers in another form than they are written; put them in quotes to keep it: ${listed(remark.names, remark.others)}`;
     case 'imageSets':

@@ -4,50 +4,18 @@ import { configArgument, configPlace } from '../config-place.js';
 import type { ConfigPlace, Deployment, DeploymentFile } from '../deployment.js';
 import { systemdVariables } from '../env-files/systemd.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
-import { forget, isOverride, put, settled, type Value, type Variables } from '../variables.js';
+import { forget, isOverride, namesOf, settled, type Value, type Variables } from '../variables.js';
+import { globNames, isGlob } from './glob.js';
+import { isName, OwnVariables } from './own-variables.js';
 import { type Directive, directivesIn } from './unit.js';
 import { unitWords } from './words.js';
 
-/** A specifier that systemd fills in at the start, except for what the name of the unit says. */
-const specifiers = /%(?:([%nNpP])|([A-Za-z]))/g;
-
-const filledIn = (text: string, unit: string): Value | undefined => {
-  let unknown = false;
-  const bare = unit.replace(/\.\w+$/, '');
-  const names: Readonly<Record<string, string>> = { '%': '%', n: unit, N: bare, p: bare.split('@', 1)[0] ?? bare };
-  const done = text.replaceAll(specifiers, (written, own?: string) => {
-    const value = names[own ?? ''];
-    if (value === undefined) unknown = true;
-    return value ?? written;
-  });
-  return unknown ? { because: 'machine' } : done;
-};
-
-const isName = /^[A-Za-z_]\w*$/;
-
-/** The variables of a line of `Environment=`, and how many of its words are none. */
-const wordsOf = (
-  value: string,
-  unit: string,
-): { readonly set: readonly (readonly [string, Value])[]; readonly unused: number } => {
-  const words = unitWords(value);
-  if (words === undefined) return { set: [], unused: 1 };
-  const set = words.flatMap((word): (readonly [string, Value])[] => {
-    const sign = word.indexOf('=');
-    const name = word.slice(0, Math.max(sign, 0));
-    const filled = isName.test(name) ? filledIn(word.slice(sign + 1), unit) : undefined;
-    return filled === undefined ? [] : [[name, filled]];
-  });
-  return { set, unused: words.length - set.length };
-};
-
 interface Unit {
-  readonly own: Variables;
+  readonly own: OwnVariables;
   readonly files: readonly { readonly path: string; readonly optional: boolean }[];
   readonly removed: readonly string[];
   readonly start: string;
   readonly directory: string;
-  readonly unused: number;
 }
 
 /** A file of variables as a unit names it, or as systemctl prints it. */
@@ -59,23 +27,19 @@ const fileOf = ({ name, value }: Directive) => {
 
 /** What the directives of a unit and its drop-ins come to, one after the other. */
 const unitOf = (directives: readonly Directive[], name: string): Unit => {
-  const own: Variables = new Map();
+  const own = new OwnVariables(name);
   let files: Unit['files'] = [];
   let removed: readonly string[] = [];
-  let [start, directory, unused] = ['', '', 0];
+  let [start, directory] = ['', ''];
   for (const directive of directives) {
     const { value } = directive;
     switch (directive.name) {
-      case 'Environment': {
-        const words = wordsOf(value, name);
-        if (value === '') own.clear();
-        put(own, words.set);
-        unused += words.unused;
+      case 'Environment':
+        own.line(value);
         break;
-      }
       case 'PassEnvironment':
         for (const word of unitWords(value) ?? [])
-          if (isName.test(word) && !own.has(word)) own.set(word, { because: 'machine' });
+          if (isName.test(word) && !own.set.has(word)) own.set.set(word, { because: 'machine' });
         break;
       case 'UnsetEnvironment':
         removed = value === '' ? [] : [...removed, ...(unitWords(value) ?? [])];
@@ -92,19 +56,16 @@ const unitOf = (directives: readonly Directive[], name: string): Unit => {
         break;
     }
   }
-  return { own, files, removed, start, directory, unused };
+  return { own, files, removed, start, directory };
 };
 
-/** The files that a path with `*` or `?` names. */
-const matching = async (path: string, finder: Finder): Promise<readonly string[]> => {
-  if (!/[*?]/.test(baseName(path))) return [path];
-  const [folder, pattern] = [folderOf(path), baseName(path)];
-  const source = pattern
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '[^/]*')
-    .replaceAll('?', '[^/]');
-  const names = (await finder.names(folder)).filter((name) => new RegExp(`^${source}$`).test(name));
-  return names.toSorted().map((name) => `${folder}/${name}`);
+/** The files that a path names by a pattern, among those that were given and those beside; the pattern where there are none. */
+const matching = async (path: string, lists: readonly DeploymentFile[], finder: Finder): Promise<readonly string[]> => {
+  if (!isGlob(path)) return [path];
+  const folder = folderOf(path);
+  const names = new Set([...lists.map((list) => baseName(list.path)), ...(await finder.names(folder))]);
+  const found = [...names].filter((name) => globNames(baseName(path), name)).toSorted();
+  return found.length === 0 ? [path] : found.map((name) => `${folder}/${name}`);
 };
 
 const configOf = ({ start, directory }: Unit, variable: Value | undefined): ConfigPlace => {
@@ -151,10 +112,10 @@ export const readUnit = async (
     files.flatMap(({ text }) => directivesIn(text)),
     baseName(first.path),
   );
-  const variables: Variables = new Map(unit.own);
+  const variables: Variables = new Map(unit.own.set);
   const [absent, needed]: [string[], string[]] = [[], []];
   for (const { path, optional } of unit.files) {
-    for (const one of await matching(path, finder)) {
+    for (const one of await matching(path, lists, finder)) {
       const text = await finder.text(one);
       if (text === undefined) {
         (optional ? absent : needed).push(one);
@@ -168,7 +129,8 @@ export const readUnit = async (
     const name = sign === -1 ? written : written.slice(0, sign);
     if (sign === -1 || variables.get(name) === written.slice(sign + 1)) variables.delete(name);
   }
-  if (unit.start === '' && unit.files.length === 0 && ![...variables.keys()].some(isOverride))
+  const refused = unit.own.refused.filter((name) => isOverride(name) && !variables.has(name));
+  if (unit.start === '' && unit.files.length === 0 && ![...variables.keys(), ...unit.own.refused].some(isOverride))
     throw new Refused({ code: 'noServer' });
   return {
     ...settled(variables),
@@ -178,7 +140,8 @@ export const readUnit = async (
       { code: 'read', form: 'systemd', paths: finder.found },
       ...(needed.length === 0 ? [] : [{ code: 'filesNotGiven' as const, paths: needed }]),
       ...(absent.length === 0 ? [] : [{ code: 'optionalFiles' as const, paths: absent }]),
-      ...(unit.unused === 0 ? [] : [{ code: 'unusedParts' as const, parts: unit.unused }]),
+      ...(unit.own.unused === 0 ? [] : [{ code: 'unusedParts' as const, parts: unit.own.unused }]),
+      ...(refused.length === 0 ? [] : [{ code: 'specifiers' as const, ...namesOf(refused) }]),
     ],
   };
 };
