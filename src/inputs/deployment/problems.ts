@@ -27,6 +27,8 @@ export type DeploymentIssue =
     }
   /** Compose refuses a value: `${` with something else than a name, or a variable that is required and not set. */
   | { readonly code: 'interpolation'; readonly path: string; readonly missing?: string }
+  /** A value that becomes longer than any server takes when its variables are put in. */
+  | { readonly code: 'valueGrows' }
   /** Values that are neither text nor number nor true or false. */
   | ({ readonly code: 'noTexts' } & VariableNames)
   /** Services that extend each other. */

@@ -7,7 +7,7 @@ import { isNote as isReadingNote, type ReadingRemark } from '../../inputs/enviro
 import { isPrintableName } from '../../issues.js';
 import { printed } from '../printed.js';
 import { describeRemark, listed } from './environment-remarks.js';
-import { describeKubernetesIssue, describeKubernetesRemark } from './kubernetes.js';
+import { describeKubernetesIssue, describeKubernetesRemark, valueGrowsText } from './kubernetes.js';
 
 const variable = `MM_${optOut.replace('.', '_').toUpperCase()}`;
 
@@ -52,6 +52,8 @@ export const describeDeploymentIssue = (issue: DeploymentIssue): string => {
       return issue.missing === undefined
         ? `compose does not accept a $… in ${printed(issue.path)}. Write $$ for a plain $`
         : `compose needs the variable ${isPrintableName(issue.missing) ? issue.missing : 'that it names'}, which is not set. Set it in .env`;
+    case 'valueGrows':
+      return valueGrowsText;
     case 'noTexts':
       return `compose accepts only text, numbers, true and false as values of variables: ${listed(issue.names, issue.others)}. Put these values in quotes`;
     case 'extendsItself':

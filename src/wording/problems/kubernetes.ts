@@ -35,6 +35,10 @@ const refusedBy: Readonly<Record<RefusedPart, string>> = {
 const asked = (names: readonly string[]): string =>
   names.length === 0 ? 'their names cannot be shown' : listed(names);
 
+/** Why nothing is said of a value that names others again and again. */
+export const valueGrowsText =
+  'a value grows too long when its variables are put in. Give the file without variables that name each other again and again';
+
 /** One sentence about why objects of Kubernetes say nothing of a server. It never has a value. */
 export const describeKubernetesIssue = (issue: KubernetesIssue): string => {
   switch (issue.code) {
@@ -44,6 +48,8 @@ export const describeKubernetesIssue = (issue: KubernetesIssue): string => {
       return `${inFile(issue.path)} is larger, or nested more deeply, than a description of a server; give only the objects of the server, as JSON where they are many (-o json)`;
     case 'template':
       return `${inFile(issue.path)} is a template: {{ … }} is filled in before Kubernetes reads it; give the result, such as what helm template prints`;
+    case 'valueGrows':
+      return valueGrowsText;
     case 'noServer':
       return 'nothing in it describes a Mattermost server: no container with its image, no resource of its operator, and no values of its charts';
     case 'severalServers':

@@ -1,4 +1,6 @@
 import type { UnknownValue } from '../deployment.js';
+import { Growth, isTooLong } from '../growth.js';
+import { Refused } from '../problems.js';
 import type { Value } from '../variables.js';
 
 /** Finds a variable where it was given; nothing where only a shell could give it. */
@@ -46,6 +48,17 @@ const braced = (inside: string, lookup: Lookup, depth: number): Value => {
   return filledIn(rest, lookup, depth + 1);
 };
 
+/** What was filled in from each source of variables. */
+const growthOf = new WeakMap<Lookup, Growth>();
+
+/** The same value, unless with it the values of a source come to too much. */
+const bounded = (value: Value, lookup: Lookup): Value => {
+  const growth = growthOf.get(lookup) ?? new Growth();
+  growthOf.set(lookup, growth);
+  if (typeof value === 'string' && !growth.takes(value.length)) throw new Refused({ code: 'valueGrows' });
+  return value;
+};
+
 /** A text with its variables filled in as compose does; not known where one of them is not. */
 export const filledIn = (text: string, lookup: Lookup, depth = 0): Value => {
   if (!text.includes('$')) return text;
@@ -55,6 +68,7 @@ export const filledIn = (text: string, lookup: Lookup, depth = 0): Value => {
   const add = (value: Value): void => {
     if (isUnknown(value)) unknown ??= value;
     else done += value;
+    if (isTooLong(done.length)) throw new Refused({ code: 'valueGrows' });
   };
   for (let at = 0; at < text.length; ) {
     const sign = text.indexOf('$', at);
@@ -82,5 +96,5 @@ export const filledIn = (text: string, lookup: Lookup, depth = 0): Value => {
       at = sign + 1;
     }
   }
-  return unknown ?? done;
+  return unknown ?? bounded(done, lookup);
 };

@@ -3,6 +3,7 @@ import { type Finder, finderOf, folderOf, pathIn, type ReadingOptions } from '..
 import { configOf, configPlace, type Mount } from '../config-place.js';
 import type { Deployment, DeploymentFile } from '../deployment.js';
 import { bareValue, rawVariables } from '../env-files/compose.js';
+import { isTooLong } from '../growth.js';
 import { isBesideServer, isServerImage, versionOfImage } from '../image.js';
 import { variablesOfImage } from '../image-variables.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
@@ -25,6 +26,7 @@ const valueIn = (word: ShellWord | undefined, shell: ReadonlyMap<string, Value>)
         return part.name === '' ? { because: 'code' } : { because: 'refersTo', name: part.name };
       text += value;
     }
+    if (isTooLong(text.length)) throw new Refused({ code: 'valueGrows' });
   }
   return text;
 };

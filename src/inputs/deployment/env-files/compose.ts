@@ -18,6 +18,7 @@ export const composeVariables = (
   bareNames: 'count' | 'are ignored',
 ): Variables => {
   const found: Variables = new Map();
+  const find: Lookup = (name) => lookup(name) ?? found.get(name);
   for (const statement of statementsIn(text.replace(/^\uFEFF/, ''))) {
     const { line } = statement;
     const refused = () => new Refused({ code: 'refusedFile', path, line, by: 'compose' });
@@ -30,7 +31,7 @@ export const composeVariables = (
     }
     const { name, raw, literal } = statement;
     try {
-      found.set(name, literal ? raw : filledIn(raw, (wanted) => lookup(wanted) ?? found.get(wanted)));
+      found.set(name, literal ? raw : filledIn(raw, find));
     } catch (error) {
       throw error instanceof NotFilledIn ? refused() : error;
     }

@@ -1,3 +1,6 @@
+import { isTooLong } from '../growth.js';
+import { Refusal } from './problems.js';
+
 /** What Kubernetes does with references in a text. */
 export interface Expanded {
   readonly text: string;
@@ -11,10 +14,13 @@ export interface Expanded {
  */
 export const expanded = (text: string, settled: (name: string) => string | null | undefined): Expanded => {
   let unknown: string | undefined;
+  let length = text.length;
   const filled = text.replaceAll(/\$\$|\$\(([-._A-Za-z0-9]+)\)/g, (written, name?: string) => {
     if (name === undefined) return '$';
     const value = settled(name);
     if (value === null) unknown ??= name;
+    length += (value ?? '').length;
+    if (isTooLong(length)) throw new Refusal({ code: 'valueGrows' });
     return value ?? written;
   });
   return { text: filled, ...(unknown !== undefined && { unknown }) };

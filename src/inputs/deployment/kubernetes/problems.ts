@@ -27,6 +27,8 @@ export type KubernetesIssue =
   | { readonly code: 'severalServers'; readonly names: readonly string[] }
   /** No server of the name that was asked for; those that there are. */
   | { readonly code: 'noSuchServer'; readonly names: readonly string[] }
+  /** A value that becomes longer than any server takes when its variables are put in. */
+  | { readonly code: 'valueGrows' }
   /** Values without quotes where a text is needed. */
   | ({ readonly code: 'notTexts'; readonly of: RefusedPart } & MarkedNames)
   /** What must be true or false and is not. */

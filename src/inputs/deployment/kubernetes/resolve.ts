@@ -1,9 +1,10 @@
 import { inside, isObject } from '../../packet/objects.js';
 import type { UnknownValue } from '../deployment.js';
+import { Growth } from '../growth.js';
 import { isOverride, put, type Value, type Variables } from '../variables.js';
 import { expanded, isOfService } from './expand.js';
 import { textIn } from './objects.js';
-import { type StoreKind, storeRef } from './problems.js';
+import { Refusal, type StoreKind, storeRef } from './problems.js';
 import type { Remarks } from './remarks.js';
 import type { EnvEntry, Server } from './server.js';
 import { notBase64, type Store, type Stores } from './stores.js';
@@ -33,6 +34,7 @@ class Resolving {
   readonly variables: Variables = new Map();
   readonly databases = new Set<string>();
   incomplete = false;
+  private readonly growth = new Growth();
   /** Whether a reference can be to a variable that is not known to be set. */
   private mayHaveOthers = false;
 
@@ -107,6 +109,7 @@ class Resolving {
     }
     if (typeof untemplated(value ?? '') !== 'string') return { because: 'template' };
     const filled = expanded(value ?? '', (reference) => this.reference(reference));
+    if (!this.growth.takes(filled.text.length)) throw new Refusal({ code: 'valueGrows' });
     return filled.unknown === undefined ? filled.text : { because: 'refersTo', name: filled.unknown };
   }
 
