@@ -245,3 +245,10 @@ describe('what a server does with its variables otherwise than meant', () => {
     expect(stderr).toContain('the environment');
   });
 });
+
+it.runIf(existsSync('/dev/zero'))('stops early at a device that never ends', async () => {
+  const before = process.memoryUsage.rss();
+  const { status, stderr } = await payloadWith('--environment', '/dev/zero');
+  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('too large to read at once') });
+  expect(process.memoryUsage.rss() - before).toBeLessThan(2 ** 28);
+});

@@ -5,7 +5,7 @@ import { UsageError } from '../exit.js';
 import type { Io } from '../io.js';
 import { inputName, readInput } from './input.js';
 
-/** No file of variables, and no description of a deployment, is longer. */
+/** No file of variables, and no description of a deployment, has more bytes. */
 const longest = 2 ** 24;
 
 /** A text where a file is; nothing where there is none, or something else, such as a device or a pipe. */
@@ -13,7 +13,7 @@ const textAt = async (path: string, io: Io): Promise<string | undefined> => {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) return undefined;
   if (found.size > longest) throw new UsageError(`${inputName(path)}: it is too large for a file of variables`);
-  return readInput(path, io);
+  return readInput(path, io, false, longest);
 };
 
 /** The files beside one that was named; a path of another machine is looked for by its name there. */

@@ -45,10 +45,14 @@ const sayPlace = async (found: Found, name: string, io: Io): Promise<void> => {
   log(io, 'warning', `${name}: ${configInDatabaseText}`);
 };
 
+/** How many bytes a file may have: the JSON of many objects is long, and a device never ends. */
+const mostBytes = 2 ** 26;
+
 const readFiles = async (files: readonly string[], { service, strict }: DeploymentOptions, io: Io): Promise<Found> => {
   const [first = '-'] = files;
   const given: DeploymentFile[] = [];
-  for (const file of files) given.push({ path: pathOf(file, first), text: await readInput(file, io) });
+  for (const file of files)
+    given.push({ path: pathOf(file, first), text: await readInput(file, io, false, mostBytes) });
   const { readDeployment } = await import('../../inputs/deployment/read-deployment.js');
   const result = await readDeployment(given, {
     ...(service !== undefined && { service }),

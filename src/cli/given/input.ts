@@ -53,22 +53,22 @@ export const saying = async <T>(file: string | undefined, read: () => Promise<T>
 const mostUnpacked = 2 ** 28;
 
 /** Bytes as they were before gzip, where it was used. */
-const unpacked = async (bytes: Uint8Array): Promise<Uint8Array> => {
+const unpacked = async (bytes: Uint8Array, most = mostUnpacked): Promise<Uint8Array> => {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const { gunzipSync } = await import('node:zlib');
-  return gunzipSync(bytes, { maxOutputLength: mostUnpacked });
+  return gunzipSync(bytes, { maxOutputLength: most });
 };
 
 /** No text can be longer, and a device may never end. */
 const mostBytes = 2 ** 29;
 
-const allOf = async (stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> => {
+const allOf = async (stream: AsyncIterable<Uint8Array | string>, most = mostBytes): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     length += bytes.length;
-    if (length > mostBytes) throw Object.assign(new Error(), { code: 'ERR_STRING_TOO_LONG' });
+    if (length > most) throw Object.assign(new Error(), { code: 'ERR_STRING_TOO_LONG' });
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -110,9 +110,12 @@ const heldOf = (file: string, io: Io): Uint8Array | undefined => {
   return bytes;
 };
 
-/** The bytes of a file, or of standard input. Both may be compressed with gzip. */
-export const readBytes = (file: string | undefined, io: Io): Promise<Uint8Array> =>
-  saying(file, async () => heldOf(file ?? '-', io) ?? unpacked(await reading(file, io, allOf)));
+/** The bytes of a file, or of standard input, of which there may be a most. Both may be compressed with gzip. */
+export const readBytes = (file: string | undefined, io: Io, most?: number): Promise<Uint8Array> =>
+  saying(file, async () => {
+    const held = heldOf(file ?? '-', io);
+    return held ?? unpacked(await reading(file, io, (stream) => allOf(stream, most)), most);
+  });
 
 /** The text of an input that is read again later: a look at what it is. Nothing is said of it here. */
 export const peekText = async (file: string | undefined, io: Io): Promise<string> => {
@@ -135,9 +138,9 @@ const isBroken = (bytes: Uint8Array, text: string): boolean => {
 };
 
 /** The text of a file, or of standard input. A server replaces what is not UTF-8 as well; that gets a warning. */
-export const readInput = (file: string | undefined, io: Io, strict = false): Promise<string> =>
+export const readInput = (file: string | undefined, io: Io, strict = false, most?: number): Promise<string> =>
   saying(file, async () => {
-    const bytes = await readBytes(file, io);
+    const bytes = await readBytes(file, io, most);
     const text = textOf(bytes);
     if (isBroken(bytes, text)) {
       const warning = `${inputName(file)}: it is not valid UTF-8; each invalid byte was read as U+FFFD, as a server does. Save it as UTF-8`;

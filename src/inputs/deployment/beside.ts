@@ -1,4 +1,5 @@
 import type { DeploymentFile } from './deployment.js';
+import { Refused } from './problems.js';
 
 /** What is beside the files that were given, by paths relative to the first one. */
 export interface Beside {
@@ -37,6 +38,9 @@ export const pathIn = (folder: string, path: string): string => {
   return parts.join('/');
 };
 
+/** No list of variables, and no description of a server but the JSON of many objects, is longer. */
+export const longestList = 2 ** 22;
+
 /** How many files a deployment may refer to. */
 const mostFiles = 200;
 
@@ -57,6 +61,7 @@ export const finderOf = (files: readonly DeploymentFile[], { beside }: ReadingOp
     text: async (path) => {
       if (found.length >= mostFiles) return undefined;
       const text = given.get(path) ?? byName.get(baseName(path)) ?? (await beside?.text(path));
+      if (text !== undefined && text.length > longestList) throw new Refused({ code: 'tooLarge', path });
       if (text !== undefined && !found.includes(path)) found.push(path);
       return text;
     },

@@ -1,5 +1,5 @@
 import { exactVariables } from '../environment/exact.js';
-import type { ReadingOptions } from './beside.js';
+import { longestList, type ReadingOptions } from './beside.js';
 import { readCompose } from './compose/read.js';
 import { recognisesCompose } from './compose/recognise.js';
 import type { Deployment, DeploymentFile } from './deployment.js';
@@ -60,7 +60,15 @@ const forms: readonly Form[] = [
   lists,
 ];
 
-const formOf = (text: string): Form => {
+/** What may be longer than a list: the JSON of many objects. */
+const ofMany: readonly Form[] = [inspect, kubernetes];
+
+const formOf = ({ path, text }: DeploymentFile): Form => {
+  if (text.length > longestList) {
+    const long = /^\s*[[{]/.test(text) ? ofMany.find(({ recognises }) => recognises(text)) : undefined;
+    if (long === undefined) throw new Refused({ code: 'tooLarge', path });
+    return long;
+  }
   const form = forms.find(({ recognises }) => recognises(text)) as Form;
   if (form === inspect || form === kubernetes || templateIn(text) === undefined) return form;
   return { recognises: () => true, read: refusedTemplate(text), takes: 'one file' };
@@ -75,7 +83,7 @@ export const readDeployment = (
   options: ReadingOptions = {},
 ): Promise<DeploymentResult> =>
   refusing(async () => {
-    const formed = files.map((file) => ({ file, form: formOf(file.text) }));
+    const formed = files.map((file) => ({ file, form: formOf(file) }));
     const form = formed.find((one) => one.form !== lists)?.form ?? lists;
     const own = formed.filter((one) => one.form === form).map(({ file }) => file);
     const beside = form === lists ? [] : formed.filter((one) => one.form === lists).map(({ file }) => file);

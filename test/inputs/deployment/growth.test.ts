@@ -45,3 +45,15 @@ it('fills in what is long and not too long', async () => {
   const found = await read(compose('    environment: [MM_A=$A$A]\n'), { '.env': `A=${short}` });
   expect(found.ok && found.value.env.MM_A).toBe(short + short);
 });
+
+it('refuses texts that are too long for a list', async () => {
+  const long = 'MM_A=1\n'.repeat(2 ** 20);
+  expect(await read(long)).toEqual({ ok: false, issue: { code: 'tooLarge', path: 'file' } });
+  expect(await read(`PATH=/bin\n${long}`)).toMatchObject({ issue: { code: 'tooLarge' } });
+  expect(await read(compose('    env_file: a.env\n'), { 'a.env': long })).toEqual({
+    ok: false,
+    issue: { code: 'tooLarge', path: 'a.env' },
+  });
+  const many = JSON.stringify([{ Config: { Image: image, Env: ['MM_A=1'] }, Long: long }]);
+  expect(await read(many)).toMatchObject({ ok: true, value: { env: { MM_A: '1' } } });
+});
