@@ -87,6 +87,12 @@ describe('the list of a service', () => {
       by: 'compose',
     });
     expect(await list('MM_X: v')).toMatchObject({ code: 'noTexts' });
+    for (const services of ['{mattermost: 5}', '{mattermost: [a]}', '[a]', '\n  mattermost: text'])
+      expect(await read({ 'c.yml': `# a\nservices: ${services}\nx-a: 1\n` })).toMatchObject({ ok: false });
+    expect(await read({ 'c.yml': 'services: {mattermost: 5}\n' }, ['c.yml'])).toEqual({
+      ok: false,
+      issue: { code: 'unreadable', path: 'c.yml' },
+    });
     expect(await env('environment:\n  MM_X: a\n  MM_X: b')).toEqual({ code: 'unreadable', path: 'compose.yaml' });
     expect(await env('extends: {service: mm}')).toEqual({ code: 'extendsItself', path: 'compose.yaml' });
   });

@@ -56,6 +56,13 @@ describe('what docker inspect prints', () => {
     expect(await values('[{"Config":{"Env":[')).toEqual({ code: 'unreadable', path: 'file' });
   });
 
+  it.for([{ MM_A: '1' }, ['MM_A=1', ['MM_B=2']], 'MM_A=1', [5]])(
+    'refuses variables that are no list of texts: %j',
+    async (Env) => {
+      expect(await values(JSON.stringify([container({ Env })]))).toEqual({ code: 'unreadable', path: 'file' });
+    },
+  );
+
   it('finds a config that is in a database', async () => {
     const result = await read(JSON.stringify([container({ Env: ['MM_CONFIG=postgres://a:b@c/d'] })]));
     expect(result.ok && result.value.config).toEqual({ in: 'database' });

@@ -1,6 +1,7 @@
 import { baseName, type Finder, folderOf, pathIn } from '../beside.js';
 import type { DeploymentFile } from '../deployment.js';
 import { Refused } from '../problems.js';
+import { goScalar } from '../yaml/go-scalar.js';
 import { treesIn } from '../yaml/parse.js';
 import { itemsOf, textOf, treeAt, type YamlTree } from '../yaml/tree.js';
 import { filledIn, type Lookup } from './interpolate.js';
@@ -22,6 +23,9 @@ const includesOf = (document: YamlTree): readonly string[] =>
     return paths.flatMap((path) => textOf(path) ?? []);
   });
 
+const isEmpty = (tree: YamlTree | undefined): boolean =>
+  tree === undefined || tree.tag === '!reset' || (tree.kind === 'scalar' && goScalar(tree).text === null);
+
 /** Parses a compose file. Where it has several documents, their services are put together. */
 export const composeFile = async ({ path, text }: DeploymentFile): Promise<ComposeFile> => {
   const documents = await treesIn(text.replace(/^\uFEFF/, ''));
@@ -30,7 +34,10 @@ export const composeFile = async ({ path, text }: DeploymentFile): Promise<Compo
   for (const document of documents) {
     const named = treeAt(document, 'services');
     if (named?.kind === 'map') for (const [name, tree] of named.entries) services.set(name, tree);
+    else if (!isEmpty(named)) throw new Refused({ code: 'unreadable', path });
   }
+  if (![...services.values()].every((tree) => tree.kind === 'map' || isEmpty(tree)))
+    throw new Refused({ code: 'unreadable', path });
   return { path, services, includes: documents.flatMap(includesOf), documents };
 };
 

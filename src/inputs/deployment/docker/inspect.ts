@@ -27,12 +27,19 @@ const textsAt = (value: unknown, ...path: readonly string[]): readonly string[] 
   return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : [];
 };
 
+/** A list of variables; nothing where it is none. Docker prints null for an empty one. */
+const envAt = (value: unknown, ...path: readonly string[]): readonly string[] | undefined => {
+  const found = at(value, ...path) ?? [];
+  return Array.isArray(found) && found.every((one) => typeof one === 'string') ? found : undefined;
+};
+
 /** What docker says of one container, or of the containers of a service. */
 interface Inspected {
   readonly name: string;
   readonly image: string | undefined;
   readonly version: string | undefined;
-  readonly env: readonly string[];
+  /** Nothing where it is something else than a list of texts. */
+  readonly env: readonly string[] | undefined;
   readonly args: readonly string[];
   readonly mounts: readonly Mount[];
   readonly form: DeploymentFormName;
@@ -61,7 +68,7 @@ const ofContainer = (one: unknown): Inspected => {
     name: textAt(one, 'Name')?.replace(/^\//, '') ?? '',
     image: image?.startsWith('sha256:') ? textAt(one, 'ImageName') : image,
     version: versionOfImage(tag) ?? versionOfImage(`label:${label ?? ''}`),
-    env: textsAt(one, 'Config', 'Env'),
+    env: envAt(one, 'Config', 'Env'),
     args: [...textsAt(one, 'Args'), ...textsAt(one, 'Config', 'Cmd')],
     mounts: mountsAt(one, ['Source', 'Destination'], 'Mounts'),
     form: 'dockerInspect',
@@ -76,7 +83,7 @@ const ofService = (one: unknown): Inspected => {
     name: textAt(one, 'Spec', 'Name') ?? '',
     image,
     version: versionOfImage(image),
-    env: textsAt(one, ...spec, 'Env'),
+    env: envAt(one, ...spec, 'Env'),
     args: [...textsAt(one, ...spec, 'Command'), ...textsAt(one, ...spec, 'Args')],
     mounts: mountsAt(one, ['Source', 'Target'], ...spec, 'Mounts'),
     form: 'serviceInspect',
@@ -141,6 +148,7 @@ export const readInspect = async (
     throw new Refused({ code: 'unreadable', path });
   }
   const { name, version, env, args, mounts, form } = serverAmong(inspectedIn(value), options.service);
+  if (env === undefined) throw new Refused({ code: 'unreadable', path });
   const variables: Variables = new Map();
   for (const entry of env) {
     const sign = entry.indexOf('=');
