@@ -58,6 +58,8 @@ export type DeploymentRemark =
   | ({ readonly code: 'nobodySets'; readonly optOut?: true } & VariableNames)
   /** Files that may be missing, and are. */
   | { readonly code: 'optionalFiles'; readonly paths: readonly string[] }
+  /** Files that `COMPOSE_FILE` names, and that are not here. */
+  | { readonly code: 'composeFiles'; readonly paths: readonly string[] }
   /** Files that are needed and were not given: each may set any variable. */
   | { readonly code: 'filesNotGiven'; readonly paths: readonly string[] }
   /** Parts of a file that give no variable: words without a sign, names that are none. */

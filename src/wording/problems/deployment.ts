@@ -117,6 +117,8 @@ export const describeDeploymentRemark = (remark: DeploymentRemark): string => {
     }
     case 'optionalFiles':
       return `these files may be missing, and are not here: ${paths(remark.paths)}`;
+    case 'composeFiles':
+      return `COMPOSE_FILE in .env names other files, which are not here and may set other values: ${paths(remark.paths)}`;
     case 'filesNotGiven':
       return `these files set variables and were not found, so any setting may have another value: ${paths(remark.paths)}`;
     case 'unusedParts':

@@ -78,6 +78,9 @@ describe('the list of a service', () => {
 
   it('refuses what compose refuses', async () => {
     expect(await list('MM_X=${A:?needed}')).toEqual({ code: 'interpolation', path: 'compose.yaml', missing: 'A' });
+    expect(await read({ 'c.yml': 'include: ["${1}"]\nservices: {}\n' })).toMatchObject({
+      issue: { code: 'interpolation' },
+    });
     expect(await list('MM_X=${1}')).toEqual({ code: 'interpolation', path: 'compose.yaml' });
     expect(await env('env_file: gone.env')).toEqual({ code: 'missingFile', path: 'gone.env', by: 'compose' });
     expect(await env('env_file: a.env', undefined, { 'a.env': 'A=1\nMM X=1' })).toEqual({
@@ -143,6 +146,17 @@ describe('a project', () => {
     };
     const result = await read(files);
     expect(result.ok && result.value.env).toEqual({ MM_A: '1', MM_B: '2' });
+    const other = await read({
+      ...files,
+      '.env': 'COMPOSE_PATH_SEPARATOR=,\nCOMPOSE_FILE=b.yml, c.yml\n',
+      'c.yml': files['docker-compose.yml'],
+    });
+    expect(other.ok && other.value.env).toEqual({ MM_A: '1', MM_B: '2' });
+    const gone = await read({ ...files, '.env': 'COMPOSE_FILE=gone.yml\n' });
+    expect(gone.ok && gone.value.remarks).toContainEqual({ code: 'composeFiles', paths: ['gone.yml'] });
+    expect(gone.ok && gone.value.env).toEqual({ MM_A: '1' });
+    const given = await read({ ...files, '.env': 'COMPOSE_FILE=gone.yml\n' }, ['docker-compose.yml', 'b.yml']);
+    expect(given.ok && given.value.remarks).not.toContainEqual(expect.objectContaining({ code: 'composeFiles' }));
     const both = await read({ ...files, '.env': 'COMPOSE_PROFILES=old\n' });
     expect(both).toEqual({ ok: false, issue: { code: 'severalServers', names: ['mm', 'old'] } });
   });

@@ -1,10 +1,10 @@
-import { baseName, type Finder, folderOf, pathIn } from '../beside.js';
+import { type Finder, folderOf, pathIn } from '../beside.js';
 import type { DeploymentFile } from '../deployment.js';
 import { Refused } from '../problems.js';
 import { goScalar } from '../yaml/go-scalar.js';
 import { treesIn } from '../yaml/parse.js';
 import { itemsOf, textOf, treeAt, type YamlTree } from '../yaml/tree.js';
-import { filledIn, type Lookup } from './interpolate.js';
+import { filledIn, type Lookup, NotFilledIn } from './interpolate.js';
 import { serviceOf } from './parts.js';
 import { merged, type Service } from './service.js';
 
@@ -89,34 +89,13 @@ export const servicesIn = async (
   return services;
 };
 
-/** Names of files that compose finds by itself, each with that of the file that it puts over it. */
-const usual = /^((?:docker-)?compose)\.ya?ml$/;
-
-/** The files that compose reads with the first one: those that `.env` names, or else the one that overrides it. */
-export const filesBeside = async (
-  first: DeploymentFile,
-  composeFiles: string | undefined,
-  finder: Finder,
-): Promise<readonly DeploymentFile[]> => {
-  const folder = folderOf(first.path);
-  const read = async (path: string): Promise<readonly DeploymentFile[]> => {
-    const text = await finder.text(path);
-    return text === undefined ? [] : [{ path, text }];
-  };
-  const named = (composeFiles ?? '').split(/[:;]/).filter((path) => path !== '');
-  if (named.some((path) => pathIn(folder, path) === pathIn('', first.path))) {
-    const files = await Promise.all(
-      named.map((path) => pathIn(folder, path)).map((path) => (path === first.path ? [first] : read(path))),
-    );
-    return files.flat();
+const filledPath = (written: string, { path }: ComposeFile, lookup: Lookup): string | undefined => {
+  try {
+    const value = filledIn(written, lookup);
+    return typeof value === 'string' ? value : undefined;
+  } catch (error) {
+    throw error instanceof NotFilledIn ? new Refused({ code: 'interpolation', path }) : error;
   }
-  const [, name] = usual.exec(baseName(first.path)) ?? [];
-  if (name === undefined) return [first];
-  for (const end of ['.override.yml', '.override.yaml']) {
-    const found = await read(pathIn(folder, `${name}${end}`));
-    if (found.length > 0) return [first, ...found];
-  }
-  return [first];
 };
 
 /** The files that a file includes, which are of the same project. */
@@ -127,8 +106,8 @@ export const includedIn = async (
 ): Promise<readonly ComposeFile[]> => {
   const found: ComposeFile[] = [];
   for (const written of file.includes.slice(0, longestChain)) {
-    const path = filledIn(written, lookup);
-    if (typeof path !== 'string') continue;
+    const path = filledPath(written, file, lookup);
+    if (path === undefined) continue;
     found.push(await fileNamed(pathIn(folderOf(file.path), path), finder));
   }
   return found;

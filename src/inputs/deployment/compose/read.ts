@@ -8,8 +8,9 @@ import { variablesOfImage } from '../image-variables.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
 import { forget, isOverride, namesOf, put, settled, type Variables } from '../variables.js';
 import { serverAmong } from './choose.js';
+import { filesBeside } from './files-beside.js';
 import type { Lookup } from './interpolate.js';
-import { composeFile, filesBeside, includedIn, servicesIn } from './project.js';
+import { composeFile, includedIn, servicesIn } from './project.js';
 import { isResolved } from './resolved.js';
 import type { Service } from './service.js';
 
@@ -92,8 +93,8 @@ export const readCompose = async (
     return typeof value === 'string' ? value : '';
   };
   const alone = given.length === 1 && !resolved;
-  const paths = alone ? await filesBeside(first, known('COMPOSE_FILE'), finder) : [];
-  const own = alone ? await Promise.all(paths.map(composeFile)) : parsed;
+  const ofProject = alone ? await filesBeside(first, known, finder) : { files: [], missing: [] };
+  const own = alone ? await Promise.all(ofProject.files.map(composeFile)) : parsed;
   const included = (await Promise.all(own.map((file) => includedIn(file, lookup, finder)))).flat();
   const services = await servicesIn([...included, ...own], lookup, finder);
   const profiles = new Set(known('COMPOSE_PROFILES').split(','));
@@ -109,6 +110,7 @@ export const readCompose = async (
     { code: 'read', form: resolved ? 'composeOutput' : 'compose', server, paths: finder.found },
     ...(notPassed.length === 0 ? [] : [{ code: 'notPassed' as const, ...namesOf(notPassed) }]),
     ...(setByNobody.length === 0 ? [] : [{ code: 'nobodySets' as const, ...namesOf(setByNobody) }]),
+    ...(ofProject.missing.length === 0 ? [] : [{ code: 'composeFiles' as const, paths: ofProject.missing }]),
     ...(missing.length === 0 ? [] : [{ code: 'optionalFiles' as const, paths: missing }]),
     ...(service.printedOtherwise.length === 0
       ? []
