@@ -159,7 +159,7 @@ describe('what a file of variables says', () => {
     expect(status).toBe(3);
     expect(stderr).toContain('notes.env: line 2 is not NAME=value, and is not used');
     expect(stderr).toContain('not applied: MM_A');
-    expect(stderr).toMatch(/note: notes\.env: THE OPT-OUT DEPENDS ON WHO READS THIS FILE/);
+    expect(stderr).toMatch(/warning: notes\.env: THE OPT-OUT DEPENDS ON WHO READS THIS FILE/);
     expect(stderr).not.toContain('hunter2');
     expect(await payloadWith('--environment', 'notes.env', '--strict')).toMatchObject({ status: 2, stdout: '' });
 

@@ -22,5 +22,6 @@ export type ReadingRemark =
   | { readonly code: 'exact' }
   | { readonly code: 'noVariables' };
 
-/** Whether a remark says only how the list was read: nothing of it is left out. */
-export const isNote = ({ code }: ReadingRemark): boolean => code === 'readOtherwise' || code === 'exact';
+/** Whether a remark says only how the list was read: nothing of it is left out, and the opt-out is the same for every reader. */
+export const isNote = (remark: ReadingRemark): boolean =>
+  remark.code === 'exact' || (remark.code === 'readOtherwise' && remark.optOut !== true);

@@ -23,14 +23,17 @@ const always = {
 describe('a resource with nothing in it', () => {
   it('has a database and a store that the operator runs', async () => {
     const read = await readOk([resource()]);
+    // One address, which is what servers report of it.
+    const replicas = read.env.MM_SQLSETTINGS_DATASOURCEREPLICAS;
+    expect(replicas).toMatch(/^\S+$/);
     expect(read.env).toEqual({
       ...always,
+      MM_SQLSETTINGS_DATASOURCEREPLICAS: replicas,
       MM_FILESETTINGS_DRIVERNAME: 'amazons3',
       MM_FILESETTINGS_AMAZONS3BUCKET: 'chat',
       MM_FILESETTINGS_AMAZONS3SSL: 'false',
     });
     expect(read.unknown).toEqual({
-      MM_SQLSETTINGS_DATASOURCEREPLICAS: { because: 'refersTo', name: 'MYSQL_USERNAME' },
       MM_CONFIG: { because: 'refersTo', name: 'MYSQL_USERNAME' },
       MM_FILESETTINGS_AMAZONS3ENDPOINT: { because: 'installer' },
       MM_FILESETTINGS_AMAZONS3ACCESSKEYID: { because: 'installer' },
@@ -248,7 +251,12 @@ describe('the older resource', () => {
   it('has the same list, without a source of its own and with older additions marked', async () => {
     const read = await readOk([older({ mattermostLicenseSecret: 'l', jobServer: { dedicatedJobServer: true } })]);
     const license = { MM_SERVICESETTINGS_LICENSEFILELOCATION: '/mattermost-license/license' };
-    expect(read.env).toEqual({ ...always, ...store, ...license });
+    expect(read.env).toEqual({
+      ...always,
+      ...store,
+      ...license,
+      MM_SQLSETTINGS_DATASOURCEREPLICAS: expect.any(String),
+    });
     expect(read.unknown.MM_CONFIG).toEqual({ because: 'refersTo', name: 'MYSQL_USERNAME' });
     expect(read.config).toEqual({ in: 'database' });
     expect(read.remarks).toEqual([

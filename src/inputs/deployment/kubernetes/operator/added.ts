@@ -30,11 +30,14 @@ export interface Added {
 const installer: UnknownValue = { because: 'installer' };
 const user: UnknownValue = { because: 'refersTo', name: 'MYSQL_USERNAME' };
 
+/** The operator names one replica. Servers report how many there are, so its address, which is not known, does not matter. */
+const oneReplica = 'mysql://replica';
+
 /** The connection of a database that the operator runs. */
 export const ownDatabase: readonly Added[] = [
   { name: 'MYSQL_USERNAME', value: installer },
   { name: 'MYSQL_PASSWORD', value: installer },
-  { name: 'MM_SQLSETTINGS_DATASOURCEREPLICAS', value: user },
+  { name: 'MM_SQLSETTINGS_DATASOURCEREPLICAS', value: oneReplica },
   { name: 'MM_CONFIG', value: user, isDatabase: true },
 ];
 
