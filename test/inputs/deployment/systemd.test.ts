@@ -46,7 +46,7 @@ describe('files that a unit names by a pattern', () => {
 
 it('drops variables with a specifier that systemd does not know, and says so', async () => {
   const name = 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS';
-  const found = await read(`Environment=${name}=%Z MM_A=100%- MM_B=%%Z`);
+  const found = await read(`Environment=${name}=false MM_C=%Z\nEnvironment=MM_A=100%- MM_B=%%Z`);
   expect(found.env).toEqual({ MM_A: '100%-', MM_B: '%Z' });
-  expect(found.remarks).toContainEqual({ code: 'specifiers', names: [name], others: 0, optOut: true });
+  expect(found.remarks).toContainEqual({ code: 'specifiers', names: [name, 'MM_C'], others: 0, optOut: true });
 });
