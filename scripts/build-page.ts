@@ -7,11 +7,15 @@ import { embeddedPlace } from '../src/documents/page-html.js';
 import { mapText } from '../src/field-map/digest.js';
 import { releases } from '../src/releases/points.js';
 
-/** The library that reads zips can do so in workers, which the policy forbids; and no packet is encrypted. */
+/** The library that reads zips can do so in workers and by loaded code, which the policy forbids; and no packet is encrypted. */
 const readsPlainZips: Plugin = {
   name: 'reads-plain-zips',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[/]codec-worker-web[.]js$/ }, () => ({ contents: 'export {};' }));
+    // It could load codecs by their address, too.
+    onLoad({ filter: /[/]codec-registry[.]js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/await import\([^)]*\)/, 'undefined'),
+    }));
     onLoad({ filter: /[/](aes|zip)-crypto-stream[.]js$/ }, ({ path }) => ({
       contents: (/zip-crypto/.test(path)
         ? ['ZipCryptoDecryptionStream', 'ZipCryptoEncryptionStream']
@@ -45,7 +49,7 @@ const bundled = async (entry: string): Promise<Bundled> => {
     format: 'iife',
     target: 'es2022',
     // The library that reads zips asks it how many workers are worth while; the page has none.
-    define: { navigator: 'undefined' },
+    define: { navigator: 'undefined', Worker: 'undefined' },
     plugins: [readsPlainZips],
   });
   const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));

@@ -39,5 +39,5 @@ it('is printed in both forms', async () => {
   expect(rst).toEqual({ code: 0, stdout: listingText(listingOf('5.6'), 'rst'), stderr: '' });
   expect(rst.stdout).toContain('    **LogSettings**: bool ConsoleJson, enum ConsoleLevel,');
   expect(markdown.stdout).toContain('| ThemeSettings | bool AllowCustomThemes, bool EnableThemeSelection |\n');
-  expect(wrong).toEqual({ code: 2, stdout: '', stderr: 'error: --format takes rst or markdown\n' });
+  expect(wrong).toEqual({ code: 2, stdout: '', stderr: 'error: --format must be rst or markdown\n' });
 });

@@ -58,7 +58,7 @@ describe('what changed', () => {
     expect(brief(result).slice(1)).toEqual([
       'changed isdefault_site_url: the address at which people open Mattermost is back at its default',
       'changed data_source_replicas: the number of database copies used for reading: from 1 to 2',
-      "changed teammate_name_display: which of a person's names is shown to others: from “full_name” to “username”, as its default follows another setting: a directory shows full names",
+      "changed teammate_name_display: which of a person's names is shown to others: from “full_name” to “username”, as its default follows another setting: full names, if AD/LDAP or SAML is on",
     ]);
   });
 

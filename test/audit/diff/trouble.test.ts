@@ -28,11 +28,7 @@ describe('what nobody should see', () => {
       result.differences.map(({ property, payload, says }) => [property, payload.b, describeDifference(says)]),
     ).toEqual([
       ['x', { found: 'an object' }, 'only B has it, and no release is known to report it'],
-      [
-        'driver_name',
-        { found: 'a string' },
-        'the two differ in the type of database (PostgreSQL or MySQL), exactly as written',
-      ],
+      ['driver_name', { found: 'a string' }, 'the two differ in the type of database, exactly as written'],
       ['max_idle_conns', { found: 'a number' }, 'a value that this field cannot have'],
       ['smuggled', { found: 'a string' }, 'only B has it, and no release is known to report it'],
       ['trace', { found: 'an array' }, 'a value that this field cannot have'],

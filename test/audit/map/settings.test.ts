@@ -148,7 +148,7 @@ describe('another default', () => {
 
   it('may be one that follows another setting', () => {
     expect(changesOf('5.23', '5.24', 'otherDefault').get('ServiceSettings.SessionLengthWebInDays')).toMatchObject({
-      follows: 'a known site keeps long sessions',
+      follows: 'longer if SiteURL is set',
     });
   });
 

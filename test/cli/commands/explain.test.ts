@@ -38,8 +38,8 @@ describe('explain', () => {
     expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
     expect(stdout).toMatch(/^Telemetry is on: what a Mattermost 10\.8 server sends\n/);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^More: --all, --section NAME, --only in-clear\|sent/);
-    const [settings, ...ways] = linesBetween(stdout, /^configs: 473 facts, 284 from .* 189 from/, /^$/).map((line) =>
-      Number(/\d+/.exec(line)?.[0]),
+    const [settings, ...ways] = linesBetween(stdout, /^from defaults\. A setting can fill several fields\.$/, /^$/).map(
+      (line) => Number(/\d+/.exec(line)?.[0]),
     );
     expect([settings, ...ways]).toEqual([285, 3, 158, 79, 45]);
     expect(stdout).toMatch(/\n +mm-diagnostics outbound \S+\s+--release 10\.8\n/);
@@ -77,8 +77,8 @@ describe('explain', () => {
     );
     expect(stdout).toMatch(/\d+ other things can\s+still be sent[^:]+:\nmm-diagnostics outbound - --release 5\.6\n/);
     const [before = '', preview = ''] = stdout.split('\nPreview: what a Mattermost 5.6 server would send');
-    expect(before).not.toMatch(/facts|settings in the file/);
-    expect(preview).toMatch(/^ if telemetry were on\nEverything would be sent .*\n?.*\d+ facts/);
+    expect(before).not.toMatch(/\d fields|settings in the file/);
+    expect(preview).toMatch(/^ if telemetry were on\nSent if it were on: at each start .*\n?.*\d+ fields/);
     expect(before).toContain('MM_LOGSETTINGS_ENABLEDIAGNOSTICS on the server would override this');
     const chosen = (await run(['explain', '--release', '5.6', '--only', 'part'], off)).stdout;
     expect(chosen).toContain('This is a preview: nothing of it is sent while telemetry is off.');

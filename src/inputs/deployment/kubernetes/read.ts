@@ -66,9 +66,6 @@ const read = (documents: readonly Documents[], { service }: KubernetesOptions): 
 /**
  * What the objects of Kubernetes, the resources of Mattermost's operator, or the values of its charts say of a server: its
  * variables, its version, and where its config is. No file is read but those given.
- *
- * @example
- * await readKubernetes([{ path: 'mattermost.yaml', text }]); // { ok: true, value: { env: { MM_…: 'false' }, … }, … }
  */
 export const readKubernetes = async (
   files: readonly DeploymentFile[],

@@ -27,9 +27,6 @@ const blockOf = (text: string, name: string): string => {
 /**
  * Whether a text is of Kubernetes: objects in YAML or JSON, or the values of one of Mattermost's charts. It looks at names
  * alone and does not parse the text.
- *
- * @example
- * recognisesKubernetes('apiVersion: v1\nkind: Pod\n'); // true
  */
 export const recognisesKubernetes = (text: string): boolean => {
   if (/^\s*[{[]/.test(text)) return ofJsonObjects.every((sign) => sign.test(text)) || ofJsonValues.test(text);
