@@ -58,10 +58,8 @@ const caseless = (map: unknown, name: string): unknown => {
 };
 
 /** How a config has a switch. */
-export const settingOf = (one: WaySwitch, board: Switchboard): SwitchEffect => {
-  const isUnknown = settingsOfSwitch(one).some((path) => board.originOf(path) === 'unknown');
-  return isUnknown ? 'not known' : effectOf(one, board);
-};
+export const settingOf = (one: WaySwitch, board: Switchboard): SwitchEffect =>
+  isUndecided(one, board) ? 'not known' : effectOf(one, board);
 
 const effectOf = (one: WaySwitch, board: Switchboard): SwitchEffect =>
   match(one)
@@ -97,16 +95,27 @@ export const originOfSwitch = (one: WaySwitch, board: Switchboard): Origin | und
 const isStopped = ({ off }: WayStatement, stops: (one: WaySwitch) => boolean): boolean =>
   off.some((optOut) => switchesOf(optOut).every(stops));
 
+/** Whether the environment decides on a switch with a value that is not known. */
+export const isUndecided = (one: WaySwitch, board: Switchboard): boolean =>
+  one.by === 'environment'
+    ? board.env?.[one.name] === null
+    : settingsOfSwitch(one).some((path) => board.originOf(path) === 'unknown');
+
+/** Whether nothing is known to stop a way, and a switch whose value is not known may. */
+const mayBeStopped = (statement: WayStatement, board: Switchboard, effect: (one: WaySwitch) => SwitchEffect): boolean =>
+  isStopped(statement, (one) => effect(one) === 'stops' || isUndecided(one, board));
+
 /**
  * Whether a way is on with a config: `off` where a switch stops it; `on` where it works without any set-up, or where the
  * config sets up what is off by default; else it `depends` on something that a config does not show, such as a licence, a
- * key or somebody's click.
+ * key or somebody's click, or a variable whose value is not known.
  */
 export type WayState = 'on' | 'off' | 'depends';
 
 /** The state of a way with a config, next to a config in which everything is at its default. */
 export const stateOf = (statement: WayStatement, board: Switchboard, untouched: Switchboard): WayState => {
   if (isStopped(statement, (one) => settingOf(one, board) === 'stops')) return 'off';
+  if (mayBeStopped(statement, board, (one) => settingOf(one, board))) return 'depends';
   return statement.byDefault || isStopped(statement, (one) => settingOf(one, untouched) === 'stops') ? 'on' : 'depends';
 };
 
@@ -121,5 +130,7 @@ export const settingWhenNew = (statement: WayStatement, one: WaySwitch, board: S
 export const stateWhenNew = (statement: WayStatement, board: Switchboard, untouched: Switchboard): WayState => {
   const state = stateOf(statement, board, untouched);
   if (!statement.byDefault) return state;
-  return isStopped(statement, (one) => settingWhenNew(statement, one, board) === 'stops') ? 'off' : 'on';
+  const whenNew = (one: WaySwitch): SwitchEffect => settingWhenNew(statement, one, board);
+  if (isStopped(statement, (one) => whenNew(one) === 'stops')) return 'off';
+  return mayBeStopped(statement, board, whenNew) ? 'depends' : 'on';
 };

@@ -118,7 +118,8 @@ export const silentText = ({ version, totals }: OutboundFound): readonly [title:
 const order = { on: 0, depends: 1, off: 2 } as const;
 
 /** What a state means that is neither on nor off. */
-export const dependsText = 'that depends on something the config does not show, such as a licence, a key or a click';
+export const dependsText =
+  'that depends on something the config does not show, such as a licence, a key, a click or a variable with an unknown value';
 
 /** The ways out, those that are on first. */
 export const onFirst = ({ ways }: OutboundFound): readonly OutboundWay[] =>

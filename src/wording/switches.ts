@@ -44,9 +44,11 @@ const moreListed = (stopping: Stopping, command: string): string => {
 const othersText = (others: readonly SwitchState[]): string =>
   others
     .map((state) =>
-      state.on
-        ? `Still sent: ${state.stops}, which has a switch of its own (${heldBy(state)}).`
-        : `${capital(state.stops)} is off, too (${heldBy(state)}).`,
+      state.unknown
+        ? `Perhaps still sent: ${state.stops}, which has a switch of its own (${heldBy(state)}).`
+        : state.on
+          ? `Still sent: ${state.stops}, which has a switch of its own (${heldBy(state)}).`
+          : `${capital(state.stops)} is off, too (${heldBy(state)}).`,
     )
     .join(' ');
 
@@ -68,7 +70,10 @@ export const notStopped = (stopping: Stopping): string => {
   const own = stopping.remains.filter(hasSwitch).flatMap(({ on, stops }) => (on ? [stops] : []));
   const more = othersIn(stopping);
   const things = [...own, ...(more === 0 ? [] : [`${more} other ${more === 1 ? 'thing' : 'things'}`])];
-  return things.length === 0 ? 'nothing else is sent by the server, its plugins or the web app' : things.join(' and ');
+  const undecided = stopping.remains.filter(({ unknown }) => unknown).map(({ name }) => name);
+  const known =
+    things.length === 0 ? 'nothing else is sent by the server, its plugins or the web app' : things.join(' and ');
+  return undecided.length === 0 ? known : `${known}; not known, as the environment decides: ${undecided.join(', ')}`;
 };
 
 /**
@@ -131,7 +136,7 @@ export const waysToStop = (stopping: Stopping, command = outboundCommand): reado
     ...(diagnostics.variable === undefined ? ([['environment', 'this version reads none']] as const) : []),
     ...(diagnostics.restart ? ([['then', 'restart the server: some of it stops only then']] as const) : []),
     ...remains.filter(hasSwitch).flatMap((state): readonly StoppingWay[] => [
-      ['what remains', `${state.stops}: ${state.on ? 'on' : 'off'}, as ${heldBy(state)}`],
+      ['what remains', `${state.stops}: ${state.unknown ? 'not known' : state.on ? 'on' : 'off'}, as ${heldBy(state)}`],
       [
         'its switch',
         waysOf(state)

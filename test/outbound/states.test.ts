@@ -188,3 +188,31 @@ it('says which version is the first, and how one is written', () => {
     );
   expect(reason('11')).toContain('a version has a second number, as in 11.11');
 });
+
+describe('a variable whose value is not known', () => {
+  const env = { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: null, MM_EMAILSETTINGS_PUSHNOTIFICATIONSERVER: null };
+
+  it.each([true, false])('leaves open what it decides on, whatever the config has (%s)', (held) => {
+    const config = {
+      LogSettings: { EnableDiagnostics: held },
+      EmailSettings: { PushNotificationServer: held ? 'https://push.example' : '' },
+    };
+    for (const id of ['diagnostics', 'push-notifications'])
+      expect(wayAt(id, config, '10.8', { env }).state).toBe('depends');
+    expect(wayAt('security-update-check', config, '10.8', { env }).state).toBe('on');
+  });
+
+  it('leaves it open on a new server as well', () => {
+    expect(wayAt('diagnostics', undefined, '10.8', { env }).state).toBe('depends');
+  });
+
+  it('leaves off what another switch stops', () => {
+    const stopped = { env: { ...env, MM_SERVICEENVIRONMENT: 'dev' } };
+    expect(wayAt('diagnostics', {}, '10.8', stopped).state).toBe('off');
+  });
+
+  it('is no other than variables that disagree', () => {
+    const disagreeing = { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'true', mm_logsettings_enablediagnostics: 'false' };
+    expect(wayAt('diagnostics', {}, '10.8', { env: disagreeing }).state).toBe('depends');
+  });
+});

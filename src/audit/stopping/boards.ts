@@ -23,6 +23,8 @@ export const boardOf = (
   },
   originOf: (path) => {
     const slot = slotOf.get(path);
+    if (effective.warnings.some((warning) => warning.code === 'overrideUnknown' && warning.path === path))
+      return 'unknown';
     return slot ? originOf(effective, slot) : 'default';
   },
 });

@@ -2,8 +2,8 @@ import { optOut } from '../../field-map/opt-out.js';
 import { diagnosticsSwitch, type Switch, securitySwitch } from '../../field-map/switches.js';
 import { isPrintableName } from '../../issues.js';
 import { spanAt } from '../../outbound/at.js';
-import { carriesDiagnosticId, isOfApp, type Sender } from '../../outbound/declare.js';
-import { type Switchboard, stateOf } from '../../outbound/state.js';
+import { carriesDiagnosticId, isOfApp, type OptOut, type Sender } from '../../outbound/declare.js';
+import { isUndecided, type Switchboard, stateOf, switchesOf } from '../../outbound/state.js';
 import { ways } from '../../outbound/ways/index.js';
 import { diagnostics, securityUpdateCheck } from '../../outbound/ways/telemetry.js';
 import type { Release } from '../../releases/points.js';
@@ -50,6 +50,8 @@ export interface Remaining {
   readonly name: string;
   readonly by: Sender;
   readonly on: boolean;
+  /** Whether it is on depends on a variable whose value is not known. */
+  readonly unknown?: true;
   /** It happens only when a person does something. */
   readonly onAction?: true;
   /** It carries the ID by which the diagnostics know the server. */
@@ -69,7 +71,7 @@ export interface Delivery {
 /** How the diagnostics are stopped, and what that does not stop. */
 export interface Stopping {
   readonly diagnostics: SwitchState;
-  /** The security update check, and every other way out of the release that is on with diagnostics switched off. */
+  /** The security update check, and every other way out of the release that is on, or may be by an unknown variable, with diagnostics off. */
   readonly remains: readonly (RemainingSwitch | Remaining)[];
 }
 
@@ -107,10 +109,17 @@ const switchState = (
   };
 };
 
-/** Everything but diagnostics that is on with a config: what their switch would not stop either. */
+const isUndecidedIn = (optOut: OptOut, board: Switchboard): boolean =>
+  switchesOf(optOut).some((one) => isUndecided(one, board));
+
+/** Everything but diagnostics that is on with a config, or may be: what their switch would not stop either. */
 const remainsOf = (compiled: Compiled, effective: EffectiveValues, env: Switchboard['env']): Stopping['remains'] => {
   const given = boardOf(compiled, effective, env);
-  const silenced: Switchboard = { ...given, valueOf: (path) => path !== optOut && given.valueOf(path) };
+  const silenced: Switchboard = {
+    ...given,
+    valueOf: (path) => path !== optOut && given.valueOf(path),
+    originOf: (path) => (path === optOut ? 'file' : given.originOf(path)),
+  };
   const untouched = untouchedBoard(compiled);
   const numbers = declaredNumbers(compiled.release);
   return ways.flatMap((way): Stopping['remains'] => {
@@ -118,19 +127,22 @@ const remainsOf = (compiled: Compiled, effective: EffectiveValues, env: Switchbo
     if (span === undefined) return [];
     const { id, name, by } = way;
     const { onAction } = span.says;
-    const on = stateOf(span.says, silenced, untouched) === 'on';
+    const state = stateOf(span.says, silenced, untouched);
+    const on = state === 'on';
+    const unknown = state === 'depends' && span.says.off.some((one) => isUndecidedIn(one, silenced));
     const carriesId = carriesDiagnosticId(span.says);
     const remaining = {
       id,
       name,
       by,
       on,
+      ...(unknown && { unknown: true as const }),
       ...(onAction && { onAction }),
       ...(carriesId && { carriesId: true as const }),
     };
     if (way === securityUpdateCheck)
       return [{ ...switchState(compiled, effective, env, securitySwitch), ...remaining }];
-    return on ? [remaining] : [];
+    return on || unknown ? [remaining] : [];
   });
 };
 

@@ -25,6 +25,12 @@ const states: { readonly [S in OutboundWay['state']]: Cell } = {
   depends: { text: 'maybe', colour: 'dim' },
 };
 
+const isUndecided = ({ state, off }: OutboundWay): boolean =>
+  state === 'depends' && off.some((together) => together.some(({ from }) => from === 'unknown'));
+
+const stateCell = (way: OutboundWay): Cell =>
+  isUndecided(way) ? { text: 'not known', colour: 'dim' } : states[way.state];
+
 const switchText = (one: OutboundSwitch): string => {
   const variable = one.variable === undefined || one.notByVariable ? [] : [`variable ${one.variable}`];
   return [`${kindText(one)} (${nowText(one)})`, ...moreText(one), ...variable].join('; ');
@@ -62,7 +68,7 @@ const factRows = (way: Shown): readonly (readonly Cell[])[] => [
 const wayTable = (way: OutboundWay): Table => ({
   title: way.name,
   columns: [],
-  rows: [['state', states[way.state]], ['sender', `${senders[way.by]}, ${rangeText(way)}`], ...factRows(way)],
+  rows: [['state', stateCell(way)], ['sender', `${senders[way.by]}, ${rangeText(way)}`], ...factRows(way)],
 });
 
 const appTables = (way: AppWay): readonly Table[] =>
@@ -119,7 +125,7 @@ const summary = (found: OutboundFound): Table => ({
   title: headline(found),
   notes: notesOf(found),
   columns: ['connection', 'state', 'to', 'how to stop it'],
-  rows: found.ways.map((way) => [way.name, states[way.state], shortReceiver(way), shortSwitch(way)]),
+  rows: found.ways.map((way) => [way.name, stateCell(way), shortReceiver(way), shortSwitch(way)]),
 });
 
 /** Says that a version sends no telemetry about its configuration, and how much it still sends. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { stoppingIn } from '../../../src/audit/stopping/stopping-in.js';
 import { describeOff, explain, outbound, type Stopping } from '../../../src/audit.js';
 import { releases } from '../../../src/releases/points.js';
-import { waysToStop } from '../../../src/wording/switches.js';
+import { notStopped, waysToStop } from '../../../src/wording/switches.js';
 
 const off = { LogSettings: { EnableDiagnostics: false } };
 const on = { LogSettings: { EnableDiagnostics: true } };
 
-type Options = { readonly release: string; readonly env?: Record<string, string> };
+type Options = { readonly release: string; readonly env?: Record<string, string | null> };
 
 const stopOf = (config: object, options: Options): Stopping => {
   const explanation = explain(config, options);
@@ -78,5 +78,21 @@ describe('what remains with diagnostics off', () => {
 
   it('is the same where only the text of a config is at hand', () => {
     expect(stoppingIn(JSON.stringify(off), { release: '5.30' })).toEqual(stopOf(off, { release: '5.30' }));
+  });
+});
+
+describe('a switch that an unknown variable sets', () => {
+  it.each([true, false])('is said not to be known, whether the config has %s', (held) => {
+    const stop = stopOf(
+      { ServiceSettings: { EnableSecurityFixAlert: held } },
+      { release: '10.8', env: { MM_SERVICESETTINGS_ENABLESECURITYFIXALERT: null } },
+    );
+    expect(stop.remains).toContainEqual(
+      expect.objectContaining({ id: 'security-update-check', on: false, unknown: true }),
+    );
+    expect(notStopped(stop)).toMatch(/; not known, as the environment decides: [^,]*ecurity update check$/);
+    expect(waysToStop(stop).find(([where]) => where === 'what remains')?.[1]).toMatch(
+      /: not known, as the environment/,
+    );
   });
 });

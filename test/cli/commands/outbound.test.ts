@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { inProcess } from '../../support/command.js';
+import { temporaryFolder } from '../../support/folder.js';
+
+const { fileWith } = temporaryFolder();
 
 const env = { COLUMNS: '80', NO_COLOR: '1' };
 const example = fileURLToPath(new URL('../../../examples/config.json', import.meta.url));
@@ -43,6 +46,13 @@ describe('outbound', () => {
     expect(await stateOf('{}')).toEqual(['on', 'default']);
     expect(await stateOf(off)).toEqual(['off', 'file']);
     expect(await stateOf(off, ['--env'], { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: 'true' })).toEqual(['on', 'environment']);
+  });
+
+  it('says of what an unknown variable decides on that it is not known', async () => {
+    const unknown = fileWith('unknown.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS\n');
+    const off = '{"LogSettings": {"EnableDiagnostics": false}}';
+    const { stdout } = await run(['-', '--release', '10.8', '--all', '--environment', unknown], off);
+    expect(stdout).toMatch(/\nDiagnostics[^\n]*\nstate +not known\n/);
   });
 
   it('prints a document', async () => {
