@@ -23,7 +23,8 @@ export {
   configHistory,
   type UnreadRow,
 } from './audit/config-history/config-history.js';
-export type { HistoryRow, RowChange } from './audit/config-history/row-comparison.js';
+export type { RowInForce } from './audit/config-history/in-force.js';
+export type { HistoryRow, RowChange, Telemetry } from './audit/config-history/row-comparison.js';
 export { type Diff, type DiffOptions, type DiffSide, diff } from './audit/diff/diff.js';
 export type { Answer, ByDefault, Difference, DifferenceMeaning, ShownValue } from './audit/diff/differences.js';
 export type { ServerTold } from './audit/diff/server-side.js';

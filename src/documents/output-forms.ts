@@ -54,6 +54,8 @@ interface SettingHistoryText extends SettingHistory {
 /** When what is sent changed, and which rows of the input, from 1 on, cannot be read. */
 interface RowHistoryText extends Omit<ConfigHistory, 'unread'> {
   readonly unread: readonly number[];
+  /** Those of them of which it is known when they were written. */
+  readonly unreadAt: readonly { readonly row: number; readonly at: string }[];
 }
 
 /** A finding, and the files in which it is; absent where there is only one, and where it is in none. */

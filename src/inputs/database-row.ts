@@ -6,8 +6,10 @@ import { readText } from '../json/read.js';
 export interface DatabaseRow {
   /** When it was written, in milliseconds since 1970. */
   readonly createAt: number;
-  /** Whether it is the one in force. */
-  readonly active: boolean;
+  /** Whether it is marked as the one in force; absent where it does not say. */
+  readonly active?: boolean;
+  /** Its identifier; absent where it is not there. */
+  readonly id?: string;
   /** The text of the config. */
   readonly value: string;
 }
@@ -36,10 +38,17 @@ const valueIn = (node: Node): string | undefined => {
 /** The latest time that a date can have. */
 const latest = 8.64e15;
 
-const timeIn = (node: Node): number | undefined => {
+/** When a row was written, in milliseconds since 1970; nothing where it does not say. */
+export const timeIn = (node: Node): number | undefined => {
   const scalar = columnIn(node, 'createat')?.scalar;
   const time = typeof scalar === 'string' && /^\d{1,16}$/.test(scalar) ? Number(scalar) : scalar;
   return typeof time === 'number' && Number.isInteger(time) && time > 0 && time <= latest ? time : undefined;
+};
+
+/** Whether a row is marked as the one in force; nothing where it has no such column. */
+export const activeIn = (node: Node): boolean | undefined => {
+  const active = columnIn(node, 'active');
+  return active && isTrue(active.scalar);
 };
 
 const isTrue = (value: Node['scalar']): boolean => value === true || value === 1 || value === 't' || value === 'true';
@@ -50,7 +59,10 @@ export const databaseRow = (node: Node): DatabaseRow | RowProblem => {
   const value = valueIn(node);
   if (value === undefined) return 'noValue';
   const createAt = timeIn(node);
-  return createAt === undefined ? 'noTime' : { createAt, active: isTrue(columnIn(node, 'active')?.scalar), value };
+  if (createAt === undefined) return 'noTime';
+  const active = activeIn(node);
+  const id = columnIn(node, 'id')?.scalar;
+  return { createAt, ...(active !== undefined && { active }), ...(typeof id === 'string' && { id }), value };
 };
 
 /** How a text starts that can be a row: what else there is need not be read. */

@@ -4,7 +4,8 @@ import { guarded, invalid } from '../../misuse.js';
 import type { Release } from '../../releases/points.js';
 import { findRelease } from '../../releases/resolve.js';
 import type { SnapshotOptions } from '../diff/snapshot.js';
-import { type HistoryRow, type RowChange, RowComparison, timeText } from './row-comparison.js';
+import { FindingInForce, type RowInForce } from './in-force.js';
+import { type HistoryRow, type RowChange, RowComparison, type Telemetry, timeText } from './row-comparison.js';
 
 /** What a history depends on other than its rows. */
 export interface ConfigHistoryOptions extends SnapshotOptions {
@@ -15,6 +16,8 @@ export interface ConfigHistoryOptions extends SnapshotOptions {
 /** A row that could not be read, and why. */
 export interface UnreadRow {
   readonly row: number;
+  /** When it was written, in UTC. */
+  readonly at: string;
   readonly issues: readonly Issue[];
 }
 
@@ -28,8 +31,14 @@ export interface ConfigHistory {
   /** When the first and the last of them were written, in UTC; absent where there is none. */
   readonly first?: string;
   readonly last?: string;
-  /** Whether telemetry is on in the last row. */
-  readonly telemetry: 'on' | 'off';
+  /** Whether telemetry is on in the last row that can be read. */
+  readonly telemetry: Telemetry;
+  /** The row that the server goes by; absent where there is no row. */
+  readonly inForce?: RowInForce;
+  /** How many rows are marked Active; absent where no row says whether it is. */
+  readonly actives?: number;
+  /** The fields that depend on variables of unknown values: they are not compared. */
+  readonly notJudged: readonly string[];
   readonly changes: readonly RowChange[];
   /** The rows that could not be read. */
   readonly unread: readonly UnreadRow[];
@@ -48,11 +57,13 @@ const following = (rows: Iterable<HistoryRow>, given: ConfigHistoryOptions): Con
   const changes: RowChange[] = [];
   const unread: UnreadRow[] = [];
   const times: number[] = [];
+  const inForce = new FindingInForce();
   let compared = 0;
   for (const row of rows) {
     const next = comparison.next(row);
+    inForce.add(row, next.ok ? comparison.telemetry : undefined);
     if (!next.ok) {
-      unread.push({ row: row.row, issues: next.issues });
+      unread.push({ row: row.row, at: timeText(row.createAt), issues: next.issues });
       continue;
     }
     compared += 1;
@@ -60,6 +71,7 @@ const following = (rows: Iterable<HistoryRow>, given: ConfigHistoryOptions): Con
     if (next.value) changes.push(next.value);
   }
   const [first, last = first] = times;
+  const { row: goneBy, actives } = inForce;
   return {
     status: 'ok',
     release: found.value,
@@ -68,6 +80,9 @@ const following = (rows: Iterable<HistoryRow>, given: ConfigHistoryOptions): Con
     ...(first !== undefined && { first: timeText(first) }),
     ...(last !== undefined && { last: timeText(last) }),
     telemetry: comparison.telemetry,
+    ...(goneBy && { inForce: goneBy }),
+    ...(actives !== undefined && { actives }),
+    notJudged: comparison.notJudged,
     changes,
     unread,
   };

@@ -7,7 +7,7 @@ import type { Stopping } from '../stopping/switches.js';
 import { expectationOf } from '../verify/expectation.js';
 import { type Ambiguity, isPlain } from './ambiguity.js';
 import { type Difference, differencesOf } from './differences.js';
-import type { Snapshot, SnapshotOptions } from './snapshot.js';
+import { type Snapshot, type SnapshotOptions, withoutFields } from './snapshot.js';
 import { comparable, snapshotsOf } from './snapshots.js';
 import { type Unseen, unseenOf } from './unseen.js';
 
@@ -117,10 +117,6 @@ const isField = ({ payload: { a, b } }: Difference): boolean => a !== undefined 
 /** A payload does not show whether the config that it came from is switched off. */
 const showsSwitch = ({ sort }: Snapshot): boolean => sort === 'config' || sort === 'facts';
 
-/** A side without the fields that cannot be compared. */
-const without = (side: Snapshot, keys: ReadonlySet<string>): Snapshot =>
-  keys.size === 0 ? side : { ...side, fields: new Map([...side.fields].filter(([key]) => !keys.has(key))) };
-
 const comparing = (a: unknown, b: unknown, options: DiffOptions): Diff => {
   const { a: ofA, b: ofB, ...both } = optionsOf(options);
   const [readA, readB] = snapshotsOf(
@@ -131,7 +127,7 @@ const comparing = (a: unknown, b: unknown, options: DiffOptions): Diff => {
   if (!readB.ok) return { status: 'invalid', side: 'B', issues: readB.issues };
   const [given, other] = comparable(readA.value, readB.value);
   const unknownKeys = new Set([...(given.unknown ?? []), ...(other.unknown ?? [])]);
-  const [first, second] = [given, other].map((side) => without(side, unknownKeys)) as [Snapshot, Snapshot];
+  const [first, second] = [given, other].map((side) => withoutFields(side, unknownKeys)) as [Snapshot, Snapshot];
   const { found: differences, hidden, unknown } = differencesOf(first, second);
   const counted = (sort: Difference['sort']): number => differences.filter((one) => one.sort === sort).length;
   const names = new Set([...first.fields.keys(), ...second.fields.keys()]);

@@ -60,3 +60,7 @@ export interface Snapshot {
 
 /** Where a property is found among the fields of a side. */
 export const keyOf = (event: string, property: string, place = 0): string => JSON.stringify([event, property, place]);
+
+/** A side without the fields that cannot be compared. */
+export const withoutFields = (side: Snapshot, keys: ReadonlySet<string>): Snapshot =>
+  keys.size === 0 ? side : { ...side, fields: new Map([...side.fields].filter(([key]) => !keys.has(key))) };

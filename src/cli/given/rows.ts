@@ -1,4 +1,4 @@
-import { type DatabaseRow, databaseRow, type RowProblem } from '../../inputs/database-row.js';
+import { activeIn, type DatabaseRow, databaseRow, type RowProblem, timeIn } from '../../inputs/database-row.js';
 import type { Issue } from '../../issues.js';
 import { defaultLength } from '../../json/limits.js';
 import { passValue } from '../../json/mistake.js';
@@ -17,12 +17,23 @@ export interface PlaceOfRow {
 /** What is done with each row, or with what is wrong with it. */
 export interface RowUse {
   readonly row: (row: DatabaseRow, place: PlaceOfRow) => void;
-  readonly problem: (problem: RowProblem | readonly Issue[], place: PlaceOfRow) => void;
+  readonly problem: (problem: RowProblem | readonly Issue[], place: PlaceOfRow, known?: KnownOfRow) => void;
 }
+
+/** What is known of a row that cannot be used. */
+export interface KnownOfRow {
+  readonly createAt: number;
+  readonly active?: boolean;
+}
+
+const knownOf = (node: Node): KnownOfRow | undefined => {
+  const [createAt, active] = [timeIn(node), activeIn(node)];
+  return createAt === undefined ? undefined : { createAt, ...(active !== undefined && { active }) };
+};
 
 const useNode = (node: Node, place: PlaceOfRow, use: RowUse): void => {
   const row = databaseRow(node);
-  if (typeof row === 'string') use.problem(row, place);
+  if (typeof row === 'string') use.problem(row, place, knownOf(node));
   else use.row(row, place);
 };
 

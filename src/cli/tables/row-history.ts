@@ -1,5 +1,5 @@
-import type { ConfigHistory } from '../../audit/config-history/config-history.js';
-import type { RowChange } from '../../audit/config-history/row-comparison.js';
+import type { ConfigHistory, UnreadRow } from '../../audit/config-history/config-history.js';
+import type { RowChange, Telemetry } from '../../audit/config-history/row-comparison.js';
 import type { Difference } from '../../audit/diff/differences.js';
 import type { Cell, Table } from '../../formats/table.js';
 import { bothText } from '../../wording/both.js';
@@ -34,7 +34,7 @@ const changeText = (change: RowChange, all: boolean): string => {
 const rowOf = (change: RowChange, all: boolean): readonly Cell[] => {
   const text = changeText(change, all);
   return [
-    shownTime(change.at),
+    `${change.late ? 'by ' : ''}${shownTime(change.at)}`,
     String(change.differences.length),
     change.switched ? { text, colour: change.telemetry === 'off' ? 'green' : 'yellow' } : text,
   ];
@@ -50,16 +50,45 @@ const titleOf = ({ changes, rows, first, last }: ConfigHistory): string => {
     : `What is sent changed ${counted(changes.length, 'time')} in ${when}`;
 };
 
-/** When what is sent changed: a line for each row that changed it. */
+const because = 'the environment decides on LogSettings.EnableDiagnostics, and its value is not known';
+
+const telemetryText = (telemetry: Telemetry, where: string): string =>
+  telemetry === 'not known'
+    ? `Whether telemetry is on ${where} is not known: ${because}`
+    : `Telemetry is ${telemetry} ${where}`;
+
+/** Whether telemetry is on in the row that the server goes by, as far as that is known. */
+const inForceText = ({ telemetry, inForce }: ConfigHistory): string => {
+  if (inForce === undefined || (inForce.read && inForce.newest))
+    return `${telemetryText(telemetry, 'in the last row')}.`;
+  if (inForce.read)
+    return `${telemetryText(inForce.telemetry, `in the row in force, of ${shownTime(inForce.at)}`)}. That row is marked Active, and is not the newest one.`;
+  const what = inForce.because === 'active' ? 'the row in force, which is marked Active,' : 'the newest row';
+  return `${telemetryText(telemetry, 'in the last row that can be read')}; ${what} cannot be read, so what holds now is not known.`;
+};
+
+const unreadRow = ({ at }: UnreadRow): readonly Cell[] => [shownTime(at), '', 'cannot be read'];
+
+/** The changes and the rows that cannot be read, by time. */
+const rowsOf = ({ changes, unread }: ConfigHistory, all: boolean): readonly (readonly Cell[])[] =>
+  [
+    ...changes.map((change) => ({ at: change.at, cells: rowOf(change, all) })),
+    ...unread.map((one) => ({ at: one.at, cells: unreadRow(one) })),
+  ]
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .map(({ cells }) => cells);
+
+/** When what is sent changed: a line for each row that changed it, or that cannot be read. */
 export const rowHistoryTable = (history: ConfigHistory, { all }: { readonly all: boolean }): Table => {
-  const { release, asLoaded, telemetry, changes } = history;
+  const { release, asLoaded } = history;
+  const rows = rowsOf(history, all);
   return {
     title: titleOf(history),
     notes: [
-      `Telemetry is ${telemetry} in the last row. Each row is compared with the one before, as a Mattermost ${release} server sends it${asLoaded ? '' : ', and is read as written'}.`,
+      `${inForceText(history)} Each row is compared with the one before${history.unread.length === 0 ? '' : ' that can be read'}, as a Mattermost ${release} server sends it${asLoaded ? '' : ', and is read as written'}.`,
     ],
-    columns: changes.length === 0 ? [] : ['row of (UTC)', 'fields', 'what changed'],
-    rows: changes.map((change) => rowOf(change, all)),
+    columns: rows.length === 0 ? [] : ['row of (UTC)', 'fields', 'what changed'],
+    rows,
     numeric: [1],
   };
 };

@@ -20,7 +20,11 @@ describe('the history of a config', () => {
   it('has the rows in which what is sent changed, each with its fields and their values', () => {
     const { changes, ...about } = historyOf([team(5), team(5), JSON.stringify(team(6)), team(6), team(7)]);
     expect(about).toEqual({
-      ...{ status: 'ok', release: '10.8', asLoaded: false, rows: 5, telemetry: 'on', unread: [] },
+      ...{ status: 'ok', release: '10.8', asLoaded: false, rows: 5, telemetry: 'on', unread: [], notJudged: [] },
+      inForce: {
+        ...{ row: 5, at: '2026-01-01T04:00:00.000Z', because: 'newest' },
+        ...{ newest: true, read: true, telemetry: 'on' },
+      },
       ...{ first: '2026-01-01T00:00:00.000Z', last: '2026-01-01T04:00:00.000Z' },
     });
     expect(
@@ -74,6 +78,51 @@ describe('the history of a config', () => {
     const nothing = historyOf(['{']);
     expect(nothing).toMatchObject({ rows: 0, changes: [] });
     expect(nothing).not.toHaveProperty('first');
+  });
+
+  it('says of a change that it may be of a row before that cannot be read', () => {
+    const { changes, unread } = historyOf([team(5), '{', team(6), team(7)]);
+    expect(changes.map(({ row, late }) => [row, late])).toEqual([
+      [3, true],
+      [4, undefined],
+    ]);
+    expect(unread[0]?.at).toBe('2026-01-01T01:00:00.000Z');
+  });
+
+  it('does not judge what depends on variables of unknown values', () => {
+    const off = { LogSettings: { EnableDiagnostics: false } };
+    const unknown = { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: null, MM_TEAMSETTINGS_MAXUSERSPERTEAM: null };
+    const { changes, telemetry, notJudged } = historyOf([{}, { ...off, ...team(6) }], '10.8', { env: unknown });
+    expect([telemetry, notJudged]).toEqual(['not known', expect.arrayContaining(['config_team.max_users_per_team'])]);
+    const names = changes.flatMap(({ differences }) =>
+      differences.map(({ event, property }) => `${event}.${property}`),
+    );
+    expect(names).not.toContain('config_team.max_users_per_team');
+    expect(changes.filter(({ switched }) => switched)).toEqual([]);
+  });
+
+  it.for<[marks: readonly (boolean | undefined)[], row: number, because: string, newest: boolean, actives?: number]>([
+    [[undefined, undefined, undefined], 3, 'newest', true],
+    [[false, false, true], 3, 'active', true, 1],
+    [[true, false, false], 1, 'active', false, 1],
+    [[true, true, false], 3, 'newest', true, 2],
+    [[false, false, false], 3, 'newest', true, 0],
+  ])('goes by the row that alone is marked, else by the newest: %j', ([marks, row, because, newest, actives]) => {
+    const off = { LogSettings: { EnableDiagnostics: false } };
+    const rows = rowsOf(off, {}, {}).map((one, index) => ({
+      ...one,
+      ...(marks[index] !== undefined && { active: marks[index] }),
+    }));
+    const history = configHistory(rows, { release: '10.8' });
+    if (history.status !== 'ok') throw new Error('there is no history');
+    expect(history.inForce).toMatchObject({ row, because, newest, read: true, telemetry: row === 1 ? 'off' : 'on' });
+    expect(history.actives).toBe(actives);
+  });
+
+  it('does not know what holds where the newest row cannot be read', () => {
+    const off = { LogSettings: { EnableDiagnostics: false } };
+    const history = historyOf([off, '{']);
+    expect(history).toMatchObject({ telemetry: 'off', inForce: { row: 2, read: false, telemetry: 'not known' } });
   });
 
   it('holds what a server sends in clear by its sort alone', () => {

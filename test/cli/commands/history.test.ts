@@ -93,6 +93,73 @@ describe('history', () => {
     expect((await run(['history', ...named], text)).stdout).toBe(table);
   });
 
+  const tableWithGaps = table
+    .replace('the one before,', 'the one before that can be read,')
+    .replace(
+      '\n2026-02-01 01',
+      '\n2026-01-31 23:00:00          cannot be read\n2026-01-31 23:00:00          cannot be read\n2026-02-01 01',
+    );
+
+  it('shows when a row was written that cannot be read, and what holds is not known', async () => {
+    const broken = rows.map((row, index) =>
+      index === 1 || index === 5 ? { ...row, value: index === 1 ? null : '{' } : row,
+    );
+    const { status, stdout } = await run(['history', '-', ...named], JSON.stringify(broken));
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      'Telemetry is off in the last row that can be read; the row in force, which is marked Active, cannot be read, so what holds now is not known.',
+    );
+    expect(stdout).toMatch(/\n2026-02-01 00:00:00 +cannot be read\nby 2026-02-01 01:00:00 +1 /);
+    expect(stdout).toMatch(/\n2026-02-01 04:00:00 +cannot be read\n$/);
+    const unmarked = broken.map(({ active: _, ...row }) => JSON.stringify(row)).join('\n');
+    expect((await run(['history', '-', ...named], unmarked)).stdout).toContain(
+      'in the last row that can be read; the newest row cannot be read, so what holds now is not known.',
+    );
+  });
+
+  it('goes by the row that is marked Active', async () => {
+    const older = rows.map((row, index) => ({ ...row, active: index === 3 }));
+    expect((await run(['history', '-', ...named], JSON.stringify(older))).stdout).toContain(
+      'Telemetry is off in the row in force, of 2026-02-01 02:00:00. That row is marked Active, and is not the newest one.',
+    );
+  });
+
+  it.for<[says: string, change: (row: (typeof rows)[number], index: number) => object]>([
+    ['no row is marked Active', (row) => ({ ...row, active: null })],
+    ['6 rows are marked Active', (row) => ({ ...row, active: true })],
+    [
+      'rows 1 and 2 have the same Id and different values',
+      (row, index) => (index === 1 ? { ...row, value: '{}', id: rows[0]?.id } : row),
+    ],
+    ['the CreateAt of 6 rows seems to be in seconds', (row) => ({ ...row, createat: row.createat / 1000 })],
+  ])('warns: %s', async ([says, change]) => {
+    const text = JSON.stringify(rows.map(change));
+    const { status, stderr } = await run(['history', '-', ...named], text);
+    expect([status, stderr]).toEqual([0, expect.stringContaining(`warning: standard input: ${says}`)]);
+    expect((await run(['history', '-', ...named, '--strict'], text)).status).toBe(2);
+  });
+
+  it('takes the version that a deployment names', async () => {
+    const compose = fileWith(
+      'docker-compose.yml',
+      'services:\n  mattermost:\n    image: mattermost/mattermost-team-edition:9.5\n',
+    );
+    const { stdout, stderr } = await run(['history', file, '--environment', compose]);
+    expect([stdout, stderr]).toEqual([table, expect.stringContaining('it starts a Mattermost 9.5')]);
+  });
+
+  it('does not judge what unknown variables decide on', async () => {
+    const env = fileWith('unknown.env', 'MM_TEAMSETTINGS_MAXUSERSPERTEAM\nMM_LOGSETTINGS_ENABLEDIAGNOSTICS\n');
+    const { stdout, stderr } = await run(['history', file, ...named, '--environment', env]);
+    expect(stdout).toContain('Whether telemetry is on in the last row is not known');
+    expect(stdout).not.toMatch(/switched|max_users_per_team/);
+    expect(
+      stderr.match(
+        /not judged, because the environment sets them to an unknown value: .*config_team\.max_users_per_team/g,
+      ),
+    ).toHaveLength(1);
+  });
+
   it('names rows that cannot be read, and shows the rest', async () => {
     const [first, second, ...others] = rows.map((row) => JSON.stringify(row));
     const broken = [
@@ -106,7 +173,7 @@ describe('history', () => {
       ...others,
     ].join('\n');
     const { status, stdout, stderr } = await run(['history', '-', ...named], broken);
-    expect([status, stdout]).toEqual([1, table]);
+    expect([status, stdout]).toEqual([1, tableWithGaps]);
     expect(stderr.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/^error: standard input, line 2: this is not JSON \(line 2, column 11\): /),
       'error: standard input, line 5: it is not a row of the table Configurations: expected {"Id", "Value", "CreateAt", "Active"}',
