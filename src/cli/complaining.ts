@@ -2,7 +2,9 @@ import type { Issue } from '../issues.js';
 import { describeIssue } from '../wording/problems/issues.js';
 import { exit } from './exit.js';
 import { inputName } from './given/input.js';
+import { insteadOf } from './given/instead.js';
 import { withLooks } from './given/no-config.js';
+import { withoutConfig } from './given/without-config.js';
 import type { Io } from './io.js';
 import { log } from './log.js';
 
@@ -30,6 +32,11 @@ export const complainOfConfig = async (
   file: string | undefined,
   io: Io,
 ): Promise<number> => {
+  const instead = (await insteadOf(issues, config, file)) ?? (await withoutConfig(issues, file, io));
+  if (instead !== undefined) {
+    log(io, 'error', instead);
+    return exit.unusable;
+  }
   const code = complain(await withLooks(issues, config), file, io);
   await noteRefused(issues, config, io);
   return code;

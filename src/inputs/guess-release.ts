@@ -54,8 +54,9 @@ const bestBy = (fits: readonly ReleaseFit[], against: (fit: ReleaseFit) => numbe
 };
 
 /**
- * Guesses the release whose server wrote a config, from the names of its settings. Of a whole file, what the release
- * does not know and what the file lacks count alike; of a part, only the former does. The newest of those that fit best.
+ * Guesses the release whose server wrote a config, from the names of its settings. What a release does not know counts
+ * first, since a server writes only what it knows; of a whole file, what it lacks counts next. The newest of those that
+ * fit best.
  */
 export const guessRelease = (config: unknown): Guess | undefined => {
   const { byRelease, everywhere, sections } = allKnown();
@@ -68,8 +69,11 @@ export const guessRelease = (config: unknown): Guess | undefined => {
     return { release, unknown, missing, whole: missing * mayLack <= paths.size };
   });
   const whole = bestBy(
-    fits.filter((fit) => fit.whole),
-    ({ unknown, missing }) => unknown + missing,
+    bestBy(
+      fits.filter((fit) => fit.whole),
+      ({ unknown }) => unknown,
+    ),
+    ({ missing }) => missing,
   );
   const best = whole.length > 0 ? whole : bestBy(fits, ({ unknown }) => unknown);
   const newest = best.at(-1) as ReleaseFit;

@@ -1,6 +1,7 @@
 import type { Packet } from '../../inputs/packet/packet.js';
 import { isPrintableName } from '../../issues.js';
 import { findVersion } from '../../releases/server-version.js';
+import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ReleaseOptions } from '../options.js';
@@ -8,6 +9,7 @@ import { type DeploymentOptions, deploymentGiven } from './deployment.js';
 import { hold, inputName } from './input.js';
 import { deploymentOf } from './overrides.js';
 import { foundPacket } from './packet.js';
+import { withoutConfig } from './without-config.js';
 
 /** The version that a deployment names, where none was asked for, which is said. */
 const versionOfDeployment = async (
@@ -38,6 +40,10 @@ const heldConfig = new WeakSet<Io>();
 /** Gives the config of a deployment to whoever reads standard input, where no file was named. */
 const holdConfig = async (file: string | undefined, options: DeploymentOptions, io: Io): Promise<void> => {
   const deployment = await deploymentGiven(options, io);
+  if (file === undefined && io.stdin.isTTY) {
+    const missing = await withoutConfig([{ code: 'empty' }], file, io);
+    if (missing !== undefined) throw new UsageError(missing);
+  }
   if (file !== undefined || deployment === undefined || !('text' in deployment.config)) return;
   const { in: place, object, text } = deployment.config;
   hold('-', Buffer.from(text), io);

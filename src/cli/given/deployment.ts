@@ -65,6 +65,17 @@ const readFiles = async (files: readonly string[], { service, strict }: Deployme
   return result.value;
 };
 
+/** What each run was given as its deployment. */
+const nameBy = new WeakMap<Io, string>();
+
+/** What the run has read of a deployment, and what that is called; nothing where none was given. */
+export const deploymentRead = async (
+  io: Io,
+): Promise<{ readonly deployment: Found; readonly name: string } | undefined> => {
+  const deployment = await readBy.get(io);
+  return deployment && { deployment, name: nameBy.get(io) ?? '-' };
+};
+
 /** What `--environment` says about its server; nothing without it. */
 export const deploymentGiven = (options: DeploymentOptions, io: Io): Promise<Found | undefined> => {
   const { environment: files, service } = options;
@@ -74,5 +85,6 @@ export const deploymentGiven = (options: DeploymentOptions, io: Io): Promise<Fou
   }
   const found = readBy.get(io) ?? readFiles(files, options, io);
   readBy.set(io, found);
+  nameBy.set(io, files.map((file) => (isStandardInput(file) ? '-' : inputName(file))).join(' --environment '));
   return found;
 };

@@ -8,6 +8,7 @@ import { missingRelease, releaseOf, versionOf } from '../release.js';
 import { warnOf } from '../strict.js';
 import { peekConfig, type ReadOptions } from './config.js';
 import { inputName, isStandardInput } from './input.js';
+import { insteadOf } from './instead.js';
 
 /** A version as an example for those who have not named theirs. */
 const exampleOfSilent = '11.4';
@@ -63,7 +64,8 @@ export const releaseIn = async (
 };
 
 /** Refuses what cannot be meant as a config. */
-const refuseOther = async (text: string, name: string): Promise<void> => {
+const refuseOther = async (text: string, file: string | undefined): Promise<void> => {
+  const name = inputName(file);
   const [{ refusedAsConfig }, { readText }, { describeIssue }] = await Promise.all([
     import('../../wire/not-a-config.js'),
     import('../../json/read.js'),
@@ -71,6 +73,8 @@ const refuseOther = async (text: string, name: string): Promise<void> => {
   ]);
   const read = readText(text, {});
   const issues = read.ok ? refusedAsConfig(read.value.node) : [];
+  const instead = await insteadOf(issues, text, file);
+  if (instead !== undefined) throw new UsageError(instead);
   if (issues.length > 0) throw new UsageError(...issues.map((issue) => `${name}: ${describeIssue(issue)}`));
 };
 
@@ -84,7 +88,7 @@ const fittingRelease = async (
   if (text === undefined) throw new UsageError(`${missingRelease}. ${name} does not say it, and has no config either`);
   const origins = await originsIn(text);
   if (origins === undefined) {
-    await refuseOther(text, name);
+    await refuseOther(text, file);
     // What is wrong with the file is wrong in every release.
     return newest;
   }

@@ -1,4 +1,5 @@
 import { exactVariables } from '../environment/exact.js';
+import { parsed } from '../parsed.js';
 import { longestList, type ReadingOptions } from './beside.js';
 import { readCompose } from './compose/read.js';
 import { recognisesCompose } from './compose/recognise.js';
@@ -73,6 +74,25 @@ const formOf = ({ path, text }: DeploymentFile): Form => {
   if (form === inspect || form === kubernetes || templateIn(text) === undefined) return form;
   return { recognises: () => true, read: refusedTemplate(text), takes: 'one file' };
 };
+
+/** What describes a deployment, as it is called in a sentence. */
+export type DescribedBy = 'inspect' | 'kubernetes' | 'systemd' | 'gitlab' | 'run' | 'compose' | 'variables';
+
+const recognisers: readonly (readonly [DescribedBy, (text: string) => boolean])[] = [
+  ['inspect', recognisesInspect],
+  ['kubernetes', recognisesKubernetes],
+  ['systemd', recognisesUnit],
+  ['gitlab', recognisesGitlab],
+  ['run', recognisesRun],
+  ['compose', recognisesCompose],
+  ['variables', (text) => exactVariables(text) !== undefined || /^[ \t]*(?:export[ \t]+)?MM_\w+=/m.test(text)],
+];
+
+/** What a text that is no config describes a deployment by; nothing for anything else, such as JSON with a mistake. */
+export const describedBy = (text: string): DescribedBy | undefined =>
+  /^\s*(?:\{|\[\s*[^A-Za-z])/.test(text) && parsed(text) === undefined
+    ? undefined
+    : recognisers.find(([, recognises]) => recognises(text))?.[0];
 
 /**
  * What files say about the server that they start. Which form they have is seen from their content. Values are handed over
