@@ -10,12 +10,12 @@ export interface Choosing {
 }
 
 /** Releases in one line, and which of them is taken. */
-const choosing = (who: string, fits: readonly Release[], taken: string, how: Choosing): string => {
+const choosing = (who: string, fits: readonly Release[], taken: string, how: Choosing, best = false): string => {
   const { release = fits.at(-1) as Release, option = '--release', strict = false } = how;
   const next = strict
     ? `with --strict, name the version: ${option} ${release}`
     : `${taken} ${release}; ${option} chooses another`;
-  return `${who} ${releaseRanges(fits)}; ${next}`;
+  return `${who} ${releaseRanges(fits)}${best ? ' best' : ''}; ${next}`;
 };
 
 /** What else there is to know of a config that fits no release as a whole. */
@@ -28,11 +28,12 @@ const butText = ({ release, settings, unknown, missing, whole }: Guess): string 
 
 /**
  * Which releases a config fits, which of them is taken, and how to choose another.
- * As in “it fits 10.1 to 10.8; showing 10.8; --release chooses another”.
+ * As in “it fits 10.1 to 10.8; showing 10.8; --release chooses another”;
+ * where the file has settings that the release does not know, it only fits best.
  */
 export const guessedText = (guess: Guess, how: Choosing = {}): string => {
   const fits = releases.filter((one) => one === guess.release || guess.alike.includes(one));
-  return `${choosing('it fits', fits, 'showing', how)}${butText(guess)}`;
+  return `${choosing('it fits', fits, 'showing', how, guess.unknown > 0)}${butText(guess)}`;
 };
 
 /** The same of what was captured. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { guessText } from '../../page/model/guess-text.js';
 import { type Release, releases } from '../../src/index.js';
-import { guessRelease } from '../../src/inputs/guess-release.js';
+import { type Guess, guessRelease } from '../../src/inputs/guess-release.js';
 import { type MaybeSilent, originsOf } from '../../src/inputs/maybe-silent.js';
 import { parsed } from '../../src/inputs/parsed.js';
 import { silentSigns } from '../../src/schema/silent-signs.js';
 import { settingsOf } from '../../src/schema.js';
+import { guessedText } from '../../src/wording/guessed-release.js';
 import { maybeSilentText } from '../../src/wording/maybe-silent.js';
 import { wholeConfig } from './whole.js';
 
@@ -36,6 +37,27 @@ describe('guessRelease', () => {
     delete config.ServiceSettings?.SiteURL;
     const odd = { ...config, NotAConfig: { Name: 1 }, GoogleSettings: { ...config.GoogleSettings, x: 1 } };
     expect(guessRelease(odd)).toMatchObject({ release: '9.11', whole: true, unknown: 0, missing: 1 });
+  });
+
+  it.for([
+    ['10.6', 'CacheSettings', 'RedisCachePrefix', '10.7'],
+    ['10.10', 'AccessControlSettings', 'EnableUserManagedAttributes', '10.12'],
+    ['9.4', 'DataRetentionSettings', 'FileRetentionHours', '9.6.3'],
+  ] as const)(
+    'counts what a release does not know first: a file of %s with %s.%s',
+    ([release, section, name, later]) => {
+      const config = wholeConfig(release) as Record<string, object>;
+      const guess = guessRelease({ ...config, [section]: { ...config[section], [name]: true } });
+      expect(guess).toMatchObject({ release: later, unknown: 0, whole: true });
+    },
+  );
+
+  it('fits only best where every release lacks a setting of the file', () => {
+    const config = wholeConfig('9.5') as Record<string, object>;
+    const mixed = { ...config, ServiceSettings: { ...config.ServiceSettings, AllowEditPost: 'always' } };
+    const guess = guessRelease(mixed) as Guess;
+    expect(guess.unknown).toBeGreaterThan(0);
+    expect(guessedText(guess)).toMatch(/^it fits \S+ best; showing .*1 of its settings is not in /);
   });
 
   it('takes the newest release that knows a part of a file', () => {
