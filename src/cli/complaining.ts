@@ -1,7 +1,7 @@
 import type { Issue } from '../issues.js';
 import { describeIssue } from '../wording/problems/issues.js';
 import { exit } from './exit.js';
-import { inputName } from './given/input.js';
+import { inputNameIn } from './given/input.js';
 import { insteadOf } from './given/instead.js';
 import { withLooks } from './given/no-config.js';
 import { withoutConfig } from './given/without-config.js';
@@ -12,16 +12,16 @@ import { log } from './log.js';
 const elsewhere: ReadonlySet<Issue['code']> = new Set(['unknownRelease', 'environment']);
 
 /** What is wrong, in which file, and what to do. */
-const issueText = (issue: Issue, file: string | undefined): string => {
+const issueText = (issue: Issue, file: string | undefined, io: Io): string => {
   if (elsewhere.has(issue.code)) return describeIssue(issue);
   if (issue.code === 'empty' && file === undefined)
     return 'no FILE is named, and standard input is empty; name a file, such as config.json, or pipe one in';
-  return `${inputName(file)}: ${describeIssue(issue)}`;
+  return `${inputNameIn(file, io)}: ${describeIssue(issue)}`;
 };
 
 /** Says what is wrong with a file, and gives the exit code for that. */
 export const complain = (issues: readonly Issue[], file: string | undefined, io: Io): number => {
-  for (const issue of issues) log(io, 'error', issueText(issue, file));
+  for (const issue of issues) log(io, 'error', issueText(issue, file, io));
   return issues.length > 0 ? exit.unusable : exit.fine;
 };
 

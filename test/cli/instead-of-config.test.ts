@@ -70,3 +70,30 @@ describe('a deployment whose config is in its database, without a config', () =>
     expect(stderr).toContain(`${says(file)}\n`);
   });
 });
+
+describe('a config in a ConfigMap that cannot be read', () => {
+  it.each(['{"LogSettings": {"EnableDiagnostics": }}', '{"name": "x", "version": "1"}'])(
+    'is named by its object: %s',
+    async (config) => {
+      const objects = [
+        { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mm-config' }, data: { 'config.json': config } },
+        {
+          ...{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'mattermost' } },
+          spec: {
+            containers: [
+              {
+                ...{ name: 'mattermost', image },
+                volumeMounts: [{ name: 'config', mountPath: '/mattermost/config/config.json', subPath: 'config.json' }],
+              },
+            ],
+            volumes: [{ name: 'config', configMap: { name: 'mm-config' } }],
+          },
+        },
+      ];
+      const file = fileWith('objects.json', JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects }));
+      const { code, stderr } = await inProcess(['explain', '--environment', file]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`error: ${file}, ConfigMap mm-config: `)]);
+      expect(stderr).not.toContain('standard input');
+    },
+  );
+});

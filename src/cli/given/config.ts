@@ -6,7 +6,7 @@ import type { Io } from '../io.js';
 import { log } from '../log.js';
 import type { StrictOptions } from '../options.js';
 import { warnOf } from '../strict.js';
-import { inputName, isStandardInput, peekText, readInput } from './input.js';
+import { inputName, inputNameIn, isStandardInput, peekText, readInput } from './input.js';
 import { packetIn } from './packet.js';
 
 /** The text of a config that is read again later; nothing where a packet has none. */
@@ -33,12 +33,12 @@ const readFile = async (file: string | undefined, options: ReadOptions, io: Io):
   const given = await readInput(file, io, options.strict);
   const row = configInRow(given);
   if (row !== undefined)
-    log(io, 'note', `${inputName(file)}: ${(await import('../../wording/problems/rows.js')).readAsRow}`);
+    log(io, 'note', `${inputNameIn(file, io)}: ${(await import('../../wording/problems/rows.js')).readAsRow}`);
   const text = row ?? given;
   const read = options.lenient ? (await import('../../json/lenient.js')).lenientText(text) : undefined;
   if (read === undefined) return text;
   const { lenientlyRead } = await import('../../wording/problems/refused-by-server.js');
-  warnOf([`${inputName(file)}: ${lenientlyRead(read)}`], options, io);
+  warnOf([`${inputNameIn(file, io)}: ${lenientlyRead(read)}`], options, io);
   return read.text;
 };
 

@@ -6,7 +6,7 @@ import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ReleaseOptions } from '../options.js';
 import { type DeploymentOptions, deploymentGiven } from './deployment.js';
-import { hold, inputName } from './input.js';
+import { hold, inputName, nameStandIn } from './input.js';
 import { deploymentOf } from './overrides.js';
 import { foundPacket } from './packet.js';
 import { withoutConfig } from './without-config.js';
@@ -51,7 +51,9 @@ const holdConfig = async (file: string | undefined, options: DeploymentOptions, 
   heldConfig.add(io);
   const kind = place === 'secret' ? 'Secret' : 'ConfigMap';
   const named = isPrintableName(object) ? ` ${object}` : '';
-  log(io, 'note', `${inputName(options.environment?.[0])}: the config is read from its ${kind}${named}`);
+  const name = inputName(options.environment?.[0]);
+  nameStandIn(`${name}, ${kind}${named}`, io);
+  log(io, 'note', `${name}: the config is read from its ${kind}${named}`);
 };
 
 /** What a command is given, with the version of the server where none was asked for: of a support packet, or a deployment. */

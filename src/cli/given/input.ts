@@ -38,6 +38,18 @@ export const inputName = (file: string | undefined): string => {
   return file === '' ? 'the file without a name' : printed(file);
 };
 
+/** What is read in place of standard input in a run, where no file was named. */
+const standsIn = new WeakMap<Io, string>();
+
+/** Gives a name to what is read in place of standard input where no file was named. */
+export const nameStandIn = (name: string, io: Io): void => {
+  standsIn.set(io, name);
+};
+
+/** What a message of a run calls an input. */
+export const inputNameIn = (file: string | undefined, io: Io): string =>
+  (file === undefined ? standsIn.get(io) : undefined) ?? inputName(file);
+
 /** Reads, and turns a failure of the system into a sentence that names the file and nothing of its content. */
 export const saying = async <T>(file: string | undefined, read: () => Promise<T>): Promise<T> => {
   try {

@@ -7,7 +7,7 @@ import type { ReleaseOptions, StrictOptions } from '../options.js';
 import { missingRelease, releaseOf, versionOf } from '../release.js';
 import { warnOf } from '../strict.js';
 import { peekConfig, type ReadOptions } from './config.js';
-import { inputName, isStandardInput } from './input.js';
+import { inputNameIn, isStandardInput } from './input.js';
 import { insteadOf } from './instead.js';
 
 /** A version as an example for those who have not named theirs. */
@@ -64,8 +64,8 @@ export const releaseIn = async (
 };
 
 /** Refuses what cannot be meant as a config. */
-const refuseOther = async (text: string, file: string | undefined): Promise<void> => {
-  const name = inputName(file);
+const refuseOther = async (text: string, file: string | undefined, io: Io): Promise<void> => {
+  const name = inputNameIn(file, io);
   const [{ refusedAsConfig }, { readText }, { describeIssue }] = await Promise.all([
     import('../../wire/not-a-config.js'),
     import('../../json/read.js'),
@@ -84,11 +84,11 @@ const fittingRelease = async (
   io: Io,
 ): Promise<Release> => {
   const text = await peekConfig(file, options, io);
-  const name = inputName(file);
+  const name = inputNameIn(file, io);
   if (text === undefined) throw new UsageError(`${missingRelease}. ${name} does not say it, and has no config either`);
   const origins = await originsIn(text);
   if (origins === undefined) {
-    await refuseOther(text, file);
+    await refuseOther(text, file, io);
     // What is wrong with the file is wrong in every release.
     return newest;
   }
