@@ -21,7 +21,7 @@ export interface RowUse {
 }
 
 /** What is known of a row that cannot be used. */
-export interface KnownOfRow {
+interface KnownOfRow {
   readonly createAt: number;
   readonly active?: boolean;
 }

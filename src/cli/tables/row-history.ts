@@ -62,8 +62,8 @@ const inForceText = ({ telemetry, inForce }: ConfigHistory): string => {
   if (inForce === undefined || (inForce.read && inForce.newest))
     return `${telemetryText(telemetry, 'in the last row')}.`;
   if (inForce.read)
-    return `${telemetryText(inForce.telemetry, `in the row in force, of ${shownTime(inForce.at)}`)}. That row is marked Active, and is not the newest one.`;
-  const what = inForce.because === 'active' ? 'the row in force, which is marked Active,' : 'the newest row';
+    return `${telemetryText(inForce.telemetry, `in the effective row, of ${shownTime(inForce.at)}`)}. That row is marked Active, and is not the newest one.`;
+  const what = inForce.because === 'active' ? 'the effective row, which is marked Active,' : 'the newest row';
   return `${telemetryText(telemetry, 'in the last row that can be read')}; ${what} cannot be read, so what holds now is not known.`;
 };
 

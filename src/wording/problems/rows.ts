@@ -19,14 +19,14 @@ const mostPairs = 3;
 export const unlikeRowsText = (pairs: readonly (readonly [number, number])[], sort: 'line' | 'row'): string => {
   const shown = pairs.slice(0, mostPairs).map(([first, second]) => `${first} and ${second}`);
   const more = pairs.length - shown.length;
-  return `${sort}s ${shown.join(', ')}${more === 0 ? '' : ` and ${more} more pairs`} have the same Id and different values; each is taken for a row of its own`;
+  return `${sort}s ${shown.join(', ')}${more === 0 ? '' : ` and ${more} more pairs`} have the same Id and different values; each is treated as a row of its own`;
 };
 
 /** Says that several rows are marked Active, or none. */
 export const activeRowsText = (actives: number): string =>
   actives === 0
-    ? 'no row is marked Active, so the newest row is taken for the one in force'
-    : `${actives} rows are marked Active, and only one can be in force; the newest row is taken for it`;
+    ? 'no row is marked Active, so the newest row is treated as the effective one'
+    : `${actives} rows are marked Active, and only one can be effective; the newest row is treated as that one`;
 
 /** Says that times seem to be in seconds. */
 export const timesInSecondsText = (rows: number): string =>

@@ -107,7 +107,7 @@ describe('history', () => {
     const { status, stdout } = await run(['history', '-', ...named], JSON.stringify(broken));
     expect(status).toBe(1);
     expect(stdout).toContain(
-      'Telemetry is off in the last row that can be read; the row in force, which is marked Active, cannot be read, so what holds now is not known.',
+      'Telemetry is off in the last row that can be read; the effective row, which is marked Active, cannot be read, so what holds now is not known.',
     );
     expect(stdout).toMatch(/\n2026-02-01 00:00:00 +cannot be read\nby 2026-02-01 01:00:00 +1 /);
     expect(stdout).toMatch(/\n2026-02-01 04:00:00 +cannot be read\n$/);
@@ -120,7 +120,7 @@ describe('history', () => {
   it('goes by the row that is marked Active', async () => {
     const older = rows.map((row, index) => ({ ...row, active: index === 3 }));
     expect((await run(['history', '-', ...named], JSON.stringify(older))).stdout).toContain(
-      'Telemetry is off in the row in force, of 2026-02-01 02:00:00. That row is marked Active, and is not the newest one.',
+      'Telemetry is off in the effective row, of 2026-02-01 02:00:00. That row is marked Active, and is not the newest one.',
     );
   });
 
