@@ -90,7 +90,7 @@ const recognisers: readonly (readonly [DescribedBy, (text: string) => boolean])[
 
 /** What a text that is no config describes a deployment by; nothing for anything else, such as JSON with a mistake. */
 export const describedBy = (text: string): DescribedBy | undefined =>
-  /^\s*(?:\{|\[\s*[^A-Za-z])/.test(text) && parsed(text) === undefined
+  text.length > longestList || (/^\s*(?:\{|\[\s*[^A-Za-z])/.test(text) && parsed(text) === undefined)
     ? undefined
     : recognisers.find(([, recognises]) => recognises(text))?.[0];
 
