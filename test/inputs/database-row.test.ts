@@ -13,7 +13,7 @@ describe('a row of the table Configurations', () => {
     { ID: 'a', VALUE: config, CREATEAT: '1767225600000', ACTIVE: 1 },
     { createAt: 1767225600000, active: 't', value: config },
   ])('is read with columns in any case: %j', (row) => {
-    expect(rowOf(row)).toEqual({ createAt: 1767225600000, active: true, value: config });
+    expect(rowOf(row)).toMatchObject({ createAt: 1767225600000, active: true, value: config });
   });
 
   it('may have an object as its value, and not be active', () => {

@@ -42,7 +42,7 @@ describe('explain', () => {
       (line) => Number(/\d+/.exec(line)?.[0]),
     );
     expect([settings, ...ways]).toEqual([285, 3, 158, 79, 45]);
-    expect(stdout).toMatch(/\n +mm-diagnostics outbound \S+\s+--release 10\.8\n/);
+    expect(stdout).toMatch(/\n +mm-diagnostics outbound \S+\s+--release\s+10\.8\n/);
   });
 
   it('has sections that add up to the counts, whole or in part', async () => {
