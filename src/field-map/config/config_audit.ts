@@ -1,7 +1,7 @@
 import { event, isNotEmpty, oddity, phrased, value } from '../rules.js';
 
 export const config_audit = event({
-  advanced_logging_config: oddity(isNotEmpty('ExperimentalAuditSettings.AdvancedLoggingConfig'), 'an is-not-empty bit, whatever the name promises'),
+  advanced_logging_config: oddity(isNotEmpty('ExperimentalAuditSettings.AdvancedLoggingConfig'), 'only whether it is set, despite the name'),
   advanced_logging_json: oddity(phrased(isNotEmpty('ExperimentalAuditSettings.AdvancedLoggingJSON'), 'nothing: the field is true for any file'), 'true for any file; only an empty environment override makes it false'),
   file_compress: { '5.23': value('ExperimentalAuditSettings.FileCompress') },
   file_enabled: { '5.23': value('ExperimentalAuditSettings.FileEnabled') },

@@ -9,12 +9,12 @@ export const config_experimental = event({
   disable_refetching_on_browser_focus: value('ExperimentalSettings.DisableRefetchingOnBrowserFocus'),
   enable_app_bar: {
     '7.0': value('ExperimentalSettings.EnableAppBar'),
-    '8.0': oddity(phrased(negated('ExperimentalSettings.DisableAppBar'), 'whether the bar with app icons is shown'), 'the setting is the other way round from 8.0 on'),
+    '8.0': oddity(phrased(negated('ExperimentalSettings.DisableAppBar'), 'whether the bar with app icons is shown'), 'the setting is inverted from 8.0 on'),
   },
   enable_click_to_reply: value('ExperimentalSettings.EnableClickToReply'),
   enable_post_metadata: {
     '5.6': value('ExperimentalSettings.EnablePostMetadata'),
-    '5.8': oddity(phrased(negated('ExperimentalSettings.DisablePostMetadata'), 'whether messages carry details about their links, images and files'), 'the setting is the other way round from 5.8 on'),
+    '5.8': oddity(phrased(negated('ExperimentalSettings.DisablePostMetadata'), 'whether messages carry details about their links, images and files'), 'the setting is inverted from 5.8 on'),
   },
   enable_remote_cluster_service: {
     '5.35': phrased(both('ExperimentalSettings.EnableRemoteClusterService', 'FeatureFlags.EnableRemoteClusterService'), 'whether other Mattermost servers can be connected (setting and feature flag)'),

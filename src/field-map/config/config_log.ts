@@ -1,7 +1,7 @@
 import { alwaysFalse, event, isDefault, isNotEmpty, oddity, phrased, value } from '../rules.js';
 
 export const config_log = event({
-  advanced_logging_config: oddity(isNotEmpty('LogSettings.AdvancedLoggingConfig'), 'an is-not-empty bit, whatever the name promises'),
+  advanced_logging_config: oddity(isNotEmpty('LogSettings.AdvancedLoggingConfig'), 'only whether it is set, despite the name'),
   advanced_logging_json: oddity(phrased(isNotEmpty('LogSettings.AdvancedLoggingJSON'), 'nothing: the field is true for any file'), 'true for any file; only an empty environment override makes it false'),
   console_json: value('LogSettings.ConsoleJson'),
   console_level: value('LogSettings.ConsoleLevel'),

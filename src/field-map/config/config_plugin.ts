@@ -64,7 +64,7 @@ export const config_plugin = event({
   enable_zoom: { '4.5': pluginEnabled('zoom') },
   is_default_marketplace_url: isDefault('PluginSettings.MarketplaceURL'),
   require_pluginSignature: value('PluginSettings.RequirePluginSignature'),
-  signature_public_key_files: oddity(count('PluginSettings.SignaturePublicKeyFiles'), 'a count, whatever the name promises'),
+  signature_public_key_files: oddity(count('PluginSettings.SignaturePublicKeyFiles'), 'a count, despite the name'),
   version_antivirus: {
     '5.20': pluginVersionAlways('antivirus'),
     '5.20.1': pluginVersion('antivirus'),

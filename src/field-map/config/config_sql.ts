@@ -3,9 +3,9 @@ import { count, event, oddity, value } from '../rules.js';
 export const config_sql = event({
   conn_max_idletime_milliseconds: value('SqlSettings.ConnMaxIdleTimeMilliseconds'),
   conn_max_lifetime_milliseconds: value('SqlSettings.ConnMaxLifetimeMilliseconds'),
-  data_source_replicas: oddity(count('SqlSettings.DataSourceReplicas'), 'a count, whatever the name promises'),
+  data_source_replicas: oddity(count('SqlSettings.DataSourceReplicas'), 'a count, despite the name'),
   data_source_search_replicas: {
-    '4.0': oddity(count('SqlSettings.DataSourceSearchReplicas'), 'a count, whatever the name promises'),
+    '4.0': oddity(count('SqlSettings.DataSourceSearchReplicas'), 'a count, despite the name'),
   },
   disable_database_search: value('SqlSettings.DisableDatabaseSearch'),
   driver_name: value('SqlSettings.DriverName'),

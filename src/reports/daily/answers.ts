@@ -24,7 +24,7 @@ const says: { readonly [N in ReportName]: string } = {
   groups: 'how many groups there are, and how they are used',
   'channel-moderation': 'in how many channels guests or users may do less',
   elasticsearch: 'the version of the search engine',
-  'warn-metrics': 'which warnings the server has stored',
+  'warn-metrics': 'which in-product warnings were raised',
 };
 
 const takes: Report['takes'] = {
@@ -69,7 +69,7 @@ export const dailyReports: readonly Report[] = reportNames.map(daily);
 export const wholeDay: Report = {
   name: 'daily',
   title: 'Everything of a day',
-  says: 'everything that a server sends in a day, the config too, as the body of one batch',
+  says: 'all daily reports and the config, as one request body',
   sentBy: () => 'all',
   takes,
   build: (text, asked) =>

@@ -11,7 +11,7 @@ const optionsOf = ({ release = '' }: ReportAsked) => ({ release });
 export const events: Report = {
   name: 'events',
   title: 'Events',
-  says: 'that something happened on a server or in a client, and nothing of who did it',
+  says: 'that something happened on a server or in a client; the real software also sends who did it',
   sentBy: () => 'all',
   takes: { file: 'a capture', release: 'a point', releaseFor: ['build', 'explain', 'verify'] },
   build: (text, asked) => {
