@@ -79,10 +79,11 @@ const versionIn = ({ config, started }: Together): Partial<PageState> => {
 
 /** What else is known of the server: of a packet the overrides are in its config already. */
 const contextWith = ({ config, started }: Together): UpgradeOptions => {
-  const { asLoaded, enterpriseReady, ...others } = state.context;
+  const { asLoaded, enterpriseReady } = state.context;
   const chosen = { ...(asLoaded && { asLoaded }), ...(enterpriseReady && { enterpriseReady }) };
   const { packet } = config ?? {};
-  if (packet === undefined) return { ...chosen, ...(started?.overrides ?? others) };
+  // The same one, so that what is still being typed stays.
+  if (packet === undefined) return started === undefined ? state.context : { ...chosen, ...started.overrides };
   return {
     ...chosen,
     ...(packet.plugins && { plugins: packet.plugins }),

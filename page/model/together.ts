@@ -54,6 +54,9 @@ const describedIn = async (files: readonly Chosen[]): Promise<Described> => {
   return { started, ...('text' in config && { text: config.text }) };
 };
 
+const saysNothing = ({ overrides: { env = {} }, version }: Started): boolean =>
+  version === undefined && !Object.keys(env).some((name) => /^MM_/i.test(name));
+
 const looksLikeJson = ({ text = '' }: Chosen): boolean => /^\s*[[{]/.test(text);
 
 /**
@@ -71,6 +74,8 @@ export const together = async (files: readonly Chosen[]): Promise<Together> => {
     return { config: { name: first.name, problem: found.refused } };
   }
   const { started, text } = found;
+  // A file by itself that gives nothing is no list of variables either.
+  if (config === undefined && text === undefined && saysNothing(started)) return { config: first };
   const own = config ?? (text === undefined ? undefined : { name: started.name, text });
   return { started, ...(own && { config: own }) };
 };

@@ -326,7 +326,7 @@ describe('a server that sends no telemetry of its configuration', () => {
     };
     await soon(page, '#panel-told .notice').toMatch(
       new RegExp(
-        `^A Mattermost 11\\.4 server sends no telemetry about its configuration\\.\\s+It still has ${found.totals.on} other`,
+        `^A Mattermost 11\\.4 server sends no telemetry about its configuration\\.\\s+It still has ${found.totals.on} connections`,
       ),
     );
     for (const { name, state, hosts } of found.ways) {
