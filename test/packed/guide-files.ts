@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { canaryKit } from '../../src/audit.js';
 import { payloadOrThrow, trackCalls } from '../../src/index.js';
@@ -71,6 +72,27 @@ const pageOf2019 = (): string => {
   return listed.join('\n');
 };
 
+const samples = fileURLToPath(new URL('../data/environments/', import.meta.url));
+
+/** What starts servers, in each form of which the guides speak. */
+const deployments = (): Readonly<Record<string, string>> => {
+  const sample = (name: string, file: string): string => readFileSync(join(samples, name, 'files', file), 'utf8');
+  const variables = ['MM_SERVICESETTINGS_SITEURL=https://chat.example.com'];
+  const container = { Config: { Image: 'mattermost/mattermost-team-edition:10.8.1', Env: variables } };
+  return {
+    'inspect.json': JSON.stringify([container]),
+    'docker-compose.yml': sample('compose-bare-names', 'docker-compose.yml'),
+    '.env': sample('compose-bare-names', '.env'),
+    'docker-compose.override.yml': `services:\n  mattermost:\n    environment:\n      - ${variables}\n`,
+    'run.sh': sample('docker-run-env-file', 'run.sh'),
+    'mm.list': sample('docker-run-env-file', 'mm.list'),
+    'mattermost.service': sample('systemd-unit', 'mattermost.service'),
+    'mattermost.environment': sample('systemd-unit', 'mattermost.environment'),
+    'gitlab.rb': sample('gitlab-omnibus', 'gitlab.rb'),
+    'objects.yaml': sample('k8s-list-init', 'all.yaml'),
+  };
+};
+
 /** Lays out the files that README and the guides speak of. */
 export const layOut = (folder: string, installed: string, blocks: readonly Block[]): void => {
   cpSync(join(installed, 'examples'), join(folder, 'examples'), { recursive: true });
@@ -87,6 +109,7 @@ export const layOut = (folder: string, installed: string, blocks: readonly Block
     'capture.bin': captureOf(),
     'telemetry-page.rst': pageOf2019(),
     'server.env': 'MM_SERVICESETTINGS_SITEURL=https://chat.example.com\n',
+    ...deployments(),
     'plugins.json': '[{"id": "com.mattermost.nps", "version": "1.3.2"}]',
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
