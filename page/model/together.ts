@@ -1,5 +1,5 @@
 import { namesDatabaseAlone } from '../../src/inputs/deployment/config-place.js';
-import type { Overrides } from '../../src/inputs/deployment/overrides.js';
+import type { DeploymentOverrides } from '../../src/inputs/deployment/overrides.js';
 import { overridesOf } from '../../src/inputs/deployment/overrides.js';
 import { readDeployment } from '../../src/inputs/deployment/read-deployment.js';
 import { originsOf } from '../../src/inputs/maybe-silent.js';
@@ -21,7 +21,7 @@ export interface Chosen {
 /** What starts a server, as far as files say it. */
 export interface Started {
   readonly name: string;
-  readonly overrides: Overrides;
+  readonly overrides: DeploymentOverrides;
   readonly version?: string;
   readonly warnings: readonly string[];
   readonly notes: readonly string[];

@@ -1,6 +1,6 @@
 import { type Diff, type Difference, diff, type MapChange, mapDiff } from '../../src/audit.js';
 import type { PayloadOptions, Release } from '../../src/index.js';
-import type { Overrides } from '../../src/inputs/deployment/overrides.js';
+import type { DeploymentOverrides } from '../../src/inputs/deployment/overrides.js';
 import { bothText } from '../../src/wording/both.js';
 import { describeDifference } from '../../src/wording/difference.js';
 import { describeDisclosure } from '../../src/wording/disclosure.js';
@@ -13,7 +13,7 @@ export interface UpgradeOptions {
   readonly env?: NonNullable<PayloadOptions['env']>;
   readonly envIncomplete?: boolean;
   /** Why values of variables are not known, by their names. */
-  readonly unknown?: NonNullable<Overrides['unknown']>;
+  readonly unknown?: NonNullable<DeploymentOverrides['unknown']>;
   readonly plugins?: NonNullable<PayloadOptions['plugins']>;
 }
 

@@ -1,4 +1,4 @@
-import type { Overrides } from '../inputs/deployment/overrides.js';
+import type { DeploymentOverrides } from '../inputs/deployment/overrides.js';
 import type { Packet } from '../inputs/packet/packet.js';
 import type { PayloadOptions } from '../transform/plan.js';
 import { deploymentOf, overridesGiven, refuseTwice } from './given/overrides.js';
@@ -9,7 +9,7 @@ import { log } from './log.js';
 import type { ContextOptions } from './options.js';
 
 /** What a payload depends on, and why variables are not known. */
-export type Context = PayloadOptions & Pick<Overrides, 'unknown'>;
+export type Context = PayloadOptions & Pick<DeploymentOverrides, 'unknown'>;
 
 /** What a payload depends on, with what a packet says where the options do not. */
 export const withPacket = (context: Context, packet: Packet | undefined): Context =>

@@ -9,7 +9,7 @@ import { isInput } from './given/inputs-read.js';
 import type { Io } from './io.js';
 
 /** A file to write, and what it is to hold. */
-export type Output = readonly [file: string, text: string];
+export type OutputFile = readonly [file: string, text: string];
 
 const saying = async <T>(file: string, write: () => Promise<T>): Promise<T> => {
   try {
@@ -90,7 +90,7 @@ const beside = async (file: string, text: string, io: Io): Promise<Written | und
  * Writes files: each beside its place first, and only when all are there they get their names. So nothing is half
  * written, and none of the files that this run has read is ever overwritten.
  */
-export const writeOutputs = async (outputs: readonly Output[], io: Io): Promise<void> => {
+export const writeOutputs = async (outputs: readonly OutputFile[], io: Io): Promise<void> => {
   const written: Written[] = [];
   try {
     for (const [file, text] of outputs) {

@@ -2,7 +2,7 @@ import type { Explained, ServerReach } from './explanation.js';
 import { reachOfField, sectionOf } from './sections.js';
 
 /** Which settings to show; without either, all of them. */
-export interface Choice {
+export interface ExplainChoice {
   /** Those of one section, as in `TeamSettings`. */
   readonly section?: string | undefined;
   /** Those that are sent in this way, or not at all. */
@@ -10,7 +10,7 @@ export interface Choice {
 }
 
 /** An explanation with the settings and fields that were chosen; what it says of the whole file stays as it is. */
-export const choose = (explained: Explained, { section, reach }: Choice): Explained => {
+export const choose = (explained: Explained, { section, reach }: ExplainChoice): Explained => {
   const isIn = (path: string): boolean => section === undefined || sectionOf(path) === section;
   const { unknown, missingSections, notKnown, ...rest } = explained;
   const here = notKnown?.filter(({ setting }) => reach === undefined && isIn(setting)) ?? [];

@@ -1,4 +1,4 @@
-import { type Overrides, overridesOf } from '../../inputs/deployment/overrides.js';
+import { type DeploymentOverrides, overridesOf } from '../../inputs/deployment/overrides.js';
 import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
 import type { ContextOptions } from '../options.js';
@@ -34,7 +34,7 @@ export const deploymentOf = async (given: Given<Overriding>, io: Io): ReturnType
 };
 
 /** The variables that the options give. */
-export const overridesGiven = async (given: Given<Overriding>, io: Io): Promise<Overrides> => {
+export const overridesGiven = async (given: Given<Overriding>, io: Io): Promise<DeploymentOverrides> => {
   const deployment = await deploymentOf(given, io);
   if (deployment === undefined) return given.options.env ? { env: process.env } : {};
   return overridesOf(deployment);

@@ -1,4 +1,4 @@
-import type { Choice } from '../../audit/explain/choose.js';
+import type { ExplainChoice } from '../../audit/explain/choose.js';
 import type { Explained, ServerReach } from '../../audit/explain/explanation.js';
 import type { Table } from '../../formats/table.js';
 import { verdict } from '../../wording/explain/head.js';
@@ -51,7 +51,7 @@ const howSent: { readonly [R in ServerReach]: string } = {
 };
 
 /** What was chosen of a file, in a sentence. */
-const choiceText = (whole: Explained, chosen: Explained, { section, reach }: Choice): string => {
+const choiceText = (whole: Explained, chosen: Explained, { section, reach }: ExplainChoice): string => {
   const count = chosen.settings.length;
   const be = count > 1 ? 'are' : 'is';
   if (reach === undefined)
@@ -70,7 +70,7 @@ const sectionSize = ({ sections }: Explained, name: string): number =>
 export const chosenTables = (
   whole: Explained,
   chosen: Explained,
-  choice: Choice,
+  choice: ExplainChoice,
   showing: Showing,
 ): readonly Table[] => [
   {

@@ -1,6 +1,6 @@
 import { configInDatabase, configPlace } from '../../schema/loading/environment.js';
 import type { ConfigPlace, Deployment } from './deployment.js';
-import type { Value } from './variables.js';
+import type { VariableValue } from './variables.js';
 
 /** Something outside a container that is mounted into it. */
 export interface Mount {
@@ -39,7 +39,7 @@ const outside = (path: string, mounts: readonly Mount[]): ConfigPlace => {
 /** Where a server finds its config: by its argument, its variable, or where it usually is. */
 export const configOf = (
   args: readonly string[],
-  variable: Value | undefined,
+  variable: VariableValue | undefined,
   mounts: readonly Mount[],
   directory = '/mattermost',
 ): ConfigPlace => {

@@ -1,14 +1,15 @@
 import { numbersOf } from '../../releases/resolve.js';
 import { imageName, isServerImage, oldImage, versionOfImage } from './image.js';
-import type { Value, Variables } from './variables.js';
+import type { Variables, VariableValue } from './variables.js';
 
-const textOf = (value: Value | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const textOf = (value: VariableValue | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 /** What the entrypoint of the old image makes where it is given a user and no address. */
-const addressFrom = (variables: Variables): Value | undefined => {
+const addressFrom = (variables: Variables): VariableValue | undefined => {
   const [user, password] = [variables.get('MM_USERNAME'), variables.get('MM_PASSWORD')];
   if (user === undefined || password === undefined || user === '' || password === '') return undefined;
-  const part = (name: string, otherwise: string): Value => {
+  const part = (name: string, otherwise: string): VariableValue => {
     const value = variables.get(name);
     return value === undefined || value === '' ? otherwise : value;
   };

@@ -4,10 +4,10 @@ import type { VariableNames } from '../environment/remarks.js';
 import type { Deployment, UnknownValue } from './deployment.js';
 
 /** The value of a variable, or why it is not known. */
-export type Value = string | UnknownValue;
+export type VariableValue = string | UnknownValue;
 
 /** Variables by name, in the order in which they were set. */
-export type Variables = Map<string, Value>;
+export type Variables = Map<string, VariableValue>;
 
 /** What reads its name starts so, in any case. */
 export const isOverride = (name: string): boolean => /^MM_/i.test(name);
@@ -39,7 +39,7 @@ export const settled = (variables: Variables): Pick<Deployment<never>, 'env' | '
 };
 
 /** Puts variables over others; what comes later counts. */
-export const put = (onto: Variables, from: Iterable<readonly [string, Value]>): void => {
+export const put = (onto: Variables, from: Iterable<readonly [string, VariableValue]>): void => {
   for (const [name, value] of from) onto.set(name, value);
 };
 

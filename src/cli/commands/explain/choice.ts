@@ -1,4 +1,4 @@
-import type { Choice } from '../../../audit/explain/choose.js';
+import type { ExplainChoice } from '../../../audit/explain/choose.js';
 import type { Release } from '../../../releases/points.js';
 import { titleOf } from '../../../schema/section-titles.js';
 import { settingsOf } from '../../../schema/settings-at.js';
@@ -36,7 +36,7 @@ const sectionNamed = (typed: string, release: Release): string => {
 export const choiceOf = (
   { section, only }: { readonly section?: string | undefined; readonly only?: OnlyOption | undefined },
   release: Release,
-): Choice | undefined =>
+): ExplainChoice | undefined =>
   section === undefined && only === undefined
     ? undefined
     : {

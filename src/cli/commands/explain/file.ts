@@ -1,4 +1,4 @@
-import { type Choice, choose } from '../../../audit/explain/choose.js';
+import { choose, type ExplainChoice } from '../../../audit/explain/choose.js';
 import type { Explained } from '../../../audit/explain/explanation.js';
 import type { Table } from '../../../formats/table.js';
 import { isPacketName } from '../../../inputs/packet/name.js';
@@ -49,7 +49,7 @@ const outboundCommand = (
 
 const tablesOf = (
   told: Explained,
-  choice: Choice | undefined,
+  choice: ExplainChoice | undefined,
   given: Given<ExplainCommandOptions>,
   io: Io,
 ): readonly Table[] => {

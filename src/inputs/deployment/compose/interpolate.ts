@@ -1,10 +1,10 @@
 import type { UnknownValue } from '../deployment.js';
 import { Growth, isTooLong } from '../growth.js';
 import { Refused } from '../problems.js';
-import type { Value } from '../variables.js';
+import type { VariableValue } from '../variables.js';
 
 /** Finds a variable where it was given; nothing where only a shell could give it. */
-export type Lookup = (name: string) => Value | undefined;
+export type Lookup = (name: string) => VariableValue | undefined;
 
 /** Why compose refuses a text: what follows `${`, or a variable that is required and not set. */
 export class NotFilledIn extends Error {
@@ -33,9 +33,9 @@ const closing = (text: string, start: number): number => {
   return -1;
 };
 
-const isUnknown = (value: Value | undefined): value is UnknownValue => typeof value === 'object';
+const isUnknown = (value: VariableValue | undefined): value is UnknownValue => typeof value === 'object';
 
-const braced = (inside: string, lookup: Lookup, depth: number): Value => {
+const braced = (inside: string, lookup: Lookup, depth: number): VariableValue => {
   const [, named, operator, rest = ''] = /^([_a-zA-Z][_a-zA-Z0-9]*)(?:(:?[-?+])([\s\S]*))?$/.exec(inside) ?? [];
   if (named === undefined) throw new NotFilledIn();
   const value = lookup(named);
@@ -52,7 +52,7 @@ const braced = (inside: string, lookup: Lookup, depth: number): Value => {
 const growthOf = new WeakMap<Lookup, Growth>();
 
 /** The same value, unless with it the values of a source come to too much. */
-const bounded = (value: Value, lookup: Lookup): Value => {
+const bounded = (value: VariableValue, lookup: Lookup): VariableValue => {
   const growth = growthOf.get(lookup) ?? new Growth();
   growthOf.set(lookup, growth);
   if (typeof value === 'string' && !growth.takes(value.length)) throw new Refused({ code: 'valueGrows' });
@@ -60,12 +60,12 @@ const bounded = (value: Value, lookup: Lookup): Value => {
 };
 
 /** A text with its variables filled in as compose does; not known where one of them is not. */
-export const filledIn = (text: string, lookup: Lookup, depth = 0): Value => {
+export const filledIn = (text: string, lookup: Lookup, depth = 0): VariableValue => {
   if (!text.includes('$')) return text;
   if (depth > deepest) throw new NotFilledIn();
   let done = '';
   let unknown: UnknownValue | undefined;
-  const add = (value: Value): void => {
+  const add = (value: VariableValue): void => {
     if (isUnknown(value)) unknown ??= value;
     else done += value;
     if (isTooLong(done.length)) throw new Refused({ code: 'valueGrows' });

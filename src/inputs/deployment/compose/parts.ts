@@ -1,20 +1,20 @@
 import { pathIn } from '../beside.js';
 import { shellWords } from '../docker/shell-words.js';
 import { Refused } from '../problems.js';
-import { isOverride, namesOf, type Value } from '../variables.js';
+import { isOverride, namesOf, type VariableValue } from '../variables.js';
 import { goScalar } from '../yaml/go-scalar.js';
 import { itemsOf, textOf, treeAt, type YamlScalar, type YamlTree } from '../yaml/tree.js';
 import { filledIn, type Lookup, NotFilledIn } from './interpolate.js';
-import type { EnvFile, Given, Service, ServiceMount } from './service.js';
+import type { EnvFile, GivenToService, Service, ServiceMount } from './service.js';
 
 /** What a service is read with: its file, and what its variables are filled in from. */
-export interface Reading {
+export interface ComposeReading {
   readonly path: string;
   readonly folder: string;
   readonly lookup: Lookup;
 }
 
-const filled = (text: string, { path, lookup }: Reading): Value => {
+const filled = (text: string, { path, lookup }: ComposeReading): VariableValue => {
   try {
     return filledIn(text, lookup);
   } catch (error) {
@@ -25,32 +25,32 @@ const filled = (text: string, { path, lookup }: Reading): Value => {
 };
 
 /** The same, where an unknown text says nothing. */
-const known = (text: string, reading: Reading): string | undefined => {
+const known = (text: string, reading: ComposeReading): string | undefined => {
   const value = filled(text, reading);
   return typeof value === 'string' ? value : undefined;
 };
 
-const givenText = (tree: YamlTree | undefined, reading: Reading): Given | undefined =>
+const givenText = (tree: YamlTree | undefined, reading: ComposeReading): GivenToService | undefined =>
   tree?.kind === 'scalar' && tree.text !== '' ? { value: filled(tree.text, reading) } : undefined;
 
 type Environment = Pick<Service, 'environment' | 'printedOtherwise'>;
 
 /** An item `NAME=value`, or a name alone. */
-const fromItem = (text: string, reading: Reading): readonly [string, Given | 'a name alone'] => {
+const fromItem = (text: string, reading: ComposeReading): readonly [string, GivenToService | 'a name alone'] => {
   const sign = text.indexOf('=');
   const name = known(sign === -1 ? text : text.slice(0, sign), reading) ?? '';
   return [name, sign === -1 ? 'a name alone' : { value: filled(text.slice(sign + 1), reading) }];
 };
 
-const fromList = (items: readonly YamlTree[], reading: Reading): Environment => {
+const fromList = (items: readonly YamlTree[], reading: ComposeReading): Environment => {
   const scalars = items.filter((item): item is YamlScalar => item.kind === 'scalar');
   if (scalars.length < items.length)
     throw new Refused({ code: 'noTexts', names: [], others: items.length - scalars.length });
   return { environment: new Map(scalars.map(({ text }) => fromItem(text, reading))), printedOtherwise: [] };
 };
 
-const fromMap = (entries: ReadonlyMap<string, YamlTree>, reading: Reading): Environment => {
-  const environment = new Map<string, Given | 'a name alone' | 'removed'>();
+const fromMap = (entries: ReadonlyMap<string, YamlTree>, reading: ComposeReading): Environment => {
+  const environment = new Map<string, GivenToService | 'a name alone' | 'removed'>();
   const printedOtherwise: string[] = [];
   const wrong = [...entries].filter(([, tree]) => tree.kind !== 'scalar' && tree.tag !== '!reset');
   if (wrong.length > 0) throw new Refused({ code: 'noTexts', ...namesOf(wrong.map(([name]) => name)) });
@@ -67,7 +67,7 @@ const fromMap = (entries: ReadonlyMap<string, YamlTree>, reading: Reading): Envi
   return { environment, printedOtherwise };
 };
 
-const environmentOf = (tree: YamlTree | undefined, reading: Reading): Environment => {
+const environmentOf = (tree: YamlTree | undefined, reading: ComposeReading): Environment => {
   if (tree === undefined || tree.tag === '!reset') return { environment: new Map(), printedOtherwise: [] };
   if (tree.kind === 'list') return fromList(tree.items, reading);
   if (tree.kind === 'map') return fromMap(tree.entries, reading);
@@ -75,7 +75,7 @@ const environmentOf = (tree: YamlTree | undefined, reading: Reading): Environmen
   throw new Refused({ code: 'noTexts', names: [], others: 1 });
 };
 
-const envFileOf = (tree: YamlTree, reading: Reading): readonly EnvFile[] => {
+const envFileOf = (tree: YamlTree, reading: ComposeReading): readonly EnvFile[] => {
   const text = textOf(tree) ?? textOf(treeAt(tree, 'path'));
   if (text === undefined || text === '') return [];
   const path = known(text, reading);
@@ -87,7 +87,7 @@ const envFileOf = (tree: YamlTree, reading: Reading): readonly EnvFile[] => {
 const shortMount = /^((?:[A-Za-z]:[\\/])?[^:]*):([^:]+)(?::.*)?$/s;
 
 /** A volume as written: the colons inside of `${…:-…}` part nothing. */
-const mountOf = (tree: YamlTree, reading: Reading): readonly ServiceMount[] => {
+const mountOf = (tree: YamlTree, reading: ComposeReading): readonly ServiceMount[] => {
   const written = textOf(tree);
   if (written === undefined) {
     const [source, target] = ['source', 'target'].map((name) => textOf(treeAt(tree, name)));
@@ -102,7 +102,7 @@ const mountOf = (tree: YamlTree, reading: Reading): readonly ServiceMount[] => {
   return typeof value === 'string' || end === undefined ? [] : [{ source: value, target: end }];
 };
 
-const wordsOf = (tree: YamlTree | undefined, reading: Reading): readonly string[] | undefined => {
+const wordsOf = (tree: YamlTree | undefined, reading: ComposeReading): readonly string[] | undefined => {
   if (tree === undefined) return undefined;
   const texts = itemsOf(tree).flatMap((item) => (item.kind === 'scalar' ? [known(item.text, reading) ?? ''] : []));
   return tree.kind === 'list' ? texts : shellWords(texts[0] ?? '');
@@ -115,7 +115,7 @@ const tagged = (tree: YamlTree | undefined): boolean => tree?.tag === '!reset' |
 const unlessReset = (tree: YamlTree | undefined): YamlTree | undefined => (tree?.tag === '!reset' ? undefined : tree);
 
 /** A service as one file gives it, without those that it extends. */
-export const serviceOf = (tree: YamlTree, reading: Reading): Service => {
+export const serviceOf = (tree: YamlTree, reading: ComposeReading): Service => {
   const member = (name: string) => unlessReset(treeAt(tree, name));
   const image = givenText(member('image'), reading);
   const containerName = givenText(member('container_name'), reading);

@@ -1,8 +1,8 @@
-import type { Value } from '../variables.js';
+import type { VariableValue } from '../variables.js';
 
 /** A text, or why it is not known, apart from words for other things. */
-export interface Given {
-  readonly value: Value;
+export interface GivenToService {
+  readonly value: VariableValue;
 }
 
 export interface EnvFile {
@@ -14,16 +14,16 @@ export interface EnvFile {
 
 /** A folder or a volume that is mounted; its source is not known where a variable in it is not. */
 export interface ServiceMount {
-  readonly source: Value;
+  readonly source: VariableValue;
   readonly target: string;
 }
 
 /** A service of a compose file, as far as it says how a server starts. */
 export interface Service {
-  readonly image?: Given;
-  readonly containerName?: Given;
+  readonly image?: GivenToService;
+  readonly containerName?: GivenToService;
   readonly command?: readonly string[];
-  readonly environment: ReadonlyMap<string, Given | 'a name alone' | 'removed'>;
+  readonly environment: ReadonlyMap<string, GivenToService | 'a name alone' | 'removed'>;
   readonly envFiles: readonly EnvFile[];
   readonly profiles: readonly string[];
   readonly mounts: readonly ServiceMount[];

@@ -7,16 +7,16 @@ import { isTooLong } from '../growth.js';
 import { isBesideServer, isServerImage, versionOfImage } from '../image.js';
 import { variablesOfImage } from '../image-variables.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
-import { forget, namesOf, put, settled, type Value, type Variables } from '../variables.js';
+import { forget, namesOf, put, settled, type Variables, type VariableValue } from '../variables.js';
 import { type RunCommand, runCommand } from './run-words.js';
 import { type ShellWord, shellCommands } from './shell-words.js';
 
 /** What a script runs, with what it assigned before. */
 interface Run extends RunCommand {
-  readonly shell: ReadonlyMap<string, Value>;
+  readonly shell: ReadonlyMap<string, VariableValue>;
 }
 
-const valueIn = (word: ShellWord | undefined, shell: ReadonlyMap<string, Value>): Value => {
+const valueIn = (word: ShellWord | undefined, shell: ReadonlyMap<string, VariableValue>): VariableValue => {
   let text = '';
   for (const part of word?.parts ?? []) {
     if (typeof part === 'string') text += part;
@@ -31,7 +31,7 @@ const valueIn = (word: ShellWord | undefined, shell: ReadonlyMap<string, Value>)
   return text;
 };
 
-const textIn = (word: ShellWord | undefined, shell: ReadonlyMap<string, Value>): string | undefined => {
+const textIn = (word: ShellWord | undefined, shell: ReadonlyMap<string, VariableValue>): string | undefined => {
   const value = valueIn(word, shell);
   return typeof value === 'string' ? value : undefined;
 };
@@ -48,7 +48,7 @@ const mostCommands = 10_000;
 
 /** What a script runs in docker. Its own variables count from where they are assigned on. */
 const runsIn = (script: string): readonly Run[] => {
-  const shell = new Map<string, Value>();
+  const shell = new Map<string, VariableValue>();
   const runs: Run[] = [];
   for (const words of shellCommands(script).slice(0, mostCommands)) {
     const own = words[0]?.text === 'export' ? words.slice(1) : words;
@@ -105,7 +105,7 @@ const mountsOf = (run: Run): readonly Mount[] => [
 /** The variables of a run: those of its files, then those of its options. */
 const variablesOf = async (run: Run, folder: string, finder: Finder) => {
   const variables: Variables = new Map();
-  const exported = (name: string): Value | undefined => run.shell.get(name);
+  const exported = (name: string): VariableValue | undefined => run.shell.get(name);
   let incomplete = false;
   for (const word of valuesOf(run, 'env-file')) {
     const written = textIn(word, run.shell);

@@ -1,13 +1,13 @@
 import { statementsIn } from '../../environment/statements.js';
 import { filledIn, type Lookup, NotFilledIn } from '../compose/interpolate.js';
 import { Refused } from '../problems.js';
-import type { Value, Variables } from '../variables.js';
+import type { Variables, VariableValue } from '../variables.js';
 import { dockerLines } from './docker.js';
 
 const isName = /^[A-Za-z_]\w*$/;
 
 /** What a name has that stands alone: what is given, or what only a shell could give. */
-export const bareValue = (name: string, lookup: Lookup): Value | undefined =>
+export const bareValue = (name: string, lookup: Lookup): VariableValue | undefined =>
   lookup(name) ?? (isName.test(name) ? { because: 'shell' } : undefined);
 
 /** The variables of `.env`, or of an `env_file`, as compose reads them. Variables from elsewhere count more than lines above. */

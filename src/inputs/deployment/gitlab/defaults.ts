@@ -1,14 +1,14 @@
-import type { Value } from '../variables.js';
+import type { VariableValue } from '../variables.js';
 
 /** What GitLab's package sets where the file does not set the attribute of `mattermost` that it is taken from. */
 export interface PackageVariable {
   readonly name: string;
   readonly attribute: string;
-  readonly otherwise: Value | 'the address of Mattermost' | { readonly ofGitLab: string };
+  readonly otherwise: VariableValue | 'the address of Mattermost' | { readonly ofGitLab: string };
 }
 
 const home = '/var/opt/gitlab/mattermost';
-const made: Value = { because: 'installer' };
+const made: VariableValue = { because: 'installer' };
 
 /** Every variable that the package sets, but for the address at which the server listens. */
 export const packageVariables: readonly PackageVariable[] = [

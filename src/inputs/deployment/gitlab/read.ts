@@ -1,7 +1,7 @@
 import type { ReadingOptions } from '../beside.js';
 import type { Deployment, DeploymentFile } from '../deployment.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
-import { forget, settled, type Value, type Variables } from '../variables.js';
+import { forget, settled, type Variables, type VariableValue } from '../variables.js';
 import { listening, packageVariables, usualHome } from './defaults.js';
 import { type Assignment, assignmentsIn, type RubyValue } from './ruby.js';
 import { NotClosed } from './ruby-tokens.js';
@@ -54,26 +54,26 @@ const givenBy = (assignments: readonly Assignment[]): Given => {
 };
 
 /** A value as the package writes it; nothing where it writes an empty one, which removes the variable. */
-const written = (value: RubyValue): Value | undefined => {
+const written = (value: RubyValue): VariableValue | undefined => {
   if (value.is === 'nil') return undefined;
   return value.is === 'text' ? value.text : { because: 'code' };
 };
 
 /** The first line of a file, without blanks at its end: what a folder of variables keeps of a value. */
-const inFolder = (value: Value | undefined): Value | undefined => {
+const inFolder = (value: VariableValue | undefined): VariableValue | undefined => {
   if (typeof value !== 'string') return value;
   const line = value.split('\n', 1)[0]?.replace(/[ \t]+$/, '');
   return line === '' ? undefined : line;
 };
 
-const addressOf = ({ addresses }: Given, name: string): Value => {
+const addressOf = ({ addresses }: Given, name: string): VariableValue => {
   const value = written(addresses.get(name) ?? { is: 'nil' });
   return value ?? { because: 'installer' };
 };
 
 const ofPackage = (given: Given): Variables => {
   const variables: Variables = new Map();
-  const attribute = (name: string): Value | undefined => {
+  const attribute = (name: string): VariableValue | undefined => {
     const value = given.attributes.get(name);
     return value === undefined ? undefined : (written(value) ?? '');
   };

@@ -1,6 +1,6 @@
 import { inside, isObject } from '../../packet/objects.js';
 import { versionOfImage } from '../image.js';
-import { commandOf, type Found, imageOf, ranks, serversIn } from './containers.js';
+import { commandOf, type FoundContainer, imageOf, ranks, serversIn } from './containers.js';
 import { entriesOf } from './entries.js';
 import { type ChartValues, chartsIn } from './helm/recognise.js';
 import { chartServer } from './helm/server.js';
@@ -43,7 +43,7 @@ const namesOf = ({ kind, name, namespace }: KubeObject, container?: string): rea
   ...(container === undefined ? [] : [`${name}/${container}`, `${namespace ?? 'default'}/${name}/${container}`]),
 ];
 
-const containerServer = (found: Found): Server => {
+const containerServer = (found: FoundContainer): Server => {
   const { object, container, pod } = found;
   const image = imageOf(found);
   const claims = listIn(object.body, 'spec', 'volumeClaimTemplates').map((claim) => {

@@ -1,6 +1,6 @@
 import { configInDatabase, configPlace } from '../../../schema/loading/environment.js';
 import type { ConfigPlace } from '../deployment.js';
-import type { Value } from '../variables.js';
+import type { VariableValue } from '../variables.js';
 import { configArgument } from './command.js';
 import { expanded } from './expand.js';
 import { type FoundFile, fileFrom, type MountedFile, mountedAt, placeOf } from './mounts.js';
@@ -15,7 +15,7 @@ import type { Stores } from './stores.js';
 export const fileName = 'config.json';
 
 /** What names the config: the argument of the server, else its variable. */
-const asked = ({ command }: Server, { variables }: Resolved): Value | undefined => {
+const asked = ({ command }: Server, { variables }: Resolved): VariableValue | undefined => {
   const argument = configArgument(command);
   if (argument === undefined) return variables.get(configPlace);
   const settled = (name: string) => {

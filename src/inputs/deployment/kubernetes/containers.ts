@@ -4,7 +4,7 @@ import { isJobServer } from './command.js';
 import { type KubeObject, listIn, textIn } from './objects.js';
 
 /** A container that may be a server, and what is around it. */
-export interface Found {
+export interface FoundContainer {
   readonly object: KubeObject;
   readonly container: unknown;
   readonly pod: unknown;
@@ -46,7 +46,7 @@ const isOfJobs = ({ kind, name, body }: KubeObject, container: unknown): boolean
   isJobServer(commandOf(container));
 
 /** The containers of an object that may be a server, by the surest sign that one of them has. */
-export const serversIn = (object: KubeObject): readonly Found[] => {
+export const serversIn = (object: KubeObject): readonly FoundContainer[] => {
   const pod = podIn(object);
   const containers = listIn(pod, 'containers').filter(isObject);
   const others = containers.filter((container) => !isBesideServer(textIn(container, 'image') ?? ''));
@@ -67,7 +67,7 @@ export const serversIn = (object: KubeObject): readonly Found[] => {
 export const describesPod = (object: KubeObject): boolean => isObject(podIn(object));
 
 /** The reference to its image that tells a version: a running pod also says it where its description has a digest. */
-export const imageOf = ({ object, container }: Found): string | undefined => {
+export const imageOf = ({ object, container }: FoundContainer): string | undefined => {
   const image = textIn(container, 'image');
   const status = listIn(object.body, 'status', 'containerStatuses').find(
     (one) => textIn(one, 'name') === textIn(container, 'name'),

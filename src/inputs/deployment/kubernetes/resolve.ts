@@ -1,7 +1,7 @@
 import { inside, isObject } from '../../packet/objects.js';
 import type { UnknownValue } from '../deployment.js';
 import { Growth } from '../growth.js';
-import { isOverride, put, type Value, type Variables } from '../variables.js';
+import { isOverride, put, type Variables, type VariableValue } from '../variables.js';
 import { expanded, isOfService } from './expand.js';
 import { textIn } from './objects.js';
 import { Refusal, type StoreKind, storeRef } from './problems.js';
@@ -28,7 +28,7 @@ const notGiven = (kind: StoreKind, object: string): UnknownValue => ({
 const canBeOverrides = (prefix: string): boolean => /^(?:m?|mm.*)$/is.test(prefix);
 
 /** A text as it is, unless something fills it in before Kubernetes reads it. */
-const untemplated = (text: string): Value => (text.includes('{{') ? { because: 'template' } : text);
+const untemplated = (text: string): VariableValue => (text.includes('{{') ? { because: 'template' } : text);
 
 class Resolving {
   readonly variables: Variables = new Map();
@@ -44,7 +44,7 @@ class Resolving {
     private readonly remarks: Remarks,
   ) {}
 
-  private noteLineBreak(name: string, value: Value): void {
+  private noteLineBreak(name: string, value: VariableValue): void {
     if (typeof value === 'string' && isOverride(name) && /[\r\n]$/.test(value)) this.remarks.name('lineBreak', name);
   }
 
@@ -87,7 +87,7 @@ class Resolving {
   }
 
   /** The value under a key of an object; nothing where it stays unset. */
-  private stored(kind: StoreKind, ref: unknown, variable: string): Value | undefined {
+  private stored(kind: StoreKind, ref: unknown, variable: string): VariableValue | undefined {
     const object = textIn(ref, 'name') ?? '';
     const store = this.stores.find(kind, object, this.server.namespace);
     if (store === undefined) return notGiven(kind, object);
@@ -98,7 +98,7 @@ class Resolving {
     return notGiven(kind, object);
   }
 
-  private valueOf({ name, value, literal, valueFrom, unknown }: EnvEntry): Value | undefined {
+  private valueOf({ name, value, literal, valueFrom, unknown }: EnvEntry): VariableValue | undefined {
     if (unknown !== undefined) return unknown;
     if (literal !== undefined) return untemplated(literal);
     if (isObject(valueFrom)) {

@@ -1,4 +1,4 @@
-import { put, type Value, type Variables } from '../variables.js';
+import { put, type Variables, type VariableValue } from '../variables.js';
 import { filledIn } from './specifiers.js';
 import { unitWords } from './words.js';
 
@@ -17,12 +17,12 @@ export class OwnVariables {
   line(value: string): void {
     if (value === '') this.set.clear();
     const words = unitWords(value) ?? [''];
-    const assignments = words.flatMap((word): readonly (readonly [string, Value | undefined])[] => {
+    const assignments = words.flatMap((word): readonly (readonly [string, VariableValue | undefined])[] => {
       const [, name = '', written = ''] = /^([^=]*)=([\s\S]*)$/.exec(word) ?? [];
       return isName.test(name) ? [[name, filledIn(written, this.unit)]] : [];
     });
     this.unused += words.length - assignments.length;
     if (assignments.some(([, filled]) => filled === undefined)) this.refused.push(...assignments.map(([name]) => name));
-    else put(this.set, assignments as readonly (readonly [string, Value])[]);
+    else put(this.set, assignments as readonly (readonly [string, VariableValue])[]);
   }
 }

@@ -4,7 +4,7 @@ import { configArgument, configPlace } from '../config-place.js';
 import type { ConfigPlace, Deployment, DeploymentFile } from '../deployment.js';
 import { systemdVariables } from '../env-files/systemd.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
-import { forget, isOverride, namesOf, settled, type Value, type Variables } from '../variables.js';
+import { forget, isOverride, namesOf, settled, type Variables, type VariableValue } from '../variables.js';
 import { globNames, isGlob } from './glob.js';
 import { isName, OwnVariables } from './own-variables.js';
 import { type Directive, directivesIn } from './unit.js';
@@ -68,7 +68,7 @@ const matching = async (path: string, lists: readonly DeploymentFile[], finder: 
   return found.length === 0 ? [path] : found.map((name) => `${folder}/${name}`);
 };
 
-const configOf = ({ start, directory }: Unit, variable: Value | undefined): ConfigPlace => {
+const configOf = ({ start, directory }: Unit, variable: VariableValue | undefined): ConfigPlace => {
   const asked = configArgument(unitWords(start.replace(/^[-@:+!|]+/, '')) ?? []) ?? variable;
   if (asked !== undefined && typeof asked !== 'string') return { in: 'unknown' };
   if (configInDatabase.test(asked ?? '')) return { in: 'database' };

@@ -1,4 +1,4 @@
-import type { Value } from '../variables.js';
+import type { VariableValue } from '../variables.js';
 
 /** What systemd fills in, and refuses where it does not know it; after anything else a percent sign is one. */
 const specifiers = /%([%A-Za-z0-9])/g;
@@ -7,7 +7,7 @@ const specifiers = /%([%A-Za-z0-9])/g;
 const ofMachine = /^[aAbBcCdDEfgGhHiIjJlLmMoPqrRsStTuUvVwWyY]$/;
 
 /** A text with its specifiers filled in; nothing where systemd does not know one of them. */
-export const filledIn = (text: string, unit: string): Value | undefined => {
+export const filledIn = (text: string, unit: string): VariableValue | undefined => {
   let [unknown, refused] = [false, false];
   const bare = unit.replace(/\.\w+$/, '');
   const names = new Map([

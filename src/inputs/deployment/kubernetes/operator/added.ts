@@ -2,7 +2,7 @@ import type { UnknownValue } from '../../deployment.js';
 import type { Spec } from './spec.js';
 
 /** What decides on what an operator adds. */
-export interface Around {
+export interface OperatorInput {
   readonly spec: Spec;
   /** The name of the resource; nothing where a chart gives it. */
   readonly name: string | undefined;
@@ -18,7 +18,7 @@ interface FromSecret {
 }
 
 /** A variable that an operator adds. */
-export interface Added {
+export interface AddedByOperator {
   readonly name: string;
   readonly value: string | FromSecret | UnknownValue;
   /** The first version of the operator that adds it, where older ones of the same resource do not. */
@@ -34,7 +34,7 @@ const user: UnknownValue = { because: 'refersTo', name: 'MYSQL_USERNAME' };
 const oneReplica = 'mysql://replica';
 
 /** The connection of a database that the operator runs. */
-export const ownDatabase: readonly Added[] = [
+export const ownDatabase: readonly AddedByOperator[] = [
   { name: 'MYSQL_USERNAME', value: installer },
   { name: 'MYSQL_PASSWORD', value: installer },
   { name: 'MM_SQLSETTINGS_DATASOURCEREPLICAS', value: oneReplica },
@@ -42,14 +42,14 @@ export const ownDatabase: readonly Added[] = [
 ];
 
 /** Another database, by the Secret that has its address. */
-export const externalDatabase = (secret: string, sourceKey: string): readonly Added[] => [
+export const externalDatabase = (secret: string, sourceKey: string): readonly AddedByOperator[] => [
   { name: 'MM_CONFIG', value: { secret, key: 'DB_CONNECTION_STRING' }, isDatabase: true },
   { name: 'MM_SQLSETTINGS_DATASOURCE', value: { secret, key: sourceKey }, since: '1.24' },
   { name: 'MM_SQLSETTINGS_DATASOURCEREPLICAS', value: { secret, key: 'MM_SQLSETTINGS_DATASOURCEREPLICAS', may: true } },
 ];
 
 /** The older resource names one Secret for both kinds of databases: without it, they cannot be told apart. */
-export const eitherDatabase = (secret: string): readonly Added[] => [
+export const eitherDatabase = (secret: string): readonly AddedByOperator[] => [
   { name: 'MM_SQLSETTINGS_DATASOURCEREPLICAS', value: { secret, key: 'MM_SQLSETTINGS_DATASOURCEREPLICAS', may: true } },
   { name: 'MM_CONFIG', value: { secret, key: 'DB_CONNECTION_STRING' }, isDatabase: true },
 ];
@@ -66,7 +66,7 @@ export interface ObjectStore {
 const keyIn = (secret: string | undefined, key: string): FromSecret | UnknownValue =>
   secret === undefined ? installer : { secret, key };
 
-export const objectStore = ({ bucket, endpoint, ssl, secret }: ObjectStore): readonly Added[] => [
+export const objectStore = ({ bucket, endpoint, ssl, secret }: ObjectStore): readonly AddedByOperator[] => [
   { name: 'MM_FILESETTINGS_DRIVERNAME', value: 'amazons3' },
   { name: 'MM_FILESETTINGS_AMAZONS3BUCKET', value: bucket },
   { name: 'MM_FILESETTINGS_AMAZONS3ENDPOINT', value: endpoint },
@@ -79,12 +79,12 @@ export const objectStore = ({ bucket, endpoint, ssl, secret }: ObjectStore): rea
       ]),
 ];
 
-export const localStore: readonly Added[] = [
+export const localStore: readonly AddedByOperator[] = [
   { name: 'MM_FILESETTINGS_DRIVERNAME', value: 'local', since: '1.20' },
   { name: 'MM_FILESETTINGS_DIRECTORY', value: '/mattermost/data', since: '1.20' },
 ];
 
-export const search = (spec: Spec): readonly Added[] => [
+export const search = (spec: Spec): readonly AddedByOperator[] => [
   { name: 'MM_ELASTICSEARCHSETTINGS_ENABLEINDEXING', value: 'true' },
   { name: 'MM_ELASTICSEARCHSETTINGS_ENABLESEARCHING', value: 'true' },
   { name: 'MM_ELASTICSEARCHSETTINGS_CONNECTIONURL', value: spec.text('elasticSearch.host') },
@@ -92,7 +92,7 @@ export const search = (spec: Spec): readonly Added[] => [
   { name: 'MM_ELASTICSEARCHSETTINGS_PASSWORD', value: spec.text('elasticSearch.password') },
 ];
 
-export const always: readonly Added[] = [
+export const always: readonly AddedByOperator[] = [
   { name: 'MM_PLUGINSETTINGS_ENABLEUPLOADS', value: 'true' },
   { name: 'MM_METRICSSETTINGS_ENABLE', value: 'true' },
   { name: 'MM_METRICSSETTINGS_LISTENADDRESS', value: ':8067' },
@@ -100,13 +100,16 @@ export const always: readonly Added[] = [
   { name: 'MM_CLUSTERSETTINGS_CLUSTERNAME', value: 'production' },
 ];
 
-export const installType: Added = { name: 'MM_INSTALL_TYPE', value: 'kubernetes-operator' };
+export const installType: AddedByOperator = { name: 'MM_INSTALL_TYPE', value: 'kubernetes-operator' };
 
-export const siteUrl = (host: string): readonly Added[] =>
+export const siteUrl = (host: string): readonly AddedByOperator[] =>
   host === '' ? [] : [{ name: 'MM_SERVICESETTINGS_SITEURL', value: `https://${host}` }];
 
-export const maxFileSize = (size: string): Added => ({ name: 'MM_FILESETTINGS_MAXFILESIZE', value: size });
+export const maxFileSize = (size: string): AddedByOperator => ({ name: 'MM_FILESETTINGS_MAXFILESIZE', value: size });
 
-export const jobsElsewhere: Added = { name: 'MM_JOBSETTINGS_RUNJOBS', value: 'false', since: '1.23' };
+export const jobsElsewhere: AddedByOperator = { name: 'MM_JOBSETTINGS_RUNJOBS', value: 'false', since: '1.23' };
 
-export const license: Added = { name: 'MM_SERVICESETTINGS_LICENSEFILELOCATION', value: '/mattermost-license/license' };
+export const license: AddedByOperator = {
+  name: 'MM_SERVICESETTINGS_LICENSEFILELOCATION',
+  value: '/mattermost-license/license',
+};

@@ -1,13 +1,13 @@
 import { Refusal } from '../problems.js';
 import type { Remarks } from '../remarks.js';
 import {
-  type Added,
-  type Around,
+  type AddedByOperator,
   always,
   eitherDatabase,
   installType,
   license,
   maxFileSize,
+  type OperatorInput,
   objectStore,
   ownDatabase,
   search,
@@ -16,13 +16,13 @@ import {
 import { bodySize } from './body-size.js';
 import type { Spec } from './spec.js';
 
-const database = ({ spec, hasKey }: Around): readonly Added[] => {
+const database = ({ spec, hasKey }: OperatorInput): readonly AddedByOperator[] => {
   const secret = spec.text('database.secret');
   if (secret === '' || hasKey(secret, 'DB_CONNECTION_STRING') === false) return ownDatabase;
   return eitherDatabase(secret);
 };
 
-const files = ({ spec, name }: Around): readonly Added[] => {
+const files = ({ spec, name }: OperatorInput): readonly AddedByOperator[] => {
   const installer = { because: 'installer' } as const;
   return objectStore({
     bucket: spec.text('minio.externalBucket') || (name ?? installer),
@@ -38,7 +38,7 @@ export const production = (spec: Spec): 'blue' | 'green' | undefined => {
   return spec.text('blueGreen.productionDeployment').toLowerCase() === 'green' ? 'green' : 'blue';
 };
 
-const host = ({ spec }: Around): string => {
+const host = ({ spec }: OperatorInput): string => {
   const name = spec.text('ingressName');
   if (name === '') throw new Refusal({ code: 'noHost', path: 'spec.ingressName' });
   const colour = production(spec);
@@ -46,7 +46,7 @@ const host = ({ spec }: Around): string => {
 };
 
 /** What the operator adds for a resource `ClusterInstallation`, the older form, in its order. */
-export const addedToClusterInstallation = (around: Around, remarks: Remarks): readonly Added[] => {
+export const addedToClusterInstallation = (around: OperatorInput, remarks: Remarks): readonly AddedByOperator[] => {
   const { spec } = around;
   const colour = production(spec);
   if (colour !== undefined) remarks.add({ code: 'blueGreen', production: colour });

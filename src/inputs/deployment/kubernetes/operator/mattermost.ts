@@ -1,8 +1,7 @@
 import { Refusal } from '../problems.js';
 import type { Remarks } from '../remarks.js';
 import {
-  type Added,
-  type Around,
+  type AddedByOperator,
   always,
   externalDatabase,
   installType,
@@ -10,6 +9,7 @@ import {
   license,
   localStore,
   maxFileSize,
+  type OperatorInput,
   objectStore,
   ownDatabase,
   search,
@@ -17,7 +17,7 @@ import {
 } from './added.js';
 import { bodySize } from './body-size.js';
 
-const database = ({ spec, hasKey }: Around): readonly Added[] => {
+const database = ({ spec, hasKey }: OperatorInput): readonly AddedByOperator[] => {
   const secret = spec.text('database.external.secret');
   if (secret === '') return ownDatabase;
   const ownKey = 'MM_SQLSETTINGS_DATASOURCE';
@@ -25,7 +25,7 @@ const database = ({ spec, hasKey }: Around): readonly Added[] => {
 };
 
 /** The first of these that is given counts. */
-const files = ({ spec, name }: Around): readonly Added[] => {
+const files = ({ spec, name }: OperatorInput): readonly AddedByOperator[] => {
   const endpoint = spec.text('fileStore.external.url');
   if (endpoint !== '') {
     const secret = spec.flag('fileStore.external.useServiceAccount') ? null : spec.text('fileStore.external.secret');
@@ -38,7 +38,7 @@ const files = ({ spec, name }: Around): readonly Added[] => {
 };
 
 /** The host of the server. The operator needs one, unless its ingress is off or is one of AWS. */
-const host = ({ spec }: Around, remarks: Remarks): string => {
+const host = ({ spec }: OperatorInput, remarks: Remarks): string => {
   const hasIngress = spec.has('ingress');
   const found = spec.text(hasIngress ? 'ingress.host' : 'ingressName');
   if (hasIngress && spec.text('ingressName') !== '') remarks.add({ code: 'ingressNameUnused' });
@@ -49,7 +49,7 @@ const host = ({ spec }: Around, remarks: Remarks): string => {
 };
 
 /** What the operator adds for a resource `Mattermost`, in its order. */
-export const addedToMattermost = (around: Around, remarks: Remarks): readonly Added[] => {
+export const addedToMattermost = (around: OperatorInput, remarks: Remarks): readonly AddedByOperator[] => {
   const { spec } = around;
   if (spec.text('resourcePatch.deployment.patch') !== '' && !spec.flag('resourcePatch.deployment.disable'))
     remarks.add({ code: 'resourcePatch' });

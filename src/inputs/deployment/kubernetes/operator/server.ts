@@ -5,7 +5,7 @@ import { type KubeObject, textIn } from '../objects.js';
 import type { Remarks } from '../remarks.js';
 import { type EnvEntry, noServer, type Server } from '../server.js';
 import type { Stores } from '../stores.js';
-import type { Added, Around } from './added.js';
+import type { AddedByOperator, OperatorInput } from './added.js';
 import { addedToClusterInstallation, production } from './cluster-installation.js';
 import { addedToMattermost } from './mattermost.js';
 import { Spec } from './spec.js';
@@ -29,7 +29,7 @@ export const resourceOf = ({ kind, apiVersion, name, namespace, body }: KubeObje
   return groups[kind].test(apiVersion) ? { kind, name, namespace, body } : undefined;
 };
 
-const entryOf = ({ name, value, isDatabase }: Added, { hasKey }: Around): readonly EnvEntry[] => {
+const entryOf = ({ name, value, isDatabase }: AddedByOperator, { hasKey }: OperatorInput): readonly EnvEntry[] => {
   const database = isDatabase && { isDatabase };
   if (typeof value === 'string') return [{ name, value }];
   if ('because' in value) return [{ name, unknown: value, ...database }];
@@ -41,7 +41,7 @@ const entryOf = ({ name, value, isDatabase }: Added, { hasKey }: Around): readon
 };
 
 /** Says what only newer operators add, as far as the resource does not set it itself. */
-const noteSince = (added: readonly Added[], own: readonly EnvEntry[], remarks: Remarks): void => {
+const noteSince = (added: readonly AddedByOperator[], own: readonly EnvEntry[], remarks: Remarks): void => {
   const names = new Set(own.map(({ name }) => name));
   const bySince = new Map<string, string[]>();
   for (const { name, since } of added)
@@ -64,7 +64,7 @@ export const operatedServer = (resource: Resource, stores: Stores, remarks: Rema
   const { kind, name, namespace, body } = resource;
   const spec = new Spec(inside(body, 'spec'));
   const hasKey = (secret: string, key: string) => stores.find('Secret', secret, namespace)?.entries().has(key);
-  const around: Around = { spec, name, hasKey };
+  const around: OperatorInput = { spec, name, hasKey };
   const added = (kind === 'Mattermost' ? addedToMattermost : addedToClusterInstallation)(around, remarks);
   const own = entriesOf(spec.list('mattermostEnv'));
   noteSince(added, own, remarks);
