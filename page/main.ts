@@ -1,7 +1,7 @@
 import example from '../examples/config.json' with { type: 'json' };
 import type { Embedded, EmbeddedVersion } from '../src/documents/page-data.js';
 import { embeddedId } from '../src/documents/page-html.js';
-import { type Release, releases, serverVersion } from '../src/index.js';
+import { type Release, releases, type ServerVersion, serverVersion } from '../src/index.js';
 import { originsOf } from '../src/inputs/maybe-silent.js';
 import { parsed } from '../src/inputs/parsed.js';
 import { maybeSilentText } from '../src/wording/maybe-silent.js';
@@ -67,15 +67,26 @@ const become = (next: Omit<PageState, 'report'>): void => {
 
 const repair = (): void => become({ ...state, context: { ...state.context, asLoaded: true } });
 
+/** Which version that is, and that somebody or something named it. */
+const knownAs = ({ release, text }: ServerVersion): Pick<PageState, 'known' | 'release' | 'silent'> =>
+  release === undefined ? { known: true, release: newest, silent: text } : { known: true, release };
+
 /** The version that a packet, or what starts the server, names. */
-const versionIn = ({ config, started }: Together): Partial<PageState> => {
-  const named = config?.packet?.version ?? started?.version;
+const versionIn = ({
+  config,
+  started,
+}: Together): (ReturnType<typeof knownAs> & Pick<PageState, 'versionBy'>) | undefined => {
+  const { packet } = config ?? {};
+  const [named, versionBy] =
+    packet?.version === undefined ? [started?.version, started?.name] : [packet.version, config?.name];
   const found = named === undefined ? undefined : serverVersion(named);
-  if (found === undefined || 'code' in found) return {};
-  const versionBy = (config?.packet === undefined ? started?.name : config.name) ?? '';
-  const { release, text } = found;
-  return { versionBy, known: true, ...(release === undefined ? { silent: text } : { release }) };
+  return found === undefined || versionBy === undefined || 'code' in found
+    ? undefined
+    : { ...knownAs(found), versionBy };
 };
+
+/** The same without what was known of the version. */
+const unversioned = ({ silent: _, versionBy: __, known: ___, ...rest }: PageState): Omit<PageState, 'silent'> => rest;
 
 /** What else is known of the server: of a packet the overrides are in its config already. */
 const contextWith = ({ config, started }: Together): UpgradeOptions => {
@@ -95,7 +106,11 @@ const choose = (given: Together, isExample?: true): void => {
   const { config, started } = given;
   const context = contextWith(given);
   if (config === undefined) {
-    if (started !== undefined) become({ ...state, started, context, ...versionIn(given) });
+    if (started === undefined) return;
+    // A version that somebody chose counts more than the one of an image.
+    const chosen = state.known && state.versionBy === undefined && !state.file?.isExample;
+    const version = chosen ? undefined : versionIn(given);
+    become({ ...(version ? unversioned(state) : state), ...version, started, context });
     return;
   }
   const { name, text, packet, problem, warnings } = config;
@@ -106,6 +121,7 @@ const choose = (given: Together, isExample?: true): void => {
   const origins = originsOf(parsed(text));
   const { silent } = state;
   const by = started ?? (packet === undefined ? state.started : undefined);
+  const version = versionIn({ config, ...(by && { started: by }) });
   become({
     context,
     release: origins.guess?.release ?? newest,
@@ -113,8 +129,8 @@ const choose = (given: Together, isExample?: true): void => {
     ...(by && { started: by }),
     ...(isExample && { known: true }),
     // A chosen version is kept for a file that does not show another.
-    ...(silent !== undefined && origins.maybeSilent !== undefined && { silent, known: true }),
-    ...versionIn({ config, ...(by && { started: by }) }),
+    ...(silent !== undefined && origins.maybeSilent !== undefined && !version && { silent, known: true }),
+    ...version,
   });
 };
 
@@ -125,10 +141,7 @@ const chooser = source(byId('source'), {
     become(start());
     announce('File removed.');
   },
-  version: ({ release, text }) => {
-    const { silent: _, versionBy: __, ...rest } = state;
-    become({ ...rest, known: true, ...(release === undefined ? { release: newest, silent: text } : { release }) });
-  },
+  version: (version) => become({ ...unversioned(state), ...knownAs(version) }),
   context: (context) => become({ ...state, context }),
 });
 chooser.update(state);

@@ -26,6 +26,19 @@ const startsNoWorkers: Plugin = {
   load: (id) => (id === '\0no-workers' ? 'export {};' : undefined),
 };
 
+/** Writes code in ASCII, which Node reads into half the space of any other text, and sooner. */
+const inAscii: Plugin = {
+  name: 'in-ascii',
+  generateBundle: (_, bundle) => {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.code.replace(
+          /[^\0-\x7f]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+  },
+};
+
 /** The command before it knows what it is asked, and what it needs for one payload. */
 const startOf = ['src/cli/main.ts', 'src/cli/commands/config-payload.ts'] as const;
 
@@ -59,7 +72,7 @@ export const buildCommand = async (folder: string): Promise<void> => {
     checks: { ineffectiveDynamicImport: false },
     external: ['tinypool'],
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [startsNoPrograms, startsNoWorkers, noting],
+    plugins: [startsNoPrograms, startsNoWorkers, noting, inAscii],
     // The same library asks it how many workers are worth while.
     transform: { define: { navigator: 'undefined' } },
   });

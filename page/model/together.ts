@@ -1,12 +1,9 @@
-import { namesDatabaseAlone } from '../../src/inputs/deployment/config-place.js';
-import type { DeploymentOverrides } from '../../src/inputs/deployment/overrides.js';
-import { overridesOf } from '../../src/inputs/deployment/overrides.js';
+import { type DeploymentOverrides, overridesOf } from '../../src/inputs/deployment/overrides.js';
 import { readDeployment } from '../../src/inputs/deployment/read-deployment.js';
 import { originsOf } from '../../src/inputs/maybe-silent.js';
 import type { Packet } from '../../src/inputs/packet/packet.js';
 import { parsed } from '../../src/inputs/parsed.js';
-import { describeDeploymentIssue, describeDeploymentRemark, isNote } from '../../src/wording/problems/deployment.js';
-import { configInDatabaseText } from '../../src/wording/problems/environment-warnings.js';
+import { deploymentTexts, describeDeploymentIssue } from '../../src/wording/problems/deployment.js';
 
 /** A file that was chosen: its name, and its text, the packet that it is, or why there is neither. */
 export interface Chosen {
@@ -41,15 +38,12 @@ type Described = { readonly started: Started; readonly text?: string } | { reado
 const describedIn = async (files: readonly Chosen[]): Promise<Described> => {
   const result = await readDeployment(files.map(({ name, text = '' }) => ({ path: name, text })));
   if (!result.ok) return { refused: describeDeploymentIssue(result.issue) };
-  const { config, version, remarks } = result.value;
-  const texts = (notes: boolean): readonly string[] =>
-    remarks.filter((remark) => isNote(remark) === notes).map(describeDeploymentRemark);
+  const { config, version } = result.value;
   const started = {
     name: files.map(({ name }) => name).join(', '),
     overrides: overridesOf(result.value),
     ...(version !== undefined && { version }),
-    warnings: [...texts(false), ...(namesDatabaseAlone(result.value) ? [configInDatabaseText] : [])],
-    notes: texts(true),
+    ...deploymentTexts(result.value),
   };
   return { started, ...('text' in config && { text: config.text }) };
 };

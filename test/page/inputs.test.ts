@@ -22,6 +22,18 @@ describe('what people have', () => {
     expect(await page.innerText('body')).not.toContain('acme');
   });
 
+  it('follows the packet after another version was chosen, and a chosen version before that of an image', async () => {
+    const page = await open();
+    await page.selectOption('#release', '11.4');
+    await dropAll(page, 'body', { 'x.zip': packet('cluster-10.5.2.zip') });
+    await page.waitForSelector('#count');
+    expect(await page.inputValue('#release')).toBe('10.5');
+    await page.selectOption('#release', '10.4');
+    await dropAll(page, 'body', { 'docker-compose.yml': environment('compose-bare-names/files/docker-compose.yml') });
+    await expect.poll(() => page.innerText('#chosen')).toContain('started by docker-compose.yml');
+    expect(await page.inputValue('#release')).toBe('10.4');
+  });
+
   it('says what is wrong with a zip', async () => {
     const page = await open();
     await dropAll(page, 'body', { 'x.zip': packet('encrypted-config.zip') });

@@ -10,7 +10,7 @@ import type { Release } from '../../releases/points.js';
 import { declaredNumbers } from '../../releases/server-version.js';
 import { at } from '../../releases/timeline.js';
 import { consolePlaceOf } from '../../schema/console.js';
-import { environmentRules } from '../../schema/loading/environment.js';
+import { environmentRules, overrideName } from '../../schema/loading/environment.js';
 import { type Compiled, type EffectiveValues, type Origin, originOf } from '../../transform/compile.js';
 import type { Slot } from '../../transform/layout.js';
 import { boardOf, untouchedBoard } from './boards.js';
@@ -75,8 +75,6 @@ export interface Stopping {
   readonly remains: readonly (RemainingSwitch | Remaining)[];
 }
 
-const variableOf = (setting: string): string => `MM_${setting.replaceAll('.', '_').toUpperCase()}`;
-
 const switchState = (
   { release, layout }: Compiled,
   effective: EffectiveValues,
@@ -100,8 +98,8 @@ const switchState = (
     on: flag && !stopper?.stops,
     from: originOf(effective, slot),
     systemConsole: { path: menu, title },
-    ...(rules && { variable: variableOf(setting) }),
-    ...(setBy !== undefined && setBy !== variableOf(setting) && isPrintableName(setBy) && { setBy }),
+    ...(rules && { variable: overrideName(setting) }),
+    ...(setBy !== undefined && setBy !== overrideName(setting) && isPrintableName(setBy) && { setBy }),
     ...(unknown && { unknown: true as const }),
     ...(rules?.settings === 'those in the file' && { onlyIfNamed: true as const }),
     ...(stopper && { stoppingVariable: stopper }),

@@ -1,10 +1,10 @@
 import { basename, dirname, relative } from 'node:path';
-import { namesDatabaseAlone } from '../../inputs/deployment/config-place.js';
 import type { Deployment, DeploymentFile } from '../../inputs/deployment/deployment.js';
 import type { DeploymentRemark } from '../../inputs/deployment/problems.js';
 import { UsageError } from '../exit.js';
 import type { Io } from '../io.js';
 import { log } from '../log.js';
+import { warnOf } from '../strict.js';
 import { besideFile } from './beside.js';
 import { inputName, isStandardInput, readInput } from './input.js';
 
@@ -26,29 +26,18 @@ const pathOf = (file: string, first: string): string =>
   isStandardInput(file) || file === first ? basename(file) : relative(dirname(first), file);
 
 /** Says what a reader should know; what is left out is refused with `--strict`. */
-const say = async (found: Found, name: string, strict: boolean, io: Io): Promise<void> => {
-  const { describeDeploymentRemark, isNote } = await wording();
-  const texts = (wanted: boolean) =>
-    found.remarks
-      .filter((remark) => isNote(remark) === wanted)
-      .map((remark) => `${name}: ${describeDeploymentRemark(remark)}`);
-  const warnings = texts(false);
-  if (strict && warnings.length > 0) throw new UsageError(...warnings);
-  for (const text of warnings) log(io, 'warning', text);
-  for (const text of texts(true)) log(io, 'note', text);
-};
-
-/** That the config is in a database, where the variable itself does not say so. */
-const sayPlace = async (found: Found, name: string, io: Io): Promise<void> => {
-  if (!namesDatabaseAlone(found)) return;
-  const { configInDatabaseText } = await import('../../wording/problems/environment-warnings.js');
-  log(io, 'warning', `${name}: ${configInDatabaseText}`);
+const say = async (found: Found, name: string, options: DeploymentOptions, io: Io): Promise<void> => {
+  const { warnings, notes } = (await wording()).deploymentTexts(found);
+  const named = (texts: readonly string[]): readonly string[] => texts.map((text) => `${name}: ${text}`);
+  warnOf(named(warnings), options, io);
+  for (const text of named(notes)) log(io, 'note', text);
 };
 
 /** How many bytes a file may have: the JSON of many objects is long, and a device never ends. */
 const mostBytes = 2 ** 26;
 
-const readFiles = async (files: readonly string[], { service, strict }: DeploymentOptions, io: Io): Promise<Found> => {
+const readFiles = async (files: readonly string[], options: DeploymentOptions, io: Io): Promise<Found> => {
+  const { service } = options;
   const [first = '-'] = files;
   const given: DeploymentFile[] = [];
   for (const file of files)
@@ -60,8 +49,7 @@ const readFiles = async (files: readonly string[], { service, strict }: Deployme
   });
   const name = inputName(first);
   if (!result.ok) throw new UsageError(`${name}: ${(await wording()).describeDeploymentIssue(result.issue)}`);
-  await say(result.value, name, strict === true, io);
-  await sayPlace(result.value, name, io);
+  await say(result.value, name, options, io);
   return result.value;
 };
 

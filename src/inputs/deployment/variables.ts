@@ -1,5 +1,6 @@
 import { optOut } from '../../field-map/opt-out.js';
 import { isPrintableName } from '../../issues.js';
+import { overrideName } from '../../schema/loading/environment.js';
 import type { VariableNames } from '../environment/remarks.js';
 import type { Deployment, UnknownValue } from './deployment.js';
 
@@ -9,10 +10,7 @@ export type VariableValue = string | UnknownValue;
 /** Variables by name, in the order in which they were set. */
 export type Variables = Map<string, VariableValue>;
 
-/** What reads its name starts so, in any case. */
-export const isOverride = (name: string): boolean => /^MM_/i.test(name);
-
-const optOutVariable = `MM_${optOut.replace('.', '_')}`.toUpperCase();
+const optOutVariable = overrideName(optOut);
 
 /** Whether a variable is the one that switches diagnostics off. */
 const isOptOut = (name: string): boolean => name.toUpperCase() === optOutVariable;

@@ -1,7 +1,7 @@
+import { isOverrideName, overrideName } from '../../schema/loading/environment.js';
 import { everySetting } from '../../schema/settings-at.js';
 
-const namesOfAll = (): ReadonlySet<string> =>
-  new Set([...everySetting().keys()].map((path) => `MM_${path.replaceAll('.', '_').toUpperCase()}`));
+const namesOfAll = (): ReadonlySet<string> => new Set([...everySetting().keys()].map(overrideName));
 
 let known: ReadonlySet<string> | undefined;
 
@@ -26,6 +26,6 @@ const overridesNamedIn = (text: string): readonly string[] =>
 
 /** The same, of what a variable or a line says that sets another one at most. */
 export const overridesHiddenIn = (name: string, said: string): readonly string[] => [
-  ...(/^MM_/i.test(name) ? [] : overridesNamedIn(name)),
+  ...(isOverrideName(name) ? [] : overridesNamedIn(name)),
   ...overridesNamedIn(said),
 ];

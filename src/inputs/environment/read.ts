@@ -1,5 +1,6 @@
 import { optOut } from '../../field-map/opt-out.js';
 import { isPrintableName } from '../../issues.js';
+import { isOverrideName, overrideName } from '../../schema/loading/environment.js';
 import { flagOf } from '../../transform/go-literals.js';
 import { type OtherReader, readings } from './elsewhere.js';
 import { exactVariables } from './exact.js';
@@ -29,7 +30,7 @@ const namesOf = (names: readonly string[]): VariableNames => {
 type Bare = Extract<Statement, { readonly none: unknown }> & { readonly name: string; readonly value?: undefined };
 
 const [optOutSection = ''] = optOut.split('.');
-const optOutVariable = `MM_${optOut.replace('.', '_').toUpperCase()}`;
+const optOutVariable = overrideName(optOut);
 const leadsToOptOut = new RegExp(`^${optOutVariable}(?:_|$)`, 'i');
 const decidesOnOptOut = new RegExp(`^(?:${optOutVariable}(?:_.*)?|MM_${optOutSection})$`, 'i');
 
@@ -39,7 +40,7 @@ const named = (variables: readonly { readonly name: string }[]): VariableNames &
   ...(variables.some(({ name }) => leadsToOptOut.test(name)) && { optOut: true }),
 });
 
-const isOverride = ({ name }: { readonly name: string }): boolean => /^MM_/i.test(name);
+const isOverride = ({ name }: { readonly name: string }): boolean => isOverrideName(name);
 
 const linesOf = (
   code: 'given again' | NoVariable,

@@ -110,3 +110,9 @@ export const configInDatabase = /^(?:mysql|postgres|postgresql):\/\//;
 
 /** Names a file of defaults for what the config does not give: they count, and are not known here. */
 export const otherDefaults = 'MM_CUSTOM_DEFAULTS_PATH';
+
+/** What the names of variables start with that a server reads as overrides, in any case. */
+export const isOverrideName = (name: string): boolean => /^MM_/i.test(name);
+
+/** The variable that overrides a setting, as it is mostly written. */
+export const overrideName = (path: string): string => `MM_${path.replaceAll('.', '_').toUpperCase()}`;

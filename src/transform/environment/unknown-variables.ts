@@ -2,7 +2,7 @@ import { optOut } from '../../field-map/opt-out.js';
 import type { EnvironmentWarning } from '../../issues.js';
 import { isPrintableName } from '../../issues.js';
 import { letters } from '../../nearest.js';
-import { otherDefaults, readOtherwise } from '../../schema/loading/environment.js';
+import { isOverrideName, otherDefaults, readOtherwise } from '../../schema/loading/environment.js';
 import { isSlot, type SectionLayout, type Slot } from '../layout.js';
 import { type NearVariable, nearVariableOf } from './near-variables.js';
 
@@ -11,11 +11,12 @@ const mostShown = 20;
 /** Names are remembered up to this many: what is near to one costs more than the rest of a config. */
 const mostRemembered = 1000;
 
-const isOverride = (name: string): boolean => /^MM_/i.test(name) && !readOtherwise.has(name) && name !== otherDefaults;
+const isOverride = (name: string): boolean =>
+  isOverrideName(name) && !readOtherwise.has(name) && name !== otherDefaults;
 
 /** What may be meant as an override and does not start as one. */
 const startsOtherwise = (name: string): boolean =>
-  !/^MM_/i.test(name) &&
+  !isOverrideName(name) &&
   (/(?:SETTINGS|FEATUREFLAGS)[^A-Z0-9]/i.test(name) || /^(?:MATTERMOST|MM)[^A-Z0-9]/i.test(name) || name.length > 15);
 
 /** One that has neither the beginning nor a section must be a setting's name to the letter. */

@@ -1,15 +1,18 @@
 import { optOut } from '../../field-map/opt-out.js';
-import type { UnknownValue } from '../../inputs/deployment/deployment.js';
+import { namesDatabaseAlone } from '../../inputs/deployment/config-place.js';
+import type { Deployment, UnknownValue } from '../../inputs/deployment/deployment.js';
 import type { KubernetesRemark } from '../../inputs/deployment/kubernetes/index.js';
 import type { DeploymentFormName, DeploymentIssue, DeploymentRemark } from '../../inputs/deployment/problems.js';
 import { describeForm } from '../../inputs/environment/forms.js';
 import { isNote as isReadingNote, type ReadingRemark } from '../../inputs/environment/remarks.js';
 import { isPrintableName } from '../../issues.js';
+import { overrideName } from '../../schema/loading/environment.js';
 import { printed } from '../printed.js';
 import { describeRemark, listed } from './environment-remarks.js';
+import { configInDatabaseText } from './environment-warnings.js';
 import { describeKubernetesIssue, describeKubernetesRemark, valueGrowsText } from './kubernetes.js';
 
-const variable = `MM_${optOut.replace('.', '_').toUpperCase()}`;
+const variable = overrideName(optOut);
 
 /** What each form is called. */
 const forms: Readonly<Record<DeploymentFormName, string>> = {
@@ -91,13 +94,13 @@ const notes: ReadonlySet<DeploymentRemark['code']> = new Set([
 ]);
 
 /** Whether a remark says only how something was read: nothing of it is left out. */
-export const isNote = (remark: DeploymentRemark): boolean => {
+const isNote = (remark: DeploymentRemark): boolean => {
   if (remark.code === 'kubernetes') return kubernetesNotes.has(remark.remark.code);
   return isOfList(remark) ? isReadingNote(remark) : notes.has(remark.code);
 };
 
 /** One sentence about how a deployment was read. */
-export const describeDeploymentRemark = (remark: DeploymentRemark): string => {
+const describeDeploymentRemark = (remark: DeploymentRemark): string => {
   if (isOfList(remark)) return describeRemark(remark);
   switch (remark.code) {
     case 'kubernetes':
@@ -125,13 +128,25 @@ export const describeDeploymentRemark = (remark: DeploymentRemark): string => {
       return `${remark.parts === 1 ? '1 word' : `${remark.parts} words`} of Environment= lines set nothing`;
     case 'specifiers': {
       const loud = remark.optOut ? `THE OPT-OUT IS NOT SET, because ${variable} is among these: ` : '';
-      return `${loud}systemd drops these variables, because a % in their values starts a specifier that it does not know; write %% for a plain %: ${listed(remark.names, remark.others)}`;
+      return `${loud}systemd drops these variables, because on their line a % starts a specifier that it does not know; write %% for a plain %: ${listed(remark.names, remark.others)}`;
     }
     case 'printedOtherwise':
       return `compose passes these numbers in another form than they are written; put them in quotes to keep it: ${listed(remark.names, remark.others)}`;
     case 'imageSets':
       return `the image sets these variables itself: ${listed(remark.names, remark.others)}`;
   }
+};
+
+/** What to know of a deployment: what is left out of it, and how it was read. */
+export const deploymentTexts = (
+  deployment: Deployment<DeploymentRemark>,
+): { readonly warnings: readonly string[]; readonly notes: readonly string[] } => {
+  const texts = (notes: boolean): readonly string[] =>
+    deployment.remarks.filter((remark) => isNote(remark) === notes).map(describeDeploymentRemark);
+  return {
+    warnings: [...texts(false), ...(namesDatabaseAlone(deployment) ? [configInDatabaseText] : [])],
+    notes: texts(true),
+  };
 };
 
 /** Where the value of a variable comes from that is not known, after “from”. */

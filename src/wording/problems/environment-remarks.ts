@@ -2,6 +2,7 @@ import { optOut } from '../../field-map/opt-out.js';
 import type { OtherReader } from '../../inputs/environment/elsewhere.js';
 import type { ReadingRemark } from '../../inputs/environment/remarks.js';
 import type { NoVariable } from '../../inputs/environment/statements.js';
+import { overrideName } from '../../schema/loading/environment.js';
 
 const shown = 20;
 
@@ -11,7 +12,7 @@ export const listed = (items: readonly (string | number)[], others = 0): string 
   return [...items.slice(0, shown), ...(hidden === 0 ? [] : [`${hidden} not shown`])].join(', ');
 };
 
-const variable = `MM_${optOut.replace('.', '_').toUpperCase()}`;
+const variable = overrideName(optOut);
 
 const unused: Readonly<Record<NoVariable | 'given again', readonly [one: string, many: string]>> = {
   'no assignment': ['is not NAME=value, and is not used', 'are not NAME=value, and are not used'],

@@ -6,6 +6,7 @@ import type {
   RefusedPart,
   StoreRef,
 } from '../../inputs/deployment/kubernetes/problems.js';
+import { overrideName } from '../../schema/loading/environment.js';
 
 const shown = 20;
 
@@ -14,7 +15,7 @@ const listed = (names: readonly string[], others = 0): string => {
   return [...names.slice(0, shown), ...(hidden === 0 ? [] : [`${hidden} not shown`])].join(', ');
 };
 
-const variable = `MM_${optOut.replace('.', '_').toUpperCase()}`;
+const variable = overrideName(optOut);
 
 /** What a sentence says first where the opt-out is among its names. */
 const loud = ({ optOut: isAmong }: MarkedNames, text: string): string =>

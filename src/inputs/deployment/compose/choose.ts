@@ -1,7 +1,8 @@
 import { isPrintableName } from '../../../issues.js';
+import { isOverrideName } from '../../../schema/loading/environment.js';
 import { isBesideServer, isServerImage } from '../image.js';
 import { Refused } from '../problems.js';
-import { isOverride } from '../variables.js';
+
 import type { Service } from './service.js';
 
 const imageOf = ({ image }: Service): string | undefined =>
@@ -18,7 +19,7 @@ const isCalledSo = (name: string, { containerName }: Service): boolean =>
     /^(?:.*[-_])?(?:mattermost|mm)(?:[-_](?:app|server|\d+))?$/i.test(called),
   );
 
-const setsAny = ({ environment }: Service): boolean => [...environment.keys()].some(isOverride);
+const setsAny = ({ environment }: Service): boolean => [...environment.keys()].some(isOverrideName);
 
 type Candidate = readonly [name: string, service: Service];
 

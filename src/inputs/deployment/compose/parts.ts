@@ -1,7 +1,8 @@
+import { isOverrideName } from '../../../schema/loading/environment.js';
 import { pathIn } from '../beside.js';
 import { shellWords } from '../docker/shell-words.js';
 import { Refused } from '../problems.js';
-import { isOverride, namesOf, type VariableValue } from '../variables.js';
+import { namesOf, type VariableValue } from '../variables.js';
 import { goScalar } from '../yaml/go-scalar.js';
 import { itemsOf, textOf, treeAt, type YamlScalar, type YamlTree } from '../yaml/tree.js';
 import { filledIn, type Lookup, NotFilledIn } from './interpolate.js';
@@ -62,7 +63,8 @@ const fromMap = (entries: ReadonlyMap<string, YamlTree>, reading: ComposeReading
     const { text, isText } = goScalar(tree);
     if (text === null) environment.set(name, 'a name alone');
     else environment.set(name, { value: isText ? filled(text, reading) : text });
-    if (!isText && text !== null && isOverride(name) && text !== tree.text.toLowerCase()) printedOtherwise.push(name);
+    if (!isText && text !== null && isOverrideName(name) && text !== tree.text.toLowerCase())
+      printedOtherwise.push(name);
   }
   return { environment, printedOtherwise };
 };

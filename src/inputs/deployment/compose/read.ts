@@ -1,3 +1,4 @@
+import { isOverrideName } from '../../../schema/loading/environment.js';
 import type { ReadingOptions } from '../beside.js';
 import { type Finder, finderOf, folderOf, pathIn } from '../beside.js';
 import { configOf, configPlace, type Mount } from '../config-place.js';
@@ -6,7 +7,7 @@ import { bareValue, composeVariables, rawVariables } from '../env-files/compose.
 import { versionOfImage } from '../image.js';
 import { variablesOfImage } from '../image-variables.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
-import { forget, isOverride, namesOf, put, settled, type Variables } from '../variables.js';
+import { forget, namesOf, put, settled, type Variables } from '../variables.js';
 import { serverAmong } from './choose.js';
 import { filesBeside } from './files-beside.js';
 import type { Lookup } from './interpolate.js';
@@ -104,8 +105,10 @@ export const readCompose = async (
   const ofImage = variablesOfImage(image, variables);
   put(variables, ofImage);
   const version = versionOfImage(image);
-  const notPassed = [...project.keys()].filter((name) => isOverride(name) && !variables.has(name) && !used.has(name));
-  const setByNobody = nobodySets.flatMap((name) => (isOverride(name) ? [nameBefore.exec(name)?.[1] ?? ''] : []));
+  const notPassed = [...project.keys()].filter(
+    (name) => isOverrideName(name) && !variables.has(name) && !used.has(name),
+  );
+  const setByNobody = nobodySets.flatMap((name) => (isOverrideName(name) ? [nameBefore.exec(name)?.[1] ?? ''] : []));
   const remarks: DeploymentRemark[] = [
     { code: 'read', form: resolved ? 'composeOutput' : 'compose', server, paths: finder.found },
     ...(notPassed.length === 0 ? [] : [{ code: 'notPassed' as const, ...namesOf(notPassed) }]),

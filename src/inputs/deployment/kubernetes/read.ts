@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../../result.js';
+import { isOverrideName } from '../../../schema/loading/environment.js';
 import type { Deployment, DeploymentFile } from '../deployment.js';
 import { variablesOfImage } from '../image-variables.js';
-import { isOverride, put, settled } from '../variables.js';
+import { put, settled } from '../variables.js';
 import { candidatesIn, chosen } from './candidates.js';
 import { configOf } from './config-place.js';
 import { describesPod } from './containers.js';
@@ -41,7 +42,7 @@ const deploymentOf = (server: Server, stores: Stores, remarks: Remarks): Deploym
   const config = configOf(server, stores, resolved, remarks);
   noteUnused(config, resolved.variables, server, stores, remarks);
   return {
-    ...settled(new Map([...resolved.variables].filter(([name]) => isOverride(name)))),
+    ...settled(new Map([...resolved.variables].filter(([name]) => isOverrideName(name)))),
     incomplete: resolved.incomplete,
     config,
     ...(server.version !== undefined && { version: server.version }),

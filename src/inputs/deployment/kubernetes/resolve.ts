@@ -1,7 +1,8 @@
+import { isOverrideName } from '../../../schema/loading/environment.js';
 import { inside, isObject } from '../../packet/objects.js';
 import type { UnknownValue } from '../deployment.js';
 import { Growth } from '../growth.js';
-import { isOverride, put, type Variables, type VariableValue } from '../variables.js';
+import { put, type Variables, type VariableValue } from '../variables.js';
 import { expanded, isOfService } from './expand.js';
 import { textIn } from './objects.js';
 import { Refusal, type StoreKind, storeRef } from './problems.js';
@@ -45,7 +46,8 @@ class Resolving {
   ) {}
 
   private noteLineBreak(name: string, value: VariableValue): void {
-    if (typeof value === 'string' && isOverride(name) && /[\r\n]$/.test(value)) this.remarks.name('lineBreak', name);
+    if (typeof value === 'string' && isOverrideName(name) && /[\r\n]$/.test(value))
+      this.remarks.name('lineBreak', name);
   }
 
   private all(store: Store, prefix: string): void {
@@ -124,7 +126,7 @@ class Resolving {
   list(): void {
     const listed = new Set<string>();
     for (const entry of this.server.env) {
-      if (listed.has(entry.name) && isOverride(entry.name)) this.remarks.name('givenTwice', entry.name);
+      if (listed.has(entry.name) && isOverrideName(entry.name)) this.remarks.name('givenTwice', entry.name);
       listed.add(entry.name);
       this.entry(entry);
     }

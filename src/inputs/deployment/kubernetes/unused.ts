@@ -1,5 +1,6 @@
+import { isOverrideName } from '../../../schema/loading/environment.js';
 import type { ConfigPlace } from '../deployment.js';
-import { isOverride, type Variables } from '../variables.js';
+import type { Variables } from '../variables.js';
 import { fileName } from './config-place.js';
 import { markedNames } from './names.js';
 import { storeRef } from './problems.js';
@@ -18,7 +19,7 @@ export const noteUnused = (
   for (const store of stores.all) {
     if (!canShare(store.namespace, namespace)) continue;
     const ref = storeRef(store.kind, store.name);
-    const names = store.keys().filter((key) => isOverride(key) && !variables.has(key));
+    const names = store.keys().filter((key) => isOverrideName(key) && !variables.has(key));
     if (names.length > 0) remarks.add({ code: 'notPassed', ...ref, variables: markedNames(names) });
     const isRead = (config.in === 'configMap' || config.in === 'secret') && config.object === store.name;
     if (!isRead && store.file(fileName) !== undefined) remarks.add({ code: 'configUnused', ...ref });

@@ -1,12 +1,13 @@
+import { isOverrideName } from '../../../schema/loading/environment.js';
 import type { ConfigPlace } from '../deployment.js';
-import { isOverride } from '../variables.js';
+
 import type { Remarks } from './remarks.js';
 import { type EnvEntry, noServer, type Server } from './server.js';
 import type { Store, Stores } from './stores.js';
 
 const variablesOf = (store: Store): readonly EnvEntry[] =>
   [...store.entries()].flatMap(([name, stored]) =>
-    typeof stored === 'string' && isOverride(name) ? [{ name, literal: stored }] : [],
+    typeof stored === 'string' && isOverrideName(name) ? [{ name, literal: stored }] : [],
   );
 
 /** The config.json that one of the objects has; unknown where several have one, or none has. */

@@ -1,10 +1,10 @@
-import { configInDatabase } from '../../../schema/loading/environment.js';
+import { configInDatabase, isOverrideName } from '../../../schema/loading/environment.js';
 import { baseName, type Finder, finderOf, folderOf, pathIn, type ReadingOptions } from '../beside.js';
 import { configArgument, configPlace } from '../config-place.js';
 import type { ConfigPlace, Deployment, DeploymentFile } from '../deployment.js';
 import { systemdVariables } from '../env-files/systemd.js';
 import { type DeploymentRemark, Refused } from '../problems.js';
-import { forget, isOverride, namesOf, settled, type Variables, type VariableValue } from '../variables.js';
+import { forget, namesOf, settled, type Variables, type VariableValue } from '../variables.js';
 import { globNames, isGlob } from './glob.js';
 import { isName, OwnVariables } from './own-variables.js';
 import { type Directive, directivesIn } from './unit.js';
@@ -129,8 +129,8 @@ export const readUnit = async (
     const name = sign === -1 ? written : written.slice(0, sign);
     if (sign === -1 || variables.get(name) === written.slice(sign + 1)) variables.delete(name);
   }
-  const refused = unit.own.refused.filter((name) => isOverride(name) && !variables.has(name));
-  if (unit.start === '' && unit.files.length === 0 && ![...variables.keys(), ...unit.own.refused].some(isOverride))
+  const refused = unit.own.refused.filter((name) => isOverrideName(name) && !variables.has(name));
+  if (unit.start === '' && unit.files.length === 0 && ![...variables.keys(), ...unit.own.refused].some(isOverrideName))
     throw new Refused({ code: 'noServer' });
   return {
     ...settled(variables),
