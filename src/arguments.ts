@@ -60,7 +60,8 @@ const mostPlugins = 100_000;
 const plugins: ReadArgument = (value, path) => {
   const expected = 'null or an array of {"id", "version"}';
   if (value === null) return null;
-  if (!Array.isArray(value) || value.length > mostPlugins) return refuseAs(path, expected, value);
+  if (!Array.isArray(value)) return refuseAs(path, expected, value);
+  if (value.length > mostPlugins) return refuseAs(path, `null or an array of at most ${mostPlugins} plugins`, value);
   const copy: { readonly id: string; readonly version: string }[] = [];
   for (let index = 0; index < value.length; index += 1) {
     const plugin: unknown = value[index];

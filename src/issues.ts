@@ -118,6 +118,8 @@ export type EnvironmentWarning =
       readonly because: IgnoredBecause;
       /** Where its name is another than that of the setting. */
       readonly variable?: string;
+      /** Its value has quotation marks around it. */
+      readonly quoted?: true;
     } & OptOutLost)
   /** The name of a section alone, with which a server takes nothing of that section from the file. */
   | ({ readonly code: 'sectionEmptied'; readonly path: string; readonly variable: string } & OptOutLost)

@@ -7,7 +7,9 @@ export const meantBy = (word: string, words: readonly string[]): string | undefi
   const [holding, ...others] = word.length < 4 ? [] : words.filter((one) => one.includes(word));
   if (holding !== undefined && others.length === 0) return holding;
   const found = closest(word, words as string[]);
-  return distance(word, found) <= Math.max(2, Math.floor(found.length / 3)) ? found : undefined;
+  // Among short words, one is always near: at least half of what was typed has to be right.
+  const most = Math.min(Math.max(2, Math.floor(found.length / 3)), Math.floor(word.length / 2));
+  return distance(word, found) <= most ? found : undefined;
 };
 
 /** The end of a sentence about a word that does not exist: the one that was probably meant. */

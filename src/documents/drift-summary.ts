@@ -81,8 +81,8 @@ export const driftSummary = (): string => {
   const found = measured.map(({ drift }) => drift);
   return `# What was promised, and what is reported
 
-Mattermost publishes a page that lists which settings a server reports. This is how far that page and the map of every
-release are apart; it is generated (\`npm run docs\`). \`npm run docs -- --long\` writes every single disagreement to
+Mattermost publishes a page that lists which settings a server reports. This page shows where that page and the field map
+differ, release by release; it is generated (\`npm run docs\`). \`npm run docs -- --long\` writes every single disagreement to
 \`dist/docs/drift.md\`, and how the two are compared; \`mm-diagnostics map drift PAGE --release R\` compares one page with one
 release.
 

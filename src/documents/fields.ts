@@ -5,6 +5,7 @@ import { markdownText } from '../formats/table.js';
 import { type Release, releases } from '../releases/points.js';
 import { whereToChange } from '../schema/console.js';
 import { describeDisclosure } from '../wording/disclosure.js';
+import { grouped } from '../wording/numbers.js';
 import { whereText } from '../wording/where-to-change.js';
 
 const spanText = ({ from, to }: FieldSpan): string => {
@@ -18,8 +19,30 @@ const whens: { readonly [W in NonNullable<FieldSpan['server']['inClear']>]: stri
   'not a flag': 'the flag; also anything else, in clear',
 };
 
-const sentIn = ({ of, server: { inClear, instead } }: FieldSpan): string => {
-  if (inClear === undefined) return 'what the rule gives';
+/** What sort of value a rule gives. */
+const kindText = (rule: string): string => {
+  if (rule.startsWith('value of')) return 'the value';
+  if (rule.startsWith('number of entries')) return 'a count';
+  return rule.startsWith('false,') ? 'always false' : 'yes or no';
+};
+
+/** The rule with “it” in place of the setting. */
+const aboutIt = (rule: string, setting: string | undefined): string =>
+  setting === undefined
+    ? rule
+    : rule.replaceAll(new RegExp(`${setting}(?!\\w)`, 'g'), 'it').replace(/^value of it/, 'the value');
+
+/** The columns that say in which releases a row holds. */
+const releasesColumn = 5;
+
+/** Rows that differ in their releases alone, as one. */
+const merged = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  [...grouped(rows, (row) => JSON.stringify(row.toSpliced(releasesColumn, 1)))].map(([, alike]) =>
+    alike[0].with(releasesColumn, alike.map((row) => row[releasesColumn]).join(', ')),
+  );
+
+const sentIn = ({ of, rule, server: { inClear, instead } }: FieldSpan): string => {
+  if (inClear === undefined) return kindText(rule);
   return of === undefined ? whens[inClear] : `${instead}, in clear`;
 };
 
@@ -72,22 +95,24 @@ export const fieldsDocument = (): string => {
       rows: fields
         .filter((field) => field.event === event)
         .flatMap(({ property }) =>
-          fieldHistory(event, property).map((span) => {
-            const { setting, of, server, payload, rule, oddity } = span;
-            const inClear = server.inClear !== undefined;
-            return [
-              `\`${property}\``,
-              setting ?? of ?? '',
-              sentIn(span),
-              describeDisclosure(server.learn),
-              inClear ? describeDisclosure(payload.says) : 'the same',
-              spanText(span),
-              `${payload.bits}${inClear ? ' (server: no bound)' : ''}`,
-              setting === undefined ? rule : rule.replaceAll(new RegExp(`${setting}(?!\\w)`, 'g'), 'it'),
-              oddity ?? '',
-              setting === undefined ? '' : changeText(setting),
-            ];
-          }),
+          merged(
+            fieldHistory(event, property).map((span) => {
+              const { setting, of, server, payload, rule, oddity } = span;
+              const inClear = server.inClear !== undefined;
+              return [
+                `\`${property}\``,
+                setting ?? of ?? '',
+                sentIn(span),
+                describeDisclosure(server.learn),
+                inClear ? describeDisclosure(payload.says) : 'the same',
+                spanText(span),
+                `${payload.bits}${inClear ? ' (server: no bound)' : ''}`,
+                aboutIt(rule, setting),
+                oddity ?? '',
+                setting === undefined ? '' : changeText(setting),
+              ];
+            }),
+          ),
         ),
     }),
   );

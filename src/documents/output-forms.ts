@@ -20,7 +20,7 @@ import type { Departure } from '../field-map/departures.js';
 import type { Finding } from '../field-map/lints/lint.js';
 import type { MapEntry } from '../field-map/map-at.js';
 import type { Release } from '../releases/points.js';
-import type { AnswerData } from '../reports/report.js';
+import type { AnswerData, ReportSender } from '../reports/report.js';
 
 type Ok<T> = Extract<T, { readonly status: 'ok' }>;
 
@@ -70,8 +70,14 @@ interface CanaryKitText extends Omit<CanaryKit, 'config' | 'payload'> {
 /** A report as `report --list` has it. */
 interface ReportListed {
   readonly name: string;
-  /** Which releases send it, in words. */
+  /** The program that sends it. */
+  readonly sender: ReportSender;
+  /** Which versions of it do, in words. */
   readonly releases: string;
+  /** When, in words. */
+  readonly when: string;
+  /** What it is made from. */
+  readonly takes: string;
   readonly says: string;
 }
 

@@ -7,6 +7,8 @@ export interface Embedded {
   readonly told: Explained;
   /** The canonical text of the payload. */
   readonly payload: string;
+  /** What else the server sends. */
+  readonly besides?: OutboundFound;
 }
 
 /** What a page holds that opens with a version that reports no configuration. */

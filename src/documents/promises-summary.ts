@@ -1,4 +1,4 @@
-/** Makes docs/promises.md: how many promises about data are kept, and the worst that are not. */
+/** Makes docs/promises.md: how many promises about data are kept, and the most serious that are not. */
 
 import { markdownText } from '../formats/table.js';
 import { promises } from '../promises/all.js';
@@ -43,7 +43,7 @@ shows that, and what the original software does.
 ${terms}
 
 ${totals()}
-## The worst that the original software does not keep
+## The most serious promises the original software breaks
 
 They are about people, and about what they write.
 

@@ -70,8 +70,8 @@ export const totals = (): string => {
 };
 
 /** What the columns mean. */
-export const terms = `- **Kept here** means that the report cannot say anything else: what was promised leaves in the promised form, and what
-  was excluded does not leave. Something that is promised to be sent and that no server sends is not sent here either.
+export const terms = `- **Kept here** means that the report cannot say anything else: what was promised is sent in the promised form, and what
+  was excluded is not sent. Data that was promised but that no server sends is not sent here either.
 - **Out of scope**: promises not about the data itself, such as who may read it.
 - **Not known** is what cannot be seen from outside.`;
 

@@ -51,7 +51,8 @@ export const activeIn = (node: Node): boolean | undefined => {
   return active && isTrue(active.scalar);
 };
 
-const isTrue = (value: Node['scalar']): boolean => value === true || value === 1 || value === 't' || value === 'true';
+const isTrue = (value: Node['scalar']): boolean =>
+  typeof value === 'string' ? /^(?:t|true|1)$/i.test(value) : value === true || value === 1;
 
 /** What a value holds as a row of the table; or why it is none. Names of columns are taken in any case. */
 export const databaseRow = (node: Node): DatabaseRow | RowProblem => {
@@ -68,12 +69,26 @@ export const databaseRow = (node: Node): DatabaseRow | RowProblem => {
 /** How a text starts that can be a row: what else there is need not be read. */
 const start = /^\uFEFF?\s*\[?\s*\{\s*"(?:id|value|createat|active|sha)"\s*:/i;
 
-/** The text of the config in a single row; nothing where a text is anything else. */
-export const configInRow = (text: string): string | undefined => {
+/** What a single row holds. */
+interface SingleRow {
+  /** The text of its config. */
+  readonly value: string;
+  /** Whether it is marked as the one in force; absent where it does not say. */
+  readonly active?: boolean;
+}
+
+/** The row that a text is alone; nothing where it is anything else. */
+export const singleRow = (text: string): SingleRow | undefined => {
   if (!start.test(text)) return undefined;
   const read = readText(text, {});
   if (!read.ok) return undefined;
   const { items } = read.value.node;
   const node = items?.length === 1 ? items[0] : read.value.node;
-  return node && isRow(node) ? valueIn(node) : undefined;
+  const value = node && isRow(node) ? valueIn(node) : undefined;
+  if (node === undefined || value === undefined) return undefined;
+  const active = activeIn(node);
+  return { value, ...(active !== undefined && { active }) };
 };
+
+/** The text of the config in a single row; nothing where a text is anything else. */
+export const configInRow = (text: string): string | undefined => singleRow(text)?.value;

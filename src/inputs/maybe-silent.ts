@@ -11,7 +11,12 @@ export type MaybeSilent =
   /** A server saved it whole, without what servers that report their configuration write. */
   | { readonly because: 'lacked'; readonly names: readonly string[] }
   /** It fits releases whose configs look the same as those of a server without telemetry. */
-  | { readonly because: 'fits'; readonly releases: readonly Release[] }
+  | {
+      readonly because: 'fits';
+      readonly releases: readonly Release[];
+      /** Nothing in it is known to be missing from the configs of such servers. */
+      readonly noneMissing?: true;
+    }
   /** It names no setting. */
   | { readonly because: 'nothing' };
 
@@ -43,7 +48,9 @@ const doubtOf = (config: unknown, guess: Guess | undefined): MaybeSilent | undef
   if (whole && lacked.every((name) => isKnownIn(release, name) && !holds(config, name))) {
     return { because: 'lacked', names: lacked };
   }
-  return orderOf(release) < orderOf(alikeFrom) ? undefined : { because: 'fits', releases: [...alike, release] };
+  if (orderOf(release) < orderOf(alikeFrom)) return undefined;
+  const noneMissing = !lacked.some((name) => holds(config, name));
+  return { because: 'fits', releases: [...alike, release], ...(noneMissing && { noneMissing }) };
 };
 
 /** Which release a parsed config seems to be of, and whether it may be of a server that reports no configuration. */

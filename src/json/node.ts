@@ -1,7 +1,5 @@
-import { createScanner } from 'jsonc-parser';
 import type { Found, Position } from '../issues.js';
 import { once } from '../once.js';
-import { failed, ok, type Result } from '../result.js';
 
 /** A member of an object: its name as written, and where the name starts. */
 export interface Member {
@@ -107,98 +105,8 @@ const entriesOf = (list: readonly unknown[]): unknown[] => {
   return Array.from({ length }, (_, index) => list[index]);
 };
 
-interface OpenNode {
-  readonly at: number;
-  readonly members?: Member[];
-  readonly items?: Node[];
-  name: string;
-  nameAt: number;
-  nameEscaped: boolean;
-}
-
 /**
- * Reads a text that `JSON.parse` accepts, keeping what `JSON.parse` forgets. It does not recurse, so that nesting
- * costs memory and not stack.
- */
-export const nodeOfText = (text: string, maxDepth: number): Result<Node> => {
-  const scanner = createScanner(text, true);
-  const open: OpenNode[] = [];
-  let result: Node | undefined;
-  const add = (node: Node): void => {
-    const parent = open.at(-1);
-    if (parent === undefined) result = node;
-    else if (parent.items) parent.items.push(node);
-    else
-      parent.members?.push({
-        name: parent.name,
-        at: parent.nameAt,
-        node,
-        ...(parent.nameEscaped && { escaped: true }),
-      });
-  };
-  let nameNext = false;
-  for (;;) {
-    scanner.scan();
-    const length = scanner.getTokenLength();
-    if (length === 0) return ok(result as Node);
-    const at = scanner.getTokenOffset();
-    const end = at + length;
-    const plain = (): unknown => JSON.parse(text.slice(at, end));
-    switch (text[at]) {
-      case '{':
-      case '[': {
-        if (open.length >= maxDepth) return failed([{ code: 'tooDeep', limit: maxDepth, ...positionsIn(text)(at) }]);
-        const isObject = text[at] === '{';
-        open.push({ at, ...(isObject ? { members: [] } : { items: [] }), name: '', nameAt: -1, nameEscaped: false });
-        nameNext = isObject;
-        break;
-      }
-      case '}':
-      case ']': {
-        const { at: start, members, items } = open.pop() as OpenNode;
-        const whole = (): unknown => JSON.parse(text.slice(start, end));
-        add(
-          members
-            ? { found: 'an object', at: start, members, plain: whole }
-            : { found: 'an array', at: start, items: items ?? [], plain: whole },
-        );
-        break;
-      }
-      case ',':
-        nameNext = open.at(-1)?.members !== undefined;
-        break;
-      case ':':
-        nameNext = false;
-        break;
-      case '"': {
-        const parent = open.at(-1);
-        if (nameNext && parent) {
-          parent.name = scanner.getTokenValue();
-          parent.nameAt = at;
-          parent.nameEscaped = parent.name.length + 2 < length;
-        } else {
-          const scalar = scanner.getTokenValue();
-          add({ found: 'a string', at, scalar, ...(scalar.length + 2 < length && { escaped: true }), plain });
-        }
-        break;
-      }
-      case 't':
-      case 'f':
-        add({ found: 'a boolean', at, scalar: text[at] === 't', plain });
-        break;
-      case 'n':
-        add({ found: 'null', at, plain });
-        break;
-      default: {
-        const spelled = text.slice(at, end);
-        add({ found: 'a number', at, scalar: Number(spelled), whole: /^-?\d+$/.test(spelled), spelled, plain });
-      }
-    }
-  }
-};
-
-/**
- * The same view of a config that was passed as an object. It looks at members only when asked, so that what is never
+ * The view of a config that was passed as an object. It looks at members only when asked, so that what is never
  * read is never touched, and only once: a getter may answer something else each time.
  */
 export const nodeOfValue = (value: unknown): Node => {

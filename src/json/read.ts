@@ -3,7 +3,8 @@ import { failed, ok, type Result } from '../result.js';
 import { causeOf } from './cause.js';
 import { defaultDepth, defaultLength, type Limits } from './limits.js';
 import { passValue } from './mistake.js';
-import { type Node, nodeOfText, positionsIn } from './node.js';
+import { type Node, positionsIn } from './node.js';
+import { nodeOfText } from './node-of-text.js';
 
 /** Whether a text is no longer than allowed, and no shallow text could be nested too deep. */
 export const isWithin = (text: string, { maxLength = defaultLength, maxDepth = defaultDepth }: Limits): boolean =>

@@ -53,6 +53,10 @@ export interface WayStatement {
   readonly byDefault: boolean;
   /** It happens only when a person does something, such as opening a page. */
   readonly onAction?: true;
+  /** The only builds that have it. */
+  readonly build?: 'team' | 'enterprise';
+  /** It is named because people look for it: it sends nothing to the outside, so there is nothing to stop. */
+  readonly sendsNothing?: true;
   /** The apps that do the same, where there are several. */
   readonly clients?: readonly Sender[];
   readonly note?: string;

@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import { entryOf } from '../json/entry.js';
 import { fold } from '../json/fold.js';
+import { isMask } from '../json/node.js';
 import type { Origin } from '../transform/compile.js';
 import type { OptOut, WayStatement, WaySwitch } from './declare.js';
 
@@ -15,6 +16,8 @@ export interface Switchboard {
   readonly givenIn: (path: string) => unknown;
   /** The server's environment, where it is known. */
   readonly env: Readonly<Record<string, string | null | undefined>> | undefined;
+  /** Whether the server is an enterprise build, where that is known. */
+  readonly enterpriseReady: boolean | undefined;
 }
 
 /** How a switch is set: it stops the way, it does not, or nothing here can say. */
@@ -57,9 +60,18 @@ const caseless = (map: unknown, name: string): unknown => {
   return found === undefined ? undefined : entryOf(map, found);
 };
 
+const pluginKeyIn = (board: Switchboard, { plugin, key }: Extract<WaySwitch, { by: 'pluginKey' }>): unknown =>
+  caseless(entryOf(board.valueOf(pluginSettings), plugin), key);
+
+/** Whether a switch holds a mask: a server puts one in place of some secrets even where they are empty. */
+export const isMasked = (one: WaySwitch, board: Switchboard): boolean => {
+  if (one.by === 'setting') return isMask(board.valueOf(one.setting));
+  return one.by === 'pluginKey' && isMask(pluginKeyIn(board, one));
+};
+
 /** How a config has a switch. */
 export const settingOf = (one: WaySwitch, board: Switchboard): SwitchEffect =>
-  isUndecided(one, board) ? 'not known' : effectOf(one, board);
+  isHidden(one, board) ? 'not known' : effectOf(one, board);
 
 const effectOf = (one: WaySwitch, board: Switchboard): SwitchEffect =>
   match(one)
@@ -69,9 +81,7 @@ const effectOf = (one: WaySwitch, board: Switchboard): SwitchEffect =>
       return stopsIf(held === value || (or !== undefined && held === or));
     })
     .with({ by: 'pluginState' }, ({ plugin }) => stopsIf(pluginStateIn(board, plugin) !== true))
-    .with({ by: 'pluginKey' }, (key) =>
-      stopsIf(pluginKeyIs(caseless(entryOf(board.valueOf(pluginSettings), key.plugin), key.key), key)),
-    )
+    .with({ by: 'pluginKey' }, (key) => stopsIf(pluginKeyIs(pluginKeyIn(board, key), key)))
     .with({ by: 'environment' }, ({ name, value }) =>
       board.env === undefined || board.env[name] === null ? 'not known' : stopsIf(board.env[name] === value),
     )
@@ -101,22 +111,37 @@ export const isUndecided = (one: WaySwitch, board: Switchboard): boolean =>
     ? board.env?.[one.name] === null
     : settingsOfSwitch(one).some((path) => board.originOf(path) === 'unknown');
 
+/** Whether the value of a switch is not to be seen: the environment decides on it, or a mask hides it. */
+const isHidden = (one: WaySwitch, board: Switchboard): boolean => isUndecided(one, board) || isMasked(one, board);
+
 /** Whether nothing is known to stop a way, and a switch whose value is not known may. */
 const mayBeStopped = (statement: WayStatement, board: Switchboard, effect: (one: WaySwitch) => SwitchEffect): boolean =>
-  isStopped(statement, (one) => effect(one) === 'stops' || isUndecided(one, board));
+  isStopped(statement, (one) => effect(one) === 'stops' || isHidden(one, board));
+
+/** Whether the build of the server has a way; nothing where that depends on a build which is not known. */
+const isInBuild = ({ build }: WayStatement, { enterpriseReady }: Switchboard): boolean | undefined => {
+  if (build === undefined) return true;
+  return enterpriseReady === undefined ? undefined : enterpriseReady === (build === 'enterprise');
+};
+
+/** What a way is that no switch stops: where the build decides and is not known, it depends on that. */
+const unlessOtherBuild = (state: WayState, statement: WayStatement, board: Switchboard): WayState =>
+  state === 'on' && isInBuild(statement, board) === undefined ? 'depends' : state;
 
 /**
- * Whether a way is on with a config: `off` where a switch stops it; `on` where it works without any set-up, or where the
- * config sets up what is off by default; else it `depends` on something that a config does not show, such as a licence, a
- * key or somebody's click, or a variable whose value is not known.
+ * Whether a way is on with a config: `off` where a switch stops it, or the server's build does not have it; `on` where it
+ * works without any set-up, or where the config sets up what is off by default; else it `depends` on something that a
+ * config does not show, such as a licence, a key, the build or somebody's click, or a variable whose value is not known.
  */
 export type WayState = 'on' | 'off' | 'depends';
 
 /** The state of a way with a config, next to a config in which everything is at its default. */
 export const stateOf = (statement: WayStatement, board: Switchboard, untouched: Switchboard): WayState => {
+  if (statement.sendsNothing || isInBuild(statement, board) === false) return 'off';
   if (isStopped(statement, (one) => settingOf(one, board) === 'stops')) return 'off';
   if (mayBeStopped(statement, board, (one) => settingOf(one, board))) return 'depends';
-  return statement.byDefault || isStopped(statement, (one) => settingOf(one, untouched) === 'stops') ? 'on' : 'depends';
+  const isSetUp = statement.byDefault || isStopped(statement, (one) => settingOf(one, untouched) === 'stops');
+  return unlessOtherBuild(isSetUp ? 'on' : 'depends', statement, board);
 };
 
 /**
@@ -129,8 +154,8 @@ export const settingWhenNew = (statement: WayStatement, one: WaySwitch, board: S
 /** The state of a way on a new server. */
 export const stateWhenNew = (statement: WayStatement, board: Switchboard, untouched: Switchboard): WayState => {
   const state = stateOf(statement, board, untouched);
-  if (!statement.byDefault) return state;
+  if (!statement.byDefault || isInBuild(statement, board) === false) return state;
   const whenNew = (one: WaySwitch): SwitchEffect => settingWhenNew(statement, one, board);
   if (isStopped(statement, (one) => whenNew(one) === 'stops')) return 'off';
-  return mayBeStopped(statement, board, whenNew) ? 'depends' : 'on';
+  return mayBeStopped(statement, board, whenNew) ? 'depends' : unlessOtherBuild('on', statement, board);
 };

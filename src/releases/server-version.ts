@@ -56,7 +56,7 @@ export const findVersion = (text: string, oldest: string = releases[0]): Result<
     return refused(
       major === undefined
         ? 'a version is written as in 5.30, v5.30.0 or 11.2'
-        : `a version has a second number, as in ${major}.${Number(major) === firstSilentMajor ? newestSilentMinor : 0}`,
+        : `${major} is not a version: write two numbers, e.g. ${major}.${Number(major) === firstSilentMajor ? newestSilentMinor : 0}`,
     );
   }
   const [major, minor, patch] = numbers;

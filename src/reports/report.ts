@@ -113,6 +113,12 @@ interface Takes {
   readonly releaseFor: readonly Question[];
 }
 
+/** The programs that send reports, in the order of a list. */
+export const reportSenders = ['server', 'server and its clients', 'mobile app', 'desktop app'] as const;
+
+/** One of these programs. */
+export type ReportSender = (typeof reportSenders)[number];
+
 /** A report: everything that the command line and other callers know of it. */
 export interface Report {
   readonly name: string;
@@ -122,6 +128,10 @@ export interface Report {
   readonly says: string;
   /** The releases that send it; a text where they are not release points. */
   readonly sentBy: () => readonly Release[] | string;
+  /** The program that sends it. */
+  readonly sender: ReportSender;
+  /** When it is sent, in a few words. */
+  readonly when: string;
   readonly takes: Takes;
   /** Makes the report from the text of a file. */
   readonly build: (text: string, asked: ReportAsked) => ReportAnswer;

@@ -109,10 +109,11 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 const compared = (rule: Extract<AnyRule, { rule: 'isDefault' }>, constant: unknown): Disclosure => {
   const { setting } = rule;
-  if (!('comparedTo' in rule) || same(rule.comparedTo, constant)) return { discloses: 'changed', setting };
-  return rule.comparedTo === ''
-    ? { discloses: 'left empty', setting }
-    : { discloses: 'equal', setting, constant: rule.comparedTo };
+  const comparedTo = 'comparedTo' in rule ? rule.comparedTo : constant;
+  if (comparedTo === '') return { discloses: 'left empty', setting };
+  return same(comparedTo, constant)
+    ? { discloses: 'changed', setting }
+    : { discloses: 'equal', setting, constant: comparedTo };
 };
 
 const theValue = ({ setting }: { readonly setting: string }, about: About): Disclosure => ({

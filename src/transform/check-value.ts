@@ -3,6 +3,7 @@ import type { Issue, Position } from '../issues.js';
 import { fold } from '../json/fold.js';
 import type { Node } from '../json/node.js';
 import type { EntryMembers, Setting } from '../schema/kinds.js';
+import { type Misfit, misfitsOf } from '../schema/misfits.js';
 import type { Slot } from './layout.js';
 
 const expectation = ({ kind }: Setting): string =>
@@ -29,10 +30,10 @@ const entryExpectation = ({ kind, entries }: Setting): string => {
   return kind === 'map' ? `an object whose entries are each ${one}` : one;
 };
 
-/** Finds the node that an issue of zod's is about. There may be many issues, so names are looked up. */
-const nodesIn = (node: Node): ((path: readonly PropertyKey[]) => Node) => {
+/** Finds the node that does not fit. There may be many, so names are looked up. */
+const nodesIn = (node: Node): ((misfit: Misfit) => Node) => {
   let entries: ReadonlyMap<string, Node> | undefined;
-  const entry = (key: PropertyKey): Node | undefined => {
+  const entry = (key: string | number): Node | undefined => {
     if (node.items) return node.items[key as number];
     entries ??= new Map(node.members?.map((member) => [member.name, member.node]));
     return entries.get(String(key));
@@ -46,7 +47,7 @@ const nodesIn = (node: Node): ((path: readonly PropertyKey[]) => Node) => {
 };
 
 /**
- * Why a value does not fit its slot: nothing when it does. zod decides; this only says it without the value. What
+ * Why a value does not fit its slot: nothing when it does. The schema decides; this only says it without the value. What
  * lies inside a map is named by the setting alone, because the names there are the user's.
  */
 export const explain = (
@@ -61,16 +62,16 @@ export const explain = (
     if (!node.whole) return [{ code: 'notWhole', path, expected, ...position(node.at) }];
     if (!Number.isSafeInteger(node.scalar)) return [{ code: 'outOfRange', path, expected, ...position(node.at) }];
   }
-  const checked = slot.schema().safeParse(value);
-  if (checked.success) return [];
+  const misfits = misfitsOf(setting, value);
+  if (misfits.length === 0) return [];
   const nodeAt = nodesIn(node);
-  return checked.error.issues.map((issue): Issue => {
-    const where = nodeAt(issue.path);
-    const index = typeof issue.path[0] === 'number' ? `[${issue.path[0]}]` : '';
+  return misfits.map((misfit): Issue => {
+    const where = nodeAt(misfit);
+    const index = typeof misfit[0] === 'number' ? `[${misfit[0]}]` : '';
     return {
       code: 'wrongType',
       path: setting.kind === 'list' ? `${path}${index}` : path,
-      expected: issue.path.length === 0 ? expectation(setting) : entryExpectation(setting),
+      expected: misfit.length === 0 ? expectation(setting) : entryExpectation(setting),
       found: where.found,
       ...position(where.at),
     };

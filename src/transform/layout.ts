@@ -1,14 +1,10 @@
-import type * as z from 'zod/mini';
 import { fold } from '../json/fold.js';
 import type { Release } from '../releases/points.js';
 import { isSection, type SectionAt, type SettingAt } from '../schema/settings-at.js';
-import { settingSchema } from '../schema/zod.js';
 
 /** A setting with the place that its value has in a row of values. */
 export interface Slot extends SettingAt {
   readonly index: number;
-  /** Its schema, made when first asked for: only what is wrong needs it. */
-  readonly schema: () => z.ZodMiniType;
 }
 
 /** A section whose members are found by folded name. */
@@ -46,12 +42,7 @@ export const slotsIn = (section: SectionLayout): readonly Slot[] =>
 export const layoutOf = (declared: SectionAt, release?: Release): Layout => {
   const slots: Slot[] = [];
   const slotFor = (setting: SettingAt): Slot => {
-    let schema: z.ZodMiniType | undefined;
-    const made = (): z.ZodMiniType => {
-      schema ??= settingSchema(setting.setting);
-      return schema;
-    };
-    const slot = { ...setting, index: slots.length, schema: made };
+    const slot = { ...setting, index: slots.length };
     slots.push(slot);
     return slot;
   };

@@ -1,7 +1,8 @@
-import * as z from 'zod/mini';
-import type { Issue, Position, Warning } from '../issues.js';
+import { type Issue, isPrintableName, type Position, type Warning } from '../issues.js';
 import { type Node, positionsIn } from '../json/node.js';
 import { failed, ok, type Result } from '../result.js';
+import type { Setting } from '../schema/kinds.js';
+import { misfitsOf } from '../schema/misfits.js';
 import { UnknownNames } from './decode.js';
 import { type InstalledPlugin, pluginsExpected, pluginsIn } from './plugins.js';
 
@@ -19,9 +20,9 @@ export interface Request {
 }
 
 const members = {
-  env: { expected: 'an object of strings', schema: z.record(z.string(), z.string()) },
-  enterpriseReady: { expected: 'true or false', schema: z.boolean() },
-} as const satisfies Record<string, { expected: string; schema: z.ZodMiniType }>;
+  env: { expected: 'an object of strings', holds: { kind: 'map', entries: 'texts' } },
+  enterpriseReady: { expected: 'true or false', holds: { kind: 'flag' } },
+} as const satisfies Record<string, { expected: string; holds: Pick<Setting, 'kind' | 'entries'> }>;
 
 /** The names under which an object gives what is no config. */
 export const optionNames: ReadonlySet<string> = new Set([...Object.keys(members), 'plugins']);
@@ -36,6 +37,15 @@ export const givenIn = (root: Node, name: string): Node | undefined => {
   return node?.found === 'null' ? undefined : node;
 };
 
+/** What is wrong with a member of a request; of the variables, the first value that is no text, where its name may be said. */
+const wrongIn = (node: Node, path: string, expected: string, position: (offset: number) => Position): Issue => {
+  const inside = node.members?.find((member) => member.node.found !== 'a string');
+  if (inside === undefined || !isPrintableName(inside.name))
+    return { code: 'wrongType', path, expected, found: node.found, ...position(node.at) };
+  const { found, at } = inside.node;
+  return { code: 'wrongType', path: `${path}.${inside.name}`, expected: 'a string', found, ...position(at) };
+};
+
 /** The members of an object other than its config. Null means unknown in a file of facts; no request has unknowns. */
 export const optionsIn = (
   root: Node,
@@ -45,13 +55,12 @@ export const optionsIn = (
   const position = positionsIn(text);
   const issues: Issue[] = [];
   const options: Record<string, unknown> = {};
-  for (const [name, { expected, schema }] of Object.entries(members)) {
+  for (const [name, { expected, holds }] of Object.entries(members)) {
     const node = memberNamed(root, name);
     if (node === undefined) continue;
-    const checked = schema.safeParse(node.plain());
-    if (checked.success) options[name] = checked.data;
-    else if (!nullIsUnknown || node.found !== 'null')
-      issues.push({ code: 'wrongType', path: name, expected, found: node.found, ...position(node.at) });
+    const value = node.plain();
+    if (misfitsOf(holds, value).length === 0) options[name] = value;
+    else if (!nullIsUnknown || node.found !== 'null') issues.push(wrongIn(node, name, expected, position));
   }
   const plugins = memberNamed(root, 'plugins');
   if (plugins?.found === 'null') options.plugins = null;

@@ -14,7 +14,7 @@ const mostWords = 6;
 /** The words of a closed list, where they are few. */
 const fewWords = (list: readonly string[] | undefined): string | undefined => {
   if (list === undefined || list.length < 2 || list.length > mostWords) return undefined;
-  const words = list.map((word) => (word === '' ? 'empty' : word));
+  const words = list.map((word) => (word !== '' ? word : list.includes('none') ? 'empty' : 'none'));
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 };
 
@@ -36,7 +36,7 @@ const isSet = (path: string): string =>
 const only = (what: Disclosure): string =>
   match(what)
     .with({ discloses: 'how many entries' }, () => 'only how many there are')
-    .with({ discloses: 'changed' }, () => 'only whether it was changed')
+    .with({ discloses: 'changed' }, () => 'only whether it is the default')
     .with({ discloses: 'left empty' }, () => 'only whether it is empty')
     .with({ discloses: 'equal' }, ({ constant }) => `only whether it is ${quoted(constant)}`)
     .otherwise((other) => `only ${clause(other)}`);
@@ -54,12 +54,12 @@ export const describeInClear = (disclosure: Disclosure): string =>
 const clause = by<Disclosure, 'discloses', string>('discloses', {
   'the value': ({ setting }) => nounOf(setting) + choices(setting),
   'both values': ({ setting, and }) => `${nounOf(setting)}, and ${nounOf(and)}`,
-  'the opposite': ({ setting }) => `${nounOf(setting)} (inverted: false means yes)`,
+  'the opposite': ({ setting }) => `${nounOf(setting)} (inverted: false = yes)`,
   'both on': ({ setting, and }) => `whether both are true: ${clauseOf(setting)}, and ${clauseOf(and)}`,
   'on and contains': ({ setting, and, word }) =>
     `whether both are true: ${clauseOf(setting)}, and ${nounOf(and)} contains “${word}”`,
-  changed: ({ setting }) => `whether ${thingOf(setting)} was changed`,
-  'left empty': ({ setting }) => `whether ${thingOf(setting)} is empty`,
+  changed: ({ setting }) => `whether ${thingOf(setting)} is the default`,
+  'left empty': ({ setting }) => `whether ${thingOf(setting)} is left empty`,
   equal: ({ setting, constant }) => `whether ${thingOf(setting)} is ${quoted(constant)}`,
   nothing: () => 'nothing: the field is always false',
   'filled in': ({ setting }) => isSet(setting),

@@ -26,12 +26,17 @@ const butText = ({ release, settings, unknown, missing, whole }: Guess): string 
   return `. ${unknown} of its settings ${unknown === 1 ? 'is' : 'are'} not in ${release}`;
 };
 
+/** Whether exactly one release fits a config: what it is taken for is no guess then. */
+export const isCertain = ({ alike, unknown, whole }: Guess): boolean => alike.length === 0 && unknown === 0 && whole;
+
 /**
  * Which releases a config fits, which of them is taken, and how to choose another.
  * As in “it fits 10.1 to 10.8; showing 10.8; --release chooses another”;
  * where the file has settings that the release does not know, it only fits best.
  */
 export const guessedText = (guess: Guess, how: Choosing = {}): string => {
+  if (isCertain(guess) && !how.strict)
+    return `version ${guess.release}, found from its settings; ${how.option ?? '--release'} chooses another`;
   const fits = releases.filter((one) => one === guess.release || guess.alike.includes(one));
   return `${choosing('it fits', fits, 'showing', how, guess.unknown > 0)}${butText(guess)}`;
 };

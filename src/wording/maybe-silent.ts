@@ -13,7 +13,7 @@ export const maybeSilentText = (doubt: MaybeSilent): string => {
     case 'lacked':
       return `It looks like the config of a server of ${later}: it seems complete, but lacks ${listed(doubt.names)}, which servers before ${firstSilentMajor} write.`;
     case 'fits':
-      return `Its settings fit ${doubt.releases.length === 1 ? 'version' : 'versions'} ${releaseRanges(doubt.releases)}, but it may also be of ${later}.`;
+      return `Its settings fit ${doubt.releases.length === 1 ? 'version' : 'versions'} ${releaseRanges(doubt.releases)}, but ${doubt.noneMissing ? `nothing in it is known to be missing from ${firstSilentMajor}, so ` : ''}it may also be of ${later}.`;
     case 'nothing':
       return `None of its settings shows the version, and it may also be of ${later}.`;
   }

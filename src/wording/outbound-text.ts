@@ -24,10 +24,21 @@ const originText = {
   unknown: '',
 } as const;
 
+/** Why it is not known how a switch is set. */
+const unknownText: { readonly [B in OutboundSwitch['by']]: string } = {
+  environment: "not known without the server's environment",
+  setting: 'not known: the environment decides',
+  pluginState: 'not known: the environment decides',
+  pluginKey: 'not known: the environment decides',
+  policy: 'set on each computer',
+  appSetting: 'set in each app',
+};
+
 /** How the config has a switch. */
-export const nowText = ({ by, now, value, from }: OutboundSwitch): string => {
-  if (by === 'environment') return now === 'not known' ? 'not known here' : `now ${now === 'stops' ? 'so' : 'not so'}`;
-  if (now === 'not known') return 'not known here';
+export const nowText = ({ by, now, value, from, masked, stopsAt }: OutboundSwitch): string => {
+  if (masked) return `masked, so it is not known ${stopsAt === '' ? 'whether one is set' : 'what it is'}`;
+  if (by === 'environment' && now !== 'not known') return `now ${now === 'stops' ? 'so' : 'not so'}`;
+  if (now === 'not known') return unknownText[by];
   const where = from === undefined ? '' : `, ${originText[from]}`;
   if (value !== undefined) return `now ${JSON.stringify(value)}${where}`;
   if (from === 'file' || from === 'environment') return `${now === 'stops' ? 'now so' : 'set'} ${originText[from]}`;
@@ -67,8 +78,16 @@ const consoleText = ({ console: place, consoleOf }: OutboundSwitch): readonly st
 };
 
 /** In which versions something holds. */
-export const rangeText = ({ since, until }: { readonly since: string; readonly until?: string }): string =>
-  until === undefined ? `since ${since}` : `since ${since}, before ${until}`;
+export const rangeText = ({
+  since,
+  until,
+  first,
+}: {
+  readonly since: string;
+  readonly until?: string;
+  readonly first?: string;
+}): string =>
+  `${first === undefined ? '' : 'in this form '}since ${since}${until === undefined ? '' : `, before ${until}`}`;
 
 /** What else can name the receiver, or does in this config. */
 export const namedText = ({ addressIn, addressNote, receiverIn = [] }: Shown): readonly string[] => {
@@ -94,10 +113,24 @@ export const hostTexts = ({ hosts, receiverIn = [] }: Shown): readonly string[] 
 
 /** Whether it works by default, and what makes it otherwise here. */
 export const byDefaultText = (way: Shown & { readonly state?: OutboundWay['state'] }): string => {
-  if (way.state !== 'off' || !way.byDefault) return way.byDefault ? 'on' : 'off';
-  const stopping = way.off.find((together) => together.every(({ now }) => now === 'stops')) ?? [];
-  return `on; off here by ${stopping.map((one) => `${one.name} (${nowText(one)})`).join(' and ')}`;
+  const byDefault = `${way.byDefault ? 'on' : 'off'}${way.build === undefined ? '' : `, only in ${builds[way.build]}`}`;
+  if (way.state !== 'off' || !way.byDefault) return byDefault;
+  const stopping = stoppedBy(way);
+  if (stopping === undefined) return `${byDefault}; so off here`;
+  return `${byDefault}; off here by ${stopping.map((one) => `${one.name} (${nowText(one)})`).join(' and ')}`;
 };
+
+/** The builds that a way can be limited to, in words. */
+const builds = { team: 'Team Edition', enterprise: 'enterprise builds' } as const;
+
+/** The switches that stop a way here; nothing where none does. */
+export const stoppedBy = ({ off }: Pick<OutboundWay, 'off'>): readonly OutboundSwitch[] | undefined =>
+  off.find((together) => together.every(({ now }) => now === 'stops'));
+
+/** The switches that a mask hides: whether they stop their ways is not known. */
+export const maskedSwitches = ({ ways }: OutboundFound): readonly string[] => [
+  ...new Set(ways.flatMap(({ off }) => off.flat().flatMap(({ masked, name }) => (masked ? [name] : [])))),
+];
 
 /** In place of a receiver where none is known. */
 export const nobody = 'no known receiver';
@@ -119,7 +152,7 @@ const order = { on: 0, depends: 1, off: 2 } as const;
 
 /** What a state means that is neither on nor off. */
 export const dependsText =
-  'that depends on something the config does not show, such as a licence, a key, a click or a variable with an unknown value';
+  'that depends on something the config does not show, such as a licence, a key, a click, the edition or a variable with an unknown value';
 
 /** The ways out, those that are on first. */
 export const onFirst = ({ ways }: OutboundFound): readonly OutboundWay[] =>

@@ -17,6 +17,9 @@ const heldBy = (state: SwitchState): string => {
   return flag ? `${variable}, whatever ${setting} says` : `${held}, and ${variable}`;
 };
 
+/** What telemetry is switched off by, as a sentence without its full stop. */
+export const whyOff = ({ diagnostics }: Stopping): string => capital(heldBy(diagnostics));
+
 /** That something is switched off, and by what. */
 const offText = (state: SwitchState): string => `${capital(state.stops)} is off (${heldBy(state)})`;
 
@@ -32,7 +35,7 @@ const othersIn = ({ remains }: Stopping): number =>
 const moreText = (more: number): string =>
   more === 0
     ? 'nothing else can be sent by the server, its plugins or the web app'
-    : `${more === 1 ? '1 other thing' : `${more} other things`} can still be sent by the server, its plugins or the web app`;
+    : `${more === 1 ? '1 other connection' : `${more} other connections`} of the server, its plugins or the web app ${more === 1 ? 'is' : 'are'} still on`;
 
 /** The same with the command that lists them. */
 const moreListed = (stopping: Stopping, command: string): string => {
@@ -55,7 +58,7 @@ const othersText = (others: readonly SwitchState[]): string =>
 /** The state of telemetry as a title. */
 export const telemetryTitle = ({ diagnostics }: Stopping, off: boolean): string => {
   if (off) return offText(diagnostics);
-  return diagnostics.unknown ? `Telemetry may be on: ${heldBy(diagnostics)}` : 'Telemetry is on';
+  return diagnostics.unknown ? `It is not known whether telemetry is on: ${heldBy(diagnostics)}` : 'Telemetry is on';
 };
 
 /** What is sent although telemetry is off: sentences, and the command that lists the rest of it. */
@@ -65,15 +68,20 @@ export const stillSent = (stopping: Stopping, command: string): readonly string[
   return more === 0 ? [`${sentences}.`] : [`${sentences}:`, command];
 };
 
+/** Of more that is undecided, the command that lists it gives the names. */
+const mostUndecided = 3;
+
 /** What goes on when telemetry is switched off, after “not stopped”. */
 export const notStopped = (stopping: Stopping): string => {
   const own = stopping.remains.filter(hasSwitch).flatMap(({ on, stops }) => (on ? [stops] : []));
   const more = othersIn(stopping);
-  const things = [...own, ...(more === 0 ? [] : [`${more} other ${more === 1 ? 'thing' : 'things'}`])];
+  const things = [...own, ...(more === 0 ? [] : [`${more} other ${more === 1 ? 'connection' : 'connections'}`])];
   const undecided = stopping.remains.filter(({ unknown }) => unknown).map(({ name }) => name);
   const known =
     things.length === 0 ? 'nothing else is sent by the server, its plugins or the web app' : things.join(' and ');
-  return undecided.length === 0 ? known : `${known}; not known, as the environment decides: ${undecided.join(', ')}`;
+  if (undecided.length === 0) return known;
+  const which = undecided.length <= mostUndecided ? undecided.join(', ') : `${undecided.length} more`;
+  return `${known}; not known, as the environment decides: ${which}`;
 };
 
 /**

@@ -76,7 +76,7 @@ export const snapshotOfConfig = (
     otherEvents: [],
     ...(off && { disabled: off.reason }),
     warnings: [...read, ...effective.warnings],
-    stop: stoppingOf(compiled, effective, options.env),
+    stop: stoppingOf(compiled, effective, options),
     config: { compiled, effective },
     ...(unknown.size > 0 && { unknown }),
     elsewhere: compiled.layout.slots.flatMap((slot) =>
@@ -129,6 +129,6 @@ export const snapshotOfFacts = (given: unknown, release: Release, limits: Snapsh
     warnings: known.warnings,
     ...(envelope !== undefined && { envelope }),
     ...(off && { disabled: off.reason }),
-    stop: stoppingOf(compiled, effective, env),
+    stop: stoppingOf(compiled, effective, known.value.config),
   });
 };

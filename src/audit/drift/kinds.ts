@@ -54,6 +54,17 @@ export const mentionText = ({ kind, type }: Mention): string =>
     .with('isdefault', () => `${type} (at its default?)`)
     .exhaustive();
 
+/** What a server sends of these values. Where the payload holds a listed text or “other”, it sends any text. */
+const sentText = (domain: OutputRange): string =>
+  match(domain)
+    .with(
+      { holds: 'a word of a list' },
+      ({ words }) =>
+        `the text as it is written (usually one of ${words.length} ${words.length === 1 ? 'word' : 'words'})`,
+    )
+    .with({ holds: 'a text of a fixed form' }, ({ form }) => `the text as it is written (usually a ${form})`)
+    .otherwise(rangeText);
+
 /** What a field reports, in the words of the page. */
 export const reportedText = (rule: ConfigRule, domain: OutputRange): string =>
   match(rule)
@@ -63,4 +74,4 @@ export const reportedText = (rule: ConfigRule, domain: OutputRange): string =>
     .with({ rule: 'isAbsolutePath' }, () => 'whether it is an absolute path')
     .with({ rule: 'flagAndContains' }, ({ word }) => `whether it is on and "${word}" is asked for`)
     .with({ rule: 'count' }, () => 'how many entries it has')
-    .otherwise(() => rangeText(domain));
+    .otherwise(() => sentText(domain));

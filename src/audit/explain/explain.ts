@@ -60,7 +60,15 @@ const explainNode = (
   const maskedFields = new Set(masks.flatMap((warning) => warning.fields));
   const unknown = unknownFields(compiled, effective);
   const { showValues } = options;
-  const explained = explainFields(release, fields, values, surroundingsOf(options), maskedFields, showValues, unknown);
+  const explained = explainFields(
+    release,
+    fields,
+    effective,
+    surroundingsOf(options),
+    maskedFields,
+    showValues,
+    unknown,
+  );
   const reach = reachOf(fields, release);
 
   const clear = new Set([...explained.values()].map(settingInClear));
@@ -100,13 +108,16 @@ const explainNode = (
     const isSent = one.payload.value !== undefined || one.server.sends === 'unknown';
     return field.reads.some((slot) => inFileSlots.has(slot)) || !isSent ? [] : [one];
   });
-  const knownByDefault = byDefault.filter(({ payload }) => payload.value !== undefined);
+  // Of a map that the file has, an entry for a plugin may be a default all the same.
+  const knownByDefault = [
+    ...new Set([...byDefault, ...[...explained.values()].filter((one) => one.entryByDefault)]),
+  ].filter(({ payload }) => payload.value !== undefined);
   const sent = [...explained.values()].filter(({ payload }) => payload.value !== undefined).length;
   const inClear = inClearOf(compiled, effective, explained.values());
   const notKnown = notKnownOf(effective, unknown, options.unknown);
   const holding = (wanted: Reach): number => settings.filter(({ payload }) => payload.reach === wanted).length;
   const fromMarketplace = at<'instead' | 'besides'>(remoteNames.relation, release);
-  const stop = stoppingOf(compiled, effective, options.env);
+  const stop = stoppingOf(compiled, effective, options);
   const isDefault = (path: string): boolean => {
     const slot = layout.slotOf.get(path);
     return slot !== undefined && sameValue(values[slot.index], slot.default);
@@ -137,6 +148,7 @@ const explainNode = (
       knowsEnvironment: options.env !== undefined,
       fromMarketplace,
       isDefault,
+      isByDefault: (field) => knownByDefault.includes(field),
     }),
     sections: sectionsOf(settings, knownByDefault),
     inClear,
@@ -160,7 +172,7 @@ const explainNode = (
  * @example
  * const explanation = explain('{"ServiceSettings": {"SiteURL": "https://chat.example.com"}}', { release: '5.6' });
  * const learn = explanation.status === 'ok' && explanation.settings[0]?.fields[0]?.server.learn;
- * if (learn) describeDisclosure(learn); // 'whether you changed the site URL; they do not learn the URL'
+ * if (learn) describeDisclosure(learn); // 'whether the address at which people open Mattermost is the default, not the address itself'
  */
 export const explain: FromConfig<ExplainOptions, Explanation> = (
   config: unknown,

@@ -10,13 +10,22 @@ export type Notable =
   /** The same ID of the server is in whatever else this server sends: the ways out, as `outbound` names them. */
   | { readonly about: 'identifier'; readonly ways: readonly { readonly id: string; readonly name: string }[] }
   /** Exact numbers, and those of them that are not at their default. */
-  | { readonly about: 'numbers'; readonly settings: readonly string[]; readonly changed: readonly string[] }
+  | {
+      readonly about: 'numbers';
+      readonly settings: readonly string[];
+      readonly changed: readonly string[];
+      readonly unknown?: readonly string[];
+    }
   /** Settings about signing in that are sent. */
-  | { readonly about: 'signing in'; readonly settings: readonly string[] }
+  | { readonly about: 'signing in'; readonly settings: readonly string[]; readonly unknown?: readonly string[] }
   /** Plugins that are named as switched on; and whether those are named that the marketplace lists. */
   | {
       readonly about: 'plugins';
       readonly plugins: readonly string[];
+      /** Those of them that are on by default: the file does not name them. */
+      readonly byDefault?: readonly string[];
+      /** The environment decides which are on, and that is not known. */
+      readonly unknown?: true;
       readonly fromMarketplace?: 'instead' | 'besides';
     }
   /** Words of fixed lists: any other text in their place would be sent as it is written. */

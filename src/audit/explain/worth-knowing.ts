@@ -17,6 +17,8 @@ export interface Explanations {
   readonly knowsEnvironment: boolean;
   readonly fromMarketplace: 'instead' | 'besides' | undefined;
   readonly isDefault: (path: string) => boolean;
+  /** Whether a field is computed from defaults alone. */
+  readonly isByDefault: (field: ExplainedField) => boolean;
 }
 
 /** What can be read in what is sent in clear, by the kind of its setting: anything first, what a plugin says of itself last. */
@@ -51,11 +53,16 @@ const variable = ({ stop: { diagnostics }, isOff, knowsEnvironment }: Explanatio
 
 const isSent = ({ server }: ExplainedSetting): boolean => server.reach === 'reported';
 
+/** Those of some settings whose values are not known. */
+const unknownOf = (settings: readonly ExplainedSetting[]): { readonly unknown?: readonly string[] } => {
+  const unknown = pathsOf(settings.filter(({ from }) => from === 'unknown'));
+  return unknown.length === 0 ? {} : { unknown };
+};
+
 const numbers = ({ settings, isDefault }: Explanations): readonly Notable[] => {
-  const exact = pathsOf(settings.filter((setting) => setting.kind === 'integer' && isSent(setting)));
-  return exact.length === 0
-    ? []
-    : [{ about: 'numbers', settings: exact, changed: exact.filter((path) => !isDefault(path)) }];
+  const exact = settings.filter((setting) => setting.kind === 'integer' && isSent(setting));
+  const changed = pathsOf(exact.filter(({ from, path }) => from !== 'unknown' && !isDefault(path)));
+  return exact.length === 0 ? [] : [{ about: 'numbers', settings: pathsOf(exact), changed, ...unknownOf(exact) }];
 };
 
 /** The menu of the System Console for whatever is about signing in. */
@@ -63,16 +70,31 @@ const authentication = 'Authentication';
 
 const signingIn = ({ settings }: Explanations): readonly Notable[] => {
   const about = settings.filter((setting) => setting.where?.menu?.startsWith(authentication) && isSent(setting));
-  return about.length === 0 ? [] : [{ about: 'signing in', settings: pathsOf(about) }];
+  return about.length === 0 ? [] : [{ about: 'signing in', settings: pathsOf(about), ...unknownOf(about) }];
 };
 
-const plugins = ({ fields, fromMarketplace }: Explanations): readonly Notable[] => {
-  const named = fields.flatMap(({ server }) =>
-    server.learn.discloses === 'plugin on' && server.value === true ? [server.learn.plugin] : [],
-  );
-  return named.length === 0 && fromMarketplace === undefined
+const plugins = ({ fields, fromMarketplace, isByDefault }: Explanations): readonly Notable[] => {
+  const namedIn = (some: readonly ExplainedField[]): readonly string[] => [
+    ...new Set(
+      some.flatMap(({ server }) =>
+        server.learn.discloses === 'plugin on' && server.value === true ? [server.learn.plugin] : [],
+      ),
+    ),
+  ];
+  const named = namedIn(fields);
+  const byDefault = namedIn(fields.filter((field) => isByDefault(field)));
+  const isUnknown = fields.some(({ server }) => server.learn.discloses === 'plugin on' && server.sends === 'unknown');
+  return named.length === 0 && !isUnknown && fromMarketplace === undefined
     ? []
-    : [{ about: 'plugins', plugins: [...new Set(named)], ...(fromMarketplace && { fromMarketplace }) }];
+    : [
+        {
+          about: 'plugins',
+          plugins: named,
+          ...(byDefault.length > 0 && { byDefault }),
+          ...(isUnknown && { unknown: true as const }),
+          ...(fromMarketplace && { fromMarketplace }),
+        },
+      ];
 };
 
 const words = ({ settings }: Explanations): readonly Notable[] => {

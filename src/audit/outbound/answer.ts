@@ -29,6 +29,8 @@ export interface OutboundSwitch {
   readonly variable?: string;
   /** The server replaces that value when it reads it in the file: there it stops nothing. */
   readonly notInFile?: true;
+  /** A mask hides the value that the server has, and may hide that there is none. */
+  readonly masked?: true;
   /** The server ignores the variable, or replaces what it says: it stops nothing. */
   readonly notByVariable?: true;
   /** Where the System Console has it. */
@@ -49,6 +51,8 @@ export interface OutboundWay extends WayFacts, Omit<WayStatement, 'off'> {
   readonly since: VersionText;
   /** The version from which on this no longer holds. */
   readonly until?: VersionText;
+  /** The first version that had the way, where it had another form then. */
+  readonly first?: VersionText;
   readonly state: WayState;
   /** Any one of these stops it; of several in one entry, all are needed. Empty: no setting does, only the network. */
   readonly off: readonly (readonly OutboundSwitch[])[];

@@ -54,11 +54,13 @@ const wayNow = (way: Way, { says, ...span }: Span<WayStatement>, boards: Boards,
   const { addressIn: declared = [], ...rest } = says;
   const addressIn = declared.filter((path) => boards.given.has(path));
   const { hosts, namedIn } = receiversOf(says, boards.given, boards.untouched);
+  const first = spansOf(way.since)[0]?.since;
   const doubts = [says.doubt, way.doubt].filter((doubt) => doubt !== undefined);
   return {
     ...factsOf(way),
     ...rest,
     ...span,
+    ...(first !== undefined && first !== span.since && { first }),
     hosts,
     ...(addressIn.length > 0 && { addressIn }),
     ...(doubts.length > 0 && { doubt: doubts.join('; ') }),
@@ -85,7 +87,6 @@ const answer = (
 ): Outbound => {
   const [silent, release] = [own === undefined, own ?? newest];
   const compiled = compiledFor(release);
-  const { env } = options;
   // A new server makes up its config from the defaults; its loader has nothing to repair yet.
   const effective = root
     ? effectiveOf(compiled, root, text, options)
@@ -95,7 +96,7 @@ const answer = (
     compiled,
     isNew: root === undefined,
     variables: variablesAt(compiled),
-    given: boardOf(compiled, effective, env),
+    given: boardOf(compiled, effective, options),
     untouched: untouchedBoard(compiled),
   };
   const found = ways
@@ -104,7 +105,8 @@ const answer = (
       const span = spanAt(way.since, numbers);
       return span ? [wayNow(way, span, boards, silent)] : [];
     });
-  const count = (state: WayState): number => found.filter((way) => way.state === state).length;
+  const sending = found.filter(({ sendsNothing }) => !sendsNothing);
+  const count = (state: WayState): number => sending.filter((way) => way.state === state).length;
   return {
     status: 'ok',
     version,
@@ -121,13 +123,13 @@ const answer = (
     },
     ways: found,
     apps: ways.filter(isOfApp).map((way) => appWay(way, boards, silent)),
-    // What the last release does not know, a later server may.
-    warnings: [...read, ...effective.warnings.filter(({ code }) => !silent || !ofNames.has(code))],
+    // What the last release does not know, a later server may; and it sends no field that could be wrong.
+    warnings: [...read, ...effective.warnings.filter(({ code }) => !silent || !ofReports.has(code))],
   };
 };
 
-/** What is said of names that a release does not know. */
-const ofNames: ReadonlySet<Warning['code']> = new Set(['unknownNames', 'unknownVariables']);
+/** What is said of names that a release does not know, and of the fields that it sends. */
+const ofReports: ReadonlySet<Warning['code']> = new Set(['unknownNames', 'unknownVariables', 'masked']);
 
 /**
  * Every way by which a server of some version, its plugins and its web app send something outwards by themselves: where

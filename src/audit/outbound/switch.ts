@@ -1,6 +1,7 @@
 import { nodeOfValue } from '../../json/node.js';
 import type { WayStatement, WaySwitch } from '../../outbound/declare.js';
 import {
+  isMasked,
   nameOfSwitch,
   originOfSwitch,
   pluginStateIn,
@@ -94,7 +95,12 @@ export const switchNow = (one: WaySwitch, says: WayStatement, boards: Boards, is
   const from = originOfSwitch(one, given);
   const isShown = from !== 'unknown' && now === settingOf(one, given);
   const value = isShown ? shownValue(one, boards) : undefined;
-  const held = { now, ...(value !== undefined && { value }), ...(from !== undefined && { from }) };
+  const held = {
+    now,
+    ...(value !== undefined && { value }),
+    ...(from !== undefined && { from }),
+    ...(isMasked(one, given) && { masked: true as const }),
+  };
   const name = nameOfSwitch(one);
   if (one.by === 'pluginState') return { by: one.by, name, stopsAt: false, ...held };
   if (one.by !== 'setting') return { by: one.by, name, stopsAt: one.value, ...held };

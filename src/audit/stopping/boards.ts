@@ -9,9 +9,10 @@ export const emptyFile = nodeOfValue({});
 export const boardOf = (
   { layout: { slotOf } }: Compiled,
   effective: EffectiveValues,
-  env: Switchboard['env'] = undefined,
+  { env, enterpriseReady }: Partial<Pick<Switchboard, 'env' | 'enterpriseReady'>> = {},
 ): Switchboard => ({
   env,
+  enterpriseReady,
   has: (path) => slotOf.has(path),
   valueOf: (path) => {
     const slot = slotOf.get(path);

@@ -16,6 +16,6 @@ export const stoppingInFacts = (facts: string, options: ForRelease): Stopping | 
   if (!release.ok) return undefined;
   const known = readFacts(facts, release.value, options);
   if (!known.ok) return undefined;
-  const { compiled, effective, env } = known.value.config;
-  return stoppingOf(compiled, effective, env);
+  const { config } = known.value;
+  return stoppingOf(config.compiled, config.effective, config);
 };

@@ -107,12 +107,18 @@ const switchState = (
   };
 };
 
+/** What the switches depend on beside the config. */
+export interface SwitchContext {
+  readonly env?: Switchboard['env'];
+  readonly enterpriseReady?: boolean | undefined;
+}
+
 const isUndecidedIn = (optOut: OptOut, board: Switchboard): boolean =>
   switchesOf(optOut).some((one) => isUndecided(one, board));
 
 /** Everything but diagnostics that is on with a config, or may be: what their switch would not stop either. */
-const remainsOf = (compiled: Compiled, effective: EffectiveValues, env: Switchboard['env']): Stopping['remains'] => {
-  const given = boardOf(compiled, effective, env);
+const remainsOf = (compiled: Compiled, effective: EffectiveValues, context: SwitchContext): Stopping['remains'] => {
+  const given = boardOf(compiled, effective, context);
   const silenced: Switchboard = {
     ...given,
     valueOf: (path) => path !== optOut && given.valueOf(path),
@@ -139,7 +145,7 @@ const remainsOf = (compiled: Compiled, effective: EffectiveValues, env: Switchbo
       ...(carriesId && { carriesId: true as const }),
     };
     if (way === securityUpdateCheck)
-      return [{ ...switchState(compiled, effective, env, securitySwitch), ...remaining }];
+      return [{ ...switchState(compiled, effective, context.env, securitySwitch), ...remaining }];
     return on || unknown ? [remaining] : [];
   });
 };
@@ -151,7 +157,7 @@ export const deliveryAt = (release: Release): Delivery => {
 };
 
 /** How a config switches off what its server sends. */
-export const stoppingOf = (compiled: Compiled, effective: EffectiveValues, env: Switchboard['env']): Stopping => ({
-  diagnostics: switchState(compiled, effective, env, diagnosticsSwitch),
-  remains: remainsOf(compiled, effective, env),
+export const stoppingOf = (compiled: Compiled, effective: EffectiveValues, context: SwitchContext): Stopping => ({
+  diagnostics: switchState(compiled, effective, context.env, diagnosticsSwitch),
+  remains: remainsOf(compiled, effective, context),
 });

@@ -26,8 +26,8 @@ import { comparedReleases } from './comparison-releases.js';
 
 type Compared = Extract<Diff, { status: 'ok' }>;
 
-const sideText = ({ sort, release, asLoaded, properties }: DiffSide): string =>
-  `${sort === 'facts' ? 'facts' : `a ${sort}`}${release === undefined ? '' : ` of version ${release}`}${asLoaded === false ? ' as written' : ''}, ${properties} fields`;
+const sideText = ({ sort, release, asLoaded, properties }: DiffSide, { notJudged = 0 }: Compared['totals']): string =>
+  `${sort === 'facts' ? 'facts' : `a ${sort}`}${release === undefined ? '' : ` of version ${release}`}${asLoaded === false ? ' as written' : ''}, ${properties} fields${notJudged === 0 ? '' : ' without those that are not judged'}`;
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -78,8 +78,8 @@ const totals = (compared: Compared, oneFile: boolean): Table => {
   return {
     title: titleOf(compared),
     notes: [
-      `A: ${sideText(a)}`,
-      `B: ${sideText(b)}`,
+      `A: ${sideText(a, count)}`,
+      `B: ${sideText(b, count)}`,
       ...offNotes(compared, oneFile),
       ...notesOf('A', a),
       ...notesOf('B', b),
@@ -198,8 +198,8 @@ export const run = async (asked: Given<DiffCommandOptions>, io: Io): Promise<num
   const { releaseA, releaseB, release } = asked.options;
   const [askedA, askedB] = [releaseA ?? release, releaseB ?? release];
   for (const version of [askedA, askedB]) if (version !== undefined) releaseNamed(version);
-  const packetA = await foundPacket(fileA, askedA, io);
-  const packetB = await foundPacket(fileB, askedB, io);
+  const packetA = await foundPacket(fileA, { ...options, release: askedA }, io);
+  const packetB = await foundPacket(fileB, { ...options, release: askedB }, io);
   const context = await contextOf(given, io);
   const textA = await readConfig(fileA, options, io);
   const textB = await readConfig(fileB, options, io);

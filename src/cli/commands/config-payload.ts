@@ -1,5 +1,7 @@
+import { optOut } from '../../field-map/opt-out.js';
 import { defaultDepth, defaultLength } from '../../json/limits.js';
 import type { Release } from '../../releases/points.js';
+import { overrideName } from '../../schema/loading/environment.js';
 import { settingsOf } from '../../schema/settings-at.js';
 import { planFor } from '../../transform/build.js';
 import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
@@ -90,6 +92,10 @@ const namingAll = (release: Release): string => {
   return JSON.stringify(config);
 };
 
+/** The variables that switch diagnostics off, whose setting is no field. */
+const optOutsIn = (env: object): readonly string[] =>
+  Object.keys(env).filter((name) => name.toUpperCase() === overrideName(optOut));
+
 /** Nothing is left out of the lines of many configs, so what they depend on has to be known. */
 const refuseUnknown = async (context: Context, plan: Plan): Promise<void> => {
   const { env = {}, envIncomplete } = context;
@@ -99,8 +105,10 @@ const refuseUnknown = async (context: Context, plan: Plan): Promise<void> => {
     (config) => notKnownIn(config, { ...context, release: plan.release }).settings,
   );
   if (settings.length === 0) return;
-  const names = envIncomplete ? [] : [...new Set(settings.flatMap(({ variable }) => variable ?? []))];
-  const named = names.length === 0 ? '' : `: ${names.slice(0, 20).join(', ')}`;
+  const isNull = (name: string): boolean => env[name] === null;
+  const names = [...new Set([...settings.flatMap(({ variable }) => variable ?? []), ...optOutsIn(env).filter(isNull)])];
+  const others = envIncomplete ? [...names, 'any other, because not all of its files or objects are here'] : names;
+  const named = others.length === 0 ? '' : `: ${others.slice(-20).join(', ')}`;
   throw new UsageError(
     `--ndjson needs an environment whose values are all known; they are not here${named}. Give the output of env from the server`,
   );

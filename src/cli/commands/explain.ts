@@ -20,7 +20,7 @@ export const explain = (run: Run) =>
       new Definition('explain')
         .summary('Explain, setting by setting, what is sent and what it reveals')
         .description(
-          'Shows on one screen whether telemetry is on, how many settings of a config.json are sent, how to turn it off, and what is worth knowing. --all shows every setting: what is sent, by which rule and what is learned from it, or why it is not sent. --section and --only show some of them, and can be combined. Where telemetry is off, it shows what would be sent. Without --release, it takes the version that a support packet names, or the newest one that the settings fit, and says so. For a version that reports no configuration, 11.0 on, it shows what is still sent. Values of the file are never shown, unless --show-values asks for them. JSON always holds every detail; --section and --only choose its settings, and its totals are of the whole file.',
+          'Shows on one screen whether telemetry is on, how many settings of a config.json are sent, how to turn it off, and what is worth knowing. --all shows every setting: what is sent and what it reveals, or why it is not sent. --section and --only show some of them, and can be combined. Where telemetry is off, it shows what would be sent. Without --release, it takes the version that a support packet names, or the newest one that the settings fit, and says so. For a version that reports no configuration, 11.0 on, it shows what is still sent. Free text of the file is never shown, unless --show-values asks for it. JSON always holds every detail; --section and --only choose its settings, and its totals are of the whole file.',
         )
         .usage('[FILE|-] [--release V]')
         .examples(

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { explain } from '../../audit/explain/explain.js';
+import { outbound } from '../../audit/outbound/outbound.js';
 import { knownPayload } from '../../documents/known-payload.js';
 import { type Embedded, type EmbeddedVersion, foundToPassOn, toPassOn } from '../../documents/page-data.js';
 import { inspectorWith } from '../../documents/page-html.js';
@@ -10,7 +11,7 @@ import { complainOfConfig } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
 import { readConfig } from '../given/config.js';
-import { knowingPacket } from '../given/deployed.js';
+import { holdsConfig, knowingPacket } from '../given/deployed.js';
 import { readInput } from '../given/input.js';
 import { releaseFor } from '../given/unnamed.js';
 import type { Given, Io } from '../io.js';
@@ -25,7 +26,11 @@ import { warnOf } from '../strict.js';
 type InspectCommandOptions = ReleaseOptions & ContextOptions;
 
 /** What the page is to hold of a config, or nothing where it cannot be read. */
-const embeddedOf = async (file: string, asked: Given<InspectCommandOptions>, io: Io): Promise<Embedded | undefined> => {
+const embeddedOf = async (
+  file: string | undefined,
+  asked: Given<InspectCommandOptions>,
+  io: Io,
+): Promise<Embedded | undefined> => {
   const { given, packet } = await knowingPacket(asked, file, io);
   const release = await releaseFor(given, io);
   const context = await contextOf(given, io, packet);
@@ -40,12 +45,22 @@ const embeddedOf = async (file: string, asked: Given<InspectCommandOptions>, io:
   }
   warnOf(told.warnings.map(describeWarning), given.options, io);
   const known = knownPayload(sent.text, text, { ...context, release });
-  return { told: toPassOn(told), payload: known.text };
+  const { plugins: _, ...rest } = context;
+  const ways = outbound(text, { ...rest, release });
+  return {
+    told: toPassOn(told),
+    payload: known.text,
+    ...(ways.status === 'ok' && { besides: foundToPassOn(ways) }),
+  };
 };
 
 /** The same for a version that reports no configuration: what it sends all the same. */
-const versionIn = async (given: Given<InspectCommandOptions>, io: Io): Promise<EmbeddedVersion | undefined> => {
-  if (given.files.length === 0) return { version: versionOf(given).text };
+const versionIn = async (
+  given: Given<InspectCommandOptions>,
+  readsConfig: boolean,
+  io: Io,
+): Promise<EmbeddedVersion | undefined> => {
+  if (!readsConfig) return { version: versionOf(given).text };
   const { foundFor } = await import('./ways-out.js');
   const found = await foundFor(given, true, io);
   return found && { version: found.version, found: foundToPassOn(found) };
@@ -63,14 +78,21 @@ export const run = async (asked: Given<InspectCommandOptions>, out: string | und
   const [file] = asked.files;
   if (out === undefined) throw new UsageError('name the page to write, e.g. -o inspector.html');
   const page = await readInput(fileURLToPath(new URL('./inspector.html', import.meta.url)), io);
-  const { given } = file === undefined ? { given: asked } : await knowingPacket(asked, file, io);
+  const readsConfig = file !== undefined || (await holdsConfig(asked, io));
+  if (!readsConfig && (asked.options.env || asked.options.environment))
+    warnOf(
+      ['variables only matter with the config that they override, and the page has none: name it'],
+      asked.options,
+      io,
+    );
+  const { given } = readsConfig ? await knowingPacket(asked, file, io) : { given: asked };
   const silent = isSilent(given.options.release);
   const embedded = silent
-    ? await versionIn(given, io)
-    : file === undefined
-      ? undefined
-      : await embeddedOf(file, given, io);
-  if ((silent || file !== undefined) && embedded === undefined) return exit.unusable;
+    ? await versionIn(given, readsConfig, io)
+    : readsConfig
+      ? await embeddedOf(file, given, io)
+      : undefined;
+  if ((silent || readsConfig) && embedded === undefined) return exit.unusable;
   await writeOutputs([[out, embedded ? inspectorWith(page, embedded) : page]], io);
   log(io, 'note', `wrote ${printed(out)} (${heldText(embedded)}). Open it in a browser.`);
   return exit.fine;

@@ -12,15 +12,16 @@ import { describeIssue, describeWarning } from '../../wording/problems/issues.js
 import { complain, noteRefused } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
+import { capturesIn, type NamedCapture } from '../given/captures.js';
 import { readConfig, readFacts } from '../given/config.js';
 import { configOfDeployment, knowingDeployment } from '../given/deployed.js';
 import { knownVersionIn } from '../given/facts-version.js';
-import { inputName, readInput } from '../given/input.js';
+import { inputName } from '../given/input.js';
 import { looksOf } from '../given/no-config.js';
 import { foundPacket } from '../given/packet.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
-import type { ContextOptions, PrintOptions, ReleaseOptions } from '../options.js';
+import type { ContextOptions, PrintOptions, ReleaseOptions, StrictOptions } from '../options.js';
 import { print } from '../print.js';
 import { versionOf } from '../release.js';
 import { warnOf } from '../strict.js';
@@ -123,8 +124,8 @@ const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: bo
 };
 
 /** The packet that an option names. */
-const packetOf = (file: string | undefined, release: string | undefined, io: Io) =>
-  file === undefined ? undefined : foundPacket(file, release, io);
+const packetOf = (file: string | undefined, options: ReleaseOptions & StrictOptions, io: Io) =>
+  file === undefined ? undefined : foundPacket(file, options, io);
 
 /** Says which releases the captures fit, where these are several. */
 const warnOfFits = async (
@@ -144,15 +145,15 @@ const warnOfFits = async (
 };
 
 const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[], io: Io): Promise<number> => {
-  const ofConfig = await packetOf(asked.options.config, asked.options.release, io);
-  const ofFacts = await packetOf(asked.options.facts, ofConfig?.version ?? asked.options.release, io);
-  const found = ofConfig ?? ofFacts;
   const { options: wanted } = asked;
+  const ofConfig = await packetOf(wanted.config, wanted, io);
+  const ofFacts = await packetOf(wanted.facts, { ...wanted, release: ofConfig?.version ?? wanted.release }, io);
+  const found = ofConfig ?? ofFacts;
   const config =
     typeof wanted.config === 'string'
       ? await readConfig(wanted.config, wanted, io)
       : await configOfDeployment(wanted, io);
-  const facts = typeof wanted.facts === 'string' ? await readFacts(wanted.facts, io) : undefined;
+  const facts = typeof wanted.facts === 'string' ? await readFacts(wanted.facts, wanted, io) : undefined;
   const release = found?.version ?? wanted.release ?? (facts === undefined ? undefined : knownVersionIn(facts));
   const given = await knowingDeployment(
     release === undefined ? asked : { ...asked, options: { ...wanted, release } },
@@ -162,25 +163,29 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
   const version = options.release === undefined ? undefined : versionOf(given);
   const context = await contextOf(given, io, found?.packet);
   if (context.env && config === undefined && facts === undefined)
-    log(io, 'warning', 'variables only matter with the config that they override: name it with --config');
-  const captures: string[] = [];
-  for (const file of files) captures.push(await readInput(file, io));
-  const result = verify(captures, {
-    ...context,
-    ...(version && { release: version.text }),
-    ...(config !== undefined && { config }),
-    ...(facts !== undefined && { facts }),
-  });
+    warnOf(['variables only matter with the config that they override: name it with --config'], options, io);
+  const captures: NamedCapture[] = [];
+  for (const file of files) captures.push(...(await capturesIn(file, io)));
+  const names = captures.map(({ name }) => name);
+  const result = verify(
+    captures.map(({ text }) => text),
+    {
+      ...context,
+      ...(version && { release: version.text }),
+      ...(config !== undefined && { config }),
+      ...(facts !== undefined && { facts }),
+    },
+  );
   if (result.status === 'noCapture') {
-    const capture = captures[result.index] as string;
-    throw new UsageError(`${inputName(files[result.index])} ${noCaptureText(await looksOf(capture), capture)}`);
+    const { text = '', name = '' } = captures[result.index] ?? {};
+    throw new UsageError(`${name} ${noCaptureText(await looksOf(text), text)}`);
   }
   if (result.status === 'invalid') {
     if (result.of === 'release') for (const issue of result.issues) log(io, 'error', describeIssue(issue));
     else
       complain(
         result.issues,
-        result.of === 'capture' ? files[result.index] : result.of === 'options' ? undefined : options[result.of],
+        result.of === 'capture' ? names[result.index] : result.of === 'options' ? undefined : options[result.of],
         io,
       );
     if (result.of === 'config' && config !== undefined) await noteRefused(result.issues, config, io);
@@ -190,18 +195,19 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
   }
   if (release === undefined) await warnOfFits(result, files, options, io);
   warnOf(result.warnings.map(describeWarning), options, io);
-  for (const [index, issue] of result.issues.entries()) complain([issue], files[result.issuesIn[index] as number], io);
+  for (const [index, issue] of result.issues.entries()) complain([issue], names[result.issuesIn[index] as number], io);
   const { findings, seen } = result;
-  const several = files.length > 1;
-  const names = files.map(inputName);
+  const several = captures.length > 1 || captures.some(({ recorded }) => recorded);
+  // A verdict on one capture names none.
+  const inOne = captures.length === 1 && several ? [0] : undefined;
   const short = shortNames(names);
   const inFiles = findings.map(
     (finding): InFiles => ({
       finding,
-      files: (finding.captures ?? []).map((index) => short[index] as string),
+      files: (finding.captures ?? inOne ?? []).map((index) => short[index] as string),
     }),
   );
-  const withFiles = findings.map(({ captures, ...finding }) => ({
+  const withFiles = findings.map(({ captures = inOne, ...finding }) => ({
     ...finding,
     ...(captures && { files: captures.map((index) => names[index] as string) }),
   }));

@@ -7,7 +7,7 @@ import { complainOfConfig } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit } from '../exit.js';
 import { type ReadOptions, readConfig } from '../given/config.js';
-import { knowingPacket } from '../given/deployed.js';
+import { holdsConfig, knowingDeployment, knowingPacket } from '../given/deployed.js';
 import { versionFor } from '../given/unnamed.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
@@ -45,13 +45,22 @@ const namedOf = ({ ways }: OutboundFound): readonly string[] =>
     state === 'on' ? receiverIn.map((setting) => `${name} (setting ${setting})`) : [],
   );
 
+/** Ways of which a mask hides whether they are on, each with the setting that holds it. */
+const hiddenOf = ({ ways }: OutboundFound): readonly { readonly name: string; readonly setting: string }[] =>
+  ways.flatMap(({ name, state, off }) => {
+    const masked = state === 'depends' ? off.flat().find((one) => one.masked) : undefined;
+    return masked === undefined ? [] : [{ name, setting: masked.name }];
+  });
+
 /** The answer for the config that was named, if any is to be read; or says why there is none. */
 export const foundFor = async (
   asked: Given<ReleaseOptions & ContextOptions & ReadOptions>,
   readsConfig: boolean,
   io: Io,
 ): Promise<OutboundFound | undefined> => {
-  const { given, packet } = readsConfig ? await knowingPacket(asked, asked.files[0], io) : { given: asked };
+  const { given, packet } = readsConfig
+    ? await knowingPacket(asked, asked.files[0], io)
+    : { given: await knowingDeployment(asked, io) };
   const version = readsConfig ? await versionFor(given, io) : versionOf(given);
   const context = await contextOf(given, io, packet);
   const [file] = given.files;
@@ -67,7 +76,8 @@ export const foundFor = async (
 
 /** `outbound`. */
 export const run = async (given: Given<OutboundCommandOptions>, io: Io): Promise<number> => {
-  const found = await foundFor(given, given.files.length > 0, io);
+  const readsConfig = given.files.length > 0 || (await holdsConfig(given, io));
+  const found = await foundFor(given, readsConfig, io);
   if (found === undefined) return exit.unusable;
   if (!given.options.hosts) {
     const tables = outboundTables(found, !(given.options.all || given.options.markdown));
@@ -82,5 +92,7 @@ export const run = async (given: Given<OutboundCommandOptions>, io: Io): Promise
   }
   const unnamed = unnamedOf(found);
   if (unnamed.length > 0) log(io, 'note', `not in this list, because their hosts vary: ${unnamed.join(', ')}`);
+  for (const { name, setting } of hiddenOf(found))
+    log(io, 'note', `not in this list, because ${setting} is masked and may be empty: ${name}`);
   return exit.fine;
 };

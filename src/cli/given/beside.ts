@@ -19,10 +19,15 @@ const textAt = async (path: string, io: Io): Promise<string | undefined> => {
 /** The files beside one that was named; a path of another machine is looked for by its name there. */
 export const besideFile = (file: string, io: Io): Beside => {
   const folder = dirname(file);
+  const byName = new Set<string>();
   return {
+    byName,
     text: async (path) => {
       const own = await textAt(isAbsolute(path) ? path : join(folder, path), io);
-      return own ?? (isAbsolute(path) ? textAt(join(folder, basename(path)), io) : undefined);
+      if (own !== undefined || !isAbsolute(path)) return own;
+      const named = await textAt(join(folder, basename(path)), io);
+      if (named !== undefined) byName.add(path);
+      return named;
     },
     names: (path) => readdir(isAbsolute(path) ? path : join(folder, path)).catch(() => []),
   };

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { configInRow } from '../../inputs/database-row.js';
+import { configInRow, singleRow } from '../../inputs/database-row.js';
 import { UsageError } from '../exit.js';
 import type { Io } from '../io.js';
 import { log } from '../log.js';
@@ -12,10 +12,10 @@ import { packetIn } from './packet.js';
 /** The text of a config that is read again later; nothing where a packet has none. */
 export const peekConfig = async (
   file: string | undefined,
-  { lenient }: ReadOptions,
+  { lenient, strict }: ReadOptions,
   io: Io,
 ): Promise<string | undefined> => {
-  const packet = await packetIn(file, io);
+  const packet = await packetIn(file, { strict }, io);
   if (packet !== undefined) return packet.config?.text;
   const given = await peekText(file, io);
   const text = configInRow(given) ?? given;
@@ -31,10 +31,14 @@ export interface ReadOptions extends StrictOptions {
 /** The text of a config in a file of its own. */
 const readFile = async (file: string | undefined, options: ReadOptions, io: Io): Promise<string> => {
   const given = await readInput(file, io, options.strict);
-  const row = configInRow(given);
-  if (row !== undefined)
-    log(io, 'note', `${inputNameIn(file, io)}: ${(await import('../../wording/problems/rows.js')).readAsRow}`);
-  const text = row ?? given;
+  const row = singleRow(given);
+  if (row !== undefined) {
+    const { notInForce, readAsRow } = await import('../../wording/problems/rows.js');
+    const name = inputNameIn(file, io);
+    log(io, 'note', `${name}: ${readAsRow}`);
+    if (row.active === false) warnOf([`${name}: ${notInForce}`], options, io);
+  }
+  const text = row?.value ?? given;
   const read = options.lenient ? (await import('../../json/lenient.js')).lenientText(text) : undefined;
   if (read === undefined) return text;
   const { lenientlyRead } = await import('../../wording/problems/refused-by-server.js');
@@ -49,7 +53,7 @@ const isThere = (file: string): Promise<boolean> =>
   );
 
 /** Names the config in a directory that was named in its place. */
-const refuseDirectory = async (file: string | undefined): Promise<void> => {
+export const refuseDirectory = async (file: string | undefined): Promise<void> => {
   if (isStandardInput(file)) return;
   const inside = join(file as string, 'config.json');
   if (await isThere(inside))
@@ -59,7 +63,7 @@ const refuseDirectory = async (file: string | undefined): Promise<void> => {
 /** The text of a config: a file of its own, or the one in a support packet. */
 export const readConfig = async (file: string | undefined, options: ReadOptions, io: Io): Promise<string> => {
   await refuseDirectory(file);
-  const packet = await packetIn(file, io);
+  const packet = await packetIn(file, options, io);
   if (packet === undefined) return readFile(file, options, io);
   if (packet.config === undefined)
     throw new UsageError(`${inputName(file)}: ${(await import('../../wording/problems/packet.js')).noConfigInPacket}`);
@@ -67,8 +71,8 @@ export const readConfig = async (file: string | undefined, options: ReadOptions,
 };
 
 /** The text of facts: a file of its own, or what a support packet says. */
-export const readFacts = async (file: string | undefined, io: Io): Promise<string> => {
-  const packet = await packetIn(file, io);
+export const readFacts = async (file: string | undefined, options: StrictOptions, io: Io): Promise<string> => {
+  const packet = await packetIn(file, options, io);
   if (packet === undefined) return readInput(file, io);
   return (await import('../../inputs/packet/facts-text.js')).factsText(packet);
 };

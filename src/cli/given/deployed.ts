@@ -5,6 +5,7 @@ import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
 import type { ReleaseOptions } from '../options.js';
+import { refuseDirectory } from './config.js';
 import { type DeploymentOptions, deploymentGiven } from './deployment.js';
 import { hold, inputName, nameStandIn } from './input.js';
 import { deploymentOf } from './overrides.js';
@@ -37,23 +38,36 @@ export const knowingDeployment = async <O extends ReleaseOptions & DeploymentOpt
 /** The runs that said so. */
 const heldConfig = new WeakSet<Io>();
 
-/** Gives the config of a deployment to whoever reads standard input, where no file was named. */
-const holdConfig = async (file: string | undefined, options: DeploymentOptions, io: Io): Promise<void> => {
+/** The config that a deployment holds, in which messages then name its place; nothing where it holds none. */
+export const configOfDeployment = async (options: DeploymentOptions, io: Io): Promise<string | undefined> => {
   const deployment = await deploymentGiven(options, io);
-  if (file === undefined && io.stdin.isTTY) {
-    const missing = await withoutConfig([{ code: 'empty' }], file, io);
-    if (missing !== undefined) throw new UsageError(missing);
-  }
-  if (file !== undefined || deployment === undefined || !('text' in deployment.config)) return;
+  if (deployment === undefined || !('text' in deployment.config)) return undefined;
   const { in: place, object, text } = deployment.config;
-  hold('-', Buffer.from(text), io);
-  if (heldConfig.has(io)) return;
+  if (heldConfig.has(io)) return text;
   heldConfig.add(io);
   const kind = place === 'secret' ? 'Secret' : 'ConfigMap';
   const named = isPrintableName(object) ? ` ${object}` : '';
   const name = inputName(options.environment?.[0]);
   nameStandIn(`${name}, ${kind}${named}`, io);
   log(io, 'note', `${name}: the config is read from its ${kind}${named}`);
+  return text;
+};
+
+/** Whether a deployment holds a config, which is read where no file is named. */
+export const holdsConfig = async ({ files, options }: Given<DeploymentOptions>, io: Io): Promise<boolean> => {
+  const deployment = files.length > 0 ? undefined : await deploymentGiven(options, io);
+  return deployment !== undefined && 'text' in deployment.config;
+};
+
+/** Gives the config of a deployment to whoever reads standard input, where no file was named. */
+const holdConfig = async (file: string | undefined, options: DeploymentOptions, io: Io): Promise<void> => {
+  await deploymentGiven(options, io);
+  if (file === undefined && io.stdin.isTTY) {
+    const missing = await withoutConfig([{ code: 'empty' }], file, io);
+    if (missing !== undefined) throw new UsageError(missing);
+  }
+  const text = file === undefined ? await configOfDeployment(options, io) : undefined;
+  if (text !== undefined) hold('-', Buffer.from(text), io);
 };
 
 /** What a command is given, with the version of the server where none was asked for: of a support packet, or a deployment. */
@@ -64,17 +78,12 @@ export const knowingPacket = async <O extends ReleaseOptions & DeploymentOptions
 ): Promise<{ readonly given: Given<O>; readonly packet?: Packet }> => {
   await deploymentOf(given, io);
   await holdConfig(file, given.options, io);
-  const found = await foundPacket(file, given.options.release, io);
+  await refuseDirectory(file);
+  const found = await foundPacket(file, given.options, io);
   if (found === undefined) return { given: await knowingDeployment(given, io) };
   const { packet, version } = found;
   return {
     given: version === undefined ? given : { ...given, options: { ...given.options, release: version } },
     packet,
   };
-};
-
-/** The config that a deployment holds; nothing where it holds none. */
-export const configOfDeployment = async (options: DeploymentOptions, io: Io): Promise<string | undefined> => {
-  const deployment = await deploymentGiven(options, io);
-  return deployment && 'text' in deployment.config ? deployment.config.text : undefined;
 };

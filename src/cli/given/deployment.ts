@@ -7,6 +7,7 @@ import { log } from '../log.js';
 import { warnOf } from '../strict.js';
 import { besideFile } from './beside.js';
 import { inputName, isStandardInput, readInput } from './input.js';
+import { refuseZip } from './zip.js';
 
 /** Options that name what describes a deployment. */
 export interface DeploymentOptions {
@@ -40,8 +41,11 @@ const readFiles = async (files: readonly string[], options: DeploymentOptions, i
   const { service } = options;
   const [first = '-'] = files;
   const given: DeploymentFile[] = [];
-  for (const file of files)
-    given.push({ path: pathOf(file, first), text: await readInput(file, io, false, mostBytes) });
+  for (const file of files) {
+    const text = await readInput(file, io, false, mostBytes);
+    refuseZip(text, file, 'environment');
+    given.push({ path: pathOf(file, first), text });
+  }
   const { readDeployment } = await import('../../inputs/deployment/read-deployment.js');
   const result = await readDeployment(given, {
     ...(service !== undefined && { service }),

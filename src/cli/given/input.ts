@@ -46,6 +46,9 @@ export const nameStandIn = (name: string, io: Io): void => {
   standsIn.set(io, name);
 };
 
+/** Whether something is read in place of standard input in a run. */
+export const hasStandIn = (io: Io): boolean => standsIn.has(io);
+
 /** What a message of a run calls an input. */
 export const inputNameIn = (file: string | undefined, io: Io): string =>
   (file === undefined ? standsIn.get(io) : undefined) ?? inputName(file);

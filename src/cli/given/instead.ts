@@ -13,10 +13,12 @@ export const insteadOf = async (
   file: string | undefined,
 ): Promise<string | undefined> => {
   if (!issues.some(mayDescribe)) return undefined;
-  const { describedBy } = await import('../../inputs/deployment/read-deployment.js');
+  const { describedBy, readDeployment } = await import('../../inputs/deployment/read-deployment.js');
   const found = describedBy(text);
   if (found === undefined) return undefined;
+  const read = await readDeployment([{ path: file ?? '-', text }]);
+  const holdsConfig = read.ok && 'text' in read.value.config;
   const { environmentInstead } = await import('../../wording/problems/instead-of-config.js');
   const name = file === undefined || file === '-' ? '-' : inputName(file);
-  return `${inputName(file)}: ${environmentInstead(found, name)}`;
+  return `${inputName(file)}: ${environmentInstead(found, name, holdsConfig)}`;
 };

@@ -5,6 +5,8 @@ import { findVersion } from '../../releases/server-version.js';
 import { UsageError } from '../exit.js';
 import type { Io } from '../io.js';
 import { log } from '../log.js';
+import type { StrictOptions } from '../options.js';
+import { warnOf } from '../strict.js';
 import { hold, inputName, isStandardInput, readBytes, saying } from './input.js';
 import { noteInput } from './inputs-read.js';
 
@@ -13,15 +15,17 @@ const readBy = new WeakMap<Io, Map<string, Promise<Packet | undefined>>>();
 
 const wording = () => import('../../wording/problems/packet.js');
 
-const readZip = async (source: PacketSource, file: string, io: Io): Promise<Packet> => {
+const readZip = async (source: PacketSource, file: string, options: StrictOptions, io: Io): Promise<Packet> => {
   const [{ readPacket }, words] = await Promise.all([import('../../inputs/packet/read-packet.js'), wording()]);
   const result = await readPacket(source);
   if (!result.ok)
     throw new UsageError(`${inputName(file)}: ${result.issues.map(words.describePacketIssue).join('; ')}`);
   const packet = result.value;
   const nodes = words.nodesText(packet);
-  if (nodes !== undefined) log(io, packet.configsDiffer ? 'warning' : 'note', nodes);
-  for (const warning of result.warnings) log(io, 'warning', words.describePacketWarning(warning));
+  if (nodes !== undefined && !packet.configsDiffer) log(io, 'note', nodes);
+  const unknown = packet.differing.length === 0 ? '' : `. ${words.differingText}`;
+  const differ = nodes !== undefined && packet.configsDiffer ? [`${nodes}${unknown}`] : [];
+  warnOf([...differ, ...result.warnings.map(words.describePacketWarning)], options, io);
   return packet;
 };
 
@@ -38,20 +42,20 @@ const read = async (handle: FileHandle, at: number, length: number): Promise<Uin
 };
 
 /** Reads all of what can be read once only; what is no packet is kept for those who read it next. */
-const inStream = async (file: string, io: Io): Promise<Packet | undefined> => {
+const inStream = async (file: string, options: StrictOptions, io: Io): Promise<Packet | undefined> => {
   const bytes = await readBytes(file, io);
-  if (isZip(bytes)) return readZip(bytes, file, io);
+  if (isZip(bytes)) return readZip(bytes, file, options, io);
   hold(file, bytes, io);
   return undefined;
 };
 
-const inFile = async (file: string, io: Io): Promise<Packet | undefined> => {
-  if (isStandardInput(file)) return inStream(file, io);
+const inFile = async (file: string, options: StrictOptions, io: Io): Promise<Packet | undefined> => {
+  if (isStandardInput(file)) return inStream(file, options, io);
   // What cannot be opened is said by who reads it, after what else is missing.
   const kind = await stat(file).catch(() => undefined);
   if (kind === undefined || kind.isDirectory()) return undefined;
   // A named pipe is opened once only: its writer may be gone by the second time.
-  if (!kind.isFile()) return inStream(file, io);
+  if (!kind.isFile()) return inStream(file, options, io);
   const handle = await open(file).catch(() => undefined);
   if (handle === undefined) return undefined;
   try {
@@ -59,19 +63,19 @@ const inFile = async (file: string, io: Io): Promise<Packet | undefined> => {
     if (!isZip(await read(handle, 0, 4))) return undefined;
     noteInput(found, inputName(file), io);
     const source = { size: Number(found.size), read: (at: number, length: number) => read(handle, at, length) };
-    return await readZip(source, file, io);
+    return await readZip(source, file, options, io);
   } finally {
     await handle.close();
   }
 };
 
 /** The support packet that a file is; nothing for any other file. */
-export const packetIn = (file: string | undefined, io: Io): Promise<Packet | undefined> => {
+export const packetIn = (file: string | undefined, options: StrictOptions, io: Io): Promise<Packet | undefined> => {
   if (file === undefined && io.stdin.isTTY) return Promise.resolve(undefined);
   const name = file ?? '-';
   const known = readBy.get(io) ?? new Map<string, Promise<Packet | undefined>>();
   readBy.set(io, known);
-  const packet = known.get(name) ?? saying(name, () => inFile(name, io));
+  const packet = known.get(name) ?? saying(name, () => inFile(name, options, io));
   known.set(name, packet);
   return packet;
 };
@@ -85,10 +89,10 @@ export interface FoundPacket {
 /** The packet that a file is. Where no version was asked for, the one that it names is said. */
 export const foundPacket = async (
   file: string | undefined,
-  release: string | undefined,
+  { release, ...options }: StrictOptions & { readonly release?: string | undefined },
   io: Io,
 ): Promise<FoundPacket | undefined> => {
-  const packet = await packetIn(file, io);
+  const packet = await packetIn(file, options, io);
   if (packet === undefined) return undefined;
   if (release !== undefined) return { packet, version: release };
   const named = packet.version === undefined ? undefined : findVersion(packet.version);

@@ -8,6 +8,7 @@ import type { Given, Io } from '../io.js';
 import type { StrictOptions } from '../options.js';
 import { warnOf } from '../strict.js';
 import { inputName, readInput } from './input.js';
+import { refuseZip } from './zip.js';
 
 /** How many mistakes of one file are said. */
 const mostIssues = 5;
@@ -33,7 +34,9 @@ export const pluginsGiven = async (
   const refused = (texts: readonly string[]): UsageError =>
     new UsageError(...texts.map((text) => `${inputName(file)}: ${text}`));
   const ofIssues = (issues: readonly Issue[]): UsageError => refused(issues.map(describeIssue));
-  const read = readText(await readInput(file, io), {});
+  const given = await readInput(file, io);
+  refuseZip(given, file, 'plugins');
+  const read = readText(given, {});
   if (!read.ok) throw ofIssues(read.issues);
   const { node, text } = read.value;
   const plugins = pluginsIn(node, 'plugins', positionsIn(text));

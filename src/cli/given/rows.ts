@@ -7,6 +7,7 @@ import { readText } from '../../json/read.js';
 import { linesOf } from '../bulk/lines.js';
 import type { Io } from '../io.js';
 import { eachBatch } from './input.js';
+import { refuseZip } from './zip.js';
 
 /** Which row of the input something is: its line where each has one, else its place. */
 export interface PlaceOfRow {
@@ -96,6 +97,7 @@ export const eachRow = async (file: string | undefined, io: Io, use: RowUse): Pr
       } else if (whole.length > 0) whole.push(Uint8Array.from(batch));
       else {
         const text = utf8.decode(batch);
+        if (line === 0) refuseZip(text, file, 'rows');
         if (line === 0 && goesOn(text.trimStart().split('\n', 1)[0] ?? '')) whole.push(Uint8Array.from(batch));
         else useLines(text);
       }

@@ -3,11 +3,13 @@ import { type Release, releases } from '../../releases/points.js';
 import { findVersion, type ServerVersion } from '../../releases/server-version.js';
 import { UsageError } from '../exit.js';
 import type { Given, Io } from '../io.js';
+import { log } from '../log.js';
 import type { ReleaseOptions, StrictOptions } from '../options.js';
 import { missingRelease, releaseOf, versionOf } from '../release.js';
 import { warnOf } from '../strict.js';
 import { peekConfig, type ReadOptions } from './config.js';
-import { inputNameIn, isStandardInput } from './input.js';
+import { deploymentRead } from './deployment.js';
+import { hasStandIn, inputNameIn, isStandardInput } from './input.js';
 import { insteadOf } from './instead.js';
 
 /** A version as an example for those who have not named theirs. */
@@ -58,8 +60,10 @@ export const releaseIn = async (
 ): Promise<Release> => {
   if (maybeSilent) return refuseDoubt(maybeSilent, name, outbound === undefined ? {} : { outbound });
   if (guess === undefined) throw new UsageError(missingRelease);
-  const [, { guessedText }] = await wording();
-  warnOf([`${name}: ${guessedText(guess, { strict })}`], { strict }, io);
+  const [, { guessedText, isCertain }] = await wording();
+  const says = `${name}: ${guessedText(guess, { strict })}`;
+  if (isCertain(guess) && !strict) log(io, 'note', says);
+  else warnOf([says], { strict }, io);
   return guess.release;
 };
 
@@ -78,6 +82,13 @@ const refuseOther = async (text: string, file: string | undefined, io: Io): Prom
   if (issues.length > 0) throw new UsageError(...issues.map((issue) => `${name}: ${describeIssue(issue)}`));
 };
 
+/** How another command is given the same config: a deployment that holds it is named once. */
+const namedAgain = async (file: string | undefined, io: Io): Promise<string> => {
+  if (!isStandardInput(file)) return inputNameIn(file, io);
+  const read = file === undefined && hasStandIn(io) ? await deploymentRead(io) : undefined;
+  return read === undefined ? '-' : `--environment ${read.name}`;
+};
+
 /** The release that the config in a file fits best. */
 const fittingRelease = async (
   { options, files: [file] }: Given<ReleaseOptions & ReadOptions>,
@@ -92,7 +103,7 @@ const fittingRelease = async (
     // What is wrong with the file is wrong in every release.
     return newest;
   }
-  return releaseIn(origins, name, { ...options, outbound: isStandardInput(file) ? '-' : name }, io);
+  return releaseIn(origins, name, { ...options, outbound: await namedAgain(file, io) }, io);
 };
 
 /** The release point of `--release`; where it is absent, the one that the config fits best. */

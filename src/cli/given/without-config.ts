@@ -20,7 +20,7 @@ const verdictOf = async ({ env, unknown, version }: Deployment<unknown>): Promis
   return stopping && decidedText(stopping.diagnostics);
 };
 
-/** That no config is given though the deployment has one in its database, and how to give it; nothing else is said here. */
+/** That no config is given beside a deployment, what that decides alone, and how to give the config. */
 export const withoutConfig = async (
   issues: readonly Issue[],
   file: string | undefined,
@@ -28,8 +28,10 @@ export const withoutConfig = async (
 ): Promise<string | undefined> => {
   if (file !== undefined || !issues.some(({ code }) => code === 'empty')) return undefined;
   const read = await deploymentRead(io);
-  if (read?.deployment.config.in !== 'database') return undefined;
-  const { activeRowText } = await import('../../wording/problems/instead-of-config.js');
+  if (read === undefined) return undefined;
+  const { activeRowText, configTooText } = await import('../../wording/problems/instead-of-config.js');
   const verdict = await verdictOf(read.deployment);
+  if (read.deployment.config.in !== 'database')
+    return `no FILE is named. ${configTooText(verdict, read.deployment, read.name)}`;
   return `no FILE is named, and the config is in a database: ${activeRowText(read.name)}${verdict === undefined ? '' : `. ${verdict}`}`;
 };

@@ -13,7 +13,7 @@ export const reasons = ({ settings }: Explained): Table => {
     columns: ['reason', 'settings', 'what they are'],
     numeric: [1],
     rows: [...grouped(held, ({ reason }) => reason)].map(([reason, alike]) => [
-      reason,
+      reason === 'harmless' ? 'other' : reason,
       `${alike.length}`,
       alike[0].says,
     ]),
@@ -21,18 +21,20 @@ export const reasons = ({ settings }: Explained): Table => {
 };
 
 /** Settings that show because others follow them. */
-export const throughOthers = ({ settings }: Explained): Table => ({
-  title: "Settings that influence another setting's default",
-  columns: ['setting', 'followed by', 'why', 'seen in'],
-  rows: settings.flatMap(({ path, through }) =>
-    through.map(({ setting, why, active, fields }) => [
-      path,
-      setting,
-      active ? why : `${why} (no effect: the file sets it)`,
-      fields.join(', '),
-    ]),
-  ),
-});
+export const throughOthers = ({ settings }: Explained): Table => {
+  const all = settings.flatMap(({ path, through }) => through.map((one) => ({ path, ...one })));
+  const active = all.filter((one) => one.active);
+  const without = all.length - active.length;
+  return {
+    title: "Settings that influence another setting's default",
+    notes:
+      without === 0
+        ? []
+        : [`${without} more ${without === 1 ? 'is' : 'are'} without effect: the file sets what would follow.`],
+    columns: ['setting', 'followed by', 'why', 'seen in'],
+    rows: active.map(({ path, setting, why, fields }) => [path, setting, why, fields.join(', ')]),
+  };
+};
 
 /** What the names of fields do not say, those with the same remark together. */
 export const oddities = ({ settings, byDefault }: Explained): Table => {

@@ -19,8 +19,9 @@ const marked = (marks: readonly string[]): string => (marks.length === 0 ? '' : 
 
 const throughText = (through: readonly Through[]): string => {
   const active = through.filter((one) => one.active).length;
+  const [first = '', ...others] = through.map(({ setting }) => setting);
   return active === 0
-    ? 'no effect here: the file sets those settings itself'
+    ? `no effect: ${others.length === 0 ? `${first} is in the file and wins` : `${[first, ...others].join(', ')} are in the file and win`}`
     : `something, through ${counted(active, 'setting')} that ${active === 1 ? 'follows' : 'follow'} it: see below`;
 };
 
@@ -42,9 +43,11 @@ const fieldRows = (
     sentence(field),
   ]);
 
-/** Why a setting is not sent, where others say what is learned. */
-const notSentText = ({ withheld }: ExplainedSetting): string =>
-  withheld?.reason === 'harmless' ? withheld.says : `nothing (${withheld?.reason})`;
+/** Why a setting is not sent, where others say what is learned. A port is counted among the addresses. */
+const notSentText = ({ path, withheld }: ExplainedSetting): string => {
+  if (withheld?.reason === 'harmless') return withheld.says;
+  return `nothing (${withheld?.reason === 'address' && path.endsWith('Port') ? 'port' : withheld?.reason})`;
+};
 
 const cellsOf = (setting: ExplainedSetting, event: string | undefined): readonly SentCells[] => {
   const { server, fields, through } = setting;

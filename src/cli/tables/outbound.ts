@@ -6,6 +6,7 @@ import {
   dependsText,
   hostTexts,
   kindText,
+  maskedSwitches,
   moreText,
   namedText,
   nowText,
@@ -16,6 +17,7 @@ import {
   type Shown,
   senders,
   silentText,
+  stoppedBy,
   sureText,
 } from '../../wording/outbound-text.js';
 
@@ -28,22 +30,26 @@ const states: { readonly [S in OutboundWay['state']]: Cell } = {
 const isUndecided = ({ state, off }: OutboundWay): boolean =>
   state === 'depends' && off.some((together) => together.some(({ from }) => from === 'unknown'));
 
-const stateCell = (way: OutboundWay): Cell =>
-  isUndecided(way) ? { text: 'not known', colour: 'dim' } : states[way.state];
+const stateCell = (way: OutboundWay): Cell => {
+  if (way.sendsNothing) return { text: 'sends nothing', colour: 'green' };
+  return isUndecided(way) ? { text: 'not known', colour: 'dim' } : states[way.state];
+};
 
 const switchText = (one: OutboundSwitch): string => {
   const variable = one.variable === undefined || one.notByVariable ? [] : [`variable ${one.variable}`];
   return [`${kindText(one)} (${nowText(one)})`, ...moreText(one), ...variable].join('; ');
 };
 
-const offRows = (off: OutboundWay['off']): readonly (readonly Cell[])[] => {
-  if (off.length === 0) return [['stop it', onlyNetwork]];
-  return off.map((together, index) => [
-    index === 0 ? 'stop it' : 'or',
-    together.length === 1
-      ? together.map(switchText).join('')
-      : `all of these: ${together.map(switchText).join(' AND ')}`,
-  ]);
+const togetherText = (together: readonly OutboundSwitch[]): string =>
+  together.length === 1 ? together.map(switchText).join('') : `all of these: ${together.map(switchText).join(' AND ')}`;
+
+const offRows = (way: Shown & Partial<Pick<OutboundWay, 'state'>>): readonly (readonly Cell[])[] => {
+  const by = stoppedBy(way);
+  if (way.sendsNothing || (way.state === 'off' && by === undefined)) return [];
+  if (way.off.length === 0) return [['stop it', onlyNetwork]];
+  if (by === undefined) return way.off.map((together, at) => [at === 0 ? 'stop it' : 'or', togetherText(together)]);
+  const others = way.off.filter((together) => together !== by);
+  return [['already off', togetherText(by)], ...others.map((together) => ['also by', togetherText(together)])];
 };
 
 const receiverRows = (way: Shown): readonly (readonly Cell[])[] => [
@@ -58,7 +64,7 @@ const factRows = (way: Shown): readonly (readonly Cell[])[] => [
   ['sends', way.sends],
   ...(way.identifies.length === 0 ? [] : [['identifies', way.identifies.join('; ')]]),
   ['by default', byDefaultText(way)],
-  ...offRows(way.off),
+  ...offRows(way),
   ...(way.clients === undefined ? [] : [['sent by', way.clients.join(', ')]]),
   ...(way.shownBy === undefined ? [] : [['see it', way.shownBy.map((name) => `mm-diagnostics ${name}`).join(', ')]]),
   ...(way.note === undefined ? [] : [['note', way.note]]),
@@ -79,8 +85,8 @@ const appTables = (way: AppWay): readonly Table[] =>
   }));
 
 /** The first line: how many connections are on. */
-export const headline = ({ version, config, totals, ways }: OutboundFound): string =>
-  `${totals.on} of ${ways.length} outgoing connections of a Mattermost ${version} server are on${config ? '' : ' by default'}`;
+export const headline = ({ version, config, totals }: OutboundFound): string =>
+  `${totals.on} of ${totals.on + totals.off + totals.depends} outgoing connections of a Mattermost ${version} server are on${config ? '' : ' by default'}`;
 
 /** Notes about the answer as a whole. */
 const notesOf = (found: OutboundFound): readonly string[] => {
@@ -92,6 +98,7 @@ const notesOf = (found: OutboundFound): readonly string[] => {
           `The list covers versions up to ${answeredAs}. Later versions may differ; this is the answer for ${answeredAs}.`,
         ]),
     `Of these, ${totals.on - totals.onAction} run by themselves and ${totals.onAction} only when someone does something. ${totals.off} are off. ${totals.depends} may be on: ${dependsText}.`,
+    ...maskedSwitches(found).map((name) => `${name} is masked, so it is not known whether one is set.`),
     ...(found.reportsConfig
       ? []
       : [
@@ -103,15 +110,23 @@ const notesOf = (found: OutboundFound): readonly string[] => {
 /** A setting without its section. */
 const shortName = (name: string): string => name.replace(/^\w+\.(?=\w{8,}$)/, '');
 
-const shortSwitch = ({ off }: OutboundWay): string => {
-  const [together] = off;
+const shortSwitch = (way: OutboundWay): string => {
+  if (way.sendsNothing) return 'nothing to stop';
+  const by = stoppedBy(way);
+  if (by) return `already off (${shortTogether(by)})`;
+  if (way.state === 'off') return 'not in this build';
+  const [together] = way.off;
   if (together === undefined) return 'block it in your network';
-  const first = together.map((one) =>
+  return `${shortTogether(together)}${way.off.length > 1 ? ', or another way' : ''}`;
+};
+
+const shortTogether = (together: readonly OutboundSwitch[]): string => {
+  const parts = together.map((one) =>
     one.by === 'environment' || (one.notInFile && one.variable)
       ? `${one.variable ?? one.name}=${one.stopsAt}`
       : `${shortName(one.name)}: ${JSON.stringify(one.stopsAt)}`,
   );
-  return `${first.join(' and ')}${off.length > 1 ? ', or another way' : ''}`;
+  return parts.join(' and ');
 };
 
 /** The host alone: where it is, not how it is asked. */

@@ -1,5 +1,5 @@
 import { gone } from '../../releases/timeline.js';
-import { event, isDefault, value } from '../rules.js';
+import { event, isDefault, phrased, value } from '../rules.js';
 
 export const config_elasticsearch = event({
   bulk_indexing_batch_size: value('ElasticsearchSettings.BatchSize'),
@@ -17,7 +17,7 @@ export const config_elasticsearch = event({
   isdefault_client_key: isDefault('ElasticsearchSettings.ClientKey'),
   isdefault_connection_url: { '4.1': isDefault('ElasticsearchSettings.ConnectionURL') },
   isdefault_index_prefix: { '4.4': isDefault('ElasticsearchSettings.IndexPrefix') },
-  isdefault_password: { '4.1': isDefault('ElasticsearchSettings.Password') },
+  isdefault_password: { '4.1': phrased(isDefault('ElasticsearchSettings.Password'), 'whether the password for the Elasticsearch server is still the default (“changeme” from 5.10 on), not the password itself') },
   isdefault_username: { '4.1': isDefault('ElasticsearchSettings.Username') },
   live_indexing_batch_size: value('ElasticsearchSettings.LiveIndexingBatchSize'),
   post_index_replicas: value('ElasticsearchSettings.PostIndexReplicas'),

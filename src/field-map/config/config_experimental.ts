@@ -9,7 +9,7 @@ export const config_experimental = event({
   disable_refetching_on_browser_focus: value('ExperimentalSettings.DisableRefetchingOnBrowserFocus'),
   enable_app_bar: {
     '7.0': value('ExperimentalSettings.EnableAppBar'),
-    '8.0': oddity(phrased(negated('ExperimentalSettings.DisableAppBar'), 'whether the bar with app icons is shown'), 'the setting is inverted from 8.0 on'),
+    '8.0': oddity(phrased(negated('ExperimentalSettings.DisableAppBar'), 'whether the bar with app icons is hidden (inverted: true = shown)'), 'the setting is inverted from 8.0 on'),
   },
   enable_click_to_reply: value('ExperimentalSettings.EnableClickToReply'),
   enable_post_metadata: {
@@ -21,7 +21,7 @@ export const config_experimental = event({
     '10.1': gone,
   },
   enable_shared_channels: { '5.30': value('ExperimentalSettings.EnableSharedChannels'), '10.1': gone },
-  isdefault_client_side_cert_check: oddity(isDefault('ExperimentalSettings.ClientSideCertCheck', 'primary'), 'compared with "primary", while the default is "secondary"'),
+  isdefault_client_side_cert_check: oddity(phrased(isDefault('ExperimentalSettings.ClientSideCertCheck', 'primary'), 'whether a client certificate alone signs people in (“primary”); otherwise they also need their password (“secondary”)'), 'compared with "primary", while the default is "secondary"'),
   link_metadata_timeout_milliseconds: value('ExperimentalSettings.LinkMetadataTimeoutMilliseconds'),
   patch_plugins_react_dom: value('ExperimentalSettings.PatchPluginsReactDOM'),
   restrict_system_admin: value('ExperimentalSettings.RestrictSystemAdmin'),

@@ -1,8 +1,8 @@
-import { event, isDefault, value } from '../rules.js';
+import { event, isDefault, phrased, value } from '../rules.js';
 
 export const config_rate = event({
   enable_rate_limiter: value('RateLimitSettings.Enable'),
-  isdefault_vary_by_header: isDefault('RateLimitSettings.VaryByHeader'),
+  isdefault_vary_by_header: phrased(isDefault('RateLimitSettings.VaryByHeader'), 'whether rate limiting depends on an HTTP header (inverted: false = it does; its name is not sent)'),
   max_burst: value('RateLimitSettings.MaxBurst'),
   memory_store_size: value('RateLimitSettings.MemoryStoreSize'),
   per_sec: value('RateLimitSettings.PerSec'),

@@ -7,6 +7,8 @@ export interface Beside {
   readonly text: (path: string) => Promise<string | undefined>;
   /** The names of the files in a folder; none where there is no such folder. */
   readonly names: (folder: string) => Promise<readonly string[]>;
+  /** The paths that were read from a file of the same name beside the first one. */
+  readonly byName?: ReadonlySet<string>;
 }
 
 /** What a deployment is read with. */
@@ -48,23 +50,48 @@ const mostFiles = 200;
 export interface Finder {
   readonly text: (path: string) => Promise<string | undefined>;
   readonly names: (folder: string) => Promise<readonly string[]>;
-  /** The paths that were found, in order. */
+  /** What the paths that were found are called, in order. */
   readonly found: readonly string[];
+  /** Has a path called as it is written: what is filled in to it may be a secret. */
+  readonly call: (path: string, written: string) => void;
+  /** What a message may call a path. */
+  readonly called: (path: string) => string;
 }
 
 export const finderOf = (files: readonly DeploymentFile[], { beside }: ReadingOptions): Finder => {
   const given = new Map(files.map(({ path, text }) => [pathIn('', path), text]));
   const byName = new Map(files.slice(1).map(({ path, text }) => [baseName(path), text]));
   const found: string[] = [];
+  const reached = new Set<string>();
+  const written = new Map<string, string>();
+  const called = (path: string): string => written.get(path) ?? path;
   return {
     found,
+    call: (path, name) => {
+      written.set(path, name);
+      if (folderOf(path) !== '') written.set(folderOf(path), folderOf(name));
+    },
+    called,
     text: async (path) => {
-      if (found.length >= mostFiles) return undefined;
+      if (reached.size >= mostFiles) return undefined;
       const text = given.get(path) ?? byName.get(baseName(path)) ?? (await beside?.text(path));
       if (text !== undefined && text.length > longestList) throw new Refused({ code: 'tooLarge', path });
-      if (text !== undefined && !found.includes(path)) found.push(path);
+      if (text === undefined) return undefined;
+      reached.add(path);
+      const shown = beside?.byName?.has(path) ? `${baseName(called(path))} (beside it)` : called(path);
+      if (!found.includes(shown)) found.push(shown);
       return text;
     },
     names: async (folder) => (await beside?.names(folder)) ?? [],
   };
+};
+
+/** Reads, and calls the path of what is refused as it may be called. */
+export const callingPaths = async <T>({ called }: Finder, read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Refused) || !('path' in error.issue)) throw error;
+    throw new Refused({ ...error.issue, path: called(error.issue.path) });
+  }
 };

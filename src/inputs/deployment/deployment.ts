@@ -17,7 +17,9 @@ export type UnknownValue =
   /** It comes from the shell of whoever starts the server; from the running pod; from code; from a template; from what installs the server. */
   | { readonly because: 'shell' | 'pod' | 'code' | 'template' | 'installer' }
   /** It comes from the machine on which the server starts; from the image that it runs in. */
-  | { readonly because: 'machine' | 'image' };
+  | { readonly because: 'machine' | 'image' }
+  /** It is not the same in all nodes of a cluster. */
+  | { readonly because: 'nodes' };
 
 /** Where the server that is described finds its config. */
 export type ConfigPlace =

@@ -33,6 +33,8 @@ export type DeploymentIssue =
   | ({ readonly code: 'noTexts' } & VariableNames)
   /** Services that extend each other. */
   | { readonly code: 'extendsItself'; readonly path: string }
+  /** Files that include each other, or too many. */
+  | { readonly code: 'includesItself'; readonly path: string }
   /** Files of several kinds, which make no server together. */
   | { readonly code: 'mixed' }
   /** What is wrong with objects of Kubernetes. */
@@ -60,10 +62,12 @@ export type DeploymentRemark =
   | { readonly code: 'optionalFiles'; readonly paths: readonly string[] }
   /** Files that `COMPOSE_FILE` names, and that are not here. */
   | { readonly code: 'composeFiles'; readonly paths: readonly string[] }
+  /** Files that are included, whose paths are made from a variable that is not known. */
+  | { readonly code: 'includesNotKnown'; readonly paths: readonly string[] }
   /** Files that are needed and were not given: each may set any variable. */
   | { readonly code: 'filesNotGiven'; readonly paths: readonly string[] }
   /** Parts of a file that give no variable: words without a sign, names that are none. */
-  | { readonly code: 'unusedParts'; readonly parts: number }
+  | ({ readonly code: 'unusedParts'; readonly parts: number; readonly optOut?: true } & VariableNames)
   /** Variables of a unit that systemd drops, because a specifier in their values is none. */
   | ({ readonly code: 'specifiers'; readonly optOut?: true } & VariableNames)
   /** Whole numbers as compose prints them: with an exponent, or from octal. */

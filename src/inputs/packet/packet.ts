@@ -21,6 +21,10 @@ export interface Packet {
   readonly configs: readonly string[];
   /** Whether one of them is not the same as the one that counts. */
   readonly configsDiffer: boolean;
+  /** The settings in which they differ: each node has its own environment. */
+  readonly differing: readonly string[];
+  /** In how many of them telemetry is on; nothing where one cannot be read. */
+  readonly nodesOn: number | undefined;
   /** The installed plugins; nothing where they are unknown. */
   readonly plugins: readonly InstalledPlugin[] | undefined;
   /** The facts that are known, as a file of facts holds them. */

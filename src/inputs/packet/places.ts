@@ -65,6 +65,20 @@ const rootOf = (files: readonly PlacedFile[]): string | undefined => {
   return configs.length > 1 && configs[0] ? parentOf(configs[0].folder) : configs[0]?.folder;
 };
 
+/** What every packet has, but for files that are of nodes. */
+const marks: ReadonlySet<PacketFile> = new Set(['metadata', 'support']);
+
+/** Whether a config is of another packet: outside the folder of this one, or with what marks one around it. */
+const ofOthers = (files: readonly PlacedFile[], own: readonly PlacedFile[], root: string): boolean => {
+  const ofPacket = new Set(own);
+  const marked = new Set(files.flatMap(({ file, folder }) => (marks.has(file) && folder !== root ? [folder] : [])));
+  return files.some((one) => {
+    if (one.file !== 'config' || ofPacket.has(one)) return false;
+    const isOutside = root !== '' && !one.folder.startsWith(`${root}/`);
+    return isOutside || marked.has(one.folder) || marked.has(parentOf(one.folder));
+  });
+};
+
 /** Finds the files of a packet in a zip. Plugins have files of the same names in folders of their own. */
 export const placesOf = (entries: readonly ArchiveEntry[]): PlacedFiles => {
   if (entries.some(({ name }) => isUnsafe(name))) throw new Refusal({ code: 'unsafeName' });
@@ -73,6 +87,7 @@ export const placesOf = (entries: readonly ArchiveEntry[]): PlacedFiles => {
   const isOfPacket = ({ folder, file }: PlacedFile): boolean =>
     folder === root || ('ofNode' in packetFiles[file] && folder !== '' && parentOf(folder) === root);
   const own = files.filter(isOfPacket);
+  if (ofOthers(files, own, root ?? '')) throw new Refusal({ code: 'severalPackets' });
   const only = (found: readonly PlacedFile[]): PlacedFile | undefined => {
     const [first, second] = found;
     if (first && second) throw new Refusal({ code: 'duplicateName', file: first.file });

@@ -4,6 +4,7 @@ import type { PacketFile } from './files.js';
 export type PacketProblem =
   | 'noZip'
   | 'noPacket'
+  | 'severalPackets'
   | 'damaged'
   | 'encrypted'
   | 'tooLarge'
@@ -22,6 +23,8 @@ export interface PacketIssue {
 export type PacketWarning =
   /** The file is there and cannot be read: what it says is unknown. */
   | { readonly code: 'unreadableFile'; readonly file: PacketFile }
+  /** The config of a node that is not the one shown. */
+  | { readonly code: 'unreadableNode' }
   /** The server counted in vain: what is 0 there is unknown. */
   | { readonly code: 'failedCounts' };
 

@@ -1,3 +1,4 @@
+import { optOut } from '../../field-map/opt-out.js';
 import { type Release, releases } from '../../releases/points.js';
 import { findRelease } from '../../releases/resolve.js';
 import { lastForm } from '../../releases/server-version.js';
@@ -7,6 +8,7 @@ import { filesIn } from './archive.js';
 import { factSources } from './fact-sources.js';
 import { type FactFiles, type FactsByPath, factsInConfig, factsInFiles, holdsFailedCount } from './facts.js';
 import type { PacketFile } from './files.js';
+import { differingIn, isOn } from './nodes.js';
 import { isObject } from './objects.js';
 import type { Packet, PacketConfig, PacketResult } from './packet.js';
 import { type PermissionFacts, permissionsIn, schemeMembers } from './permissions.js';
@@ -16,7 +18,8 @@ import { type PacketWarning, Refusal } from './problems.js';
 import { accessTo, type PacketSource } from './source.js';
 import { isNames, isText, namesInYaml, valueAt, type YamlMap } from './yaml.js';
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Takes a byte-order mark away: no server writes one, and some editors do. */
+const utf8 = new TextDecoder();
 
 const textOf = async ({ entry, file }: PlacedFile): Promise<string> => utf8.decode(await entry.bytes(file));
 
@@ -29,16 +32,32 @@ const jsonIn = (text: string): unknown => {
   }
 };
 
-/** The configs, and whether they are alike; of those that do not count no more than one at a time is kept. */
-const configsOf = async (placed: readonly PlacedFile[]) => {
+/** The configs, and what differs in them; of those that do not count no more than one at a time is kept. */
+const configsOf = async (placed: readonly PlacedFile[], warnings: PacketWarning[]) => {
   const [first, ...others] = placed;
-  if (first === undefined) return { config: undefined, parsed: undefined, differ: false };
+  const alike = { configsDiffer: false, differing: [], nodesOn: 0 };
+  if (first === undefined) return { config: undefined, parsed: undefined, nodes: alike };
   const config: PacketConfig = { text: await textOf(first), entry: first.entry.name };
   const parsed = jsonIn(config.text);
   if (!isObject(parsed)) throw new Refusal({ code: 'unreadable', file: 'config' });
-  let differ = false;
-  for (const other of others) differ = (await textOf(other)) !== config.text || differ;
-  return { config, parsed, differ };
+  const differing = new Set<string>();
+  let configsDiffer = false;
+  let nodesOn: number | undefined = isOn(parsed) ? 1 : 0;
+  for (const other of others) {
+    const text = await textOf(other);
+    const isSame = text === config.text;
+    configsDiffer ||= !isSame;
+    const node = isSame ? parsed : jsonIn(text);
+    if (!isObject(node)) {
+      if (nodesOn !== undefined) warnings.push({ code: 'unreadableNode' });
+      nodesOn = undefined;
+      differing.add(optOut);
+      continue;
+    }
+    if (nodesOn !== undefined && isOn(node)) nodesOn += 1;
+    if (!isSame) for (const path of differingIn(parsed, node)) differing.add(path);
+  }
+  return { config, parsed, nodes: { configsDiffer, differing: [...differing], nodesOn } };
 };
 
 /** Whether a file is the server's own: plugins have files of that name, about something else. */
@@ -123,7 +142,7 @@ const packetIn = async (source: PacketSource): Promise<PacketResult> => {
   const [placedConfig] = configs;
   const isPacket = placedConfig ?? places.inRoot('support') ?? (places.inRoot('metadata') && places.inRoot('stats'));
   if (!isPacket) throw new Refusal({ code: 'noPacket' });
-  const { config, parsed, differ } = await configsOf(configs);
+  const { config, parsed, nodes } = await configsOf(configs, warnings);
   const files = await serverFiles(places, placedConfig?.folder, warnings);
   const version = versionIn(files);
   const release = releaseOf(version, parsed);
@@ -148,7 +167,7 @@ const packetIn = async (source: PacketSource): Promise<PacketResult> => {
       release,
       config,
       configs: configs.map(({ entry }) => entry.name),
-      configsDiffer: differ,
+      ...nodes,
       plugins: plugins?.installed,
       ...gathered(release, known, permissions?.teamSchemes),
     },

@@ -82,6 +82,7 @@ export const mobileDiagnostics = way({
       identifies: [],
       off: onlyTheNetwork,
       byDefault: false,
+      sendsNothing: true,
     },
   },
 });

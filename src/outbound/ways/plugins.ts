@@ -63,6 +63,7 @@ export const userSurvey = way({
       identifies: [],
       off: onlyTheNetwork,
       byDefault: false,
+      sendsNothing: true,
     },
   },
 });

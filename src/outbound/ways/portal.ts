@@ -60,6 +60,7 @@ export const cwsReachability = way({
     identifies: ['IP address of the server'],
     byDefault: true,
     onAction: true,
+    build: 'enterprise',
   },
   since: {
     '7.8': {
@@ -146,6 +147,7 @@ export const selfHostedPlans = way({
     addressIn: ['CloudSettings.CWSAPIURL'],
     byDefault: true,
     onAction: true,
+    build: 'enterprise',
   },
   since: {
     '7.7': {
@@ -238,6 +240,7 @@ export const renewalCheck = way({
     addressIn: ['CloudSettings.CWSAPIURL'],
     sends: 'a signed text with data of the licence, as in the renewal link',
     byDefault: false,
+    build: 'enterprise',
   },
   since: {
     '6.4': {

@@ -44,6 +44,7 @@ export const upgradeToEnterprise = way({
       off: onlyTheNetwork,
       byDefault: true,
       onAction: true,
+      build: 'team',
     },
   },
 });
@@ -79,7 +80,7 @@ export const letsencrypt = way({
   id: 'letsencrypt',
   name: "Let's Encrypt certificate",
   by: 'server',
-  purpose: 'gets and renews the certificate for encrypted connections',
+  purpose: 'obtains and renews the certificate for encrypted connections',
   sure: 'likely',
   doubt: 'the hosts are the defaults of the libraries (rsc letsencrypt up to 4.6, autocert from 4.7 on)',
   sources: [

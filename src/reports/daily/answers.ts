@@ -36,12 +36,16 @@ const takes: Report['takes'] = {
 const departuresOf = (events: readonly DailyEvent[], release: Release): readonly Departure[] =>
   departuresIn(events.flatMap((event) => dailyFor(release).events.get(event) ?? []));
 
+const onceADay = 'at each start and once a day';
+
 const daily = (name: ReportName): Report => {
   const events = eventsOfReport(name);
   return {
     name,
     title: `The report ${name}`,
     says: says[name],
+    sender: 'server',
+    when: onceADay,
     sentBy: () => releases.filter((release) => events.some((event) => dailyFor(release).events.has(event))),
     takes,
     build: (text, asked) =>
@@ -70,7 +74,9 @@ export const wholeDay: Report = {
   name: 'daily',
   title: 'Everything of a day',
   says: 'all daily reports and the config, as one request body',
-  sentBy: () => 'all',
+  sentBy: () => releases,
+  sender: 'server',
+  when: onceADay,
   takes,
   build: (text, asked) =>
     outcomeAnswer(dailyCalls(text, factsOptions(asked)), ({ batch }) => ({

@@ -36,6 +36,8 @@ export interface KnownFacts {
     readonly surroundings: ServerContext;
     /** The server's environment, where the file holds it. */
     readonly env: Environment | undefined;
+    /** Whether the server is an enterprise build, where the file says so. */
+    readonly enterpriseReady: boolean | undefined;
     readonly isGiven: boolean;
   };
 }
@@ -137,6 +139,7 @@ const factsIn = (
     effective,
     surroundings: surroundingsOf(options),
     env: options.env,
+    enterpriseReady: options.enterpriseReady,
     isGiven: config !== undefined,
   };
   if (known.isGiven) fillFromConfig(decoded.given, daily.facts, known);

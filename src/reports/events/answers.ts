@@ -1,3 +1,4 @@
+import { releases } from '../../releases/points.js';
 import type { Report, ReportAsked } from '../report.js';
 import { catalogue, labelOf } from './catalogue/index.js';
 import { diffEvents } from './diff.js';
@@ -12,7 +13,9 @@ export const events: Report = {
   name: 'events',
   title: 'Events',
   says: 'that something happened on a server or in a client; the real software also sends who did it',
-  sentBy: () => 'all',
+  sentBy: () => releases,
+  sender: 'server and its clients',
+  when: 'when it happens',
   takes: { file: 'a capture', release: 'a point', releaseFor: ['build', 'explain', 'verify'] },
   build: (text, asked) => {
     const reduced = reduceEvents(text, optionsOf(asked));

@@ -20,6 +20,8 @@ export const mobilePerformance: Report = {
   title: 'The performance of the Android app',
   says: 'how fast the Android app is, and on what sort of device',
   sentBy: () => 'app 1.20 to 1.43',
+  sender: 'mobile app',
+  when: 'when the Android app has measured something',
   takes: { file: 'measurements', release: 'its own', releaseFor: [] },
   build: (text, asked) => {
     const measurements = parsedText(text);

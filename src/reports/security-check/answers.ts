@@ -16,7 +16,9 @@ export const securityCheck: Report = {
   name: 'security-check',
   title: 'The check for security updates',
   says: 'what the server asks when it looks for security updates',
-  sentBy: () => 'all',
+  sentBy: () => '3.7 on, 11 too',
+  sender: 'server',
+  when: 'at a start if it is due, then about once a day',
   takes: { file: 'facts', release: 'a version', releaseFor: ['build', 'explain', 'verify', 'diff'] },
   build: (text, asked) =>
     outcomeAnswer(requestOf(text, factsOptions(asked)), ({ method, url, query }) => ({

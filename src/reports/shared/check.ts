@@ -1,7 +1,7 @@
 import { shownName } from '../../issues.js';
 import { fold } from '../../json/fold.js';
 import { foundIn } from '../../json/found.js';
-import { nodeOfText } from '../../json/node.js';
+import { nodeOfText } from '../../json/node-of-text.js';
 import { isOddName, spellingOf } from '../../json/spelling.js';
 import type { JudgeableMembers } from '../../wire/value-class.js';
 import { type Judgeable, looksOf, looksOfMember } from '../../wire/value-class.js';

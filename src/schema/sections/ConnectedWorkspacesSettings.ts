@@ -1,7 +1,7 @@
 import { flag, integer } from '../kinds.js';
 
 export const ConnectedWorkspacesSettings = {
-  DisableSharedChannelsStatusSync: flag('user status is not synchronized between connected workspaces', { '10.1': false }),
+  DisableSharedChannelsStatusSync: flag('user status is left out of what connected workspaces synchronize', { '10.1': false }),
   EnableRemoteClusterService: flag('connections to other Mattermost servers can be set up', { '10.1': false }),
   EnableSharedChannels: flag('channels can be shared with other Mattermost servers', { '10.1': false }),
   GlobalUserSyncBatchSize: integer('the number of users per batch when all users are synchronized', { '10.10': 25 }),

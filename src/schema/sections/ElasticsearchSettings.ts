@@ -24,7 +24,7 @@ export const ElasticsearchSettings = {
   PostIndexShards: integer('how many parts each message search index is split into', { '4.1': 1 }),
   PostsAggregatorJobStartTime: text('the time of day at which older search indexes of messages are merged', { '4.2': '03:00' }),
   RequestTimeoutSeconds: integer('how long a request to the Elasticsearch server may take, in seconds', { '4.4': 30 }),
-  SkipTLSVerification: flag('the certificate of the Elasticsearch server is not verified', { '5.13': false }),
+  SkipTLSVerification: flag('verifying the certificate of the Elasticsearch server is skipped', { '5.13': false }),
   Sniff: flag('all data nodes of an Elasticsearch cluster are found automatically', { '3.10': true }),
   Trace: choice('how much Elasticsearch debugging information is logged', words('', 'all', 'error'), { '5.14': '' }),
   UserIndexReplicas: integer('how many extra copies of each user search index are kept', { '5.10': 1 }),

@@ -29,7 +29,7 @@ export const EmailSettings = {
   RequireEmailVerification: flag('new users must confirm their email address before they sign in', { '3.7': zero, '5.10': false }),
   SendEmailNotifications: flag('people are notified of messages by email', { '3.7': zero, '5.10': true }),
   SendPushNotifications: flag("notifications are sent to people's mobile devices", { '3.7': false, '5.14': true }),
-  SkipServerCertificateVerification: flag('the certificate of the email server is not verified', { '3.8': false }),
+  SkipServerCertificateVerification: flag('verifying the certificate of the email server is skipped', { '3.8': false }),
   SMTPPassword: text('the password for the email server', { '3.7': zero, '5.10': '' }),
   SMTPPort: text('the port of the email server', { '3.7': zero, '5.10': '2500', '5.16': '10025' }),
   SMTPServer: text('the address of the email server', { '3.7': zero, '5.10': 'dockerhost', '5.16': 'localhost' }),

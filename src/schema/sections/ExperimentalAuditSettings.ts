@@ -14,7 +14,7 @@ export const ExperimentalAuditSettings = {
   FileName: text('the name of the file to which audit records are written', { '5.22': '' }),
   SysLogCert: text('the path of the certificate of the syslog server', { '5.22': '', '5.28': gone }),
   SysLogEnabled: flag('audit records are sent to a local or remote system log (syslog)', { '5.22': false, '5.28': gone }),
-  SysLogInsecure: flag('the certificate of the syslog server is not verified', { '5.22': false, '5.28': gone }),
+  SysLogInsecure: flag('verifying the certificate of the syslog server is skipped', { '5.22': false, '5.28': gone }),
   SysLogIP: text('the address of the syslog server for audit records', { '5.22': 'localhost', '5.28': gone }),
   SysLogMaxQueueSize: integer('how many audit records may wait to be sent to syslog', { '5.22': 1000, '5.28': gone }),
   SysLogPort: integer('the port of the syslog server for audit records', { '5.22': 6514, '5.28': gone }),

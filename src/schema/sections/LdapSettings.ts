@@ -35,7 +35,7 @@ export const LdapSettings = {
   PublicCertificateFile: text('the certificate file for connecting to the AD/LDAP server', { '5.28': '' }),
   QueryTimeout: integer('how long an AD/LDAP query may take, in seconds', { '3.7': 60 }),
   ReAddRemovedMembers: flag('AD/LDAP sync puts group members back into teams and channels they were removed from', { '10.9': false }),
-  SkipCertificateVerification: flag('the certificate of the AD/LDAP server is not verified', { '3.7': false }),
+  SkipCertificateVerification: flag('verifying the certificate of the AD/LDAP server is skipped', { '3.7': false }),
   SyncIntervalMinutes: integer('how often user accounts are synchronized with AD/LDAP, in minutes', { '3.7': 60 }),
   Trace: flag('communication with the AD/LDAP server is logged for debugging', { '5.14': false, '10.0': gone }),
   UserFilter: text('the AD/LDAP filter that selects which people can use Mattermost', { '3.7': '' }),

@@ -17,7 +17,7 @@ export const SamlSettings = {
   IdpDescriptorURL: text('the address that identifies the SAML identity provider as the issuer', { '3.7': '' }),
   IdpMetadataURL: text('the address from which SAML setup data is fetched', { '5.20': '' }),
   IdpURL: text('the address to which SAML sign-in requests are sent', { '3.7': '' }),
-  IgnoreGuestsLdapSync: flag('guests who sign in with SAML are not synchronized with AD/LDAP', { '5.30': false }),
+  IgnoreGuestsLdapSync: flag('guests who sign in with SAML are left out when AD/LDAP is synchronized', { '5.30': false }),
   LastNameAttribute: text("the SAML attribute used as a person's last name", { '3.7': '' }),
   LocaleAttribute: text("the SAML attribute used as a person's preferred language", { '3.7': '' }),
   LoginButtonBorderColor: text('the border colour of the SAML sign-in button in the mobile apps', { '4.6': '#2389D7' }),

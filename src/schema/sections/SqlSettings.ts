@@ -15,7 +15,7 @@ export const SqlSettings = {
   }),
   DataSourceReplicas: list('the database copies used for reading', { '3.7': [] }),
   DataSourceSearchReplicas: list('the database copies used only for search', { '3.9': [] }),
-  DisableDatabaseSearch: flag('the database is not used for searches', { '5.24': false }),
+  DisableDatabaseSearch: flag('the database is left out of searches', { '5.24': false }),
   DriverName: choice('the type of database', words('', 'mysql', 'postgres'), { '3.7': zero, '4.2': 'mysql', '5.30': 'postgres' }),
   EnablePublicChannelsMaterialization: flag('a separate table of public channels speeds up channel search', { '5.4': true, '5.6': gone }),
   MaxIdleConns: integer('how many idle database connections may stay open', { '3.7': zero, '4.2': 20 }),

@@ -21,7 +21,7 @@ export const TeamSettings = {
   ExperimentalPrimaryTeam: text('the team that all users belong to and cannot leave', { '4.6': '' }),
   ExperimentalTownSquareIsReadOnly: flag('only system admins may post in the default channel Town Square', { '4.2': false, '6.0': gone }),
   ExperimentalViewArchivedChannels: flag('people may open archived channels of which they were members', { '5.2.1': false, '5.28': true }),
-  LockTeammateNameDisplay: flag('people may not change how the names of others are displayed to them', { '5.18': false }),
+  LockTeammateNameDisplay: flag('the way names are shown is fixed for everyone', { '5.18': false }),
   MaxChannelsPerTeam: integer('the maximum number of channels in a team', { '3.7': 2000 }),
   MaxNotificationsPerChannel: integer('the number of channel members above which mentions of everyone notify no one', { '3.7': 1000 }),
   MaxUsersPerTeam: integer('the maximum number of users in a team', { '3.7': zero, '4.2': 50 }),

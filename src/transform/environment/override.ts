@@ -1,5 +1,5 @@
 import type { IgnoredBecause } from '../../issues.js';
-import { nodeOfText } from '../../json/node.js';
+import { nodeOfText } from '../../json/node-of-text.js';
 import type { EnvironmentRules } from '../../schema/loading/environment.js';
 import { zeroOf } from '../../schema/settings-at.js';
 import { explain } from '../check-value.js';

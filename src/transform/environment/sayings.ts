@@ -54,6 +54,12 @@ const unsure = (switches: Applied['switches']): readonly EnvironmentWarning[] =>
   return switches.size > 1 ? [{ code: 'overrideUnknown', path: optOut, because: 'they disagree' }] : [];
 };
 
+/** What a value is not that may only have quotation marks too many. */
+const quotable: ReadonlySet<IgnoredBecause> = new Set(['no flag', 'no integer']);
+
+/** Whether a value has quotation marks around it, which the shell or compose would have taken away. */
+const isQuoted = (text: string | null): boolean => text !== null && /^\s*(["']).*\1\s*$/.test(text);
+
 /** What is to be said of the variables that lead somewhere. */
 export const sayingsOf = (
   { found, ignored, emptied, switches, off, offInFileAlone }: Applied,
@@ -75,6 +81,7 @@ export const sayingsOf = (
         path: member.path,
         because,
         ...(other && { variable: name }),
+        ...(quotable.has(because) && isQuoted(text) && { quoted: true }),
         ...(lost && { optOutLost: true }),
       };
     }),

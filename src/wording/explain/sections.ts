@@ -27,7 +27,7 @@ export const inFile = (value: unknown): string =>
       );
 
 /** What the server sends, and what the payload holds where that is something else. */
-export const valueText = ({ server, payload, masked }: ExplainedField): string => {
+const valueText = ({ server, payload, masked }: ExplainedField): string => {
   const mask = masked ? ' (from a mask)' : '';
   const held = `payload: ${JSON.stringify(payload.value)}`;
   if (server.sends === 'nothing') return '(left out)';

@@ -74,14 +74,40 @@ const idText = ({ ways }: Of<'identifier'>, explained: Explained, length: Length
     length,
   );
   if (explained.disabled !== undefined) return `The ID of the server is in: ${names}`;
-  return ways.length === 0 ? 'One ID of the server links all reports' : `The ID of the server is also in: ${names}`;
+  if (ways.length === 0) return 'One ID of the server links all reports';
+  return length === 'short'
+    ? `With telemetry off, the ID is in: ${names}`
+    : `After you turn telemetry off, the ID is still in: ${names}`;
 };
 
-const pluginsText = ({ plugins, fromMarketplace }: Of<'plugins'>, length: Length): string => {
-  const named = `${plugins.length === 0 ? 'none' : plugins.length} named as on`;
-  if (fromMarketplace !== undefined && length === 'short') return `${named}; others too, if the marketplace lists them`;
-  const names = plugins.length === 0 ? '' : `: ${listed(plugins, 3, length)}`;
-  return `${named}${names}${fromMarketplace === undefined ? '' : '; others too, if the marketplace lists them'}`;
+/** How many of the plugins that are on the file does not name. */
+const pluginsByDefault = (plugins: readonly string[], byDefault: readonly string[], length: Length): string => {
+  if (byDefault.length === 0) return '';
+  if (byDefault.length < plugins.length)
+    return `, ${byDefault.length}${length === 'short' ? '' : ' of them'} by default`;
+  return `, ${plugins.length === 1 ? '' : 'all '}by default`;
+};
+
+/** How many of some settings are not known. */
+const unknownText = ({ settings, unknown = [] }: Of<'numbers' | 'signing in'>): string => {
+  if (unknown.length === 0) return '';
+  return unknown.length === settings.length ? '; what they are is not known' : `; ${unknown.length} of them not known`;
+};
+
+const pluginsText = ({ plugins, byDefault = [], unknown, fromMarketplace }: Of<'plugins'>, length: Length): string => {
+  if (unknown) return 'which plugins are reported as on is not known';
+  if (length === 'short' && fromMarketplace !== undefined) {
+    const on = `${plugins.length === 0 ? 'none' : plugins.length} reported as on`;
+    return `${on}${pluginsByDefault(plugins, byDefault, length)}; also those the marketplace lists`;
+  }
+  const none = plugins.length === 0;
+  const are = plugins.length === 1 ? 'is' : 'are';
+  const count = none ? 'no plugin is' : `${counted(plugins.length, 'plugin')} ${are}`;
+  const names = none || (fromMarketplace !== undefined && length === 'short') ? '' : `: ${listed(plugins, 3, length)}`;
+  const named = `${count} reported as on${pluginsByDefault(plugins, byDefault, length)}${names}`;
+  if (fromMarketplace === undefined) return named;
+  const besides = "if Mattermost's marketplace answers, the plugins it lists are reported";
+  return `${named}; ${besides}${fromMarketplace === 'instead' ? ' instead' : ' too'}`;
 };
 
 const mostReasons = 4;
@@ -102,23 +128,26 @@ const textOf = (one: WorthKnowing, explained: Explained, length: Length): string
       clearText(clear, fieldsByName(explained).get(`${clear.sent.event}.${clear.sent.property}`)),
     )
     .with({ about: 'identifier' }, (id) => idText(id, explained, length))
-    .with({ about: 'numbers' }, ({ settings, changed }) => {
+    .with({ about: 'numbers' }, (numbers) => {
+      const { settings, changed } = numbers;
       const such = numberText(explained, changed);
       const others =
         such === undefined
           ? ''
           : `, ${changed.length} not the default${changed.length === 1 ? ':' : ', such as'} ${such}`;
-      return `${settings.length} exact${others}`;
+      return `${settings.length} exact${others}${unknownText(numbers)}`;
     })
     .with(
       { about: 'signing in' },
-      ({ settings }) => `${counted(settings.length, 'setting')} about how people sign in, sent as they are`,
+      (settings) =>
+        `${counted(settings.settings.length, 'setting')} about how people sign in, sent as they are${unknownText(settings)}`,
     )
     .with({ about: 'plugins' }, (plugins) => pluginsText(plugins, length))
-    .with(
-      { about: 'words' },
-      ({ settings }) => `${settings.length} from fixed lists; any other text there would be sent too`,
-    )
+    .with({ about: 'words' }, ({ settings }) => {
+      const other =
+        length === 'short' ? 'others would be sent as they are' : 'a value outside its list would be sent as it is';
+      return `${counted(settings.length, 'value comes', 'values come')} from fixed lists; ${other}`;
+    })
     .with({ about: 'not sent' }, (notSent) => notSentText(notSent, length))
     .exhaustive();
 

@@ -1,5 +1,5 @@
 import { optOut } from '../../field-map/opt-out.js';
-import { namesDatabaseAlone } from '../../inputs/deployment/config-place.js';
+import { configPlace, namesDatabaseAlone } from '../../inputs/deployment/config-place.js';
 import type { Deployment, UnknownValue } from '../../inputs/deployment/deployment.js';
 import type { KubernetesRemark } from '../../inputs/deployment/kubernetes/index.js';
 import type { DeploymentFormName, DeploymentIssue, DeploymentRemark } from '../../inputs/deployment/problems.js';
@@ -8,8 +8,8 @@ import { isNote as isReadingNote, type ReadingRemark } from '../../inputs/enviro
 import { isPrintableName } from '../../issues.js';
 import { overrideName } from '../../schema/loading/environment.js';
 import { printed } from '../printed.js';
-import { describeRemark, listed } from './environment-remarks.js';
-import { configInDatabaseText } from './environment-warnings.js';
+import { describeRemark, listed, loudly } from './environment-remarks.js';
+import { configInDatabaseText, databaseArgumentText } from './environment-warnings.js';
 import { describeKubernetesIssue, describeKubernetesRemark, valueGrowsText } from './kubernetes.js';
 
 const variable = overrideName(optOut);
@@ -32,7 +32,9 @@ const paths = (all: readonly string[]): string => listed(all.map(printed));
 export const describeDeploymentIssue = (issue: DeploymentIssue): string => {
   switch (issue.code) {
     case 'severalServers':
-      return `several services may be the server${issue.names.length === 0 ? '' : `: ${listed(issue.names)}`}. Choose one with --service NAME`;
+      return issue.names.length === 0
+        ? 'several services may be the server, and none has a name that can be shown. Give a file with only one of them'
+        : `several services may be the server: ${listed(issue.names)}. Choose one with --service NAME`;
     case 'noSuchServer':
       return `--service names none of its services${issue.names.length === 0 ? '' : `; they are ${listed(issue.names)}`}`;
     case 'noServer':
@@ -61,6 +63,8 @@ export const describeDeploymentIssue = (issue: DeploymentIssue): string => {
       return `compose accepts only text, numbers, true and false as values of variables: ${listed(issue.names, issue.others)}. Put these values in quotes`;
     case 'extendsItself':
       return `a service in ${printed(issue.path)} extends itself`;
+    case 'includesItself':
+      return `${printed(issue.path)} includes itself, or too many files`;
     case 'mixed':
       return 'these files do not describe one server together. Give --environment only the files that start it';
     case 'kubernetes':
@@ -99,6 +103,19 @@ const isNote = (remark: DeploymentRemark): boolean => {
   return isOfList(remark) ? isReadingNote(remark) : notes.has(remark.code);
 };
 
+/** Which words of a unit set nothing, where they are names. */
+const unusedText = (remark: Extract<DeploymentRemark, { code: 'unusedParts' }>): string => {
+  const { parts, names, others, optOut: isAmong } = remark;
+  if (isAmong)
+    return loudly(remark, {
+      loud: `THE OPT-OUT IS NOT SET: ${variable} sets nothing in its Environment= line. Write ${variable}=false, without spaces.`,
+      also: 'Also set to nothing',
+    });
+  const words = `${parts === 1 ? '1 word' : `${parts} words`} of Environment= lines ${parts === 1 ? 'sets' : 'set'} nothing`;
+  if (names.length === 0) return words;
+  return `${words}; ${names.length === 1 && others === 0 ? 'this name is one' : 'these names are among them'}: ${listed(names, others)}. Write NAME=value, without spaces`;
+};
+
 /** One sentence about how a deployment was read. */
 const describeDeploymentRemark = (remark: DeploymentRemark): string => {
   if (isOfList(remark)) return describeRemark(remark);
@@ -111,24 +128,38 @@ const describeDeploymentRemark = (remark: DeploymentRemark): string => {
       return `read as ${forms[remark.form]}${server}${beside}`;
     }
     case 'notPassed': {
-      const loud = remark.optOut ? `THE OPT-OUT DOES NOT REACH THE SERVER, because ${variable} is among these: ` : '';
-      return `${loud}compose does not pass these variables of .env to the server, because the service does not list them: ${listed(remark.names, remark.others)}`;
+      return remark.optOut
+        ? loudly(remark, {
+            loud: `THE OPT-OUT DOES NOT REACH THE SERVER: ${variable} is only in .env. List it under the service's environment:.`,
+            also: 'Also not passed',
+          })
+        : `compose does not pass these variables of .env to the server, because the service does not list them: ${listed(remark.names, remark.others)}`;
     }
     case 'nobodySets': {
-      const loud = remark.optOut ? `THE OPT-OUT IS NOT SET, because ${variable} is among these: ` : '';
-      return `${loud}these items of a list have no “=”, so they set nothing: ${listed(remark.names, remark.others)}`;
+      return remark.optOut
+        ? loudly(remark, {
+            loud: `THE OPT-OUT IS NOT SET: ${variable} has no “=” in its list. Write ${variable}=false.`,
+            also: 'Also without “=”',
+          })
+        : `these items of a list have no “=”, so they set nothing: ${listed(remark.names, remark.others)}`;
     }
     case 'optionalFiles':
       return `these files may be missing, and are not here: ${paths(remark.paths)}`;
     case 'composeFiles':
       return `COMPOSE_FILE in .env names other files, which are not here and may set other values: ${paths(remark.paths)}`;
+    case 'includesNotKnown':
+      return `these files are included, and what fills in their paths is not known, so their services are not read: ${paths(remark.paths)}`;
     case 'filesNotGiven':
       return `these files set variables and were not found, so any setting may have another value: ${paths(remark.paths)}`;
     case 'unusedParts':
-      return `${remark.parts === 1 ? '1 word' : `${remark.parts} words`} of Environment= lines set nothing`;
+      return unusedText(remark);
     case 'specifiers': {
-      const loud = remark.optOut ? `THE OPT-OUT IS NOT SET, because ${variable} is among these: ` : '';
-      return `${loud}systemd drops these variables, because on their line a % starts a specifier that it does not know; write %% for a plain %: ${listed(remark.names, remark.others)}`;
+      return remark.optOut
+        ? loudly(remark, {
+            loud: `THE OPT-OUT IS NOT SET: systemd drops ${variable}, because on its line a % starts a specifier that it does not know. Write %% for a plain %.`,
+            also: 'Also dropped',
+          })
+        : `systemd drops these variables, because on their line a % starts a specifier that it does not know; write %% for a plain %: ${listed(remark.names, remark.others)}`;
     }
     case 'printedOtherwise':
       return `compose passes these numbers in another form than they are written; put them in quotes to keep it: ${listed(remark.names, remark.others)}`;
@@ -137,6 +168,10 @@ const describeDeploymentRemark = (remark: DeploymentRemark): string => {
   }
 };
 
+/** That the config is in a database, where a variable of unknown value says so, or what the server is started with. */
+const inDatabaseText = ({ unknown }: Deployment<DeploymentRemark>): string =>
+  Object.hasOwn(unknown, configPlace) ? configInDatabaseText : databaseArgumentText;
+
 /** What to know of a deployment: what is left out of it, and how it was read. */
 export const deploymentTexts = (
   deployment: Deployment<DeploymentRemark>,
@@ -144,7 +179,7 @@ export const deploymentTexts = (
   const texts = (notes: boolean): readonly string[] =>
     deployment.remarks.filter((remark) => isNote(remark) === notes).map(describeDeploymentRemark);
   return {
-    warnings: [...texts(false), ...(namesDatabaseAlone(deployment) ? [configInDatabaseText] : [])],
+    warnings: [...texts(false), ...(namesDatabaseAlone(deployment) ? [inDatabaseText(deployment)] : [])],
     notes: texts(true),
   };
 };
@@ -179,5 +214,7 @@ export const describeUnknown = (why: UnknownValue | undefined): string => {
       return 'the machine that starts the server';
     case 'image':
       return 'the image';
+    case 'nodes':
+      return 'each node of the cluster, and they differ';
   }
 };

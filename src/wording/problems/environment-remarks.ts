@@ -14,6 +14,15 @@ export const listed = (items: readonly (string | number)[], others = 0): string 
 
 const variable = overrideName(optOut);
 
+/** The sentence about the opt-out first, which says what to do; then what else it holds of. */
+export const loudly = (
+  { names, others }: { readonly names: readonly string[]; readonly others?: number },
+  { loud, also }: { readonly loud: string; readonly also: string },
+): string => {
+  const rest = names.filter((name) => name.toUpperCase() !== variable);
+  return rest.length === 0 && !others ? loud : `${loud} ${also}: ${listed(rest, others)}`;
+};
+
 const unused: Readonly<Record<NoVariable | 'given again', readonly [one: string, many: string]>> = {
   'no assignment': ['is not NAME=value, and is not used', 'are not NAME=value, and are not used'],
   'a quote that nothing closes': [

@@ -3,7 +3,12 @@ import type { EnvironmentWarning, IgnoredBecause } from '../../issues.js';
 import { configPlace } from '../../schema/loading/environment.js';
 
 /** That a config on disk does not count. */
-export const configInDatabaseText = `${configPlace} says that the config is in a database: config.json on disk does not count`;
+const onDisk = 'says that the config is in a database: config.json on disk does not count';
+
+export const configInDatabaseText = `${configPlace} ${onDisk}`;
+
+/** The same where the server is started with its place. */
+export const databaseArgumentText = `--config ${onDisk}`;
 
 const words = 'true, True, TRUE, t, T, 1 and false, False, FALSE, f, F, 0';
 
@@ -19,14 +24,14 @@ const reasons = {
   never: 'is ignored: a server of this version does not take this setting from its environment',
 } as const satisfies Readonly<Record<IgnoredBecause, string>>;
 
-const loudly = ({ optOutLost }: { readonly optOutLost?: true }): string =>
+const loudlyLost = ({ optOutLost }: { readonly optOutLost?: true }): string =>
   optOutLost ? 'THE OPT-OUT IS IGNORED: ' : '';
 
 /** One sentence about what a server does with its variables. It never holds a value. */
 export const describeEnvironmentWarning = (warning: EnvironmentWarning): string => {
   switch (warning.code) {
     case 'overrideIgnored':
-      return `${loudly(warning)}the variable for ${warning.path}${warning.variable === undefined ? '' : ` (${warning.variable})`} ${reasons[warning.because]}`;
+      return `${loudlyLost(warning)}the variable for ${warning.path}${warning.variable === undefined ? '' : ` (${warning.variable})`} ${reasons[warning.because]}${warning.quoted ? '. Remove the quotation marks around it' : ''}`;
     case 'sectionEmptied': {
       const lost = warning.optOutLost ? `THE OPT-OUT OF THE FILE IS LOST, and diagnostics are on: ` : '';
       return `${lost}because of ${warning.variable}, the server ignores all of ${warning.path} in the file`;
@@ -52,7 +57,7 @@ export const describeEnvironmentWarning = (warning: EnvironmentWarning): string 
       const all = names.length + others;
       const shown = names.map(({ name, near }) => (near === undefined ? name : `${name} (did you mean ${near}?)`));
       const list = [...shown, ...(others === 0 ? [] : [`${others} not shown`])].join(', ');
-      const loud = loudly(warning);
+      const loud = loudlyLost(warning);
       if (warning.noneRead)
         return `${loud}a server of this version reads no settings from its environment; ignored: ${list}`;
       const what = all === 1 ? '1 variable that is not a setting' : `${all} variables that are not settings`;

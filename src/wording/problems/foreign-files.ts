@@ -21,7 +21,7 @@ export const strangers = {
   packageFile: ['a package file of Node (package.json)', 'give the config.json of the server'],
   pluginManifest: ['the manifest of a plugin', 'give the config.json of the server'],
   pluginList: ['a list of plugins', '--plugins takes it; give the config.json as the file'],
-  har: ['a HAR: requests that a browser recorded', 'give the config.json, or the body of the request'],
+  har: ['a HAR: requests that a browser recorded', 'verify takes it; here, give the config.json'],
   dockerInspect: ['what docker inspect prints', 'give the config.json in the container (docker cp)'],
   compose: ['a compose file', 'give the config.json that it mounts'],
   packetMetadata: ['the metadata of a support packet', 'give its sanitized_config.json'],

@@ -1,5 +1,9 @@
 import type { SwitchState } from '../../audit/stopping/switches.js';
+import { optOut } from '../../field-map/opt-out.js';
+import type { Deployment } from '../../inputs/deployment/deployment.js';
+import type { DeploymentRemark } from '../../inputs/deployment/problems.js';
 import type { DescribedBy } from '../../inputs/deployment/read-deployment.js';
+import { overrideName } from '../../schema/loading/environment.js';
 
 const descriptions: { readonly [D in DescribedBy]: string } = {
   inspect: 'what docker inspect prints',
@@ -11,13 +15,38 @@ const descriptions: { readonly [D in DescribedBy]: string } = {
   variables: 'a list of environment variables',
 };
 
-/** Says of a file that describes a deployment how to give it beside a config. */
-export const environmentInstead = (found: DescribedBy, name: string): string =>
-  `this is ${descriptions[found]}, not a config.json; give it with --environment: mm-diagnostics explain config.json --environment ${name}`;
+/** Says of a file that describes a deployment how to give it: beside a config, unless it holds the config itself. */
+export const environmentInstead = (found: DescribedBy, name: string, holdsConfig = false): string =>
+  `this is ${descriptions[found]}, not a config.json; give it with --environment: mm-diagnostics explain ${holdsConfig ? '' : 'config.json '}--environment ${name}`;
 
 /** How to hand over the active row of a database. */
 export const activeRowText = (name: string): string =>
   `pipe the active row in: psql -At -c "SELECT Value FROM Configurations WHERE Active" mattermost | mm-diagnostics explain - --environment ${name}`;
+
+/** How to copy the config of a server that is started in this way. */
+const copying = ({ remarks, config }: Deployment<DeploymentRemark>): string => {
+  const form = remarks.find((remark) => remark.code === 'read')?.form;
+  if (form === 'kubernetes') return 'kubectl exec POD -- cat /mattermost/config/config.json > config.json';
+  if (form === 'compose' || form === 'composeOutput' || form === 'dockerRun' || form === 'dockerInspect')
+    return 'docker cp mattermost:/mattermost/config/config.json .';
+  return config.in === 'file' && /^[\w./-]+$/.test(config.path)
+    ? `cp ${config.path} .`
+    : 'cp /opt/mattermost/config/config.json .';
+};
+
+/** What the variables of a deployment decide on telemetry, and how to give the config as well. */
+export const configTooText = (
+  decided: string | undefined,
+  deployment: Deployment<DeploymentRemark>,
+  name: string,
+): string => {
+  const isOpen = Object.keys(deployment.unknown).some((one) => one.toUpperCase() === overrideName(optOut));
+  const undecided =
+    deployment.incomplete || isOpen
+      ? 'It is not known whether a variable decides on telemetry'
+      : 'No variable that reaches the server decides whether telemetry is on, so the config does';
+  return `${decided ?? undecided}. Give its config.json too: ${copying(deployment)} && mm-diagnostics explain config.json --environment ${name}`;
+};
 
 /** That a variable decides on telemetry, whatever a config says; nothing where none is known to. */
 export const decidedText = ({

@@ -7,6 +7,7 @@ import type {
   StoreRef,
 } from '../../inputs/deployment/kubernetes/problems.js';
 import { overrideName } from '../../schema/loading/environment.js';
+import { loudly } from './environment-remarks.js';
 
 const shown = 20;
 
@@ -25,6 +26,14 @@ const object = ({ kind, name }: StoreRef): string => (name === undefined ? `a ${
 
 const inFile = (path: string, line?: number): string =>
   `${JSON.stringify(path).slice(1, -1)}${line === undefined ? '' : ` (line ${line})`}`;
+
+/** What is refused where the opt-out is. */
+const optOutRefusedBy: Readonly<Record<RefusedPart, string>> = {
+  env: `THE OPT-OUT IS REFUSED: the value of ${variable} is not a string. Put it in quotes.`,
+  data: `THE OPT-OUT IS REFUSED: the value of ${variable} in a ConfigMap or Secret is not a string. Put it in quotes.`,
+  chart: `THE OPT-OUT IS REFUSED: the value of ${variable} is not a string, so the chart installs nothing. Put it in quotes.`,
+  resource: `THE OPT-OUT IS REFUSED: ${variable} must be a string in this resource. Put it in quotes.`,
+};
 
 const refusedBy: Readonly<Record<RefusedPart, string>> = {
   env: 'Kubernetes refuses values of variables that are not strings; put them in quotes',
@@ -58,7 +67,9 @@ export const describeKubernetesIssue = (issue: KubernetesIssue): string => {
     case 'noSuchServer':
       return `it describes no server of that name; it has: ${asked(issue.names)}`;
     case 'notTexts':
-      return `${loud(issue, 'THE OPT-OUT IS REFUSED')}${refusedBy[issue.of]}: ${listed(issue.names, issue.others)}`;
+      return issue.optOut
+        ? loudly(issue, { loud: optOutRefusedBy[issue.of], also: 'Also refused' })
+        : `${refusedBy[issue.of]}: ${listed(issue.names, issue.others)}`;
     case 'notFlags':
       return `Kubernetes refuses this resource, because these must be true or false without quotes: ${listed(issue.names, issue.others)}`;
     case 'noHost':
@@ -79,6 +90,14 @@ export const describeKubernetesRemark = (remark: KubernetesRemark): string => {
       return `${loud(remark, 'THE OPT-OUT DOES NOT WORK')}these values end with a line break, which reaches the server (use echo -n before base64, and |- in YAML): ${listed(remark.names, remark.others)}`;
     case 'givenTwice':
       return `the list of variables has these more than once, and the last one counts: ${listed(remark.names, remark.others)}`;
+    case 'objectsTwice':
+      return `these objects are given more than once with different contents, and the last one counts: ${listed(remark.objects)}`;
+    case 'podDiffers': {
+      const { names, others } = remark.variables;
+      const version = remark.version ? ' another version' : '';
+      const variables = names.length + others === 0 ? '' : ` other variables (${listed(names, others)})`;
+      return `${loud(remark.variables, 'THE OPT-OUT IS NOT THE SAME IN A RUNNING POD')}a pod that runs has${version}${version && variables && ' and'}${variables} than what makes it, which is shown here; until the pod is made anew, it runs as it is`;
+    }
     case 'keysTwice':
       return `a map has these names more than once, and the last one counts: ${listed(remark.names, remark.others)}`;
     case 'keysSkipped':

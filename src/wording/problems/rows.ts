@@ -12,6 +12,10 @@ export const rowProblemText = (problem: RowProblem): string => problems[problem]
 /** Says that the config in a row is read. */
 export const readAsRow = 'a row of the table Configurations: its Value is read';
 
+/** Says that a row is an old one. */
+export const notInForce =
+  'this row is NOT ACTIVE: the server has another config, in the row where Active is true (SELECT Value FROM Configurations WHERE Active)';
+
 /** So many pairs of rows are named. */
 const mostPairs = 3;
 

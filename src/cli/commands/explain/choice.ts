@@ -28,7 +28,9 @@ const sectionNamed = (typed: string, release: Release): string => {
   const names = new Map(sections.flatMap((section) => callings(section).map((name) => [plain(name), section])));
   const meant = names.get(meantBy(wanted, [...names.keys()]) ?? '');
   throw new UsageError(
-    meant === undefined ? noSuch('section', typed, sections) : `there is no such section; did you mean ${meant}?`,
+    meant === undefined
+      ? noSuch('section', typed, sections.map(titleOf))
+      : `there is no such section; did you mean ${meant}?`,
   );
 };
 

@@ -5,7 +5,8 @@ import { isPacketName } from '../../../inputs/packet/name.js';
 import { isEnvironmentWarning } from '../../../transform/environment/warnings.js';
 import { describeWarning, isMisspelt } from '../../../wording/problems/issues.js';
 import { exit, UsageError } from '../../exit.js';
-import { knowingPacket } from '../../given/deployed.js';
+import { holdsConfig, knowingPacket } from '../../given/deployed.js';
+import { hasStandIn } from '../../given/input.js';
 import type { Given, Io } from '../../io.js';
 import { print, widthOf } from '../../print.js';
 import { isSilent } from '../../silent.js';
@@ -24,7 +25,8 @@ const silent = async (given: Given<ExplainCommandOptions>, io: Io): Promise<numb
     );
   const { foundFor } = await import('../ways-out.js');
   const { outboundTables, silentTable } = await import('../../tables/outbound.js');
-  const found = await foundFor(given, given.files.length > 0 || !io.stdin.isTTY, io);
+  const readsConfig = given.files.length > 0 || !io.stdin.isTTY || (await holdsConfig(given, io));
+  const found = await foundFor(given, readsConfig, io);
   if (found === undefined) return exit.unusable;
   await print(io, given.options, { form: 'outbound@1', data: found }, [
     silentTable(found),
@@ -40,11 +42,14 @@ const plainName = /^[\w./@%+=:,][\w./@%+=:,-]*$/;
 const outboundCommand = (
   { files: [file], options: { env, environment } }: Given<ExplainCommandOptions>,
   { release }: Explained,
+  io: Io,
 ): string => {
   const named = (name: string): string =>
     name === '-' || (plainName.test(name) && !isPacketName(name)) ? name : 'FILE';
   const variables = environment?.map((name) => ` --environment ${named(name)}`).join('') ?? (env ? ' --env' : '');
-  return `mm-diagnostics outbound ${named(file ?? '-')} --release ${release}${variables}`;
+  // A deployment that holds the config is named once.
+  const config = file === undefined && hasStandIn(io) ? '' : ` ${named(file ?? '-')}`;
+  return `mm-diagnostics outbound${config} --release ${release}${variables}`;
 };
 
 const tablesOf = (
@@ -56,7 +61,11 @@ const tablesOf = (
   const { options } = given;
   const showing = { values: options.showValues === true, rules: options.markdown === true };
   if (choice !== undefined) return chosenTables(told, choose(told, choice), choice, showing);
-  const screen = { outbound: outboundCommand(given, told), width: widthOf(io), document: options.markdown === true };
+  const screen = {
+    outbound: outboundCommand(given, told, io),
+    width: widthOf(io),
+    document: options.markdown === true,
+  };
   return options.all ? allTables(told, showing, screen) : screenTables(told, screen);
 };
 

@@ -83,7 +83,7 @@ const textsFor = async (asking: Asking, io: Io): Promise<readonly string[] | und
   const files = question === 'diff' ? asking.files : [asking.files[0]];
   const texts: string[] = [];
   const isFacts = file === 'facts' && question !== 'verify';
-  for (const one of files) texts.push(await (isFacts ? readFacts(one, io) : readInput(one, io)));
+  for (const one of files) texts.push(await (isFacts ? readFacts(one, asking.options, io) : readInput(one, io)));
   if (question === 'verify') return texts;
   if (file === 'an error event' || file === 'measurements') {
     for (const [index, text] of texts.entries()) {

@@ -31,8 +31,8 @@ const fittingConfig = async (config: string, { file, options }: AskedFile, io: I
 
 /** The version of the server that facts show: they name it, or their config fits a release. */
 export const versionOfFacts = async (asked: AskedFile, io: Io): Promise<string | undefined> => {
-  const { file } = asked;
-  const found = await foundPacket(file, undefined, io);
+  const { file, options } = asked;
+  const found = await foundPacket(file, { strict: options.strict }, io);
   if (found) return found.version ?? (found.packet.config && fittingConfig(found.packet.config.text, asked, io));
   const facts = await peekText(file, io);
   const named = knownVersionIn(facts);

@@ -25,9 +25,16 @@ const withOverride = async (first: DeploymentFile, finder: Finder): Promise<read
   return [first];
 };
 
+/** Names the files of a project. */
+const variable = 'COMPOSE_FILE';
+
+/** Whether a list of variables fills in others where it names the files of a project. */
+export const fillsInFiles = (text: string): boolean =>
+  new RegExp(String.raw`^[ \t]*(?:export\s+)?${variable}[ \t]*[=:][^\n]*\$`, 'm').test(text);
+
 /** The paths that `COMPOSE_FILE` names, parted as `COMPOSE_PATH_SEPARATOR` says, or as either system does. */
 const namedPaths = (first: DeploymentFile, project: (name: string) => string): readonly string[] =>
-  project('COMPOSE_FILE')
+  project(variable)
     .split(project('COMPOSE_PATH_SEPARATOR') || /[:;]/)
     .slice(0, most)
     .flatMap((path) => (path.trim() === '' ? [] : [pathIn(folderOf(first.path), path.trim())]));
@@ -39,16 +46,18 @@ const namedPaths = (first: DeploymentFile, project: (name: string) => string): r
 export const filesBeside = async (
   first: DeploymentFile,
   project: (name: string) => string,
+  areFilledIn: boolean,
   finder: Finder,
 ): Promise<FilesOfProject> => {
   const own = pathIn('', first.path);
   const named = namedPaths(first, project);
+  if (areFilledIn) for (const path of named) if (path !== own) finder.call(path, `\${${variable}}`);
   if (named.length === 0 || !(named.includes(own) || usual.test(baseName(first.path))))
     return { files: await withOverride(first, finder), missing: [] };
   const found = await Promise.all(
     named.map(async (path) => ({ path, text: path === own ? first.text : await finder.text(path) })),
   );
   const files = found.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
-  const missing = found.flatMap(({ path, text }) => (text === undefined ? [path] : []));
+  const missing = found.flatMap(({ path, text }) => (text === undefined ? [finder.called(path)] : []));
   return { files: files.length === 0 ? await withOverride(first, finder) : files, missing };
 };

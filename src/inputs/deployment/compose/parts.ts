@@ -1,6 +1,8 @@
 import { isOverrideName } from '../../../schema/loading/environment.js';
-import { pathIn } from '../beside.js';
+import { type Finder, pathIn } from '../beside.js';
+import type { UnknownValue } from '../deployment.js';
 import { shellWords } from '../docker/shell-words.js';
+import { filledName } from '../filled-name.js';
 import { Refused } from '../problems.js';
 import { namesOf, type VariableValue } from '../variables.js';
 import { goScalar } from '../yaml/go-scalar.js';
@@ -13,6 +15,7 @@ export interface ComposeReading {
   readonly path: string;
   readonly folder: string;
   readonly lookup: Lookup;
+  readonly finder: Pick<Finder, 'call' | 'called'>;
 }
 
 const filled = (text: string, { path, lookup }: ComposeReading): VariableValue => {
@@ -34,20 +37,51 @@ const known = (text: string, reading: ComposeReading): string | undefined => {
 const givenText = (tree: YamlTree | undefined, reading: ComposeReading): GivenToService | undefined =>
   tree?.kind === 'scalar' && tree.text !== '' ? { value: filled(tree.text, reading) } : undefined;
 
-type Environment = Pick<Service, 'environment' | 'printedOtherwise'>;
+/** A path that a file names, which messages call as it is written; nothing where it is not known. */
+export const filledPath = (written: string, reading: ComposeReading): string | undefined => {
+  const { folder, finder } = reading;
+  const text = known(written, reading);
+  if (text === undefined) return undefined;
+  const path = pathIn(folder, text);
+  const around = finder.called(folder);
+  if (text !== written) finder.call(path, around === '' ? written : `${around}/${written}`);
+  else if (around !== folder && path !== text) finder.call(path, pathIn(around, text));
+  return path;
+};
 
-/** An item `NAME=value`, or a name alone. */
-const fromItem = (text: string, reading: ComposeReading): readonly [string, GivenToService | 'a name alone'] => {
+type Environment = Pick<Service, 'environment' | 'printedOtherwise' | 'setsOthers'>;
+
+type Item = readonly [name: string, entry: GivenToService | 'a name alone'];
+
+/** An item `NAME=value`, or a name alone, which is parted once it is filled in; why its name is not known, where it is not. */
+const fromItem = (text: string, reading: ComposeReading): Item | UnknownValue => {
   const sign = text.indexOf('=');
-  const name = known(sign === -1 ? text : text.slice(0, sign), reading) ?? '';
-  return [name, sign === -1 ? 'a name alone' : { value: filled(text.slice(sign + 1), reading) }];
+  const name = sign === -1 ? text : text.slice(0, sign);
+  if (!name.includes('$'))
+    return [name, sign === -1 ? 'a name alone' : { value: filled(text.slice(sign + 1), reading) }];
+  const whole = filled(text, reading);
+  if (typeof whole !== 'string') return whole;
+  const end = whole.indexOf('=');
+  if (end !== -1) return [filledName(whole.slice(0, end)), { value: whole.slice(end + 1) }];
+  const value = reading.lookup(whole);
+  return [filledName(whole), value === undefined ? 'a name alone' : { value }];
 };
 
 const fromList = (items: readonly YamlTree[], reading: ComposeReading): Environment => {
   const scalars = items.filter((item): item is YamlScalar => item.kind === 'scalar');
   if (scalars.length < items.length)
     throw new Refused({ code: 'noTexts', names: [], others: items.length - scalars.length });
-  return { environment: new Map(scalars.map(({ text }) => fromItem(text, reading))), printedOtherwise: [] };
+  const environment = new Map<string, GivenToService | 'a name alone'>();
+  let setsOthers: UnknownValue | undefined;
+  for (const { text } of scalars) {
+    const item = fromItem(text, reading);
+    if ('because' in item) {
+      // It may be any of those above, and then counts more.
+      setsOthers = item;
+      for (const name of environment.keys()) environment.set(name, { value: item });
+    } else environment.set(...item);
+  }
+  return { environment, printedOtherwise: [], ...(setsOthers && { setsOthers }) };
 };
 
 const fromMap = (entries: ReadonlyMap<string, YamlTree>, reading: ComposeReading): Environment => {
@@ -80,10 +114,10 @@ const environmentOf = (tree: YamlTree | undefined, reading: ComposeReading): Env
 const envFileOf = (tree: YamlTree, reading: ComposeReading): readonly EnvFile[] => {
   const text = textOf(tree) ?? textOf(treeAt(tree, 'path'));
   if (text === undefined || text === '') return [];
-  const path = known(text, reading);
+  const path = filledPath(text, reading);
   if (path === undefined) return [{ path: '', required: false, raw: false }];
   const required = textOf(treeAt(tree, 'required'))?.toLowerCase() !== 'false';
-  return [{ path: pathIn(reading.folder, path), required, raw: textOf(treeAt(tree, 'format')) === 'raw' }];
+  return [{ path, required, raw: textOf(treeAt(tree, 'format')) === 'raw' }];
 };
 
 const shortMount = /^((?:[A-Za-z]:[\\/])?[^:]*):([^:]+)(?::.*)?$/s;
@@ -110,7 +144,7 @@ const wordsOf = (tree: YamlTree | undefined, reading: ComposeReading): readonly 
   return tree.kind === 'list' ? texts : shellWords(texts[0] ?? '');
 };
 
-const replaced = ['environment', 'env_file', 'volumes', 'profiles', 'image', 'command'] as const;
+const replaced = ['environment', 'env_file', 'volumes', 'profiles', 'image', 'entrypoint', 'command'] as const;
 
 const tagged = (tree: YamlTree | undefined): boolean => tree?.tag === '!reset' || tree?.tag === '!override';
 
@@ -121,14 +155,17 @@ export const serviceOf = (tree: YamlTree, reading: ComposeReading): Service => {
   const member = (name: string) => unlessReset(treeAt(tree, name));
   const image = givenText(member('image'), reading);
   const containerName = givenText(member('container_name'), reading);
-  const command = wordsOf(member('command'), reading);
+  const [entrypoint, command] = ['entrypoint', 'command'].map((name) => wordsOf(member(name), reading));
   return {
     ...(image && { image }),
     ...(containerName && { containerName }),
+    ...(entrypoint && entrypoint.length > 0 && { entrypoint }),
     ...(command && command.length > 0 && { command }),
     ...environmentOf(member('environment'), reading),
     envFiles: itemsOf(member('env_file')).flatMap((item) => envFileOf(item, reading)),
-    profiles: itemsOf(member('profiles')).flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])),
+    profiles: itemsOf(member('profiles')).flatMap((item) =>
+      item.kind === 'scalar' ? (known(item.text, reading) ?? []) : [],
+    ),
     mounts: itemsOf(member('volumes')).flatMap((item) => mountOf(item, reading)),
     replaces: new Set(replaced.filter((name) => tagged(treeAt(tree, name)))),
   };

@@ -1,3 +1,4 @@
+import type { UnknownValue } from '../deployment.js';
 import type { VariableValue } from '../variables.js';
 
 /** A text, or why it is not known, apart from words for other things. */
@@ -22,8 +23,12 @@ export interface ServiceMount {
 export interface Service {
   readonly image?: GivenToService;
   readonly containerName?: GivenToService;
+  /** What runs before the command, whose words follow its own. */
+  readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
   readonly environment: ReadonlyMap<string, GivenToService | 'a name alone' | 'removed'>;
+  /** Why it may set any other variable: an item of its list is not known. */
+  readonly setsOthers?: UnknownValue;
   readonly envFiles: readonly EnvFile[];
   readonly profiles: readonly string[];
   readonly mounts: readonly ServiceMount[];
@@ -40,17 +45,26 @@ const replacing = <T>(base: readonly T[], over: readonly T[], replaces: boolean)
 export const merged = (base: Service, over: Service): Service => {
   const { replaces } = over;
   const environment = new Map(replaces.has('environment') ? [] : base.environment);
-  for (const [name, entry] of over.environment) environment.set(name, entry);
+  const setsOthers = over.setsOthers ?? (replaces.has('environment') ? undefined : base.setsOthers);
+  if (over.setsOthers) for (const name of environment.keys()) environment.set(name, { value: over.setsOthers });
+  for (const [name, entry] of over.environment) {
+    // What is removed here may still be in a file of variables.
+    if (entry === 'removed') environment.delete(name);
+    else environment.set(name, entry);
+  }
   const targets = new Set(over.mounts.map(({ target }) => target));
   const kept = base.mounts.filter(({ target }) => !targets.has(target));
   const image = over.image ?? (replaces.has('image') ? undefined : base.image);
   const containerName = over.containerName ?? base.containerName;
+  const entrypoint = over.entrypoint ?? (replaces.has('entrypoint') ? undefined : base.entrypoint);
   const command = over.command ?? (replaces.has('command') ? undefined : base.command);
   return {
     ...(image && { image }),
     ...(containerName && { containerName }),
+    ...(entrypoint && { entrypoint }),
     ...(command && { command }),
     environment,
+    ...(setsOthers && { setsOthers }),
     envFiles: replacing(base.envFiles, over.envFiles, replaces.has('env_file')),
     profiles: replacing(base.profiles, over.profiles, replaces.has('profiles')),
     mounts: replacing(kept, over.mounts, replaces.has('volumes')),

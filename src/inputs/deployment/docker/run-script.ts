@@ -1,8 +1,9 @@
 import { isPrintableName } from '../../../issues.js';
-import { type Finder, finderOf, folderOf, pathIn, type ReadingOptions } from '../beside.js';
+import { callingPaths, type Finder, finderOf, folderOf, pathIn, type ReadingOptions } from '../beside.js';
 import { configOf, configPlace, type Mount } from '../config-place.js';
 import type { Deployment, DeploymentFile } from '../deployment.js';
 import { bareValue, rawVariables } from '../env-files/compose.js';
+import { filledName } from '../filled-name.js';
 import { isTooLong } from '../growth.js';
 import { isBesideServer, isServerImage, versionOfImage } from '../image.js';
 import { variablesOfImage } from '../image-variables.js';
@@ -30,6 +31,12 @@ const valueIn = (word: ShellWord | undefined, shell: ReadonlyMap<string, Variabl
   }
   return text;
 };
+
+/** A word as it is written. */
+const writtenIn = ({ parts }: ShellWord): string =>
+  parts.map((part) => (typeof part === 'string' ? part : part.name === '' ? '$(…)' : `$${part.name}`)).join('');
+
+const isFilledIn = ({ parts }: ShellWord): boolean => parts.some((part) => typeof part !== 'string');
 
 const textIn = (word: ShellWord | undefined, shell: ReadonlyMap<string, VariableValue>): string | undefined => {
   const value = valueIn(word, shell);
@@ -69,10 +76,16 @@ const imageOf = ({ rest, shell }: Run): string | undefined => textIn(rest[0], sh
 
 const nameOf = (run: Run): string => textIn(valuesOf(run, 'name').at(-1), run.shell) ?? '';
 
+/** The name of a container, where nothing was filled in to it. */
+const shownNameOf = (run: Run): string => {
+  const word = valuesOf(run, 'name').at(-1);
+  return word === undefined || isFilledIn(word) ? '' : nameOf(run);
+};
+
 const setsSettings = (run: Run): boolean => valuesOf(run, 'env').some(({ text }) => /^MM_\w+SETTINGS_/i.test(text));
 
 const serverAmong = (runs: readonly Run[], asked: string | undefined): Run => {
-  const names = (of: readonly Run[]) => of.map(nameOf).filter(isPrintableName);
+  const names = (of: readonly Run[]) => of.map(shownNameOf).filter(isPrintableName);
   if (asked !== undefined) {
     const found = runs.find((run) => nameOf(run) === asked);
     if (found) return found;
@@ -110,6 +123,7 @@ const variablesOf = async (run: Run, folder: string, finder: Finder) => {
   for (const word of valuesOf(run, 'env-file')) {
     const written = textIn(word, run.shell);
     const path = written === undefined ? undefined : pathIn(folder, written);
+    if (path !== undefined && isFilledIn(word)) finder.call(path, writtenIn(word));
     const text = path === undefined ? undefined : await finder.text(path);
     if (path !== undefined && text === undefined) throw new Refused({ code: 'missingFile', path, by: 'docker run' });
     if (path === undefined || text === undefined) {
@@ -119,13 +133,20 @@ const variablesOf = async (run: Run, folder: string, finder: Finder) => {
   }
   for (const word of valuesOf(run, 'env')) {
     const [first = ''] = word.parts;
-    const isAssigned = typeof first === 'string' && first.includes('=');
-    if (isAssigned) variables.set(first.slice(0, first.indexOf('=')), valueIn(afterSign(word), run.shell));
-    else {
-      const name = textIn(word, run.shell) ?? '';
-      const value = bareValue(name, exported);
-      if (value !== undefined) variables.set(name, value);
+    if (typeof first === 'string' && first.includes('=')) {
+      variables.set(first.slice(0, first.indexOf('=')), valueIn(afterSign(word), run.shell));
+      continue;
     }
+    const whole = valueIn(word, run.shell);
+    if (typeof whole !== 'string') {
+      incomplete = true;
+      forget(variables, whole);
+      continue;
+    }
+    const sign = whole.indexOf('=');
+    const name = sign === -1 ? whole : whole.slice(0, sign);
+    const value = sign === -1 ? bareValue(name, exported) : whole.slice(sign + 1);
+    if (value !== undefined) variables.set(isFilledIn(word) ? filledName(name) : name, value);
   }
   return { variables, incomplete };
 };
@@ -144,13 +165,13 @@ export const readRunScript = async (
   const [{ path, text }] = files as readonly [DeploymentFile];
   const finder = finderOf(files, options);
   const run = serverAmong(runsIn(text), options.service);
-  const { variables, incomplete } = await variablesOf(run, folderOf(path), finder);
+  const { variables, incomplete } = await callingPaths(finder, () => variablesOf(run, folderOf(path), finder));
   const image = imageOf(run);
   const ofImage = variablesOfImage(image, variables);
   put(variables, ofImage);
   const version = versionOfImage(image);
   const args = run.rest.slice(1).map((word) => textIn(word, run.shell) ?? '');
-  const server = nameOf(run);
+  const server = shownNameOf(run);
   return {
     ...settled(variables),
     incomplete,

@@ -1,8 +1,8 @@
-import { inside, isObject } from '../../packet/objects.js';
+import { inside } from '../../packet/objects.js';
 import { versionOfImage } from '../image.js';
 import { commandOf, type FoundContainer, imageOf, ranks, serversIn } from './containers.js';
 import { entriesOf } from './entries.js';
-import { type ChartValues, chartsIn } from './helm/recognise.js';
+import type { ChartValues } from './helm/recognise.js';
 import { chartServer } from './helm/server.js';
 import { layeredValues } from './helm/values.js';
 import { type KubeObject, listIn, textIn } from './objects.js';
@@ -10,6 +10,7 @@ import { operatedServer, resourceOf } from './operator/server.js';
 import { ownersAmong } from './owners.js';
 import { type ChartName, isObjectName, Refusal } from './problems.js';
 import type { Remarks } from './remarks.js';
+import { runningOtherwise } from './running.js';
 import { noServer, type Server } from './server.js';
 import type { Stores } from './stores.js';
 
@@ -83,18 +84,26 @@ const membersOf = (object: KubeObject, group: string): readonly Member[] => {
 /** Of the objects that make one server, the one that says what counts; it can be asked for by the names of all. */
 const nearest = (members: readonly Member[]): readonly Candidate[] => {
   const [first] = members.toSorted((a, b) => a.rank - b.rank || distanceOf(a.object) - distanceOf(b.object));
+  const pods = members.filter(({ object, rank }) => object.kind === 'Pod' && rank === first?.rank);
   const kept = members.filter(({ object }) => object === first?.object);
   const others = members.flatMap(({ object, names }) => (object === first?.object ? [] : names));
   return kept.map((member) => ({
     ...member,
+    server: (stores, remarks) => {
+      const server = member.server(stores, remarks);
+      const differing = pods.flatMap((pod) =>
+        pod.object === member.object ? [] : (runningOtherwise(server, pod.server(stores, remarks)) ?? []),
+      );
+      if (kept.length === 1 && differing[0]) remarks.add(differing[0]);
+      return server;
+    },
     names: [...new Set([...member.names, ...(kept.length > 1 ? [] : others)])],
   }));
 };
 
-const ofCharts = (documents: readonly unknown[]): readonly Candidate[] => {
+const ofCharts = (charts: readonly ChartValues[]): readonly Candidate[] => {
   const byChart = new Map<ChartName, ChartValues['values'][]>();
-  for (const { chart, values } of documents.flatMap(chartsIn))
-    byChart.set(chart, [...(byChart.get(chart) ?? []), values]);
+  for (const { chart, values } of charts) byChart.set(chart, [...(byChart.get(chart) ?? []), values]);
   return [...byChart].map(([chart, files]) => ({
     names: [chart],
     rank: ranks.chart,
@@ -102,13 +111,13 @@ const ofCharts = (documents: readonly unknown[]): readonly Candidate[] => {
   }));
 };
 
-/** What describes a server among objects and other documents, one for each server. */
-export const candidatesIn = (objects: readonly KubeObject[], documents: readonly unknown[]): readonly Candidate[] => {
+/** What describes a server among objects and the values of charts, one for each server. */
+export const candidatesIn = (objects: readonly KubeObject[], charts: readonly ChartValues[]): readonly Candidate[] => {
   const topOf = ownersAmong(objects);
   const groups = new Map<string, Member[]>();
   for (const member of objects.flatMap((object) => membersOf(object, topOf(object))))
     groups.set(member.group, [...(groups.get(member.group) ?? []), member]);
-  return [...[...groups.values()].flatMap(nearest), ...ofCharts(documents.filter(isObject))];
+  return [...[...groups.values()].flatMap(nearest), ...ofCharts(charts)];
 };
 
 const isShown = (name: string): boolean => name.split('/').every(isObjectName);

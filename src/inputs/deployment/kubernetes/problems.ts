@@ -48,6 +48,10 @@ export type KubernetesRemark =
   | ({ readonly code: 'lineBreak' } & MarkedNames)
   /** Variables that a container lists more than once: the last one counts. */
   | ({ readonly code: 'givenTwice' } & MarkedNames)
+  /** Objects that are given more than once, and are not the same: the last one counts. */
+  | { readonly code: 'objectsTwice'; readonly objects: readonly string[] }
+  /** A pod that runs differs from what makes it: in variables, or in its version. */
+  | { readonly code: 'podDiffers'; readonly variables: MarkedNames; readonly version: boolean }
   /** Names that a file has more than once in one place: the last one counts. */
   | ({ readonly code: 'keysTwice' } & MarkedNames)
   /** Keys that cannot be the name of a variable. */

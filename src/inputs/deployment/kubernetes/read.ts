@@ -7,7 +7,8 @@ import { candidatesIn, chosen } from './candidates.js';
 import { configOf } from './config-place.js';
 import { describesPod } from './containers.js';
 import { withoutHeadings } from './helm/output.js';
-import { chartsIn } from './helm/recognise.js';
+import { valuesAmong } from './helm/recognise.js';
+import { lastOfEach, objectTexts } from './last-of-each.js';
 import { markedNames } from './names.js';
 import { objectsIn } from './objects.js';
 import { type KubernetesIssue, type KubernetesRemark, Refusal } from './problems.js';
@@ -51,12 +52,14 @@ const deploymentOf = (server: Server, stores: Stores, remarks: Remarks): Deploym
 };
 
 const read = (documents: readonly Documents[], { service }: KubernetesOptions): Deployment<KubernetesRemark> => {
-  const { objects, others } = objectsIn(documents.flatMap(({ values }) => values));
+  const { objects: all, others } = objectsIn(documents.flatMap(({ values }) => values));
+  const { objects, twice } = lastOfEach(all);
   const [stores, remarks] = [new Stores(objects), new Remarks()];
+  if (twice.size > 0) remarks.add({ code: 'objectsTwice', objects: objectTexts(twice) });
   for (const name of documents.flatMap(({ twice }) => [...twice])) remarks.name('keysTwice', name);
-  const ignored = others.filter((document) => chartsIn(document).length === 0).length;
+  const { charts, ignored } = valuesAmong(others);
   if (ignored > 0) remarks.add({ code: 'documentsIgnored', documents: ignored });
-  const candidates = candidatesIn(objects, others);
+  const candidates = candidatesIn(objects, charts);
   const candidate = candidates.length === 0 && service === undefined ? undefined : chosen(candidates, service);
   const server =
     candidate?.server(stores, remarks) ?? (objects.some(describesPod) ? undefined : withoutContainer(stores, remarks));

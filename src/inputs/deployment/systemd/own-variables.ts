@@ -1,3 +1,4 @@
+import { isOverrideName } from '../../../schema/loading/environment.js';
 import { put, type Variables, type VariableValue } from '../variables.js';
 import { filledIn } from './specifiers.js';
 import { unitWords } from './words.js';
@@ -9,6 +10,8 @@ export class OwnVariables {
   readonly set: Variables = new Map();
   /** How many words give no variable. */
   unused = 0;
+  /** Those of them that are the name of an override alone, as where a space is before the sign. */
+  readonly alone: string[] = [];
   /** Variables of lines with a specifier that systemd does not know: it drops the whole line. */
   readonly refused: string[] = [];
 
@@ -22,6 +25,7 @@ export class OwnVariables {
       return isName.test(name) ? [[name, filledIn(written, this.unit)]] : [];
     });
     this.unused += words.length - assignments.length;
+    this.alone.push(...words.filter((word) => isName.test(word) && isOverrideName(word)));
     if (assignments.some(([, filled]) => filled === undefined)) this.refused.push(...assignments.map(([name]) => name));
     else put(this.set, assignments as readonly (readonly [string, VariableValue])[]);
   }

@@ -99,6 +99,13 @@ const unitFiles = async (files: readonly DeploymentFile[], finder: Finder): Prom
   ];
 };
 
+/** The words that set nothing, with the names among them that nothing else sets. */
+const unusedParts = ({ unused, alone }: OwnVariables, variables: Variables): DeploymentRemark => ({
+  code: 'unusedParts',
+  parts: unused,
+  ...namesOf(alone.filter((name) => !variables.has(name))),
+});
+
 /** What a unit of systemd says about its server. Files of variables count more than what the unit sets itself. */
 export const readUnit = async (
   given: readonly DeploymentFile[],
@@ -140,7 +147,7 @@ export const readUnit = async (
       { code: 'read', form: 'systemd', paths: finder.found },
       ...(needed.length === 0 ? [] : [{ code: 'filesNotGiven' as const, paths: needed }]),
       ...(absent.length === 0 ? [] : [{ code: 'optionalFiles' as const, paths: absent }]),
-      ...(unit.own.unused === 0 ? [] : [{ code: 'unusedParts' as const, parts: unit.own.unused }]),
+      ...(unit.own.unused === 0 ? [] : [unusedParts(unit.own, variables)]),
       ...(refused.length === 0 ? [] : [{ code: 'specifiers' as const, ...namesOf(refused) }]),
     ],
   };

@@ -12,6 +12,8 @@ export const desktopError: Report = {
   title: 'Error reports of the desktop app',
   says: 'which error the desktop app met, and where in its own files',
   sentBy: () => 'app 6.1.1 on',
+  sender: 'desktop app',
+  when: 'when an error happens',
   takes: { file: 'an error event', releaseFor: [] },
   ...errorReports({
     make: (event) => ok(stringify(scrubErrorReport(event))),

@@ -12,6 +12,8 @@ export const mobileError: Report = {
   title: 'Error reports of the mobile app',
   says: 'which error the mobile app met, where in its bundle, and which actions came before',
   sentBy: () => 'app 1.3 on',
+  sender: 'mobile app',
+  when: 'when an error happens',
   takes: { file: 'an error event', releaseFor: [] },
   ...errorReports({
     make: (event) => ok(stringify(reportOf(event))),

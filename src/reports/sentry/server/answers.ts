@@ -12,6 +12,8 @@ export const serverError: Report = {
   title: 'Error reports of a server',
   says: 'which panic a handler of requests met, and where in public code',
   sentBy: () => '5.26 on, 11 too',
+  sender: 'server',
+  when: 'when the code that answers a request crashes',
   takes: { file: 'an error event', release: 'its own', releaseFor: ['build', 'explain'] },
   ...errorReports({
     make: (event, asked) => {
