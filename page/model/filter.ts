@@ -1,56 +1,48 @@
-import type { RowState, SettingRow, Tell } from './rows.js';
+import { closest, distance } from 'fastest-levenshtein';
+import type { Show } from './address.js';
+import type { Row } from './rows.js';
 
-/** What to show of the rows. Nothing chosen is everything. */
-export interface Filter {
-  readonly search: string;
-  readonly states: ReadonlySet<RowState>;
-  readonly changed: boolean;
-}
+/** The filters that have a chip, with their words. */
+export const chips: readonly (readonly [show: Show, title: string])[] = [
+  ['danger', 'In clear'],
+  ['sent', 'Sent'],
+  ['part', 'In part'],
+  ['none', 'Not sent'],
+  ['number', 'Exact numbers'],
+];
 
-export const everything: Filter = { search: '', states: new Set(), changed: false };
-
-/** What the choices of a filter are called. */
-export const stateTitles: { readonly [S in RowState]: string } = {
-  inClear: 'In clear',
-  reported: 'Sent',
-  reduced: 'Sent in part',
-  withheld: 'Not sent',
-  default: 'By default',
-};
-export const markTitles = { changed: 'Differs from default' } as const;
-
-/** The filter in words; nothing where it lets everything pass. The search is the reader's own. */
-export const filterText = ({ search, states, ...marks }: Filter): string => {
-  const sorts = (Object.keys(stateTitles) as RowState[]).filter((state) => states.has(state));
-  const parts = [
-    ...(search.trim() === '' ? [] : [`“${search.trim()}”`]),
-    ...(sorts.length === 0 ? [] : [sorts.map((state) => stateTitles[state]).join(' or ')]),
-    ...(['changed'] as const).filter((mark) => marks[mark]).map((mark) => markTitles[mark]),
-  ];
-  return parts.length === 0 ? '' : `Filter: ${parts.join('; ')}`;
+/** What the other filters are about, after a number of settings. */
+export const abouts: { readonly [S in Show]?: string } = {
+  signin: 'about sign-in and passwords',
+  typed: 'that hold words',
 };
 
-/** Letters and digits alone, so that “site url” finds `SiteURL` and `isdefault_site_url`. */
-const squeezed = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+/** Whether a row is of that sort. */
+export const isOf = (row: Row, show: Show | undefined): boolean =>
+  show === undefined || row.reach === show || row.about.has(show);
 
-/** Whether all the words of a search stand in a text, or the search as a whole once spaces are gone. */
-export const finds = (search: string, text: string): boolean => {
-  const heard = squeezed(text);
-  return search
-    .split(/\s+/)
-    .map(squeezed)
-    .every((word) => heard.includes(word));
+const wordsOf = (search: string): readonly string[] => search.toLowerCase().split(/\s+/).filter(Boolean);
+
+/** Whether every word of a search is in a row. */
+export const finds = (search: string): ((row: Row) => boolean) => {
+  const words = wordsOf(search);
+  const together = words.join('').replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return ({ find }) => words.every((word) => find.includes(word)) || (together !== '' && find.includes(together));
 };
 
-const textOf = ({ name, value, learn, rule, oddity }: Tell): string =>
-  [name, value, learn, rule, oddity].filter((part) => part !== undefined).join(' ');
+/** The words of a row: of its sentence, and of the names in it. */
+const wordsIn = ({ path, sentence, fields }: Row): readonly string[] =>
+  [path.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '), sentence.text, ...fields.map(({ property }) => property)].flatMap(
+    (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+  );
 
-/** What of a row passes the filter: its tells, maybe none; `undefined` where the row is not shown. */
-export const shownOf = (row: SettingRow, { search, states, changed }: Filter): readonly Tell[] | undefined => {
-  if (states.size > 0 && !states.has(row.state)) return undefined;
-  const wanted = row.tells.filter((tell) => !changed || tell.changed);
-  if (changed && wanted.length === 0) return undefined;
-  if (search.trim() === '' || finds(search, [row.path, ...row.notes, ...row.marks].join(' '))) return wanted;
-  const found = wanted.filter((tell) => finds(search, `${row.path} ${textOf(tell)}`));
-  return found.length > 0 ? found : undefined;
+/** What a search that finds nothing may have meant: a word that is in some row. */
+export const meant = (search: string, rows: readonly Row[]): string | undefined => {
+  const [word] = wordsOf(search);
+  if (word === undefined || word.length < 4 || rows.some(finds(word))) return undefined;
+  const near = closest(
+    word,
+    [...new Set(rows.flatMap(wordsIn))].filter((known) => known.length > 3),
+  );
+  return near !== undefined && distance(word, near) <= 2 ? near : undefined;
 };

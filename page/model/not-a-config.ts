@@ -1,19 +1,19 @@
 import type { NotAConfig } from '../../src/index.js';
 import { strangers } from '../../src/wording/problems/foreign-files.js';
 
-const seen = 'To check it, drop it on “Check a capture”; to compare it with another file, on “Compare”.';
+const seen = '“Capture” checks it, and “Compare” compares it with another file.';
 
-const choose = 'Please choose the config.json of your server.';
+const choose = 'Choose the config.json of your server.';
 
 /** What can be done with it in this page, by the title of a tab. */
 const uses: { readonly [S in NotAConfig]?: string } = {
   payload: seen,
   capture: seen,
-  facts: 'Please choose the config.json itself.',
+  facts: 'Choose the config.json itself.',
   errorEvent: choose,
   pluginList: choose,
   unknown: choose,
-  variables: 'Paste them under “More about this server”.',
+  variables: 'Choose the config.json first, then add the variables.',
 };
 
 /** What it looks like, and where to take it. */

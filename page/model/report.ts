@@ -1,12 +1,9 @@
-import type { Explained } from '../../src/audit.js';
-import { explain } from '../../src/audit.js';
+import { type Explained, explain } from '../../src/audit.js';
 import { knownPayload } from '../../src/documents/known-payload.js';
 import type { Embedded, EmbeddedVersion } from '../../src/documents/page-data.js';
-import type { NotAConfig } from '../../src/index.js';
-import { type Issue, planFor, type Release } from '../../src/index.js';
+import { type Issue, type NotAConfig, planFor, type Release } from '../../src/index.js';
 import type { ConfigOrigins, MaybeSilent } from '../../src/inputs/maybe-silent.js';
 import { strangerIn } from '../../src/inputs/not-a-config.js';
-import { byProperty, rowsOf, type SettingRow } from './rows.js';
 import { type SilentReport, silentReport } from './silent.js';
 import type { UpgradeOptions } from './upgrade.js';
 
@@ -14,9 +11,8 @@ import type { UpgradeOptions } from './upgrade.js';
 export type PageReport =
   | {
       readonly status: 'ok';
-      readonly told: Explained;
-      readonly rows: readonly SettingRow[];
-      /** The canonical text of the payload; where diagnostics are off, of the one that would be sent. */
+      readonly explained: Explained;
+      /** The canonical text of the payload; where telemetry is off, of the one that would be sent. */
       readonly payload: string;
     }
   | {
@@ -35,7 +31,7 @@ type Inside = Embedded | Required<EmbeddedVersion>;
 
 /** What is asked about: a file or none, and the version of the server. */
 export interface Asked {
-  readonly file?: { readonly text: string; readonly origins: ConfigOrigins };
+  readonly file?: { readonly text: string; readonly origins: ConfigOrigins; readonly stranger?: NotAConfig };
   readonly embedded?: Inside;
   readonly release: Release;
   /** A version that reports no configuration. */
@@ -45,25 +41,28 @@ export interface Asked {
   readonly context: UpgradeOptions;
 }
 
-/** What is shown of an explanation that was put into the page. */
-const reportOfEmbedded = ({ told, payload }: Embedded): PageReport => {
-  const byDefault = planFor(told.release).fromObject({}, { preview: true });
-  const defaults = byProperty(byDefault.status === 'ok' ? byDefault.payload : {}, told.envelope);
-  return { status: 'ok', told, rows: rowsOf(told, defaults), payload };
+/** The canonical text of the payload, without what is not known. */
+const payloadOf = (text: string, release: Release, context: UpgradeOptions): string => {
+  const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
+  return sent.status === 'ok' ? knownPayload(sent.text, text, { ...context, release }).text : '';
 };
 
 const reportOfConfig = (text: string, release: Release, context: UpgradeOptions): PageReport => {
-  const told = explain(text, { ...context, release });
-  if (told.status === 'invalid') {
+  const explained = explain(text, { ...context, release });
+  if (explained.status === 'invalid') {
     const repairable = !context.asLoaded && explain(text, { ...context, asLoaded: true, release }).status === 'ok';
-    return { ...told, ...(repairable && { repairable }) };
+    return { ...explained, ...(repairable && { repairable }) };
   }
-  const sent = planFor(release).canonicalFromText(text, { ...context, preview: true });
-  if (sent.status === 'ok') {
-    const known = knownPayload(sent.text, text, { ...context, release });
-    return reportOfEmbedded({ told, payload: known.text });
-  }
-  return { status: 'invalid', issues: sent.status === 'invalid' ? sent.issues : [] };
+  let payload: string | undefined;
+  return {
+    status: 'ok',
+    explained,
+    // The verdict does without it.
+    get payload() {
+      payload ??= payloadOf(text, release, context);
+      return payload;
+    },
+  };
 };
 
 /** What is shown of the text of a config. */
@@ -74,10 +73,11 @@ export const reportOf = (text: string, release: Release, context: UpgradeOptions
 
 /** What is shown of whatever is asked about. No verdict is given on a guess where the file may be of a silent server. */
 export const answerOf = ({ file, embedded, release, silent, known, context }: Asked): PageReport | undefined => {
-  const looks = file && strangerIn(file.text);
-  if (looks !== undefined) return { status: 'stranger', looks };
+  if (file?.stranger !== undefined) return { status: 'stranger', looks: file.stranger };
   if (file === undefined && embedded !== undefined)
-    return 'found' in embedded ? { status: 'silent', found: embedded.found } : reportOfEmbedded(embedded);
+    return 'found' in embedded
+      ? { status: 'silent', found: embedded.found }
+      : { status: 'ok', explained: embedded.told, payload: embedded.payload };
   if (silent !== undefined) return silentReport(file?.text, silent, context);
   if (file === undefined) return undefined;
   const doubt = known ? undefined : file.origins.maybeSilent;

@@ -1,128 +1,162 @@
-import type { Explained, ExplainedField, ExplainedSetting, ServerReach } from '../../src/audit.js';
-import type { Payload } from '../../src/index.js';
-import { marksOf, nameOf, sentBesides, sentence, valueText } from '../../src/wording/explain/sections.js';
+import type { Explained, ExplainedField, ExplainedSetting } from '../../src/audit.js';
+import { marksOf, nameOf } from '../../src/wording/explain/sections.js';
 import { grouped } from '../../src/wording/numbers.js';
-import { consoleText } from '../../src/wording/where-to-change.js';
+import { capital } from '../../src/wording/printed.js';
+import type { Show } from './address.js';
+import { type Sentence, sentenceOfSetting, sentenceOfValue } from './sentences.js';
+import { counted } from './words.js';
 
-/** What becomes of a setting; `default` is one that leaves without standing in the file. */
-export type RowState = ServerReach | 'default';
+/** How much of a setting is sent. */
+export type Reach = 'danger' | 'sent' | 'part' | 'none' | 'unknown';
 
-/** One property that leaves of a setting. */
-export interface Tell {
-  readonly name: string;
-  /** As in `= true`. */
-  readonly value: string;
-  readonly learn: string;
-  readonly rule: string;
-  /** The server sends it as it is written. */
-  readonly inClear?: true;
-  readonly oddity?: string;
-  /** It is not what a server with all its settings at their default sends. */
-  readonly changed: boolean;
-}
-
-/** One setting, and what becomes of it. */
-export interface SettingRow {
+/** One setting in a line. */
+export interface Row {
   readonly path: string;
   readonly section: string;
+  /** The name within its section. */
   readonly name: string;
-  readonly state: RowState;
-  /** It stands in the file; else it is sent by default. */
   readonly inFile: boolean;
-  readonly tells: readonly Tell[];
-  /** What is to be said of it besides. */
-  readonly notes: readonly string[];
-  /** Where the System Console has it. A search does not look at it: “site” would find a whole menu. */
-  readonly where?: string;
-  readonly marks: readonly string[];
-  readonly line?: number;
+  readonly reach: Reach;
+  readonly badge: string;
+  readonly sentence: Sentence;
+  /** The value as it is sent; of a text in clear what it looks like. */
+  readonly value: string;
+  /** The fields that are sent of it. */
+  readonly fields: readonly ExplainedField[];
+  /** Of a setting in the file. */
+  readonly setting?: ExplainedSetting;
+  /** What it is about besides, as a filter has it. */
+  readonly about: ReadonlySet<Show>;
+  /** Everything that a search looks at, in small letters. */
+  readonly find: string;
 }
 
-/** What a server with all its settings at their default sends, by property. */
-export type Defaults = ReadonlyMap<string, unknown>;
-
-/** A payload by property; an envelope is looked through. */
-export const byProperty = (payload: Payload, envelope: string | undefined): Defaults => {
-  const events = (envelope === undefined ? payload : payload[envelope]) ?? {};
-  return new Map(
-    Object.entries(events).flatMap(([event, properties]) =>
-      Object.entries(properties as object).map(([property, value]) => [`${event}.${property}`, value] as const),
-    ),
-  );
+const reachOf: { readonly [R in ExplainedSetting['server']['reach']]: Reach } = {
+  inClear: 'danger',
+  reported: 'sent',
+  reduced: 'part',
+  withheld: 'none',
 };
 
-const tellOf = (field: ExplainedField, defaults: Defaults): Tell => {
-  const { rule, oddity, server, payload } = field;
-  return {
-    name: nameOf(field),
-    value: valueText(field),
-    learn: sentence(field),
-    rule,
-    ...(server.sends === 'in clear' && { inClear: true as const }),
-    ...(oddity !== undefined && { oddity }),
-    changed: payload.value !== defaults.get(nameOf(field)),
-  };
+const badges: { readonly [R in Reach]: string } = {
+  danger: 'Sent in clear',
+  sent: 'Sent',
+  part: 'In part',
+  none: 'Not sent',
+  unknown: 'Unknown',
 };
 
-/** What is sent in clear besides the events about the config. */
-const besides = ({ path, elsewhere = [] }: ExplainedSetting): readonly Tell[] =>
-  elsewhere.map((sent) => {
-    const { event, property } = sent;
-    const [, rule, learn] = sentBesides(path, sent);
-    return {
-      name: `${event}.${property}`,
-      value: 'in clear',
-      learn: `${learn}`,
-      rule: `${rule}`,
-      inClear: true,
-      changed: false,
-    };
-  });
-
-const whereOf = ({ where }: ExplainedSetting): Pick<SettingRow, 'where'> => {
-  const place = where && consoleText(where);
-  return place === undefined ? {} : { where: `Where to change it: ${place}.` };
+/** The value of one field. What is sent in clear is not repeated. */
+export const sentValue = ({ server, masked }: ExplainedField): string => {
+  const mask = masked ? ' (from a mask)' : '';
+  switch (server.sends) {
+    case 'in clear':
+      return 'text in clear';
+    case 'empty':
+      return 'empty';
+    case 'nothing':
+      return 'left out';
+    case 'unknown':
+      return 'unknown';
+    default:
+      return `${typeof server.value === 'string' ? server.value || '""' : JSON.stringify(server.value)}${mask}`;
+  }
 };
 
-const notesOf = ({ withheld, through, fields, ...setting }: ExplainedSetting): readonly string[] => [
-  ...(withheld ? [`Not sent. It is ${withheld.says}.`] : []),
-  ...(setting.switch ? ['Any telemetry at all shows that this is on.'] : []),
-  ...through
-    .filter(({ active }) => active)
-    .map(({ setting: other, why }) => `It affects ${other}, whose default follows it (${why}).`),
-  ...(fields.length === 0 && through.length > 0 && through.every(({ active }) => !active)
-    ? ['It affects nothing here: the file sets the settings whose default would follow it.']
-    : []),
-];
+const valueText = (fields: readonly ExplainedField[], reach: Reach): string => {
+  const [first] = fields;
+  if (first === undefined) return reach === 'danger' ? 'text in clear' : 'nothing';
+  return fields.length === 1 ? sentValue(first) : counted(fields.length, 'fact');
+};
 
-const placeOf = (path: string): Pick<SettingRow, 'path' | 'section' | 'name'> => {
+/** Letters and digits alone, so that “site url” finds `SiteURL` and `isdefault_site_url`. */
+const squeezed = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+const findable = (path: string, sentence: Sentence, fields: readonly ExplainedField[]): string =>
+  [path, sentence.text, ...fields.map(nameOf)].map((text) => `${text.toLowerCase()} ${squeezed(text)}`).join(' ');
+
+const sentenceFor = (path: string, fields: readonly ExplainedField[]): Sentence => {
+  const [first] = fields;
+  return first !== undefined && fields.length === 1 ? sentenceOfValue(first.server.learn) : sentenceOfSetting(path);
+};
+
+const placeOf = (path: string): Pick<Row, 'path' | 'section' | 'name'> => {
   const dot = path.indexOf('.');
   return { path, section: path.slice(0, dot), name: path.slice(dot + 1) };
 };
 
-/** Every setting of the file in its order, then those that leave by default, by section. */
-export const rowsOf = (told: Explained, defaults: Defaults): readonly SettingRow[] => {
-  const inFile = told.settings.map(
-    (setting): SettingRow => ({
-      ...placeOf(setting.path),
-      state: setting.server.reach,
-      inFile: true,
-      tells: [...besides(setting), ...setting.fields.map((field) => tellOf(field, defaults))],
-      notes: notesOf(setting),
-      ...whereOf(setting),
-      marks: marksOf(setting),
-      ...(setting.line !== undefined && { line: setting.line }),
-    }),
-  );
-  const byDefault = [...grouped(told.byDefault, ({ reads }) => reads[0] ?? '')].map(
-    ([path, fields]): SettingRow => ({
-      ...placeOf(path),
-      state: fields.some(({ server }) => server.sends === 'in clear') ? 'inClear' : 'default',
-      inFile: false,
-      tells: fields.map((field) => tellOf(field, defaults)),
-      notes: [],
-      marks: [],
-    }),
-  );
-  return [...grouped([...inFile, ...byDefault], ({ section }) => section).values()].flat();
+/** What a search or a card looks for besides the reach. */
+type Topics = ReadonlyMap<string, ReadonlySet<Show>>;
+
+const topicsOf = ({ worthKnowing }: Explained): Topics => {
+  const topics = new Map<string, Set<Show>>();
+  const add = (show: Show, paths: readonly string[]): void => {
+    for (const path of paths) topics.set(path, (topics.get(path) ?? new Set()).add(show));
+  };
+  for (const one of worthKnowing) {
+    if (one.about === 'numbers') add('number', one.settings);
+    if (one.about === 'signing in') add('signin', one.settings);
+    if (one.about === 'words') add('typed', one.settings);
+  }
+  return topics;
 };
+
+const none: ReadonlySet<Show> = new Set();
+
+const rowOf = (
+  path: string,
+  fields: readonly ExplainedField[],
+  reach: Reach,
+  topics: Topics,
+  setting?: ExplainedSetting,
+): Row => {
+  const sentence = sentenceFor(path, fields);
+  const about = topics.get(path) ?? none;
+  return {
+    ...placeOf(path),
+    inFile: setting !== undefined,
+    reach,
+    badge: about.has('number') ? 'Sent, exact' : badges[reach],
+    sentence: sentence.whether ? sentence : { ...sentence, text: capital(sentence.text) },
+    value: valueText(fields, reach),
+    fields,
+    ...(setting && { setting }),
+    about,
+    find: findable(path, sentence, fields),
+  };
+};
+
+const reachOfField = ({ server, by }: ExplainedField): Reach => {
+  if (server.sends === 'unknown') return 'unknown';
+  if (server.sends === 'in clear') return 'danger';
+  return by === 'value' ? 'sent' : 'part';
+};
+
+/** The settings of the file in its order, by section. */
+export const rowsInFile = (explained: Explained): readonly Row[] => {
+  const topics = topicsOf(explained);
+  const rows = explained.settings.map((setting) => {
+    const { path, fields, server, from } = setting;
+    const unknown = from === 'unknown' && fields.length > 0;
+    return rowOf(path, fields, unknown ? 'unknown' : reachOf[server.reach], topics, setting);
+  });
+  return [...grouped(rows, ({ section }) => section).values()].flat();
+};
+
+/** What is sent of settings that the file does not have, by section: a row for each fact. */
+export const rowsFromDefaults = (explained: Explained): readonly Row[] => {
+  const topics = topicsOf(explained);
+  const rows = explained.byDefault.map((field) => rowOf(field.reads[0] ?? '', [field], reachOfField(field), topics));
+  return [...grouped(rows, ({ section }) => section).values()].flat();
+};
+
+/** Remarks on how the file has it. */
+export const marksOfRow = ({ setting }: Row): readonly string[] => (setting === undefined ? [] : marksOf(setting));
+
+/** Most revealing first: in clear, exact numbers, sent, in part, not sent. */
+const bySensitivity: readonly Reach[] = ['danger', 'unknown', 'sent', 'part', 'none'];
+
+const rankOf = ({ reach, about }: Row): number => bySensitivity.indexOf(reach) * 2 + (about.has('number') ? 0 : 1);
+
+export const mostRevealingFirst = (rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => rankOf(a) - rankOf(b));

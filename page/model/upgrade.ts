@@ -1,9 +1,9 @@
 import { type Diff, type Difference, diff, type MapChange, mapDiff } from '../../src/audit.js';
 import type { PayloadOptions, Release } from '../../src/index.js';
 import type { DeploymentOverrides } from '../../src/inputs/deployment/overrides.js';
-import { bothText } from '../../src/wording/both.js';
 import { describeDifference } from '../../src/wording/difference.js';
 import { describeDisclosure } from '../../src/wording/disclosure.js';
+import { changeText, fieldText, subjectOf, valuesOf } from './change-text.js';
 
 /** What besides the config a payload depends on. */
 export interface UpgradeOptions {
@@ -21,7 +21,7 @@ export interface UpgradeOptions {
 export const usual: UpgradeOptions = { asLoaded: true };
 
 /** Whether a payload tells more, as much or less; or only another value, by another default. */
-export type ChangeSort = 'wider' | 'equal' | 'narrower' | 'value';
+type ChangeSort = 'wider' | 'equal' | 'narrower' | 'value';
 
 /** One property that an upgrade changes. */
 export interface UpgradeRow {
@@ -31,6 +31,10 @@ export interface UpgradeRow {
   readonly settings: readonly string[];
   /** What it says, for people who do not program. */
   readonly says: string;
+  /** The same as the subject of a row whose value stands beside it. */
+  readonly subject: string;
+  /** What its value comes to, where that changes. */
+  readonly words?: string;
   /** The rule before and after. */
   readonly before?: string;
   readonly after?: string;
@@ -43,6 +47,9 @@ export interface UpgradeRow {
 /** What an upgrade changes in what is told, wider changes first. */
 export interface Upgrade {
   readonly counts: { readonly [S in ChangeSort]: number };
+  /** How many facts are the same, and how many each of the two releases sends. */
+  readonly same: number;
+  readonly facts: { readonly a: number; readonly b: number };
   readonly rows: readonly UpgradeRow[];
 }
 
@@ -50,20 +57,28 @@ export interface Upgrade {
 const plain = ({ says }: Difference): string =>
   says.means === 'starts' || says.means === 'stops' ? describeDisclosure(says.disclosure) : describeDifference(says);
 
+const subject = (one: MapChange | Difference, from: Release, to: Release): string => {
+  const release = ('change' in one ? one.change : one.sort) === 'removed' ? from : to;
+  return 'server' in one
+    ? subjectOf(one, release)
+    : (fieldText(one.event, one.property, release) ?? 'A field that no known version sends');
+};
+
 const rowOf = (
   sort: ChangeSort,
-  name: string,
+  [from, to]: readonly [Release, Release],
   mapped: MapChange | undefined,
   seen: Difference | undefined,
 ): UpgradeRow => {
-  const told = (side: 'a' | 'b') => (seen?.server[side] ? bothText(seen.server[side], seen.payload[side]) : undefined);
-  const [a, b] = [told('a'), told('b')];
+  const { a, b } = seen ? valuesOf(seen) : {};
   return {
     sort,
-    name,
+    name: nameOf((mapped ?? seen) as MapChange | Difference),
+    subject: subject((seen ?? mapped) as MapChange | Difference, from, to),
     change: mapped?.change ?? seen?.sort ?? 'changed',
     settings: seen?.settings ?? [],
     says: seen ? plain(seen) : '',
+    ...(a !== undefined && b !== undefined && seen && { words: changeText(seen.says) }),
     ...(mapped?.before !== undefined && { before: mapped.before }),
     ...(mapped?.after !== undefined && { after: mapped.after }),
     ...(mapped?.because !== undefined && { because: mapped.because }),
@@ -85,9 +100,14 @@ export const upgradeOf = (
   if (compared.status === 'invalid') return compared;
   const { changes, wider, equal, narrower } = mapDiff(from, to);
   const seen = new Map(compared.differences.map((difference) => [nameOf(difference), difference]));
-  const mapped = changes.map((change) => rowOf(change.mark, nameOf(change), change, seen.get(nameOf(change))));
+  const mapped = changes.map((change) => rowOf(change.mark, [from, to], change, seen.get(nameOf(change))));
   const names = new Set(mapped.map(({ name }) => name));
   const others = [...seen].filter(([name]) => !names.has(name));
-  const values = others.map(([name, difference]) => rowOf('value', name, undefined, difference));
-  return { counts: { wider, equal, narrower, value: values.length }, rows: [...mapped, ...values] };
+  const values = others.map(([, difference]) => rowOf('value', [from, to], undefined, difference));
+  return {
+    counts: { wider, equal, narrower, value: values.length },
+    same: compared.totals.same,
+    facts: { a: compared.a.properties, b: compared.b.properties },
+    rows: [...mapped, ...values],
+  };
 };
