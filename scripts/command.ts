@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { once } from '../src/once.js';
+import { asModules } from './as-modules.js';
 
 /** The files of the command: itself, and what its threads run. */
 export const commandEntries = {
@@ -15,7 +16,7 @@ const startsNoPrograms: Plugin = {
   name: 'starts-no-programs',
   resolveId: (id, importer) =>
     /^(node:)?child_process$/.test(id) && importer?.includes('/commander/') ? '\0no-programs' : undefined,
-  load: (id) => (id === '\0no-programs' ? 'module.exports = {};' : undefined),
+  load: (id) => (id === '\0no-programs' ? 'export default {};' : undefined),
 };
 
 /** The library that reads zips can do so in workers, for which it would fetch a file. Ours reads them where it is. */
@@ -72,7 +73,7 @@ export const buildCommand = async (folder: string): Promise<void> => {
     checks: { ineffectiveDynamicImport: false },
     external: ['tinypool'],
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [startsNoPrograms, startsNoWorkers, noting, inAscii],
+    plugins: [asModules, startsNoPrograms, startsNoWorkers, noting, inAscii],
     // The same library asks it how many workers are worth while.
     transform: { define: { navigator: 'undefined' } },
   });
