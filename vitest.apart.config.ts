@@ -4,8 +4,12 @@ import { defineConfig } from 'vitest/config';
 export const apart = {
   browsers: [
     'test/page/browser.test.ts',
+    'test/page/hostile.test.ts',
     'test/page/inputs.test.ts',
     'test/page/looks.test.ts',
+    'test/page/views.test.ts',
+    'test/page/policy.test.ts',
+    'test/page/firefox.test.ts',
     'test/page/speed.test.ts',
   ],
   database: ['test/database/recipes.test.ts'],

@@ -101,3 +101,13 @@ export const dropAll = async (
 /** Drops a file on an element. */
 export const drop = (page: Page, on: string, name: string, text: string): Promise<void> =>
   dropAll(page, on, { [name]: text });
+
+/** What is there: spaces that keep words together are spaces. */
+export const text = async (page: Page, selector: string): Promise<string> =>
+  (await page.locator(selector).innerText()).replaceAll('\u00a0', ' ');
+
+/** What is there, once it is there: a file that was dropped takes its time. */
+export const soon = (page: Page, selector: string) => expect.poll(() => text(page, selector), { timeout: 60_000 });
+
+/** Goes to a view. */
+export const view = (page: Page, name: string): Promise<void> => page.click(`.tabs a:text-is("${name}")`);

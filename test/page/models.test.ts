@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isGzip, textOfBytes } from '../../page/model/bytes.js';
-import { findingsOf, judgedText } from '../../page/model/capture.js';
+import { findingsOf, judgedText, uncheckedText } from '../../page/model/capture.js';
 import { compare, releaseOfSide, sideText } from '../../page/model/compare.js';
 import { strangerText } from '../../page/model/not-a-config.js';
 import { type Upgrade, upgradeOf } from '../../page/model/upgrade.js';
@@ -44,10 +44,9 @@ describe('upgradeOf', () => {
   });
 
   it('is nothing from a release to itself', () => {
-    expect(upgrade('{}', '5.6', '5.6', {})).toEqual({
-      counts: { wider: 0, equal: 0, narrower: 0, value: 0 },
-      rows: [],
-    });
+    const { facts, same, ...rest } = upgrade('{}', '5.6', '5.6', {});
+    expect(rest).toEqual({ counts: { wider: 0, equal: 0, narrower: 0, value: 0 }, rows: [] });
+    expect(facts).toEqual({ a: same, b: same });
   });
 
   it('says which release cannot use the file', () => {
@@ -103,8 +102,8 @@ describe('compare', () => {
     const made = compare({ text: config, release: '5.6' }, { text: capture }, {});
     if (made.status !== 'ok') throw new Error(made.side);
     expect(made.totals.changed).toBe(1);
-    expect(sideText(made.a, false)).toMatch(/^a config of version 5\.6, \d+ fields$/);
-    expect(sideText(made.b, false)).toBe('a payload, 1 field');
+    expect(sideText(made.a)).toMatch(/^Mattermost 5\.6 · \d+ facts$/);
+    expect(sideText(made.b)).toBe('payload · 1 fact');
     expect(JSON.stringify(made)).not.toContain('hunter2');
   });
 
@@ -124,6 +123,7 @@ describe('a capture', () => {
     expect(leaks).toEqual([
       {
         title: 'wrong type',
+        subject: 'The address at which people open Mattermost',
         place: 'config_service.isdefault_site_url',
         says: 'Expected true or false. It looks like a URL.',
       },
@@ -137,9 +137,9 @@ describe('a capture', () => {
     const verdict = verify([leaking, batch], { release: '10.8' });
     if (verdict.status !== 'judged') throw new Error(verdict.status);
     const said = judgedText(verdict, true);
-    expect(said[0]).toBe('Checked against 10.8: 1 event about the config, with 2 fields.');
+    expect(said[0]).toBe('Checked against 10.8: 1 event about the configuration, with 2 fields.');
     expect(said).toContain('Also checked: server.');
-    expect(said).toContain('Not checked: other reports, inactive_server.');
+    expect(uncheckedText(verdict)).toContain('Other reports: inactive_server.');
     expect(said).toContain('Checked for its content: 1 call without an event.');
   });
 });

@@ -45,7 +45,10 @@ it('answers for 2 MB in less than half a second, and never freezes for longer', 
   // Caches of the processor are shared with what else runs: the best of five is what the page needs.
   const times: number[] = [];
   for (let run = 0; run < 5 && Math.min(...times) >= 0.5; run += 1) {
-    if (run > 0) await page.click('#forget');
+    if (run > 0) {
+      await page.click('#more > summary');
+      await page.click('#forget');
+    }
     times.push(await timeOfDrop());
   }
   expect(Math.min(...times)).toBeLessThan(0.5);
