@@ -38,7 +38,9 @@ describe('--environment', () => {
     expect(stderr).toContain('read as a compose file, service mattermost, together with .env');
     expect(stderr).toContain('it starts a Mattermost 10.5.2 server');
     expect(stderr).toContain('THE OPT-OUT DOES NOT REACH THE SERVER');
-    expect(stderr).toContain('MM_LOGSETTINGS_ENABLEDIAGNOSTICS, MM_TEAMSETTINGS_SITENAME');
+    expect(stderr).toContain(
+      "MM_LOGSETTINGS_ENABLEDIAGNOSTICS is only in .env. List it under the service's environment:. Also not passed: MM_TEAMSETTINGS_SITENAME",
+    );
     const strict = await payload('--strict', '--environment', sample('compose-bare-names', 'docker-compose.yml'));
     expect(strict).toMatchObject({ code: 2, stdout: '' });
   });
@@ -62,7 +64,7 @@ describe('--environment', () => {
       sample('systemd-unit', 'mattermost.service'),
     );
     expect(code).toBe(3);
-    expect(stderr).toContain('mattermost.service.d/10-local.conf, /opt/mattermost/config/mattermost.environment');
+    expect(stderr).toContain('mattermost.service.d/10-local.conf, mattermost.environment (beside it)');
     expect(stderr).toContain('MM_CONFIG says that the config is in a database: config.json on disk does not count');
   });
 
@@ -196,6 +198,7 @@ describe('what is not known', () => {
     const diff = await run(['diff', config, capture, '--environment', open()]);
     expect(diff.code).toBe(0);
     expect(diff.stdout).toMatch(/not judged +1 /);
+    expect(diff.stdout).toMatch(/^B: .* fields without those that are not judged$/m);
     const data = JSON.parse((await run(['diff', config, capture, '--json', '--environment', open()])).stdout);
     expect(data).toMatchObject({ equal: true, server: { equal: 'unknown' }, totals: { notJudged: 1 } });
   });

@@ -43,7 +43,7 @@ describe('a config without --release', () => {
       const { code, stdout, stderr } = await run(['payload', ...file], config);
       expect([code, stderr]).toEqual([
         0,
-        'warning: standard input: it fits 9.5; showing 9.5; --release chooses another\n',
+        'note: standard input: version 9.5, found from its settings; --release chooses another\n',
       ]);
       expect(stdout).toBe((await run(['payload', '--release', '9.5'], config)).stdout);
     }
@@ -51,7 +51,7 @@ describe('a config without --release', () => {
 
   it('is shown with its field alone', async () => {
     const { code, stdout, stderr } = await run(['explain', '--field', 'ServiceSettings.SiteURL', whole('9.5')]);
-    expect([code, stderr]).toEqual([0, expect.stringContaining('showing 9.5')]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('version 9.5, found')]);
     expect(stdout).toContain('9.5');
   });
 
@@ -102,7 +102,7 @@ describe('diff', () => {
     expect(stdout).toContain('A: a config of version 9.5');
     expect(stdout).toContain('B: a config of version 10.8');
     expect(stderr).toMatch(
-      /warning: A, .*: it fits 9\.5; .*--release-a chooses another\nwarning: B, .*--release-b chooses/,
+      /warning: A, .*: version 9\.5, found from its settings; --release-a chooses another\nwarning: B, .*--release-b chooses/,
     );
     const named = await run(['diff', whole('9.5'), whole('10.8'), '--release-a', '9.5', '--release-b', '10.8']);
     expect([named.stdout, named.stderr]).toEqual([stdout, '']);
@@ -189,7 +189,7 @@ describe('report', () => {
     expect(stdout).toBe((await run(['report', 'activity', named, '--release', '5.36'])).stdout);
     const config = JSON.stringify({ config: wholeConfig('9.5'), activity: { posts: 3 } });
     expect((await run(['report', 'activity', '-'], config)).stderr).toMatch(
-      /^warning: standard input, the config in it: it fits 9\.5/,
+      /^warning: standard input, the config in it: version 9\.5, found from/,
     );
     expect((await run(['report', 'activity', '-', '--strict'], config)).code).toBe(2);
     expect((await run(['report', 'security-check', '-'], config)).code).toBe(0);

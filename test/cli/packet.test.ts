@@ -51,11 +51,11 @@ describe('the version', () => {
     const { code, stdout, stderr } = await inProcess(['payload', packet('v5.36.0')]);
     expect([code, stderr]).toEqual([
       0,
-      expect.stringContaining('v5.36.0.zip: it fits 5.36; showing 5.36; --release chooses another\n'),
+      expect.stringContaining('v5.36.0.zip: version 5.36, found from its settings; --release chooses another\n'),
     ]);
     expect(stdout).toBe((await inProcess(['payload', packet('v5.36.0'), '--release', '5.36'])).stdout);
     const facts = await inProcess(['report', 'activity', packet('v5.36.0')]);
-    expect(facts.stderr).toContain('v5.36.0.zip, the config in it: it fits 5.36; showing 5.36');
+    expect(facts.stderr).toContain('v5.36.0.zip, the config in it: version 5.36, found from its settings');
   });
 
   it('is asked for where the packet shows none', async () => {

@@ -17,7 +17,7 @@ describe('usage', () => {
     [['payload', '--release', '5.55'], 'version 5.55 was never released; the nearest versions are 5.39.3 and 6.0'],
     [['payload', '--release', '2.0'], 'is older than the first known one'],
     [['payload', '--release', 'x'], 'a version looks like'],
-    [['payload', '--release', '12'], 'a version has a second number, as in 12.0'],
+    [['payload', '--release', '12'], '12 is not a version: write two numbers, e.g. 12.0'],
     [['payload', '--release', '5..6'], 'did you mean 5.6?'],
     [['map', 'chekc'], 'did you mean map check?'],
     [['payload', '--release', '11.0'], 'sends no telemetry about its configuration'],

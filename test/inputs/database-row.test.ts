@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configInRow, databaseRow } from '../../src/inputs/database-row.js';
+import { configInRow, databaseRow, singleRow } from '../../src/inputs/database-row.js';
 import { nodeOfValue } from '../../src/json/node.js';
 
 const config = '{"LogSettings": {"EnableFile": false}}';
@@ -45,6 +45,19 @@ describe('the config in a single row', () => {
     JSON.stringify([{ value: config }], null, 2),
     `\uFEFF\n${JSON.stringify({ createat: 1, value: config })}`,
   ])('is its Value: %j', (text) => expect(configInRow(text)).toBe(config));
+
+  it.for([
+    [true, true],
+    ['t', true],
+    ['1', true],
+    [1, true],
+    [false, false],
+    [0, false],
+    [null, false],
+    [undefined, undefined],
+  ] as const)('is marked as the one in force: %j', ([Active, active]) => {
+    expect(singleRow(JSON.stringify({ Value: config, Active }))?.active).toBe(active);
+  });
 
   it('may be an object', () => {
     expect(configInRow(`{"value": ${config}}`)).toBe(JSON.stringify(JSON.parse(config)));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/index.js';
 import { fold, toLower, toUpper } from '../../src/json/fold.js';
-import { nodeOfText, positionsIn } from '../../src/json/node.js';
+import { positionsIn } from '../../src/json/node.js';
+import { nodeOfText } from '../../src/json/node-of-text.js';
 import { compiledFor } from '../../src/transform/compile.js';
 import { decode } from '../../src/transform/decode.js';
 

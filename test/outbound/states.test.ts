@@ -143,6 +143,49 @@ it.each(between('7.0', '12.0'))('an absent list of Calls counts as empty at %s',
   expect(stateOf({ iceservers: '' })).toBe('on');
 });
 
+describe('a mask', () => {
+  const mask = '*'.repeat(32);
+
+  it.each(between('5.30', '12.0'))('hides whether a key is set at %s', (release) => {
+    const at = (key: string) => wayAt('feature-flags-split', { ServiceSettings: { SplitKey: key } }, release);
+    expect([at(''), at('key'), at(mask)].map(({ state }) => state)).toEqual(['off', 'on', 'depends']);
+    expect(at(mask).off.flat()).toMatchObject([{ now: 'not known', masked: true }]);
+    expect(at('key').off.flat()[0]).not.toHaveProperty('masked');
+  });
+
+  it('hides what a plugin is set to', () => {
+    const Plugins = { 'com.mattermost.calls': { iceserversconfigs: mask, iceservers: '' } };
+    expect(wayAt('calls-stun-server', { PluginSettings: { Plugins } }, '10.8').state).toBe('depends');
+  });
+});
+
+describe('a way of some builds', () => {
+  it.each([
+    ['upgrade-to-enterprise', 'on', 'off'],
+    ['cws-reachability', 'off', 'on'],
+    ['self-hosted-plans', 'off', 'on'],
+  ])('%s depends on the build, where that is not known', (id, team, enterprise) => {
+    for (const config of [{}, undefined]) {
+      const states = [{}, { enterpriseReady: false }, { enterpriseReady: true }].map(
+        (options) => wayAt(id, config, '10.8', options).state,
+      );
+      expect(states).toEqual(['depends', team, enterprise]);
+    }
+  });
+});
+
+it('does not count what sends nothing', () => {
+  const { ways: found, totals } = answer({}, '10.8');
+  const silent = found.filter(({ sendsNothing }) => sendsNothing);
+  expect(silent.map(({ id, state }) => [id, state])).toEqual([['user-survey', 'off']]);
+  expect(totals.on + totals.off + totals.depends).toBe(found.length - silent.length);
+});
+
+it('says that a way had another form before', () => {
+  expect(wayAt('diagnostics', {}, '10.8')).toMatchObject({ since: '8.0', first: '3.7' });
+  expect(wayAt('diagnostics', {}, '4.0')).not.toHaveProperty('first');
+});
+
 it('shows a value only where it is a flag or a word of a closed list', () => {
   const config = {
     EmailSettings: { PushNotificationServer: 'https://canary' },
@@ -186,7 +229,7 @@ it('says which version is the first, and how one is written', () => {
     expect(reason(release)).toContain(
       `version ${release} is older than the first known one; versions from 3.7 on are known`,
     );
-  expect(reason('11')).toContain('a version has a second number, as in 11.11');
+  expect(reason('11')).toContain('11 is not a version: write two numbers, e.g. 11.11');
 });
 
 describe('a variable whose value is not known', () => {

@@ -105,7 +105,7 @@ describe('null', () => {
   it('is no excuse for another mistake', () => {
     expect(buildReport('server', '{"env": {"A": null}}', { release: '5.36' })).toMatchObject({
       status: 'invalid',
-      issues: [{ code: 'wrongType', path: 'env' }],
+      issues: [{ code: 'wrongType', path: 'env.A' }],
     });
   });
 });

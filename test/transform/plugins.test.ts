@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeIssue, planFor } from '../../src/index.js';
-import { nodeOfText, positionsIn } from '../../src/json/node.js';
+import { positionsIn } from '../../src/json/node.js';
+import { nodeOfText } from '../../src/json/node-of-text.js';
 import { dailyCalls } from '../../src/reports.js';
 import { ok } from '../../src/result.js';
 import { pluginsIn, repeatedIn } from '../../src/transform/plugins.js';

@@ -11,9 +11,13 @@ it.for<[request: string, issues: readonly Issue[]]>([
   [
     '{"config":{},"env":{"A":1},\n"enterpriseReady":"yes"}',
     [
-      { code: 'wrongType', path: 'env', expected: 'an object of strings', found: 'an object', line: 1, column: 20 },
+      { code: 'wrongType', path: 'env.A', expected: 'a string', found: 'a number', line: 1, column: 25 },
       { code: 'wrongType', path: 'enterpriseReady', expected: 'true or false', found: 'a string', line: 2, column: 19 },
     ],
+  ],
+  [
+    '{"config":{},"env":{"A":"1","not to be shown":null}}',
+    [{ code: 'wrongType', path: 'env', expected: 'an object of strings', found: 'an object', line: 1, column: 20 }],
   ],
   [
     '{"config":{"LdapSettings":1}}',

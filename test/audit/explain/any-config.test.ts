@@ -76,7 +76,7 @@ describe('what holds of any config', () => {
         inClear: 'always',
         learn: 'they learn the address of the Chimera service that connects plugins to OAuth applications, in clear',
       },
-      payload: { says: 'only whether it was changed' },
+      payload: { says: 'only whether it is empty' },
     });
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { cardsOf } from '../../../page/model/cards.js';
 import { reportOf } from '../../../page/model/report.js';
+import { rowsFromDefaults, rowsInFile, sentValue } from '../../../page/model/rows.js';
+import { sentenceText } from '../../../page/model/sentences.js';
 import type { ExplainedField } from '../../../src/audit.js';
 import { allTables } from '../../../src/cli/tables/explain.js';
 import { hoverTexts } from '../../../src/documents/json-schema/hover.js';
@@ -85,15 +88,15 @@ describe.each(turns.map((release) => ({ release })))('$release', ({ release }) =
     const { config } = triggering(entries.map(({ rule }) => rule));
     const report = reportOf(JSON.stringify(config), release, {});
     if (report.status !== 'ok') throw new Error(release);
-    expect(JSON.stringify(report.rows)).not.toContain(canary);
+    const all = [...rowsInFile(report.explained), ...rowsFromDefaults(report.explained)];
+    expect(JSON.stringify([all, cardsOf(report.explained, true)])).not.toContain(canary);
     for (const { rule, ...entry } of entries) {
       if (rule.rule === 'pluginVersion') continue;
-      const rows = report.rows.filter(({ path }) => path === rule.setting);
-      expect(rows.map(({ state }) => state)).toEqual(['inClear']);
-      const tell = rows.flatMap(({ tells }) => tells).find(({ name }) => name === fieldName(entry));
-      expect(tell).toMatchObject({ inClear: true, value: expect.stringContaining('in clear (payload: ') });
-      expect(serverPart(tell?.learn ?? '')).not.toMatch(denial);
-      expect(rows.flatMap(({ notes }) => notes).join(' ')).not.toMatch(denial);
+      const [row, ...others] = all.filter(({ path }) => path === rule.setting);
+      expect([row?.reach, row?.badge, others]).toEqual(['danger', 'Sent in clear', []]);
+      const field = row?.fields.find((one) => fieldName(one) === fieldName(entry));
+      expect(field && sentValue(field)).toBe('text in clear');
+      expect(row && sentenceText(row.sentence)).not.toMatch(denial);
     }
   });
 

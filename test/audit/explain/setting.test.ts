@@ -42,9 +42,9 @@ describe('a setting', () => {
         server: {
           sends: 'value',
           value: false,
-          learn: { discloses: 'changed', setting: siteUrl, hides: { part: 'the value', setting: siteUrl } },
+          learn: { discloses: 'left empty', setting: siteUrl, hides: { part: 'the value', setting: siteUrl } },
         },
-        payload: { value: false, says: { discloses: 'changed', setting: siteUrl } },
+        payload: { value: false, says: { discloses: 'left empty', setting: siteUrl } },
         by: 'isDefault',
         rule: 'ServiceSettings.SiteURL is its default ""',
         reads: ['ServiceSettings.SiteURL'],

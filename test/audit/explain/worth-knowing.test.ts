@@ -88,7 +88,25 @@ describe('what is worth knowing', () => {
       explanationOf({ PluginSettings: { PluginStates: { zoom: { Enable: true } } } }, { release: '5.12' }),
       'plugins',
     );
-    expect(early).toEqual({ about: 'plugins', plugins: ['com.mattermost.nps', 'zoom'] });
+    expect(early).toEqual({
+      about: 'plugins',
+      plugins: ['com.mattermost.nps', 'zoom'],
+      byDefault: ['com.mattermost.nps'],
+    });
+  });
+
+  it('counts a plugin that the file does not name among the defaults, though the file has the map', () => {
+    const sentOf = (PluginStates: object) => {
+      const { totals, sections } = explanationOf({ PluginSettings: { PluginStates } }, { release: '10.8' });
+      return {
+        ...totals.sent,
+        ofPlugins: sections.find(({ section }) => section === 'PluginSettings')?.byDefault ?? 0,
+      };
+    };
+    const [none, one] = [sentOf({}), sentOf({ jira: { Enable: true } })];
+    expect(none.fromFile).toBe(0);
+    expect(one.fromFile).toBe(1);
+    expect([one.byDefault, one.ofPlugins]).toEqual([none.byDefault - 1, none.ofPlugins - 1]);
   });
 
   it('says in what else the ID of the server is, while that is on', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { allFields, ruleAt } from '../../../src/field-map/fields.js';
 import { type Field, settingsRead } from '../../../src/field-map/rules.js';
 import { type Release, releases } from '../../../src/index.js';
-import { nodeOfText } from '../../../src/json/node.js';
+import { nodeOfText } from '../../../src/json/node-of-text.js';
 import { ok } from '../../../src/result.js';
 import { settingsOf } from '../../../src/schema.js';
 import { type Compiled, compileRelease, type EventProperties, effectiveOf } from '../../../src/transform/compile.js';

@@ -65,14 +65,16 @@ describe('what remains with diagnostics off', () => {
 
   it('is said in one sentence with the number of the others', () => {
     const others = waysOn(off, { release: '3.7' }).length - 1;
-    const more = `${others} other things can still be sent by the server, its plugins or the web app: mm-diagnostics outbound lists them`;
+    const more = `${others} other connections of the server, its plugins or the web app are still on: mm-diagnostics outbound lists them`;
     expect(describeOff(stopOf(off, { release: '3.7' }))).toBe(
       `Telemetry is off (LogSettings.EnableDiagnostics is false in this config). Still sent: the security update check, which has a switch of its own (ServiceSettings.EnableSecurityFixAlert is true by default). ${more[0]?.toUpperCase()}${more.slice(1)}.`,
     );
     expect(waysToStop(stopOf(off, { release: '3.7' })).at(-1)).toEqual(['and', more]);
     const stop = stopOf(off, { release: '3.7' });
     const [one] = stop.remains.filter((way) => !('setting' in way));
-    expect(describeOff({ ...stop, remains: one === undefined ? [] : [one] })).toMatch(/ 1 other thing .+ lists it\.$/);
+    expect(describeOff({ ...stop, remains: one === undefined ? [] : [one] })).toMatch(
+      / 1 other connection .+ lists it\.$/,
+    );
     expect(describeOff({ ...stop, remains: [] })).toMatch(/ Nothing else can be sent by the server/);
   });
 

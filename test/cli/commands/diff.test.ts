@@ -41,7 +41,7 @@ describe('diff', () => {
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(refused.stderr).toMatch(/^error: B, .*broken\.json: this is not JSON \(line 1, column 21\): a word without/);
     expect((await run(['diff', a, b])).stderr).toBe(
-      `error: A, ${a}: its settings fit versions 3.7 to 10.12, but it may also be of version 11 or later. Name its version with --release-a, or --release for both (System Console > About, or mattermost version), e.g. --release-a 10.12\n`,
+      `error: A, ${a}: its settings fit versions 3.7 to 10.12, but nothing in it is known to be missing from 11, so it may also be of version 11 or later. Name its version with --release-a, or --release for both (System Console > About, or mattermost version), e.g. --release-a 10.12\n`,
     );
     expect((await run(['diff', a, b, '--release-a', '5.6'])).stderr).toContain('--release-b');
     const facts = fileWith('facts.json', '{"config": {}, "enterpriseReady": true}');

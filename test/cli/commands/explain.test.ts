@@ -38,8 +38,8 @@ describe('explain', () => {
     expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
     expect(stdout).toMatch(/^Telemetry is on: what a Mattermost 10\.8 server sends\n/);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^More: --all, --section NAME, --only in-clear\|sent/);
-    const [settings, ...ways] = linesBetween(stdout, /^from defaults\. A setting can fill several fields\.$/, /^$/).map(
-      (line) => Number(/\d+/.exec(line)?.[0]),
+    const [settings, ...ways] = linesBetween(stdout, /A setting can fill several fields\.$/, /^$/).map((line) =>
+      Number(/\d+/.exec(line)?.[0]),
     );
     expect([settings, ...ways]).toEqual([285, 3, 158, 79, 45]);
     expect(stdout).toMatch(/\n +mm-diagnostics outbound \S+\s+--release\s+10\.8\n/);
@@ -75,7 +75,7 @@ describe('explain', () => {
     expect(stdout).toMatch(
       /^Telemetry is off \(LogSettings\.EnableDiagnostics is false in this config\)\nA Mattermost 5\.6 server with this config sends nothing of its configuration\.\nStill sent: the security update check/,
     );
-    expect(stdout).toMatch(/\d+ other things can\s+still be sent[^:]+:\nmm-diagnostics outbound - --release 5\.6\n/);
+    expect(stdout).toMatch(/\d+ other connections[^:]+:\nmm-diagnostics outbound - --release 5\.6\n/);
     const [before = '', preview = ''] = stdout.split('\nPreview: what a Mattermost 5.6 server would send');
     expect(before).not.toMatch(/\d fields|settings in the file/);
     expect(preview).toMatch(/^ if telemetry were on\nSent if it were on: at each start .*\n?.*\d+ fields/);
@@ -166,7 +166,7 @@ describe('explain', () => {
       '## Server: ServiceSettings → config_service\n\n| setting | from | sent as | rule | they learn |\n|---|---|---|---|---|\n',
     );
     expect(stdout).toContain(
-      '| ServiceSettings.SiteURL is its default "" | whether the address at which people open Mattermost was changed, not the address itself |',
+      '| ServiceSettings.SiteURL is its default "" | whether the address at which people open Mattermost is left empty, not the address itself |',
     );
   });
 

@@ -57,7 +57,7 @@ describe('history', () => {
     expect(await run(['history', file])).toEqual({
       status: 0,
       stdout: table,
-      stderr: `warning: ${file}, the last row: it fits 9.5; showing 9.5; --release chooses another\n`,
+      stderr: `note: ${file}, the last row: version 9.5, found from its settings; --release chooses another\n`,
     });
     expect((await run(['history', file, '--strict'])).status).toBe(2);
   });
@@ -287,9 +287,19 @@ describe('a single row', () => {
       expect(read).toEqual({ ...config, stderr: `${note}${config.stderr}` });
       expect(read.status).toBe(0);
       const found = await run([...args, '-'], row);
-      expect([found.status, found.stderr]).toEqual([0, expect.stringContaining('it fits 9.5; showing 9.5')]);
+      expect([found.status, found.stderr]).toEqual([
+        0,
+        expect.stringContaining('version 9.5, found from its settings'),
+      ]);
     },
   );
+
+  it('that is not active is said to be none that counts', async () => {
+    const old = JSON.stringify({ Value: JSON.stringify(configs[5]), Active: null });
+    const { stderr } = await run(['payload', '-', ...named], old);
+    expect(stderr).toContain('warning: standard input: this row is NOT ACTIVE');
+    expect((await run(['payload', '-', '--strict', ...named], old)).status).toBe(2);
+  });
 
   it('may have nothing else, and is compared', async () => {
     const alone = fileWith('row.json', JSON.stringify({ Value: JSON.stringify(configs[0]) }));

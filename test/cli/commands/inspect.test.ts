@@ -42,6 +42,29 @@ describe('inspect', () => {
     expect(readFileSync(out, 'utf8')).toBe(empty);
   });
 
+  it('holds the config that a deployment has, and says where variables are of no use', async () => {
+    const container = {
+      name: 'mattermost',
+      image: 'mattermost/mattermost-team-edition:10.5.2',
+      volumeMounts: [{ name: 'v', mountPath: '/mattermost/config' }],
+    };
+    const spec = { containers: [container], volumes: [{ name: 'v', configMap: { name: 'c' } }] };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'mm' }, spec };
+    const data = { 'config.json': '{"LogSettings": {"EnableDiagnostics": false}}' };
+    const map = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' }, data };
+    const objects = fileWith('objects.json', { apiVersion: 'v1', kind: 'List', items: [pod, map] });
+    const { code, stderr } = await command(['inspect', '--environment', objects, '-o', out]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('the config is read from its ConfigMap c')]);
+    expect(dataIn(readFileSync(out, 'utf8')).told).toMatchObject({ release: '10.5' });
+    const list = fileWith('off.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false');
+    const without = await command(['inspect', '--environment', list, '-o', out]);
+    expect([without.code, without.stderr]).toEqual([
+      0,
+      expect.stringContaining('variables only matter with the config'),
+    ]);
+    expect(await command(['inspect', '--environment', list, '-o', out, '--strict'])).toMatchObject({ code: 2 });
+  });
+
   it('opens with a version that reports no configuration', async () => {
     expect(await command(['inspect', '--release', 'v11.4', '-o', out])).toMatchObject({ code: 0, stdout: '' });
     const page = readFileSync(out, 'utf8');

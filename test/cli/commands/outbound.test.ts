@@ -18,10 +18,10 @@ describe('outbound', () => {
     const withConfig = await run([example, '--release', '10.8']);
     expect(withConfig.code).toBe(0);
     expect(firstLine(withConfig.stdout)).toMatch(
-      /^\d+ of 43 outgoing connections of a Mattermost 10\.8 server are on$/,
+      /^\d+ of 42 outgoing connections of a Mattermost 10\.8 server are on$/,
     );
     expect(firstLine((await run(['--release', '11.4'])).stdout)).toBe(
-      '21 of 37 outgoing connections of a Mattermost 11.4 server are on by default',
+      '19 of 36 outgoing connections of a Mattermost 11.4 server are on by default',
     );
   });
 

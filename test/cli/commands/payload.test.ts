@@ -62,7 +62,7 @@ describe('payload', () => {
     const refused = await run(['payload', '--release', '5.6'], off);
     expect(refused).toMatchObject({ status: 3, stdout: '' });
     expect(refused.stderr).toBe(
-      'note: telemetry is off (LogSettings.EnableDiagnostics is false in this config). Still sent: the security update check, which has a switch of its own (ServiceSettings.EnableSecurityFixAlert is true by default). 3 other things can still be sent by the server, its plugins or the web app: mm-diagnostics outbound lists them. --preview shows what would be sent.\n',
+      'note: telemetry is off (LogSettings.EnableDiagnostics is false in this config). Still sent: the security update check, which has a switch of its own (ServiceSettings.EnableSecurityFixAlert is true by default). 3 other connections of the server, its plugins or the web app are still on: mm-diagnostics outbound lists them. --preview shows what would be sent.\n',
     );
     const both = '{"LogSettings":{"EnableDiagnostics":false},"ServiceSettings":{"EnableSecurityFixAlert":false}}';
     expect((await run(['payload', '--release', '5.6'], both)).stderr).toContain(

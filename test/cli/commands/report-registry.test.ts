@@ -11,6 +11,8 @@ const madeUp: Report = {
   title: 'Coffee breaks',
   says: 'how many breaks there were',
   sentBy: () => 'app 9 on',
+  sender: 'mobile app',
+  when: 'never',
   takes: { file: 'measurements', releaseFor: [] },
   build: (text, { preview }) =>
     text.includes('"off"') && !preview
@@ -52,7 +54,11 @@ const golden = (name: string): string => `${goldenFolder}reports/${name}`;
 describe('a report that is registered', () => {
   it.for<[readonly string[], number, RegExp]>([
     [['report', 'coffee-break', one], 0, /^\{"metrics":\[1\]\}\n$/],
-    [['report', '--list'], 0, /\ncoffee-break +app 9 on +how many breaks there were\n/],
+    [
+      ['report', '--list'],
+      0,
+      /\ncoffee-break +mobile app +app 9 on +never +measurements +how many breaks there were\n/,
+    ],
     [['report', 'coffee-break', '--explain'], 0, /^Coffee breaks\n/],
     [
       ['explain', '--report', 'coffee-break'],

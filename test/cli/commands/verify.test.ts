@@ -47,6 +47,21 @@ describe('verify', () => {
     expect(stdout).toMatch(/calls without an event +1\nids and times +checked for their form only\nfindings +none\n$/);
   });
 
+  it('checks the bodies in a HAR, and names entry and path of a finding', async () => {
+    const entry = (path: string, text: string) => ({
+      request: { method: 'POST', url: `https://pdat.example${path}?key=hunter2`, postData: { text } },
+    });
+    const har = JSON.stringify({ log: { entries: [entry('/api/hunter2', '{}'), entry('/v1/batch', leaking)] } });
+    const file = fileWith('recorded.har', har);
+    const { status, stdout } = await run(['verify', file, '--release', '5.6', '--json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [{ files: [`${file}, entry 2 (/v1/batch)`] }] });
+    const empty = fileWith('empty.har', JSON.stringify({ log: { entries: [entry('/', '{}')] } }));
+    expect((await run(['verify', empty])).stderr).toBe(
+      `error: ${empty} is a HAR in which no request holds what a server sends\n`,
+    );
+  });
+
   it('says which releases fit', async () => {
     expect((await run(['verify', bodyFile])).stdout).toMatch(/^fits +5\.6 to 5\.7$/m);
     expect((await run(['verify', bodyFile, '--release', '5.10'])).stdout).toMatch(/^fits better +5\.6 to 5\.7$/m);

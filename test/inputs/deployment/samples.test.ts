@@ -150,6 +150,11 @@ describe('samples of environments', () => {
       others: 0,
     });
     const unit = await read('systemd-unit');
-    expect(unit.ok && unit.value.remarks).toContainEqual({ code: 'unusedParts', parts: 3 });
+    expect(unit.ok && unit.value.remarks).toContainEqual({
+      code: 'unusedParts',
+      parts: 3,
+      names: ['MM_SERVICESETTINGS_ENABLETESTING'],
+      others: 0,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { overridesOfNodes } from '../../../src/inputs/packet/nodes.js';
 import type { Packet } from '../../../src/inputs/packet/packet.js';
 import { readPacket } from '../../../src/inputs/packet/read-packet.js';
 import { type ZipEntry, zipOf } from '../../support/zip.js';
@@ -29,11 +30,58 @@ describe('the config', () => {
     const [alike, other] = [await packetOf(nodes(one, one)), await packetOf(nodes(one, config()))];
     expect([alike.configsDiffer, other.configsDiffer]).toEqual([false, true]);
     expect(other.config?.text).toBe(one);
+    expect([alike.differing, alike.nodesOn, other.differing, other.nodesOn]).toEqual([[], 2, [], 2]);
+  });
+
+  it('has no known value for a setting in which nodes differ', async () => {
+    const off = config({ LogSettings: { EnableDiagnostics: false, EnableFile: true } });
+    const on = config({ LogSettings: { EnableDiagnostics: true, EnableFile: true } });
+    const nodes = (...texts: readonly string[]) =>
+      readPacket(
+        zipOf([
+          metadata,
+          ...texts.map((content, index) => ({ name: `${index}.example/sanitized_config.json`, content })),
+        ]),
+      );
+    expect(await nodes(off, on, off)).toMatchObject({
+      value: { configsDiffer: true, differing: ['LogSettings.EnableDiagnostics'], nodesOn: 1 },
+      warnings: [],
+    });
+    expect(await nodes(off, '{', '{')).toMatchObject({
+      value: { configsDiffer: true, differing: ['LogSettings.EnableDiagnostics'], nodesOn: undefined },
+      warnings: [{ code: 'unreadableNode' }],
+    });
+    const { value } = (await nodes(off, on)) as { readonly value: Packet };
+    expect(overridesOfNodes(value)).toEqual({
+      env: { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: null },
+      unknown: { MM_LOGSETTINGS_ENABLEDIAGNOSTICS: { because: 'nodes' } },
+    });
   });
 
   it('is found where a server on Windows joins names with a backslash', async () => {
     const { configs } = await packetOf([metadata, { name: 'a.example\\sanitized_config.json', content: config() }]);
     expect(configs).toHaveLength(1);
+  });
+
+  it('may start with a byte-order mark', async () => {
+    const packet = await packetOf([metadata, { name: 'sanitized_config.json', content: `\uFEFF${config()}` }]);
+    expect(packet.config?.text).toBe(config());
+  });
+
+  it('is refused where another packet is beside it', async () => {
+    const packet = (folder: string) => [
+      { ...metadata, name: `${folder}/metadata.yaml` },
+      { name: `${folder}/sanitized_config.json`, content: config() },
+    ];
+    const one = await packetOf(packet('one'));
+    expect(one.configs).toEqual(['one/sanitized_config.json']);
+    const refused = [{ code: 'severalPackets' }];
+    expect(await refusalOf(zipOf([...packet('one'), ...packet('two')]))).toEqual(refused);
+    expect(await refusalOf(zipOf([...packet('a/one'), ...packet('two')]))).toEqual(refused);
+    const [root, inRoot] = [metadata, { name: 'sanitized_config.json', content: config() }];
+    expect(await refusalOf(zipOf([root, inRoot, ...packet('old/one')]))).toEqual(refused);
+    const [, plain] = packet('two');
+    expect(await refusalOf(zipOf([...packet('one'), plain as ZipEntry]))).toEqual(refused);
   });
 
   it('may be missing, and is then unknown', async () => {

@@ -1,7 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, planFor } from '../../../src/index.js';
-import { nodeOfText, positionsIn } from '../../../src/json/node.js';
+import { positionsIn } from '../../../src/json/node.js';
+import { nodeOfText } from '../../../src/json/node-of-text.js';
 import { settingsOf } from '../../../src/schema.js';
 import { compileRelease } from '../../../src/transform/compile.js';
 import { decode } from '../../../src/transform/decode.js';

@@ -10,7 +10,7 @@ it('escapes names of files, and says the line', () => {
 it('is loud where the opt-out is refused', () => {
   const names = { names: ['MM_LOGSETTINGS_ENABLEDIAGNOSTICS'], others: 2, optOut: true as const };
   expect(describeKubernetesIssue({ code: 'notTexts', of: 'chart', ...names })).toMatch(
-    /^THE OPT-OUT IS REFUSED, .*quotes: MM_LOGSETTINGS_ENABLEDIAGNOSTICS, 2 not shown$/,
+    /^THE OPT-OUT IS REFUSED: .*MM_LOGSETTINGS_ENABLEDIAGNOSTICS .*in quotes\. Also refused: 2 not shown$/,
   );
   expect(describeKubernetesRemark({ code: 'lineBreak', ...names })).toMatch(/^THE OPT-OUT DOES NOT WORK/);
   expect(describeKubernetesRemark({ code: 'lineBreak', names: ['MM_A'], others: 0 })).toMatch(/^these values end/);

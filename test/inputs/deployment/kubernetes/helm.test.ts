@@ -101,6 +101,26 @@ describe('mattermost-team-edition', () => {
     );
   });
 
+  it('is read below its name with the global values of the chart around it over its own', async () => {
+    const below = {
+      mattermostApp: { extraEnv: [{ name: 'MM_A', value: 'a' }] },
+      global: { siteUrl: 'https://below', enableLinkPreviews: false },
+    };
+    const around = { global: { siteUrl: 'https://around', features: { jobserver: { enabled: false } } } };
+    const expected = {
+      MM_A: 'a',
+      MM_SERVICESETTINGS_SITEURL: 'https://around',
+      MM_SERVICESETTINGS_ENABLELINKPREVIEWS: 'false',
+    };
+    const named = { 'mattermost-enterprise-edition': below };
+    for (const documents of [[{ ...around, ...named }], [around, named], [named, around]]) {
+      const read = await readOk(documents);
+      expect(read.env).toMatchObject(expected);
+      expect(read.env).not.toHaveProperty('MM_JOBSETTINGS_RUNJOBS');
+      expect(codesOf(read)).not.toContain('documentsIgnored');
+    }
+  });
+
   it('counts less than manifests', async () => {
     const manifest =
       '\nHOOKS:\n---\nx: y\nMANIFEST:\n---\nkind: Pod\napiVersion: v1\nspec: {containers: [{name: mattermost, env: [{name: MM_A, value: m}]}]}\n\nNOTES:\nThank: you: {{\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { env, image, pod, readIssue, readOk } from './reading.js';
+import { codesOf, configMap, env, image, pod, readIssue, readOk } from './reading.js';
 
 const container = (more: object = {}) => ({ name: 'c', image, env: env({ MM_A: 'yes' }), ...more });
 
@@ -181,5 +181,52 @@ describe('ConfigMaps and Secrets alone', () => {
     expect(await readIssue([{ ...map, data: { MM_A: 'a' } }, pod({ image: 'x' })])).toEqual({ code: 'noServer' });
     expect(await readIssue([{ apiVersion: 'v1', kind: 'Service' }])).toEqual({ code: 'noServer' });
     expect(await readIssue([''])).toEqual({ code: 'noServer' });
+  });
+});
+
+describe('an object that is given more than once', () => {
+  const deployment = (value: string) => workload('Deployment', [container({ env: env({ MM_A: value }) })]);
+
+  it('counts as the last one says, which is said', async () => {
+    const read = await readOk([deployment('first'), deployment('last')]);
+    expect(read.env).toEqual({ MM_A: 'last' });
+    expect(read.remarks).toContainEqual({ code: 'objectsTwice', objects: ['Deployment chat'] });
+    const other = workload('Deployment', [container()], { namespace: 'b', name: 'other' });
+    expect(codesOf(await readOk([deployment('a'), deployment('a'), other], { service: 'chat' }))).not.toContain(
+      'objectsTwice',
+    );
+  });
+
+  it('is a ConfigMap or a Secret as well', async () => {
+    const from = { envFrom: [{ configMapRef: { name: 'c' } }] };
+    const maps = [configMap('c', { MM_B: 'first' }), configMap('c', { MM_B: 'last' })];
+    const read = await readOk([pod(from), ...maps]);
+    expect(read.env).toMatchObject({ MM_B: 'last' });
+    expect(read.remarks).toContainEqual({ code: 'objectsTwice', objects: ['ConfigMap c'] });
+  });
+});
+
+describe('a pod that runs', () => {
+  const of = (more: object) =>
+    pod(more, {}, { name: 'chat-1-x', labels: { 'pod-template-hash': '1' }, ...owned('ReplicaSet', 'chat-1') });
+  const optOut = 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS';
+
+  it('is compared with what makes it', async () => {
+    const deployment = workload('Deployment', [container({ env: env({ [optOut]: 'false' }) })]);
+    const same = await readOk([deployment, of({ env: env({ [optOut]: 'false', HTTP_PROXY: 'x' }) })]);
+    expect(codesOf(same)).not.toContain('podDiffers');
+    const other = await readOk([deployment, of({ env: env({ [optOut]: 'true' }), image: `${image}-rc1` })]);
+    expect(other.env).toEqual({ [optOut]: 'false' });
+    expect(other.remarks).toContainEqual({
+      code: 'podDiffers',
+      variables: { names: [optOut], others: 0, optOut: true },
+      version: false,
+    });
+    const older = await readOk([deployment, of({ env: env({ [optOut]: 'false' }), image: 'mattermost:9.11' })]);
+    expect(older.remarks).toContainEqual({
+      code: 'podDiffers',
+      variables: { names: [], others: 0 },
+      version: true,
+    });
   });
 });
