@@ -22,7 +22,7 @@ const textFor = (name, random) => {
   return word;
 };
 
-/** @param {import('../dist/schema.js').SettingInForce} setting @param {unknown} given @param {Random} random @returns {unknown} */
+/** @param {import('../dist/schema.js').SettingAt} setting @param {unknown} given @param {Random} random @returns {unknown} */
 const varied = ({ path, setting: { kind, vocabulary, entries } }, given, random) => {
   if (kind === 'flag') return random.chance(0.2) ? !given : given;
   if (kind === 'integer') return random.chance(0.2) ? random.below(10_000) : given;

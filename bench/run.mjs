@@ -56,6 +56,7 @@ const results = /** @type {Results} */ ({
   peers,
   secrets,
   growth: await part('growth'),
+  page: await part('page'),
   machine: machine(),
   quick,
 });
