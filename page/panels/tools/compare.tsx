@@ -55,12 +55,12 @@ const keeping = (
 });
 
 /** What the list of versions begins with: how the version is found out where nobody chooses it. */
-const firstChoice = ({ file, given, isPage }: Picked, state: PageState): string => {
+const firstChoice = ({ file, given, isPage }: Picked, other: Picked, state: PageState): string => {
   if (given === undefined) return 'Detected';
   if (isPage && configIn(state) && releaseIn(state) !== undefined) return `${releaseIn(state)}, as above`;
   if (!isPage && file?.packet && given.release !== undefined) return `${given.release}, from the packet`;
-  const { release, guessed } = releaseOfSide({ text: given.text });
-  if (guessed) return `${release}, detected`;
+  const { release, guessed } = releaseOfSide({ text: given.text }, other.given?.release);
+  if (guessed) return release === other.given?.release ? `${release}, as the other` : `${release}, detected`;
   return readCapture(given.text).sort === 'config' ? 'Choose' : 'Not needed';
 };
 
@@ -92,7 +92,7 @@ export const Compare = () => {
         <ReleaseSelect
           id={`release-${name.toLowerCase()}`}
           label={`Version of ${name}`}
-          first={firstChoice(picked, state)}
+          first={firstChoice(picked, name === 'A' ? b : a, state)}
           value={picked.release}
           choose={picked.choose}
         />
