@@ -3,9 +3,10 @@ import example from '../examples/config.json' with { type: 'json' };
 import type { Embedded, EmbeddedVersion } from '../src/documents/page-data.js';
 import { embeddedId } from '../src/documents/page-html.js';
 import { type Address, addressOf, fragmentOf } from './model/address.js';
+import type { Chosen } from './model/chosen.js';
 import { spokenText, titleText } from './model/spoken.js';
 import { answered, chosen, opened, type PageState, surrounded, versioned } from './model/state.js';
-import { type Chosen, isCapture, together, unfolded } from './model/together.js';
+import { isCapture, together, unfolded } from './model/together.js';
 import { Report } from './panels/report/report.js';
 import { Capture } from './panels/tools/capture.js';
 import { Compare } from './panels/tools/compare.js';
@@ -38,6 +39,7 @@ export const App = () => {
   const latest = useRef({ state, address });
   latest.current = { state, address };
   const last = useRef<readonly Chosen[]>([]);
+  const waiting = useRef<readonly Chosen[]>([]);
 
   const acts = useMemo((): Acts => {
     const go: Acts['go'] = (change, step = false) => {
@@ -67,13 +69,19 @@ export const App = () => {
         }
         const others = files.filter((file) => !isCapture(file));
         if (others.length === 0) return;
-        last.current = others;
-        become(chosen(latest.current.state, await together(others)));
+        const names = new Set(others.map(({ name }) => name));
+        // What lacked another file waits for it.
+        const all = [...waiting.current.filter(({ name }) => !names.has(name)), ...others];
+        const found = await together(all);
+        waiting.current = found.unread ? all.filter((file) => file !== found.config) : [];
+        last.current = all;
+        become(chosen(latest.current.state, found));
       },
       service: async (name) => become(chosen(latest.current.state, await together(last.current, name))),
       example: () => become(chosen(fresh, { config: exampleFile() }, true)),
       forget: () => {
         setCaptures([]);
+        waiting.current = [];
         forgetKept();
         become(fresh);
         setSpoken('File removed.');

@@ -130,7 +130,7 @@ export const captureVerdict = (verdict: Verdict, expected: number): VerdictText 
 /** What was checked, against what. */
 export const judgedText = ({ release, fits, seen }: Verdict, named: boolean): readonly string[] => {
   const ranges = releaseRanges(fits.map((fit) => fit.release));
-  const events = `${counted(seen.events, 'event')} about the configuration`;
+  const events = `${counted(seen.events, 'group')} about the configuration`;
   return [
     `Checked against ${release}: ${events}, with ${counted(seen.properties, 'field')}.`,
     ...(fits.length === 0

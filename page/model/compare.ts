@@ -2,7 +2,7 @@ import { type Diff, type DiffSide, diff, readCapture } from '../../src/audit.js'
 import { type Release, serverVersion } from '../../src/index.js';
 import { originsOf } from '../../src/inputs/maybe-silent.js';
 import { parsed } from '../../src/inputs/parsed.js';
-import type { Chosen } from './together.js';
+import type { Chosen } from './chosen.js';
 import type { UpgradeOptions } from './upgrade.js';
 import { counted } from './words.js';
 

@@ -2,7 +2,7 @@ import type { NotAConfig } from '../../src/index.js';
 import { type ConfigOrigins, originsOf } from '../../src/inputs/maybe-silent.js';
 import { strangerIn } from '../../src/inputs/not-a-config.js';
 import { parsed } from '../../src/inputs/parsed.js';
-import type { Chosen } from './together.js';
+import type { Chosen } from './chosen.js';
 
 /** What a file looks like: something else than a config, or a config of some release. */
 export interface Looks {

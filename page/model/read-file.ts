@@ -10,7 +10,7 @@ import {
 } from '../../src/wording/problems/packet.js';
 import { causes } from '../../src/wording/problems/syntax-causes.js';
 import { isGzip, textOfBytes } from './bytes.js';
-import type { Chosen } from './together.js';
+import type { Chosen } from './chosen.js';
 
 const unzipped = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
   if (!isGzip(bytes)) return bytes;

@@ -109,6 +109,7 @@ const rowOf = (
   reach: Reach,
   topics: Topics,
   setting?: ExplainedSetting,
+  isUnknown = false,
 ): Row => {
   const sentence = sentenceFor(path, fields);
   const about = topics.get(path) ?? none;
@@ -116,7 +117,7 @@ const rowOf = (
     ...placeOf(path),
     inFile: setting !== undefined,
     reach,
-    badge: about.has('number') ? 'Sent, exact' : badges[reach],
+    badge: isUnknown ? badges.unknown : about.has('number') ? 'Sent, exact' : badges[reach],
     sentence: sentence.whether ? sentence : { ...sentence, text: capital(sentence.text) },
     value: valueText(fields, reach),
     fields,
@@ -138,7 +139,7 @@ export const rowsInFile = (explained: Explained): readonly Row[] => {
   const rows = explained.settings.map((setting) => {
     const { path, fields, server, from } = setting;
     const unknown = from === 'unknown' && fields.length > 0;
-    return rowOf(path, fields, unknown ? 'unknown' : reachOf[server.reach], topics, setting);
+    return rowOf(path, fields, reachOf[server.reach], topics, setting, unknown);
   });
   return [...grouped(rows, ({ section }) => section).values()].flat();
 };

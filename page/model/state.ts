@@ -10,10 +10,11 @@ import {
 import type { ConfigOrigins } from '../../src/inputs/maybe-silent.js';
 import { overridesOfNodes } from '../../src/inputs/packet/nodes.js';
 import { capital } from '../../src/wording/printed.js';
+import type { Chosen } from './chosen.js';
 import { looksOf } from './looks.js';
 import { strangerText } from './not-a-config.js';
 import { type Asked, answerOf, type PageReport } from './report.js';
-import type { Chosen, Started, Together } from './together.js';
+import type { Started, Together } from './together.js';
 import { type UpgradeOptions, usual } from './upgrade.js';
 
 /** The config that was chosen. */
@@ -109,6 +110,8 @@ const contextWith = (before: UpgradeOptions, { config, started }: Together): Upg
   if (packet === undefined) return started === undefined ? before : { ...chosen, ...started.overrides };
   return {
     ...chosen,
+    // Its config is the one in effect: variables are in it already.
+    env: {},
     ...overridesOfNodes(packet),
     ...(packet.plugins && { plugins: packet.plugins }),
     ...(packet.facts.enterpriseReady === true && { enterpriseReady: true }),
@@ -187,12 +190,14 @@ export const chosen = (state: PageState, given: Together, isExample = false): Pa
   if (unread === undefined) return next;
   const { name, says, services } = unread;
   const hint =
-    state.file === undefined && given.config === undefined ? ' Drop config.json first, or both together.' : '';
+    next.file === undefined
+      ? ' Drop config.json first, or both together.'
+      : ' Until it is read, the answer is by the config alone. Drop the file that it needs, if it needs one.';
   return {
     ...next,
     problem: {
       title: services ? `Which service of ${name} is the server?` : `${name} is not used.`,
-      says: [services ? 'Choose one:' : `${capital(says)}.${hint}`],
+      says: [services ? 'Until one is chosen, the answer is by the config alone.' : `${capital(says)}.${hint}`],
       ...(services && { services }),
     },
   };

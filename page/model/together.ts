@@ -2,19 +2,9 @@ import type { Beside } from '../../src/inputs/deployment/beside.js';
 import { type DeploymentOverrides, overridesOf } from '../../src/inputs/deployment/overrides.js';
 import { describedBy as formOf, readDeployment } from '../../src/inputs/deployment/read-deployment.js';
 import { recordedBodies } from '../../src/inputs/har.js';
-import type { Packet } from '../../src/inputs/packet/packet.js';
 import { deploymentTexts, describeDeploymentIssue } from '../../src/wording/problems/deployment.js';
+import type { Chosen } from './chosen.js';
 import { looksOf } from './looks.js';
-
-/** A file that was chosen: its name, and its text, the packet that it is, or why there is neither. */
-export interface Chosen {
-  readonly name: string;
-  readonly text?: string;
-  readonly packet?: Packet;
-  readonly problem?: string;
-  /** What to know of it. */
-  readonly warnings?: readonly string[];
-}
 
 /** What starts a server, as far as files say it. */
 export interface Started {
@@ -80,7 +70,12 @@ const describedBy = async (
   if (!result.ok) {
     const { issue } = result;
     if (issue.code !== 'severalServers' || issue.names.length === 0)
-      return { refused: describeDeploymentIssue(issue).replace(/\. (?:Give --environment|Choose one with --).*$/, '') };
+      return {
+        refused: describeDeploymentIssue(issue).replace(
+          /\. (?:Give --environment|Choose one with --|Put it there).*$/,
+          '',
+        ),
+      };
     return { refused: 'several services may be the server', services: issue.names };
   }
   const { config, version, remarks } = result.value;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { printed } from '../../src/wording/printed.js';
+import type { Chosen } from '../model/chosen.js';
 import { readFile } from '../model/read-file.js';
-import type { Chosen } from '../model/together.js';
 
 /** What is said of files whose reading takes long. */
 export const readingEvent = 'reading';

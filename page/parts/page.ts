@@ -2,8 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ServerVersion } from '../../src/index.js';
 import type { Address } from '../model/address.js';
+import type { Chosen } from '../model/chosen.js';
 import type { PageState } from '../model/state.js';
-import type { Chosen } from '../model/together.js';
 import type { UpgradeOptions } from '../model/upgrade.js';
 
 /** What somebody can do to the page. */

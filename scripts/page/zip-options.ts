@@ -42,8 +42,8 @@ const methodOf = (node: ts.Node): string | undefined => {
   return method && nameOf(method);
 };
 
-/** Statements that only warn, where nothing is ambiguous enough to refuse, or offer what nobody calls. */
-const idle = /^(?:addWarning|reportAmbiguity)\(|^entry\.arrayBuffer =/;
+/** Statements that only warn, as everything is allowed that is not refused anyway, or offer what nobody calls. */
+const idle = /^addWarning\(|^reportAmbiguity\((?=checkAmbiguity\b)|^entry\.arrayBuffer =/;
 
 /** Says that no other option is given, so that a minifier leaves out what they ask for; and leaves out all warnings. */
 export const withoutOtherOptions = (text: string, path: string): string => {

@@ -19,7 +19,9 @@ export const withPacket = (context: Context, packet: Packet | undefined): Contex
   return {
     ...(packet.plugins && { plugins: packet.plugins }),
     ...context,
-    ...(env && { env: { ...env, ...context.env }, unknown: { ...unknown, ...context.unknown } }),
+    // Its config is the one in effect: variables are in it already.
+    env: { ...env, ...context.env },
+    ...((unknown || context.unknown) && { unknown: { ...unknown, ...context.unknown } }),
     ...(packet.facts.enterpriseReady === true && { enterpriseReady: true }),
   };
 };

@@ -9,6 +9,8 @@ export interface Embedded {
   readonly payload: string;
   /** What else the server sends. */
   readonly besides?: OutboundFound;
+  /** What to know of how it was made, in sentences without values. */
+  readonly remarks?: readonly string[];
 }
 
 /** What a page holds that opens with a version that reports no configuration. */

@@ -10,7 +10,7 @@ const origin = ({ from, variable, setBy = variable }: SwitchState): string => {
 
 const heldBy = (state: SwitchState): string => {
   const { flag, setting, unknown, stoppingVariable: stopper } = state;
-  if (unknown) return `the environment decides on ${setting}, and its value is not known`;
+  if (unknown) return `${setting} decides, and its value is not known`;
   const held = `${setting} is ${flag}${origin(state)}`;
   if (!stopper?.stops) return held;
   const variable = `the environment variable ${stopper.name} is ${stopper.value}`;

@@ -92,7 +92,7 @@ describe('the recipes of the guide for a config in PostgreSQL', () => {
     outputs.set(line, stdout);
     expect(stdout + stderr).not.toContain(secret);
     expect(stderr).not.toMatch(/^error/m);
-    if (line.includes('mm-diagnostics')) expect(stderr).toContain('it fits 10.8; showing 10.8');
+    if (line.includes('mm-diagnostics')) expect(stderr).toContain('version 10.8, found from its settings');
   });
 
   it('explain the config of the active row, however it is given', async () => {

@@ -137,7 +137,7 @@ describe('a capture', () => {
     const verdict = verify([leaking, batch], { release: '10.8' });
     if (verdict.status !== 'judged') throw new Error(verdict.status);
     const said = judgedText(verdict, true);
-    expect(said[0]).toBe('Checked against 10.8: 1 event about the configuration, with 2 fields.');
+    expect(said[0]).toBe('Checked against 10.8: 1 group about the configuration, with 2 fields.');
     expect(said).toContain('Also checked: server.');
     expect(uncheckedText(verdict)).toContain('Other reports: inactive_server.');
     expect(said).toContain('Checked for its content: 1 call without an event.');

@@ -1,8 +1,7 @@
 import type { Explained } from '../../../src/audit.js';
-import { describeWarning } from '../../../src/index.js';
 import { notKnownText } from '../../../src/wording/not-known.js';
 import { capital } from '../../../src/wording/printed.js';
-import { isMisspelt } from '../../../src/wording/problems/issues.js';
+import { remarksOf } from '../../model/remarks.js';
 import type { PageState } from '../../model/state.js';
 import { Message } from '../../parts/message.js';
 import { usePage } from '../../parts/page.js';
@@ -10,11 +9,8 @@ import { More } from './more.js';
 
 const sentence = (text: string): string => capital(/[.!?:]$/.test(text) ? text : `${text}.`);
 
-/** What is written loudly comes first: that the opt-out does not work. */
-const loudFirst = (texts: readonly string[]): readonly string[] => {
-  const isLoud = (text: string): boolean => /^[A-Z ]{8}/.test(text);
-  return texts.toSorted((a, b) => Number(isLoud(b)) - Number(isLoud(a)));
-};
+/** Whether it is written loudly: that the opt-out does not work. */
+const isLoud = (text: string): boolean => /^[A-Z][A-Z -]{7}/.test(text);
 
 const isShared = ({ file, embedded }: PageState): boolean => file === undefined && embedded !== undefined;
 
@@ -33,19 +29,13 @@ export const Shared = () => {
 /** What to know of the file, of the packet that it came in, and of what starts the server. */
 export const Known = ({ explained }: { readonly explained?: Explained }) => {
   const { state } = usePage();
-  const { file, started, release } = state;
-  const warnings = loudFirst([
-    ...(file?.warnings ?? []),
-    ...(started?.warnings ?? []),
-    ...(explained?.warnings ?? [])
-      .filter((warning) => warning.code !== 'unknownNames' || isMisspelt(warning))
-      .map(describeWarning),
-  ]);
+  const { started, release } = state;
+  const remarks = remarksOf(state, explained);
   const unknown =
     explained?.notKnown &&
     notKnownText(explained.notKnown, new Set(explained.notKnown.flatMap(({ fields }) => fields)), 'unknown');
   const isEmpty = explained && explained.totals.settings === 0 && explained.totals.unknown > 0;
-  const [first, ...others] = warnings;
+  const [first, ...others] = remarks.filter((text) => !isLoud(text));
   return (
     <div class="known">
       {isEmpty && (
@@ -63,6 +53,9 @@ export const Known = ({ explained }: { readonly explained?: Explained }) => {
           <p>{unknown}</p>
         </Message>
       )}
+      {remarks.filter(isLoud).map((text) => (
+        <Message key={text} title={sentence(text)} />
+      ))}
       {first !== undefined && (
         <Message title={sentence(first)}>
           {others.length > 0 && (

@@ -114,7 +114,12 @@ export const Report = () => {
       {(report === undefined || wrong) && <Welcome />}
       {report?.status === 'ok' && <Answer explained={report.explained} />}
       {report?.status === 'silent' && <SilentAnswer found={report.found} />}
-      {report?.status === 'unsure' && <Ask doubt={report.doubt} />}
+      {report?.status === 'unsure' && (
+        <>
+          <Ask doubt={report.doubt} />
+          <Known />
+        </>
+      )}
     </>
   );
 };

@@ -19,7 +19,7 @@ const Lead = ({ explained, isPreview }: { readonly explained: Explained; readonl
       <p class="verdict__lead" id="lead">
         {whyOff(stop)}
         {line !== undefined && stop.diagnostics.from === 'file' && `, line ${line}`}. None of the{' '}
-        {counted(totals.settings, 'setting')} in your file is sent, and no activity counts, licence or server facts.
+        {counted(totals.settings, 'setting')} in your file is sent, nor is a daily report (activity, licence, server).
       </p>
     );
   }
@@ -31,7 +31,7 @@ const Lead = ({ explained, isPreview }: { readonly explained: Explained; readonl
     <p class="verdict__lead" id="lead">
       {facts === 0
         ? 'No fact is sent. '
-        : `${fromFile} ${fromFile === 1 ? 'comes' : 'come'} from your settings and ${byDefault} from defaults. `}
+        : `${counted(fromFile, 'fact comes', 'facts come')} from your settings and ${byDefault} from defaults. `}
       {unknown > 0 && `${counted(unknown, 'more is', 'more are')} not known. `}
       {inClear > 0 && (
         <a

@@ -45,7 +45,10 @@ export const TurnOff = ({
           <div class="switch__head">
             <h2 id="off-title">Turn it off</h2>
             {ifOlder === undefined ? (
-              <State state={telemetry.state} says={`Telemetry is ${telemetry.state === 'on' ? 'on' : 'not known'}`} />
+              <State
+                state={telemetry.state}
+                says={telemetry.state === 'on' ? 'Telemetry is on' : 'Not known whether on'}
+              />
             ) : (
               <span class="caption">up to {ifOlder}</span>
             )}

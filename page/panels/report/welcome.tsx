@@ -11,7 +11,7 @@ const places: readonly (readonly [title: string, commands: readonly string[], sa
   [
     'Docker',
     ['docker cp mattermost:/mattermost/config/config.json .'],
-    'Variables in compose.yml win over the file. Drop compose.yml or the .env file together with it.',
+    'Variables win over the file: drop compose.yml or the .env file together with it.',
   ],
   [
     'Linux package',
@@ -26,7 +26,7 @@ const places: readonly (readonly [title: string, commands: readonly string[], sa
   [
     'Configuration in the database',
     ['mmctl config show > config.json'],
-    'mmctl masks passwords: the result is the same, except for warnings.',
+    'mmctl masks passwords: the result is the same.',
   ],
   ['Support packet', [], 'Drop the zip as it is. Names, addresses and logs in it are not read.'],
 ];

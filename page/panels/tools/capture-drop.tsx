@@ -1,5 +1,5 @@
+import type { Chosen } from '../../model/chosen.js';
 import type { ConfigFile } from '../../model/state.js';
-import type { Chosen } from '../../model/together.js';
 import { FileButton } from '../../parts/files.js';
 import { Icon } from '../../parts/icon.js';
 import { useDrop } from './drop.js';

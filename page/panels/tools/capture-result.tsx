@@ -10,7 +10,7 @@ import {
   judgedText,
   uncheckedText,
 } from '../../model/capture.js';
-import type { Chosen } from '../../model/together.js';
+import type { Chosen } from '../../model/chosen.js';
 import { Icon } from '../../parts/icon.js';
 import { ReachBar } from '../../parts/reach-bar.js';
 import { Findings } from './findings.js';

@@ -2,8 +2,9 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { verify } from '../../../src/audit.js';
 import type { Release } from '../../../src/index.js';
 import { capital } from '../../../src/wording/printed.js';
+import type { Chosen } from '../../model/chosen.js';
 import { type ConfigFile, configIn, type PageState, releaseIn } from '../../model/state.js';
-import { type Chosen, isCapture, unfolded } from '../../model/together.js';
+import { isCapture, unfolded } from '../../model/together.js';
 import { counted } from '../../model/words.js';
 import { FileButton } from '../../parts/files.js';
 import { Icon } from '../../parts/icon.js';
@@ -85,7 +86,7 @@ export const Capture = () => {
           label="Capture"
           mark={<Icon name="capture" />}
           name={files.map(({ name }) => name).join(', ')}
-          caption={seen ? `${counted(seen.events, 'event')} · ${counted(seen.properties, 'fact')}` : ''}
+          caption={seen ? `${counted(seen.events, 'group')} · ${counted(seen.properties, 'fact')}` : ''}
           drop={use}
         >
           <FileButton id="capture" several label="Change capture" use={use}>

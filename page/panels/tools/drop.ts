@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Chosen } from '../../model/together.js';
+import type { Chosen } from '../../model/chosen.js';
 import { droppedFiles } from '../../parts/files.js';
 
 /** What makes an element take the files that are dropped on it, in place of the page. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Chosen } from '../../model/together.js';
+import type { Chosen } from '../../model/chosen.js';
 import { Breakable } from '../../parts/name.js';
 import { useDrop } from './drop.js';
 

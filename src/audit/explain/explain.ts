@@ -25,6 +25,10 @@ import { reachesOf, sectionsOf } from './sections.js';
 import { throughOthers } from './through.js';
 import { worthKnowing } from './worth-knowing.js';
 
+/** Whether the server sends it as it is whatever it is: that its value is not known makes it no less. */
+const isAlwaysInClear = ({ server, departure, by }: ExplainedField): boolean =>
+  server.sends === 'unknown' && departure !== undefined && (by === 'isDefault' || by === 'count');
+
 const holdsMask = ({ scalar, items }: Node): boolean =>
   isMask(scalar) || (items?.some((item) => isMask(item.scalar)) ?? false);
 
@@ -84,7 +88,9 @@ const explainNode = (
       kind: slot.setting.kind,
       from: originOf(effective, slot),
       ...(where && { where }),
-      server: { reach: clear.has(slot.path) || elsewhere.length > 0 ? 'inClear' : reached },
+      server: {
+        reach: clear.has(slot.path) || elsewhere.length > 0 || mine.some(isAlwaysInClear) ? 'inClear' : reached,
+      },
       payload: { reach: reached },
       fields: mine,
       through: throughOthers(compiled, explicit, slot),

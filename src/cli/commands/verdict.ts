@@ -50,7 +50,11 @@ const filesText = (files: readonly string[]): string =>
     ? `${files.slice(0, mostFiles).join(', ')} and ${files.length - mostFiles} more`
     : files.join(', ');
 
-const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+/** The name without its folder; of a HAR, its entry has a path of its own. */
+const lastPart = (name: string): string => {
+  const [file = '', ...entry] = name.split(', entry ');
+  return [file.slice(file.lastIndexOf('/') + 1), ...entry].join(', entry ');
+};
 
 /** What files are called in a table: without their folders, where that leaves them apart. */
 const shortNames = (names: readonly string[]): readonly string[] =>

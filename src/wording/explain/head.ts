@@ -62,7 +62,7 @@ export const countRows = ({ totals: { settings, server }, settings: all }: Expla
   return [
     ['settings in the file', settings, ''],
     ...reaches.map((reach): CountRow => [`  ${reachNames[reach]}`, server[reach], reachMeans[reach]]),
-    ...(unknown === 0 ? [] : [['of these, unknown', unknown, 'the environment decides on their values'] as const]),
+    ...(unknown === 0 ? [] : [['of these, unknown', unknown, 'their values are not known'] as const]),
   ];
 };
 

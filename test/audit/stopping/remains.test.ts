@@ -94,7 +94,7 @@ describe('a switch that an unknown variable sets', () => {
     );
     expect(notStopped(stop)).toMatch(/; not known, as the environment decides: [^,]*ecurity update check$/);
     expect(waysToStop(stop).find(([where]) => where === 'what remains')?.[1]).toMatch(
-      /: not known, as the environment/,
+      /: not known, as ServiceSettings\.EnableSecurityFixAlert decides/,
     );
   });
 });

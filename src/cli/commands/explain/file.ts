@@ -40,16 +40,17 @@ const plainName = /^[\w./@%+=:,][\w./@%+=:,-]*$/;
 
 /** The command that lists what else is sent with the same file. */
 const outboundCommand = (
-  { files: [file], options: { env, environment } }: Given<ExplainCommandOptions>,
+  { files: [file], options: { env, environment, service } }: Given<ExplainCommandOptions>,
   { release }: Explained,
   io: Io,
 ): string => {
   const named = (name: string): string =>
     name === '-' || (plainName.test(name) && !isPacketName(name)) ? name : 'FILE';
   const variables = environment?.map((name) => ` --environment ${named(name)}`).join('') ?? (env ? ' --env' : '');
+  const chosen = service === undefined ? '' : ` --service ${named(service)}`;
   // A deployment that holds the config is named once.
   const config = file === undefined && hasStandIn(io) ? '' : ` ${named(file ?? '-')}`;
-  return `mm-diagnostics outbound${config} --release ${release}${variables}`;
+  return `mm-diagnostics outbound${config} --release ${release}${variables}${chosen}`;
 };
 
 const tablesOf = (
