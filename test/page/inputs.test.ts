@@ -60,6 +60,30 @@ describe('what people have', () => {
     expect(await page.innerText('#lead')).toContain('MM_LOGSETTINGS_ENABLEDIAGNOSTICS');
   });
 
+  const ordered = (name: string): string => environment(`compose-env-file-order/files/${name}`);
+
+  it('finds what a compose file refers to among the files, dropped together or one after the other', async () => {
+    const page = await open();
+    const files = { 'base.env': ordered('base.env'), 'site.env': ordered('site.env') };
+    await dropAll(page, 'body', { 'config.json': config, 'compose.yaml': ordered('compose.yaml'), ...files });
+    await expect.poll(() => page.innerText('h1')).toMatch(/^Telemetry is off/);
+    await page.reload();
+    await dropAll(page, 'body', { 'config.json': config, 'compose.yaml': ordered('compose.yaml') });
+    await expect.poll(() => page.innerText('.message[role=alert]')).toContain('the answer is by the config alone');
+    await dropAll(page, 'body', files);
+    await expect.poll(() => page.innerText('h1')).toMatch(/^Telemetry is off/);
+    expect(await page.locator('.message[role=alert]').count()).toBe(0);
+  });
+
+  it('asks which service is the server', async () => {
+    const page = await open();
+    const compose = environment('compose-two-servers/files/docker-compose.yml');
+    await dropAll(page, 'body', { 'config.json': config, 'docker-compose.yml': compose });
+    await page.getByRole('button', { name: 'mm-test' }).click();
+    await expect.poll(() => page.locator('.message[role=alert]').count()).toBe(0);
+    expect(await page.innerText('.notes')).toContain('What was read of docker-compose.yml');
+  });
+
   it('takes compose files with their .env, after the config, and says which names do not reach the server', async () => {
     const page = await open();
     await drop(page, 'body', 'config.json', config);

@@ -130,7 +130,7 @@ describe('a capture', () => {
     const bytes = gzipSync('{"type":"track","event":"config_rate","properties":{"max_burst":100}}');
     await page.setInputFiles('#capture', { name: 'c.gz', mimeType: 'application/gzip', buffer: bytes });
     await soon(page, 'h1').toMatch(/^No text is in clear\. 1 fact is as expected, and there are \d+ other findings\.$/);
-    expect(await text(page, '.verdict__notes')).toContain('1 event about the configuration, with 1 field');
+    expect(await text(page, '.verdict__notes')).toContain('1 group about the configuration, with 1 field');
     expect(await text(page, '.verdict__lead')).toContain('Without a config.json, only names and the form');
     const buffer = bytes.subarray(0, 40);
     await page.setInputFiles('#capture', { name: 'c.gz', mimeType: 'application/gzip', buffer });
