@@ -127,7 +127,7 @@ const cardOf = (one: WorthKnowing, explained: Explained, says: string): CardText
       { about: 'words' },
       ({ settings }): CardText => ({
         tone: 'neutral',
-        icon: 'flag',
+        icon: 'braces',
         kind: 'Sent as typed',
         title: `${counted(settings.length, 'setting holds', 'settings hold')} words`,
         says: 'Yours are words of fixed lists. Any other text there would be sent too.',

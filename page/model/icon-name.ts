@@ -13,7 +13,6 @@ export type IconName =
   | 'eye'
   | 'finger'
   | 'hash'
-  | 'flag'
   | 'shield'
   | 'compare'
   | 'up'

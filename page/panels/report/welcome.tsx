@@ -13,22 +13,18 @@ const places: readonly (readonly [title: string, commands: readonly string[], sa
     ['docker cp mattermost:/mattermost/config/config.json .'],
     'Variables win over the file: drop compose.yml or the .env file together with it.',
   ],
-  [
-    'Linux package',
-    ['/opt/mattermost/config/config.json'],
-    'Drop the systemd unit together with it, if it sets variables.',
-  ],
+  ['Linux package', ['/opt/mattermost/config/config.json'], 'Drop the systemd unit too, if it sets variables.'],
   [
     'Kubernetes',
     ['kubectl get deployment,configmap,secret -o yaml'],
-    'Variables and the mounted file are found in the objects.',
+    'Variables and the file are found in the objects.',
   ],
   [
     'Configuration in the database',
     ['mmctl config show > config.json'],
     'mmctl masks passwords: the result is the same.',
   ],
-  ['Support packet', [], 'Drop the zip as it is. Names, addresses and logs in it are not read.'],
+  ['Support packet', [], 'Drop the zip as it is. Logs in it are not read.'],
 ];
 
 const Paste = () => {
@@ -67,10 +63,10 @@ export const Welcome = () => {
     <div class="welcome">
       <h1 tabIndex={-1}>See what your Mattermost server sends home, and how to turn it off.</h1>
       <p class="verdict__lead">
-        Drop in your server’s config.json. You get a verdict, the lines to copy, and every setting in plain English.
+        You get a verdict, the lines to copy, and every setting in plain English.
       </p>
       {fragmentOf(address) !== fragmentOf(start) && (
-        <p class="shared">The address holds a view of a report. Drop the file again to see it.</p>
+        <p class="shared">Drop the file again to see the view in the address.</p>
       )}
       {state.started && (
         <p class="verdict__lead">Variables of {state.started.name} are read. Now add the config.json.</p>

@@ -25,6 +25,8 @@ export type PacketWarning =
   | { readonly code: 'unreadableFile'; readonly file: PacketFile }
   /** The config of a node that is not the one shown. */
   | { readonly code: 'unreadableNode' }
+  /** The cluster has more nodes than the packet has configs. */
+  | { readonly code: 'nodesMissing'; readonly held: number; readonly of: number }
   /** The server counted in vain: what is 0 there is unknown. */
   | { readonly code: 'failedCounts' };
 

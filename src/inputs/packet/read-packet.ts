@@ -100,6 +100,13 @@ const versionIn = (files: FactFiles): string | undefined => {
   return undefined;
 };
 
+/** How many nodes the cluster has, as the server counted them. */
+const nodesIn = (files: FactFiles): number => {
+  const value = files.diagnostics && valueAt(files.diagnostics, 'cluster.number_of_nodes');
+  const count = isText(value) ? Number(value.text) : 0;
+  return Number.isSafeInteger(count) ? count : 0;
+};
+
 const newest = releases.at(-1) as Release;
 
 /** The release by whose rules a packet is read. */
@@ -144,6 +151,9 @@ const packetIn = async (source: PacketSource): Promise<PacketResult> => {
   if (!isPacket) throw new Refusal({ code: 'noPacket' });
   const { config, parsed, nodes } = await configsOf(configs, warnings);
   const files = await serverFiles(places, placedConfig?.folder, warnings);
+  const nodesThere = nodesIn(files);
+  if (configs.length > 0 && nodesThere > configs.length)
+    warnings.push({ code: 'nodesMissing', held: configs.length, of: nodesThere });
   const version = versionIn(files);
   const release = releaseOf(version, parsed);
   const placedWarnings = places.inRoot('warnings');

@@ -46,6 +46,8 @@ export const describePacketWarning = (warning: PacketWarning): string => {
       return `${packetFiles[warning.file].name} in the support packet cannot be read: what it says is unknown`;
     case 'unreadableNode':
       return `the ${packetFiles.config.name} of another node in the support packet cannot be read: whether telemetry is on there is unknown`;
+    case 'nodesMissing':
+      return `the support packet has the config of ${warning.held} of ${warning.of} nodes: whether telemetry is on in the others is unknown`;
     case 'failedCounts':
       return 'the server noted in the support packet that a count failed: a count of 0 is unknown';
   }

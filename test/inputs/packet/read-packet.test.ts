@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { overridesOfNodes } from '../../../src/inputs/packet/nodes.js';
 import type { Packet } from '../../../src/inputs/packet/packet.js';
@@ -20,6 +21,17 @@ const refusalOf = async (source: Parameters<typeof readPacket>[0]) => {
 };
 
 describe('the config', () => {
+  it('is said to be of some of the nodes alone, where the cluster has more', async () => {
+    const lost = await readPacket(
+      readFileSync(new URL('../../data/packets/cluster-11.0.2-node-lost.zip', import.meta.url)),
+    );
+    const whole = await readPacket(readFileSync(new URL('../../data/packets/cluster-10.5.2.zip', import.meta.url)));
+    const missing = (result: Awaited<ReturnType<typeof readPacket>>) =>
+      result.ok && result.warnings.filter(({ code }) => code === 'nodesMissing');
+    expect(missing(lost)).toEqual([expect.objectContaining({ code: 'nodesMissing' })]);
+    expect(missing(whole)).toEqual([]);
+  });
+
   it('is said to differ where one node has another', async () => {
     const nodes = (a: string, b: string) => [
       metadata,
