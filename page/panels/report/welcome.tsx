@@ -62,9 +62,7 @@ export const Welcome = () => {
   return (
     <div class="welcome">
       <h1 tabIndex={-1}>See what your Mattermost server sends home, and how to turn it off.</h1>
-      <p class="verdict__lead">
-        You get a verdict, the lines to copy, and every setting in plain English.
-      </p>
+      <p class="verdict__lead">You get a verdict, the lines to copy, and every setting in plain English.</p>
       {fragmentOf(address) !== fragmentOf(start) && (
         <p class="shared">Drop the file again to see the view in the address.</p>
       )}
