@@ -71,6 +71,26 @@ describe('a deployment whose config is in its database, without a config', () =>
   });
 });
 
+describe('a unit or a gitlab.rb, without a config', () => {
+  const unit = (path: string) =>
+    `[Service]\nEnvironment=MM_CONFIG=${path}\nExecStart=/opt/mattermost/bin/mattermost\nWorkingDirectory=/opt/mattermost\n`;
+
+  it.for<[name: string, text: string, copies: string]>([
+    ['usual.service', unit('config/config.json'), 'cp /opt/mattermost/config/config.json .'],
+    ['own.service', unit('/srv/hunter2/config.json'), 'cp PATH/config.json .'],
+    ['gitlab.rb', "mattermost['enable'] = true\n", 'cp /var/opt/gitlab/mattermost/config.json .'],
+    ['own-gitlab.rb', "mattermost['enable'] = true\nmattermost['home'] = '/srv/hunter2'\n", 'cp PATH/config.json .'],
+  ])('says how to copy it, and no path of theirs: %s', async ([name, text, copies]) => {
+    const file = fileWith(name, text);
+    const { code, stderr } = await inProcess(['explain', '--environment', file]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      `Give its config.json too: ${copies} && mm-diagnostics explain config.json --environment ${file}\n`,
+    );
+    expect(stderr).not.toContain('hunter2');
+  });
+});
+
 describe('a config in a ConfigMap that cannot be read', () => {
   it.each(['{"LogSettings": {"EnableDiagnostics": }}', '{"name": "x", "version": "1"}'])(
     'is named by its object: %s',

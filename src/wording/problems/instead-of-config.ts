@@ -23,15 +23,18 @@ export const environmentInstead = (found: DescribedBy, name: string, holdsConfig
 export const activeRowText = (name: string): string =>
   `pipe the active row in: psql -At -c "SELECT Value FROM Configurations WHERE Active" mattermost | mm-diagnostics explain - --environment ${name}`;
 
+/** Where packages put the config: of the tarball, and of GitLab. */
+const usualPlaces = ['/opt/mattermost/config/config.json', '/var/opt/gitlab/mattermost/config.json'] as const;
+
 /** How to copy the config of a server that is started in this way. */
 const copying = ({ remarks, config }: Deployment<DeploymentRemark>): string => {
   const form = remarks.find((remark) => remark.code === 'read')?.form;
   if (form === 'kubernetes') return 'kubectl exec POD -- cat /mattermost/config/config.json > config.json';
   if (form === 'compose' || form === 'composeOutput' || form === 'dockerRun' || form === 'dockerInspect')
     return 'docker cp mattermost:/mattermost/config/config.json .';
-  return config.in === 'file' && /^[\w./-]+$/.test(config.path)
-    ? `cp ${config.path} .`
-    : 'cp /opt/mattermost/config/config.json .';
+  if (config.in !== 'file') return `cp ${usualPlaces[0]} .`;
+  // Another path is a value of theirs, which is not printed.
+  return `cp ${usualPlaces.find((place) => place === config.path) ?? 'PATH/config.json'} .`;
 };
 
 /** What the variables of a deployment decide on telemetry, and how to give the config as well. */
