@@ -25,10 +25,6 @@ import { reachesOf, sectionsOf } from './sections.js';
 import { throughOthers } from './through.js';
 import { worthKnowing } from './worth-knowing.js';
 
-/** Whether the server sends it as it is whatever it is: that its value is not known makes it no less. */
-const isAlwaysInClear = ({ server, departure, by }: ExplainedField): boolean =>
-  server.sends === 'unknown' && departure !== undefined && (by === 'isDefault' || by === 'count');
-
 const holdsMask = ({ scalar, items }: Node): boolean =>
   isMask(scalar) || (items?.some((item) => isMask(item.scalar)) ?? false);
 
@@ -75,7 +71,7 @@ const explainNode = (
   );
   const reach = reachOf(fields, release);
 
-  const clear = new Set([...explained.values()].map(settingInClear));
+  const clear = new Set([...explained].map(([field, one]) => settingInClear(field, one)));
   const settingOf = ({ slot, node, twice, ...place }: SettingInFile): ExplainedSetting => {
     const mine = fields
       .filter(({ reads }) => reads.includes(slot))
@@ -89,7 +85,7 @@ const explainNode = (
       from: originOf(effective, slot),
       ...(where && { where }),
       server: {
-        reach: clear.has(slot.path) || elsewhere.length > 0 || mine.some(isAlwaysInClear) ? 'inClear' : reached,
+        reach: clear.has(slot.path) || elsewhere.length > 0 ? 'inClear' : reached,
       },
       payload: { reach: reached },
       fields: mine,
@@ -119,7 +115,7 @@ const explainNode = (
     ...new Set([...byDefault, ...[...explained.values()].filter((one) => one.entryByDefault)]),
   ].filter(({ payload }) => payload.value !== undefined);
   const sent = [...explained.values()].filter(({ payload }) => payload.value !== undefined).length;
-  const inClear = inClearOf(compiled, effective, explained.values());
+  const inClear = inClearOf(compiled, effective, explained);
   const notKnown = notKnownOf(effective, unknown, options.unknown);
   const holding = (wanted: Reach): number => settings.filter(({ payload }) => payload.reach === wanted).length;
   const fromMarketplace = at<'instead' | 'besides'>(remoteNames.relation, release);

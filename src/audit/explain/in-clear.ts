@@ -1,6 +1,8 @@
 import { type SentElsewhere, sentElsewhere } from '../../field-map/elsewhere.js';
+import { sendsMore } from '../../field-map/server.js';
 import { at, type Timeline } from '../../releases/timeline.js';
 import type { Compiled, EffectiveValues } from '../../transform/compile.js';
+import type { CompiledField } from '../../transform/compile-field.js';
 import type { Slot } from '../../transform/layout.js';
 import type { ExplainedField } from './fields.js';
 
@@ -38,13 +40,16 @@ export const elsewhereOf = (
   return also.events.map((event) => ({ event, property: also.property, when: also.when }));
 };
 
-/** The setting whose value the server sends in clear in a field; none where that is no setting's. */
-export const settingInClear = ({ server, by, reads }: ExplainedField): string | undefined =>
-  server.sends === 'in clear' && by !== 'pluginVersion' ? reads[0] : undefined;
+/** The setting that the server sends in clear in a field, known or not; none where that is no setting's. */
+export const settingInClear = ({ rule, reads }: CompiledField, { server }: ExplainedField): string | undefined => {
+  const { path, setting } = reads[0] as Slot;
+  const isAlways = server.sends === 'unknown' && sendsMore(rule, setting)?.when === 'always';
+  return (isAlways || server.sends === 'in clear') && rule.rule !== 'pluginVersion' ? path : undefined;
+};
 
-const ofField = (field: ExplainedField): readonly SentInClear[] => {
-  const { event, property, server } = field;
-  const setting = settingInClear(field);
+const ofField = ([field, explained]: readonly [CompiledField, ExplainedField]): readonly SentInClear[] => {
+  const { event, property, server } = explained;
+  const setting = settingInClear(field, explained);
   return server.sends === 'in clear' ? [{ event, property, ...(setting !== undefined && { setting }) }] : [];
 };
 
@@ -52,7 +57,7 @@ const ofField = (field: ExplainedField): readonly SentInClear[] => {
 export const inClearOf = (
   compiled: Compiled,
   effective: Pick<EffectiveValues, 'values' | 'unknown'>,
-  fields: Iterable<ExplainedField>,
+  fields: Iterable<readonly [CompiledField, ExplainedField]>,
 ): readonly SentInClear[] => [
   ...[...fields].flatMap(ofField),
   ...compiled.layout.slots.flatMap((slot) =>
