@@ -44,6 +44,8 @@ export interface WayStatement {
   /** What else can name another receiver. */
   readonly addressNote?: string;
   readonly when: string;
+  /** A new server sends more often in its first 12 hours. */
+  readonly oftenWhenNew?: true;
   readonly sends: string;
   /** What identifies the server or a person. */
   readonly identifies: readonly string[];

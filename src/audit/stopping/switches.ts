@@ -66,6 +66,8 @@ export interface Delivery {
   /** `host:port/path`. */
   readonly hosts: readonly string[];
   readonly when: string;
+  /** A new server sends more often in its first 12 hours. */
+  readonly oftenWhenNew?: true;
 }
 
 /** How the diagnostics are stopped, and what that does not stop. */
@@ -152,8 +154,8 @@ const remainsOf = (compiled: Compiled, effective: EffectiveValues, context: Swit
 
 /** Where the diagnostics of a release go, and when. */
 export const deliveryAt = (release: Release): Delivery => {
-  const { hosts = [], when = '' } = spanAt(diagnostics.since, declaredNumbers(release))?.says ?? {};
-  return { hosts, when };
+  const { hosts = [], when = '', oftenWhenNew } = spanAt(diagnostics.since, declaredNumbers(release))?.says ?? {};
+  return { hosts, when, ...(oftenWhenNew && { oftenWhenNew }) };
 };
 
 /** How a config switches off what its server sends. */

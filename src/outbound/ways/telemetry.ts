@@ -29,6 +29,7 @@ export const diagnostics = way({
     '5.23': {
       hosts: ['api.segment.io:443/v1/batch', 'pdat.matterlytics.com:443/v1/batch'],
       when: 'when the server starts, every 10 minutes in the first hour of a new server, hourly in its first 12 hours, then every 24 hours',
+      oftenWhenNew: true,
       sends: 'counts, settings (many of them as yes or no), the list of plugins, permissions; version and operating system of the server; its offset from UTC (in timestamps); its IP address; to both receivers, so more than once',
       identifies: ['permanent random id of the server (diagnostic id)', 'licence id and customer id, where there is a licence', 'IP address of the server'],
       byDefault: true,
@@ -36,6 +37,7 @@ export const diagnostics = way({
     '5.26': {
       hosts: ['pdat.matterlytics.com:443/v1/batch'],
       when: 'when the server starts, every 10 minutes in the first hour of a new server, hourly in its first 12 hours, then every 24 hours; from 6.2 on single events when they happen',
+      oftenWhenNew: true,
       sends: 'counts, settings (many of them as yes or no), the list of plugins, permissions; version and operating system of the server; its offset from UTC (in timestamps); its IP address; from 6.5 to 7.9 also SiteURL in clear, in the event inactive_server',
       identifies: ['permanent random id of the server (diagnostic id)', 'licence id and customer id, where there is a licence', 'address of the server (SiteURL; 6.5 to 7.9, from inactive servers)', 'id of the cloud installation', 'IP address of the server'],
       byDefault: true,
@@ -45,6 +47,7 @@ export const diagnostics = way({
     '8.0': {
       hosts: ['pdat.matterlytics.com:443/v1/batch'],
       when: 'when the server starts, every 10 minutes in the first hour of a new server, hourly in its first 12 hours, then every 24 hours; single events when they happen',
+      oftenWhenNew: true,
       sends: 'counts, settings (many of them as yes or no), the list of plugins, permissions; version and operating system of the server; its offset from UTC (in timestamps); its IP address; from 10.2 on also the use of licensed features, with ids of users and channels',
       identifies: ['permanent random id of the server (diagnostic id)', 'licence id and customer id, where there is a licence', 'ids of users, channels and groups (from 10.2 on)', 'IP address of the server'],
       off: [setting('LogSettings.EnableDiagnostics', false), environment('MM_SERVICEENVIRONMENT', 'dev')],

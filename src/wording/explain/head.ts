@@ -40,7 +40,7 @@ const condition = ({ disabled, stop }: Explained): string => {
 
 /** That a new server sends more often at first, where the release does so. */
 const oftenWhenNew = ({ delivery }: Explained): string =>
-  delivery.when.includes('first 12 hours') ? ' (more often in the first 12 hours of a new server)' : '';
+  delivery.oftenWhenNew ? ' (more often in the first 12 hours of a new server)' : '';
 
 /** How often it is sent, where it goes, and how many facts these are. */
 export const deliveryText = (explained: Explained): string => {
