@@ -1,7 +1,7 @@
 import type { Beside } from '../../src/inputs/deployment/beside.js';
 import { type DeploymentOverrides, overridesOf } from '../../src/inputs/deployment/overrides.js';
 import { describedBy as formOf, readDeployment } from '../../src/inputs/deployment/read-deployment.js';
-import { recordedBodies } from '../../src/inputs/har.js';
+import { entryName, recordedBodies } from '../../src/inputs/har.js';
 import { deploymentTexts, describeDeploymentIssue } from '../../src/wording/problems/deployment.js';
 import type { Chosen } from './chosen.js';
 import { looksOf } from './looks.js';
@@ -37,7 +37,7 @@ export const isCapture = (file: Chosen): boolean =>
 export const unfolded = (file: Chosen): readonly Chosen[] => {
   const bodies = file.text === undefined || looksOf(file).stranger !== 'har' ? [] : (recordedBodies(file.text) ?? []);
   if (bodies.length === 0) return [file];
-  return bodies.map(({ entry, path, text }) => ({ name: `${file.name}, entry ${entry} (${path})`, text }));
+  return bodies.map((body) => ({ name: `${file.name}, ${entryName(body)}`, text: body.text }));
 };
 
 const isConfig = (file: Chosen): boolean =>

@@ -1,4 +1,5 @@
 import { readCapture } from '../wire/read.js';
+import { inside } from './packet/objects.js';
 import { parsed } from './parsed.js';
 
 /** The body of a request in a HAR, which browsers and proxies record. */
@@ -10,11 +11,8 @@ export interface RecordedBody {
   readonly text: string;
 }
 
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
-
-/** A part of a path that a program wrote, such as `v1` or `batch`: not an id, nor a name of somebody. */
-const ofProgram = /^(?:v\d{1,2}|[a-z-]{2,16})$/;
+/** The parts of paths that are known to be no id and no name of somebody. */
+const ofProgram = /^(?:v\d{1,2}|api|users|batch|import|track|identify|page|screen|group|alias)$/;
 
 const pathOf = (url: unknown): string => {
   const [, path = ''] = /^https?:\/\/[^/?#]*([^?#]*)/i.exec(String(url)) ?? [];
@@ -33,19 +31,22 @@ const decoded = (text: string): string | undefined => {
 };
 
 const bodyOf = (entry: unknown): string | undefined => {
-  const data = memberOf(memberOf(entry, 'request'), 'postData');
-  const text = memberOf(data, 'text');
+  const data = inside(entry, 'request', 'postData');
+  const text = inside(data, 'text');
   if (typeof text !== 'string' || text === '') return undefined;
-  return memberOf(data, 'encoding') === 'base64' ? decoded(text) : text;
+  return inside(data, 'encoding') === 'base64' ? decoded(text) : text;
 };
 
 /** The bodies in a HAR that hold what a server sends; `undefined` where the text is no HAR. */
 export const recordedBodies = (text: string): readonly RecordedBody[] | undefined => {
-  const entries = memberOf(memberOf(parsed(text), 'log'), 'entries');
+  const entries = inside(parsed(text), 'log', 'entries');
   if (!Array.isArray(entries)) return undefined;
   return entries.flatMap((entry, index): readonly RecordedBody[] => {
     const body = bodyOf(entry);
     if (body === undefined || readCapture(body).sort !== 'capture') return [];
-    return [{ entry: index + 1, path: pathOf(memberOf(memberOf(entry, 'request'), 'url')), text: body }];
+    return [{ entry: index + 1, path: pathOf(inside(entry, 'request', 'url')), text: body }];
   });
 };
+
+/** What a body is called beside the name of its file. */
+export const entryName = ({ entry, path }: RecordedBody): string => `entry ${entry} (${path})`;

@@ -22,15 +22,16 @@ describe('a HAR', () => {
     ]);
   });
 
-  it('leaves ids out of paths', () => {
+  it('leaves ids and names out of paths', () => {
     const paths = recordedBodies(
       har(
         post('https://a.example/api/v4/users/qh3kx8b1ciyd7dd6b9xgyo4n1c/Hunter2', call),
+        post('https://a.example/johnsmith/v1/batch', call),
         post('https://a.example/v1/batch#hunter2', call),
         post('hunter2', call),
       ),
     );
-    expect(paths?.map(({ path }) => path)).toEqual(['/api/v4/users/…/…', '/v1/batch', '/']);
+    expect(paths?.map(({ path }) => path)).toEqual(['/api/v4/users/…/…', '/…/v1/batch', '/v1/batch', '/']);
   });
 
   it.for([

@@ -1,18 +1,17 @@
-import { type FoundFinding, isLeak, isUncalledFor } from '../../audit/verify/findings.js';
 import { type Verdict, verify } from '../../audit/verify/verify.js';
 import { envelope } from '../../field-map/envelope.js';
 import type { Table } from '../../formats/table.js';
 import type { NotAConfig } from '../../issues.js';
 import type { Release } from '../../releases/points.js';
 import { at } from '../../releases/timeline.js';
-import { findingTitles, placeOfFinding, releaseRanges } from '../../wording/findings.js';
+import { counted } from '../../wording/explain/sections.js';
+import { releaseRanges } from '../../wording/findings.js';
 import { strangers } from '../../wording/problems/foreign-files.js';
-import { describeTogether } from '../../wording/problems/hint-once.js';
 import { describeIssue, describeWarning } from '../../wording/problems/issues.js';
 import { complain, noteRefused } from '../complaining.js';
 import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
-import { capturesIn, type NamedCapture } from '../given/captures.js';
+import { type Captured, captureName, capturesIn } from '../given/captures.js';
 import { readConfig, readFacts } from '../given/config.js';
 import { configOfDeployment, knowingDeployment } from '../given/deployed.js';
 import { knownVersionIn } from '../given/facts-version.js';
@@ -25,6 +24,7 @@ import type { ContextOptions, PrintOptions, ReleaseOptions, StrictOptions } from
 import { print } from '../print.js';
 import { versionOf } from '../release.js';
 import { warnOf } from '../strict.js';
+import { findingTables } from '../tables/findings.js';
 import { unjudgedTables } from '../tables/unjudged.js';
 import { searchCanaries } from './canaries.js';
 
@@ -35,53 +35,6 @@ type VerifyCommandOptions = ReleaseOptions &
     readonly facts?: string | undefined;
     readonly canary?: true | undefined;
   };
-
-/** A finding, and what the files are called in which it is. */
-interface InFiles {
-  readonly finding: FoundFinding;
-  readonly files: readonly string[];
-}
-
-/** So many files of a finding are named. */
-const mostFiles = 3;
-
-const filesText = (files: readonly string[]): string =>
-  files.length > mostFiles
-    ? `${files.slice(0, mostFiles).join(', ')} and ${files.length - mostFiles} more`
-    : files.join(', ');
-
-/** The name without its folder; of a HAR, its entry has a path of its own. */
-const lastPart = (name: string): string => {
-  const [file = '', ...entry] = name.split(', entry ');
-  return [file.slice(file.lastIndexOf('/') + 1), ...entry].join(', entry ');
-};
-
-/** What files are called in a table: without their folders, where that leaves them apart. */
-const shortNames = (names: readonly string[]): readonly string[] =>
-  new Set(names.map(lastPart)).size === new Set(names).size ? names.map(lastPart) : names;
-
-const tableOf = (
-  title: string,
-  found: readonly InFiles[],
-  colour: 'red' | 'yellow',
-  several: boolean,
-): readonly Table[] => {
-  if (found.length === 0) return [];
-  const { says, hint } = describeTogether(found.map(({ finding }) => finding));
-  return [
-    {
-      title,
-      ...(hint !== undefined && { notes: [hint] }),
-      columns: ['finding', ...(several ? ['file'] : []), 'where', 'what'],
-      rows: found.map(({ finding, files }) => [
-        { text: findingTitles[finding.code], colour },
-        ...(several ? [filesText(files)] : []),
-        placeOfFinding(finding),
-        says(finding),
-      ]),
-    },
-  ];
-};
 
 const noCapture = {
   config: 'looks like a config.json, not a capture; use --config for it',
@@ -102,8 +55,10 @@ const named = (names: readonly string[]): string => (names.length === 0 ? 'none'
 /** The groups of fields are events; from 10.4 on a server puts all of them into one. */
 const aboutConfig = ({ events, properties }: Verdict['seen'], release: Release): string => {
   const outer = at(envelope, release);
-  const groups = `${properties} fields in ${events}`;
-  return outer === undefined ? `${groups} events` : `${groups} groups (inside one event, ${outer})`;
+  const fields = counted(properties, 'field');
+  return outer === undefined
+    ? `${fields} in ${counted(events, 'event')}`
+    : `${fields} in ${counted(events, 'group')} (inside one event, ${outer})`;
 };
 
 const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: boolean): Table => {
@@ -168,9 +123,9 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
   const context = await contextOf(given, io, found?.packet);
   if (context.env && config === undefined && facts === undefined)
     warnOf(['variables only matter with the config that they override: name it with --config'], options, io);
-  const captures: NamedCapture[] = [];
+  const captures: Captured[] = [];
   for (const file of files) captures.push(...(await capturesIn(file, io)));
-  const names = captures.map(({ name }) => name);
+  const names = captures.map(captureName);
   const result = verify(
     captures.map(({ text }) => text),
     {
@@ -181,8 +136,8 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
     },
   );
   if (result.status === 'noCapture') {
-    const { text = '', name = '' } = captures[result.index] ?? {};
-    throw new UsageError(`${name} ${noCaptureText(await looksOf(text), text)}`);
+    const { text = '' } = captures[result.index] ?? {};
+    throw new UsageError(`${names[result.index]} ${noCaptureText(await looksOf(text), text)}`);
   }
   if (result.status === 'invalid') {
     if (result.of === 'release') for (const issue of result.issues) log(io, 'error', describeIssue(issue));
@@ -201,40 +156,16 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
   warnOf(result.warnings.map(describeWarning), options, io);
   for (const [index, issue] of result.issues.entries()) complain([issue], names[result.issuesIn[index] as number], io);
   const { findings, seen } = result;
-  const several = captures.length > 1 || captures.some(({ recorded }) => recorded);
-  // A verdict on one capture names none.
-  const inOne = captures.length === 1 && several ? [0] : undefined;
-  const short = shortNames(names);
-  const inFiles = findings.map(
-    (finding): InFiles => ({
-      finding,
-      files: (finding.captures ?? inOne ?? []).map((index) => short[index] as string),
-    }),
-  );
-  const withFiles = findings.map(({ captures = inOne, ...finding }) => ({
+  const isEntry = captures.length === 1 && captures[0]?.part !== undefined;
+  // A verdict on one capture says of no finding where it is, but of a HAR the entry helps.
+  const placed = isEntry ? findings.map((finding) => ({ ...finding, captures: [0] })) : findings;
+  const withFiles = placed.map(({ captures: where, ...finding }) => ({
     ...finding,
-    ...(captures && { files: captures.map((index) => names[index] as string) }),
+    ...(where && { files: where.map((index) => names[index] as string) }),
   }));
   await print(io, options, { form: 'verification@1', data: { ...result, findings: withFiles } }, [
     summary(result, version?.release !== undefined),
-    ...tableOf(
-      'Should not have been sent at all',
-      inFiles.filter(({ finding }) => isUncalledFor(finding)),
-      'red',
-      several,
-    ),
-    ...tableOf(
-      'Leaks',
-      inFiles.filter(({ finding }) => isLeak(finding)),
-      'red',
-      several,
-    ),
-    ...tableOf(
-      'Other findings',
-      inFiles.filter(({ finding }) => !isLeak(finding) && !isUncalledFor(finding)),
-      'yellow',
-      several,
-    ),
+    ...findingTables(placed, captures),
     ...unjudgedTables(result.unjudged),
     ...unjudgedTables(result.unknown, 'environment'),
   ]);
