@@ -1,19 +1,12 @@
+import { inside } from '../../../src/inputs/packet/objects.js';
 import { paths } from './paths.js';
 
 /** A config without the names of its settings: for each declared setting, in their order, its JSON or nothing. */
 
 type Tree = { [name: string]: unknown };
 
-const at = (config: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (found, name) => (typeof found === 'object' && found !== null ? (found as Tree)[name] : undefined),
-      config,
-    );
-
 export const packedConfig = (config: object): string =>
-  paths.map((path) => JSON.stringify(at(config, path)) ?? '').join('\n');
+  paths.map((path) => JSON.stringify(inside(config, ...path.split('.'))) ?? '').join('\n');
 
 export const configFrom = (text: string): object => {
   const config: Tree = {};

@@ -1,12 +1,4 @@
-import type { Group, Setting, Settings } from '../../../src/schema/kinds.js';
-import { sections } from '../../../src/schema/sections/index.js';
-
-const pathsIn = (declared: Settings, path: string): readonly string[] =>
-  Object.entries(declared).flatMap(([name, member]) => {
-    const inner = path + name;
-    if ('kind' in member) return [inner];
-    return pathsIn('group' in member ? (member as Group).group : (member as Settings), `${inner}.`);
-  });
+import { everySetting } from '../../../src/schema/settings-at.js';
 
 /** Every setting that is declared. Tables about settings need not name them: they say something of each, in this order. */
-export const paths = pathsIn(sections as { readonly [name: string]: Setting | Group | Settings }, '').toSorted();
+export const paths = [...everySetting().keys()].toSorted();
