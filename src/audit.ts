@@ -83,7 +83,8 @@ export {
   type LikelyCause,
 } from './audit/verify/findings.js';
 export type { Fit } from './audit/verify/fit.js';
-export { type Verdict, type Verification, type VerifyOptions, verify } from './audit/verify/verify.js';
+export type { Verdict } from './audit/verify/verdict.js';
+export { type Verification, type VerifyOptions, verify } from './audit/verify/verify.js';
 export { type AnnouncedMore, type Announcement, type Listing, listingOf } from './documents/announcement.js';
 export { type ListingFormat, listingText } from './documents/announcement-text.js';
 export type { Mention, Promised } from './promises/published.js';

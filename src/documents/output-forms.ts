@@ -15,7 +15,7 @@ import type { SettingsDiff } from '../audit/map/settings.js';
 import type { Outbound } from '../audit/outbound/answer.js';
 import type { Proof } from '../audit/prove/proof.js';
 import type { CaptureFinding } from '../audit/verify/findings.js';
-import type { Verdict } from '../audit/verify/verify.js';
+import type { Verdict } from '../audit/verify/verdict.js';
 import type { Departure } from '../field-map/departures.js';
 import type { Finding } from '../field-map/lints/lint.js';
 import type { MapEntry } from '../field-map/map-at.js';

@@ -1,4 +1,5 @@
-import { type Verdict, verify } from '../../audit/verify/verify.js';
+import type { Verdict } from '../../audit/verify/verdict.js';
+import { verify } from '../../audit/verify/verify.js';
 import { envelope } from '../../field-map/envelope.js';
 import type { Table } from '../../formats/table.js';
 import type { NotAConfig } from '../../issues.js';
@@ -7,34 +8,23 @@ import { at } from '../../releases/timeline.js';
 import { counted } from '../../wording/explain/sections.js';
 import { releaseRanges } from '../../wording/findings.js';
 import { strangers } from '../../wording/problems/foreign-files.js';
-import { describeIssue, describeWarning } from '../../wording/problems/issues.js';
-import { complain, noteRefused } from '../complaining.js';
-import { contextOf } from '../context.js';
+import { describeWarning } from '../../wording/problems/issues.js';
+import { complain } from '../complaining.js';
 import { exit, UsageError } from '../exit.js';
 import { type Captured, captureName, capturesIn } from '../given/captures.js';
-import { readConfig, readFacts } from '../given/config.js';
-import { configOfDeployment, knowingDeployment } from '../given/deployed.js';
-import { knownVersionIn } from '../given/facts-version.js';
 import { inputName } from '../given/input.js';
+import { complainOfBasis, type JudgedByOptions, judgedBy } from '../given/judged-by.js';
 import { looksOf } from '../given/no-config.js';
-import { foundPacket } from '../given/packet.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
-import type { ContextOptions, PrintOptions, ReleaseOptions, StrictOptions } from '../options.js';
+import type { PrintOptions } from '../options.js';
 import { print } from '../print.js';
-import { versionOf } from '../release.js';
 import { warnOf } from '../strict.js';
 import { findingTables } from '../tables/findings.js';
 import { unjudgedTables } from '../tables/unjudged.js';
 import { searchCanaries } from './canaries.js';
 
-type VerifyCommandOptions = ReleaseOptions &
-  ContextOptions &
-  PrintOptions & {
-    readonly config?: string | undefined;
-    readonly facts?: string | undefined;
-    readonly canary?: true | undefined;
-  };
+type VerifyCommandOptions = JudgedByOptions & PrintOptions & { readonly canary?: true | undefined };
 
 const noCapture = {
   config: 'looks like a config.json, not a capture; use --config for it',
@@ -82,10 +72,6 @@ const summary = ({ release, asLoaded, findings, fits, seen }: Verdict, asked: bo
   };
 };
 
-/** The packet that an option names. */
-const packetOf = (file: string | undefined, options: ReleaseOptions & StrictOptions, io: Io) =>
-  file === undefined ? undefined : foundPacket(file, options, io);
-
 /** Says which releases the captures fit, where these are several. */
 const warnOfFits = async (
   { fits }: Verdict,
@@ -104,53 +90,22 @@ const warnOfFits = async (
 };
 
 const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[], io: Io): Promise<number> => {
-  const { options: wanted } = asked;
-  const ofConfig = await packetOf(wanted.config, wanted, io);
-  const ofFacts = await packetOf(wanted.facts, { ...wanted, release: ofConfig?.version ?? wanted.release }, io);
-  const found = ofConfig ?? ofFacts;
-  const config =
-    typeof wanted.config === 'string'
-      ? await readConfig(wanted.config, wanted, io)
-      : await configOfDeployment(wanted, io);
-  const facts = typeof wanted.facts === 'string' ? await readFacts(wanted.facts, wanted, io) : undefined;
-  const release = found?.version ?? wanted.release ?? (facts === undefined ? undefined : knownVersionIn(facts));
-  const given = await knowingDeployment(
-    release === undefined ? asked : { ...asked, options: { ...wanted, release } },
-    io,
-  );
-  const { options } = given;
-  const version = options.release === undefined ? undefined : versionOf(given);
-  const context = await contextOf(given, io, found?.packet);
-  if (context.env && config === undefined && facts === undefined)
-    warnOf(['variables only matter with the config that they override: name it with --config'], options, io);
+  const by = await judgedBy(asked, io);
+  const { options, release, version, given } = by;
   const captures: Captured[] = [];
   for (const file of files) captures.push(...(await capturesIn(file, io)));
   const names = captures.map(captureName);
   const result = verify(
     captures.map(({ text }) => text),
-    {
-      ...context,
-      ...(version && { release: version.text }),
-      ...(config !== undefined && { config }),
-      ...(facts !== undefined && { facts }),
-    },
+    given,
   );
   if (result.status === 'noCapture') {
     const { text = '' } = captures[result.index] ?? {};
     throw new UsageError(`${names[result.index]} ${noCaptureText(await looksOf(text), text)}`);
   }
   if (result.status === 'invalid') {
-    if (result.of === 'release') for (const issue of result.issues) log(io, 'error', describeIssue(issue));
-    else
-      complain(
-        result.issues,
-        result.of === 'capture' ? names[result.index] : result.of === 'options' ? undefined : options[result.of],
-        io,
-      );
-    if (result.of === 'config' && config !== undefined) await noteRefused(result.issues, config, io);
-    if (result.of === 'config' && !context.asLoaded)
-      log(io, 'note', 'without --as-written, the config is read as the server does');
-    return exit.unusable;
+    if (result.of === 'capture') return complain(result.issues, names[result.index], io);
+    return complainOfBasis(result, by, io);
   }
   if (release === undefined) await warnOfFits(result, files, options, io);
   warnOf(result.warnings.map(describeWarning), options, io);
