@@ -1,5 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { canary } from './commands/canary.js';
+import { collect } from './commands/collect.js';
 import { complete, completion } from './commands/completion.js';
 import { diff } from './commands/diff.js';
 import { explain } from './commands/explain.js';
@@ -86,7 +87,7 @@ const mapCommands = (run: Run) =>
 
 const groups: { readonly [title: string]: { readonly [name: string]: (run: Run) => CommandUnknownOpts } } = {
   'Everyday:': { explain, outbound, inspect, payload },
-  'Auditing:': { verify, diff, history, prove, canary, report },
+  'Auditing:': { verify, collect, diff, history, prove, canary, report },
 };
 
 /**

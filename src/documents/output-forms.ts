@@ -1,6 +1,7 @@
 /** The forms of JSON that the command prints of its own. Payloads, requests and schemas have forms of others. */
 import type { CanaryKit } from '../audit/canary/canary.js';
 import type { FoundCanary } from '../audit/canary/search.js';
+import type { Collection } from '../audit/collect/collection.js';
 import type { ConfigHistory } from '../audit/config-history/config-history.js';
 import type { Diff } from '../audit/diff/diff.js';
 import type { Drift } from '../audit/drift/drift.js';
@@ -98,6 +99,8 @@ export interface OutputForms {
   readonly 'history@1': RowHistoryText;
   /** `verify CAPTURE`. */
   readonly 'verification@1': Omit<Verdict, 'findings'> & { readonly findings: readonly FindingInFiles[] };
+  /** `collect`. */
+  readonly 'collection@1': Collection;
   /** `verify CAPTURE --canary`. */
   readonly 'canary-search@1': { readonly canaries: readonly (FoundCanary & { readonly file: string })[] };
   /** `canary`. */

@@ -7,7 +7,7 @@ import { narrowedFits } from '../verify/narrowed-fits.js';
 import type { Verification, VerifyOptions } from '../verify/verify.js';
 
 /** What keeps bodies from being judged: the same as for captures. */
-export type NoJudging = Extract<Verification, { status: 'invalid' }>;
+export type NoJudging = Exclude<Extract<Verification, { status: 'invalid' }>, { of: 'capture' }>;
 
 /** How bodies are judged: by a release that is named, or by the one that fits what has come so far. */
 export interface Judging {

@@ -60,7 +60,11 @@ export class Intake {
   readonly request = (request: IncomingMessage, response: ServerResponse, isAsked: boolean): void => {
     const admission = admissionOf(request, this.#limits.target);
     if (admission.is === 'body') {
-      void this.#body(admission, request, response, isAsked);
+      // Whatever goes wrong with one body, the next one is taken.
+      void this.#body(admission, request, response, isAsked).catch(() => {
+        this.#note({ code: 'unreadable', because: 'form' }, pathOf[admission.kind]);
+        answer(response, 500);
+      });
       return;
     }
     if (admission.is === 'refused') {

@@ -11,18 +11,7 @@ import {
 } from '../../reports/shared/finding.js';
 import type { ReportProperty } from '../../reports/shared/properties.js';
 import { describeDisclosure } from '../../wording/disclosure.js';
-
-const codes: { readonly [C in ReportFinding['code']]: string } = {
-  identifying: 'identifies the sender',
-  noRequest: 'not a request',
-  otherItem: 'not an error report',
-  otherSpelling: 'other spelling',
-  outsideList: 'outside its list',
-  repeatedName: 'duplicate key',
-  strayLine: 'stray line',
-  unknownName: 'unknown name',
-  wrongType: 'wrong type',
-};
+import { reportFindingTitles } from '../../wording/report-findings.js';
 
 const findingTable = (title: string, findings: readonly ReportFinding[], colour: 'red' | 'yellow'): readonly Table[] =>
   findings.length === 0
@@ -32,7 +21,7 @@ const findingTable = (title: string, findings: readonly ReportFinding[], colour:
           title,
           columns: ['finding', 'where', 'what'],
           rows: findings.map((finding) => [
-            { text: codes[finding.code], colour },
+            { text: reportFindingTitles[finding.code], colour },
             placeOfReportFinding(finding),
             describeReportFinding(finding),
           ]),

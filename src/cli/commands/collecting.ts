@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import type { Collection } from '../../audit/collect/collection.js';
+import { judgingBy } from '../../audit/collect/judging.js';
+import { formatOf } from '../../documents/output-forms.js';
+import { markdownText } from '../../formats/table.js';
+import { setupText } from '../../wording/collecting.js';
+import { inWords } from '../../wording/in-words.js';
+import { printed, printedJson } from '../../wording/printed.js';
+import { CaptureFolder } from '../collect/folder.js';
+import { type CollectLimits, usualLimits } from '../collect/limits.js';
+import { plainLive, tableLive } from '../collect/live.js';
+import { collect } from '../collect/session.js';
+import { onSignals } from '../collect/signals.js';
+import { exit, UsageError } from '../exit.js';
+import { complainOfBasis, type JudgedByOptions, judgedBy } from '../given/judged-by.js';
+import type { Given, Io } from '../io.js';
+import { log } from '../log.js';
+import type { PrintOptions } from '../options.js';
+import { type OutputFile, writeOutputs } from '../output.js';
+import { print } from '../print.js';
+import { collectionTables } from '../tables/collection.js';
+
+type CollectOptions = JudgedByOptions &
+  PrintOptions & {
+    readonly out: string;
+    readonly port?: number | undefined;
+    readonly untilComplete?: true | undefined;
+    readonly expectNothing?: number | undefined;
+    readonly report?: readonly string[] | undefined;
+    readonly maxBody?: number | undefined;
+    readonly maxFiles?: number | undefined;
+    readonly maxDisk?: number | undefined;
+  };
+
+const usualPort = 9000;
+
+/** How long nothing may come after a full set, in milliseconds. */
+const quiet = 2000;
+
+const limitsOf = ({ maxBody, maxFiles, maxDisk }: CollectOptions): CollectLimits => ({
+  ...usualLimits,
+  ...(maxBody !== undefined && { body: maxBody * 2 ** 10 }),
+  ...(maxFiles !== undefined && { files: maxFiles }),
+  ...(maxDisk !== undefined && { disk: maxDisk * 2 ** 20 }),
+});
+
+const exitOf = ({ findings, expectsNothing, ended, requests }: Collection, untilComplete: boolean, io: Io): number => {
+  if (findings.length > 0) return exit.findings;
+  if (expectsNothing) {
+    if (ended === 'time') return exit.fine;
+    log(io, 'error', 'nothing was received, but the time was not over, so nothing is proven');
+    return exit.unusable;
+  }
+  if (requests === 0) {
+    log(io, 'error', 'nothing was received, so nothing was checked');
+    return exit.unusable;
+  }
+  if (untilComplete && ended !== 'complete') {
+    log(io, 'error', 'it ended before a full set was seen');
+    return exit.findings;
+  }
+  return exit.fine;
+};
+
+/** Writes the report beside the captures, and where else it was asked for. */
+const writeReports = async (collection: Collection, { out, report = [] }: CollectOptions, io: Io): Promise<boolean> => {
+  const json = `${printedJson(JSON.stringify(inWords({ format: formatOf('collection@1'), ...collection }), null, 2))}\n`;
+  const markdown = `${collectionTables(collection).map(markdownText).join('\n').trimEnd()}\n`;
+  const files: readonly OutputFile[] = [
+    [join(out, 'report.md'), markdown],
+    [join(out, 'report.json'), json],
+    ...report.map((file): OutputFile => [file, file.toLowerCase().endsWith('.json') ? json : markdown]),
+  ];
+  try {
+    await writeOutputs(files, io);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    for (const message of error.messages) log(io, 'error', `the report was not written: ${message}`);
+    return false;
+  }
+};
+
+/** `collect`: receives until it is to end, then reports. */
+export const run = async (asked: Given<CollectOptions>, io: Io): Promise<number> => {
+  const by = await judgedBy(asked, io);
+  const { options, given } = by;
+  const judging = judgingBy(given);
+  if (judging.status === 'invalid') return complainOfBasis(judging, by, io);
+  const limits = limitsOf(options);
+  const folder = await CaptureFolder.at(options.out, limits);
+  if (await folder.isOpenToOthers())
+    log(io, 'warning', `${printed(options.out)}: others can list this folder; chmod 700 keeps them out`);
+  const untilComplete = options.untilComplete === true;
+  const { signal, done } = onSignals();
+  const collection = await collect({
+    ...{ folder, limits, judging, untilComplete, signal, quiet },
+    port: options.port ?? usualPort,
+    expectNothing: options.expectNothing,
+    live: (recorder) => (io.stderr.isTTY ? tableLive(io, recorder) : plainLive(io)),
+    listens: (address) => {
+      log(io, 'note', `listening on ${address}`);
+      io.stderr.write(`${setupText(address)}\n`);
+    },
+    lost: ({ because, why }) =>
+      log(
+        io,
+        'error',
+        because === 'disk'
+          ? `${printed(options.out)}: ${why ?? 'the system gives no reason'}; bodies are checked, but lost`
+          : `${printed(options.out)}: --max-files or --max-disk is reached; bodies are checked, but lost`,
+      ),
+  }).finally(done);
+  await print(io, options, { form: 'collection@1', data: collection }, collectionTables(collection));
+  const isWritten = await writeReports(collection, options, io);
+  const code = exitOf(collection, untilComplete, io);
+  return isWritten || code !== exit.fine ? code : exit.findings;
+};
