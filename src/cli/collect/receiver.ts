@@ -47,19 +47,31 @@ const endWith = (socket: Duplex, status: string): void => {
   socket.destroy();
 };
 
+/** So many requests of one connection are handled at a time: no client library sends one before the last is answered. */
+const mostAtOnce = 8;
+
 const watch = (server: Server, { request, refused }: Handling): void => {
-  /** Connections whose request is being handled: there, its end is counted. */
-  const busy = new WeakSet<object>();
+  /** How many requests of a connection are being handled: there, its end is counted. */
+  const busy = new WeakMap<object, number>();
   const handle = (isAsked: boolean) => (incoming: IncomingMessage, response: ServerResponse) => {
-    busy.add(incoming.socket);
-    response.on('close', () => busy.delete(incoming.socket)).on('error', () => undefined);
+    const { socket } = incoming;
+    const before = busy.get(socket) ?? 0;
+    incoming.on('error', () => undefined);
+    response.on('error', () => undefined);
+    if (before >= mostAtOnce) {
+      if (!socket.destroyed) refused('connections');
+      socket.destroy();
+      return;
+    }
+    busy.set(socket, before + 1);
+    response.on('close', () => busy.set(socket, (busy.get(socket) ?? 1) - 1));
     request(incoming, response, isAsked);
   };
   server.on('request', handle(false)).on('checkContinue', handle(true));
   server.on('clientError', (error: NodeJS.ErrnoException & { bytesParsed?: number }, socket) => {
     const because = parserRefusal(error);
     const isEmpty = 'bytesRead' in socket && socket.bytesRead === 0;
-    if (because !== undefined && !isEmpty && !busy.has(socket)) refused(because);
+    if (because !== undefined && !isEmpty && !busy.get(socket)) refused(because);
     endWith(socket, because === 'timeout' ? '408 Request Timeout' : '400 Bad Request');
   });
   server.on('connect', (_, socket) => {
