@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What needs a browser, a database, copies of the repository, or whole proofs: each runs by itself, beside `npm test`. */
+/** What needs a browser, a database, copies of the repository, whole proofs, or many clients: each runs by itself, beside `npm test`. */
 export const apart = {
   browsers: [
     'test/page/browser.test.ts',
@@ -14,9 +14,10 @@ export const apart = {
   ],
   database: ['test/database/recipes.test.ts'],
   walks: ['test/contributing/walks.test.ts'],
+  collect: ['test/collect/hostile.test.ts', 'test/collect/process.test.ts', 'test/collect/soak.test.ts'],
   proofs: ['test/cli/commands/prove.test.ts', 'test/audit/prove/prove.test.ts'],
 } as const;
 
 export default defineConfig({
-  test: { include: Object.values(apart).flat(), testTimeout: 300_000, maxWorkers: '100%' },
+  test: { include: Object.values(apart).flat(), testTimeout: 300_000, hookTimeout: 60_000, maxWorkers: '100%' },
 });

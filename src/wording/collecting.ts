@@ -3,14 +3,14 @@ import type { Taken } from '../audit/collect/recorder.js';
 /** How to make a server send to this address: the two variables, and where they go. */
 export const setupText = (address: string): string =>
   [
-    `A server of 8.0 to 10.12 sends its telemetry here if it starts with both variables:`,
+    `A server of 8.0 to 10.12 sends its telemetry here, and nowhere else, if it`,
+    `starts with both variables:`,
     `  RudderKey=collect`,
     `  RudderDataplaneURL=${address}`,
     `systemd  Environment=RudderKey=collect RudderDataplaneURL=${address}`,
     `         in the [Service] section (systemctl edit mattermost), then restart it`,
     `docker   docker run --network host -e RudderKey=collect \\`,
     `           -e RudderDataplaneURL=${address} …`,
-    `Ctrl-C ends this and writes the report.`,
   ].join('\n');
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { canaryKit } from '../../src/audit/canary/canary.js';
 import type { OutputForm } from '../../src/documents/output-forms.js';
@@ -8,7 +9,7 @@ import { goldenFolder } from '../support/golden.js';
 /** What is typed after the name of the command, without --json. */
 export type Arguments = readonly string[];
 
-const { fileWith } = temporaryFolder();
+const { folder, fileWith } = temporaryFolder();
 const golden = (name: string): string => goldenFolder + name;
 const flipped = golden('10.8/everything-flipped.config.json');
 const quirks = golden('5.6/quirks.config.json');
@@ -147,6 +148,7 @@ export const runs: { readonly [F in Exclude<OutputForm, 'proof@1'>]: readonly Ar
     ['verify', golden('10.8/default.payload.json'), '--config', flipped, '--environment', variables],
     ['verify', golden('5.36/default.payload.json'), leaking, '--facts', known, '--release', '5.36'],
   ],
+  'collection@1': [['collect', '--out', join(folder, 'captures'), '--port', '0', '--expect-nothing', '1s']],
   'canary-search@1': [
     ['verify', sent, leaking, '--canary'],
     ['verify', leaking, '--canary'],

@@ -99,8 +99,8 @@ export const run = async (asked: Given<CollectOptions>, io: Io): Promise<number>
     expectNothing: options.expectNothing,
     live: (recorder) => (io.stderr.isTTY ? tableLive(io, recorder) : plainLive(io)),
     listens: (address) => {
-      log(io, 'note', `listening on ${address}`);
       io.stderr.write(`${setupText(address)}\n`);
+      log(io, 'note', `listening on ${address}; Ctrl-C ends it and writes the report`);
     },
     lost: ({ because, why }) =>
       log(

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { startCollecting } from '../../support/collecting.js';
+import { startCollecting } from '../support/collecting.js';
 
 const secret = 'correct-horse-battery';
 const small = { headersWithin: 300, requestWithin: 400, idle: 200, connections: 40, body: 64 * 1024 } as const;
