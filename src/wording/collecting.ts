@@ -3,8 +3,8 @@ import type { Taken } from '../audit/collect/recorder.js';
 /** How to make a server send to this address: the two variables, and where they go. */
 export const setupText = (address: string): string =>
   [
-    `A server of 8.0 to 10.12 sends its telemetry here, and nowhere else, if it`,
-    `starts with both variables:`,
+    `A server of 8.0 to 10.12 sends its telemetry here instead of to Mattermost`,
+    `if it starts with both variables:`,
     `  RudderKey=collect`,
     `  RudderDataplaneURL=${address}`,
     `systemd  Environment=RudderKey=collect RudderDataplaneURL=${address}`,

@@ -89,7 +89,13 @@ const tablesOf = (recorder: Recorder, most: number): readonly Table[] => {
         ['seen', `${seen} of ${awaited.length} events of a full set (${recorder.release})`],
         ['missing', missing.length === 0 ? 'nothing' : namesText(missing, 8)],
         ['requests', String(recorder.requests)],
-        ['findings', { text: findingsText(counts), colour: counts.findings === 0 ? 'green' : 'red' }],
+        [
+          'findings',
+          {
+            text: counts.findings === 0 ? 'none' : findingsText(counts),
+            colour: counts.findings === 0 ? 'green' : 'red',
+          },
+        ],
       ],
     },
     {
@@ -136,6 +142,7 @@ export const tableLive = (io: Io, recorder: Recorder): Live => {
     end: () => {
       clearTimeout(waiting);
       draw();
+      write(io, '\n');
     },
   };
 };

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../src/audit.js';
+import { usualLimits } from '../../../src/cli/collect/limits.js';
 import { callsAtStart, sendByRudder, sendBySegment } from '../../support/clients.js';
 import { contentOf, goldenConfig, startCollecting, userId } from '../../support/collecting.js';
 
@@ -144,4 +145,20 @@ it('shows the same line once, and counts it', async () => {
   expect(session.shown()).toMatch(
     /^another path: other path\n( {2}the same again: \d+\n(another path: other path\n)?)+$/,
   );
+});
+
+it('has the limits that the guide lists', () => {
+  const guide = readFileSync(new URL('../../../docs/see-what-is-sent.md', import.meta.url), 'utf8');
+  const { body, files, disk, arriving, connections, requestsPerConnection, headers, target } = usualLimits;
+  const { headersWithin, requestWithin } = usualLimits;
+  for (const row of [
+    `| ${body / 1024} KiB (\`--max-body\`) |`,
+    `| ${files.toLocaleString('en')} (\`--max-files\`) |`,
+    `| ${disk / 2 ** 20} MiB (\`--max-disk\`) |`,
+    `| ${arriving / 2 ** 20} MiB |`,
+    `| ${connections}, and ${requestsPerConnection} |`,
+    `| ${headers / 1024} KiB, and ${target} characters |`,
+    `| ${headersWithin / 1000} s, and ${requestWithin / 1000} s |`,
+  ])
+    expect(guide).toContain(row);
 });
