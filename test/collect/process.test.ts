@@ -6,6 +6,7 @@ import { callsAtStart, sendByRudder } from '../support/clients.js';
 import { goldenConfig, userId } from '../support/collecting.js';
 import { command } from '../support/command.js';
 import { temporaryFolder } from '../support/folder.js';
+import { mistakesIn } from '../support/output-schemas.js';
 import { runCollect } from '../support/running-collect.js';
 
 const { folder, fileWith } = temporaryFolder();
@@ -142,6 +143,7 @@ it('says once that no file can be written, counts what is lost, and goes on', as
   expect(readdirSync(out)).toEqual(['00001-batch.json', '00004-batch.json', 'report.json', 'report.md']);
   const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
   expect(report).toMatchObject({ requests: 4, kept: 2 });
+  expect(mistakesIn('collection@1', report)).toEqual([]);
   expect(report.findings).toContainEqual(
     expect.objectContaining({ bodies: 2, finding: { code: 'lost', because: 'disk' } }),
   );
