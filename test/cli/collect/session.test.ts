@@ -13,8 +13,12 @@ import { contentOf, goldenConfig, startCollecting, userId } from '../../support/
 const config = goldenConfig('10.8');
 const given = { release: '10.8', config, asLoaded: true } as const;
 const calls = callsAtStart(config, '10.8');
-const send = (address: string, path: string, body: BodyInit, headers: Record<string, string> = {}) =>
-  fetch(`${address}${path}`, { method: 'POST', body, headers });
+const send = (
+  address: string,
+  path: string,
+  body: NonNullable<RequestInit['body']>,
+  headers: Record<string, string> = {},
+) => fetch(`${address}${path}`, { method: 'POST', body, headers });
 
 describe.for([
   ['Rudder', sendByRudder],
