@@ -65,7 +65,8 @@ export const releaseRanges = (list: readonly Release[]): string =>
     .map(({ from, to }) => (from === to ? from : `${from} to ${to}`))
     .join(', ');
 
-const causeText = (likely: LikelyCause | undefined): string =>
+/** What may explain a difference. */
+export const causeText = (likely: LikelyCause | undefined): string =>
   match(likely)
     .with(undefined, () => 'No known reason explains it.')
     .with({ because: 'masked' }, () => 'The config holds a mask instead of the value, so the value is not known.')
