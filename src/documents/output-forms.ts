@@ -22,6 +22,7 @@ import type { Finding } from '../field-map/lints/lint.js';
 import type { MapEntry } from '../field-map/map-at.js';
 import type { Release } from '../releases/points.js';
 import type { AnswerData, ReportSender } from '../reports/report.js';
+import type { Baseline, WithBaseline } from './baseline.js';
 
 type Ok<T> = Extract<T, { readonly status: 'ok' }>;
 
@@ -98,11 +99,11 @@ export interface OutputForms {
   /** `history ROWS`. */
   readonly 'history@1': RowHistoryText;
   /** `verify CAPTURE`. */
-  readonly 'verification@1': Omit<Verdict, 'findings'> & { readonly findings: readonly FindingInFiles[] };
+  readonly 'verification@1': WithBaseline<Omit<Verdict, 'findings'> & { readonly findings: readonly FindingInFiles[] }>;
   /** `collect`. */
   readonly 'collection@1': Collection;
   /** `verify CAPTURE --canary`. */
-  readonly 'canary-search@1': { readonly canaries: readonly (FoundCanary & { readonly file: string })[] };
+  readonly 'canary-search@1': WithBaseline<{ readonly canaries: readonly (FoundCanary & { readonly file: string })[] }>;
   /** `canary`. */
   readonly 'canary-kit@1': CanaryKitText;
   /** `prove FILE`. */
@@ -122,7 +123,7 @@ export interface OutputForms {
   /** `explain --report mobile-performance`. */
   readonly 'measurements@1': { readonly measurements: AnswerData['measurements'] };
   /** `verify --report`. */
-  readonly 'report-verification@1': { readonly findings: AnswerData['findings'] };
+  readonly 'report-verification@1': WithBaseline<{ readonly findings: AnswerData['findings'] }>;
   /** `diff --report`. */
   readonly 'report-diff@1': { readonly differences: AnswerData['differences'] };
   /** `report events`. */
@@ -130,15 +131,15 @@ export interface OutputForms {
   /** `explain --report events`. */
   readonly 'events-explanation@1': AnswerData['explainedEvents'];
   /** `verify --report events`. */
-  readonly 'events-verification@1': AnswerData['eventFindings'];
+  readonly 'events-verification@1': WithBaseline<AnswerData['eventFindings']>;
   /** `diff --report events`. */
   readonly 'events-diff@1': AnswerData['eventCounts'] & { readonly files: { readonly a: string; readonly b: string } };
   /** `map list --release R`. */
   readonly 'field-map@1': { readonly fields: readonly (Omit<ListedField, 'rule'> & MapEntry)[] };
   /** `map check`. */
-  readonly 'map-check@1': { readonly findings: readonly Finding[] };
+  readonly 'map-check@1': WithBaseline<{ readonly findings: readonly Finding[] }>;
   /** `map diff R1 R2`. */
-  readonly 'map-diff@1': MapDiff;
+  readonly 'map-diff@1': WithBaseline<MapDiff>;
   /** `map settings R1 R2`. */
   readonly 'settings-diff@1': SettingsDiff;
   /** `map capacity`. */
@@ -146,7 +147,9 @@ export interface OutputForms {
   /** `map differences`. */
   readonly 'differences@1': { readonly differences: readonly Departure[] };
   /** `map drift`. */
-  readonly 'drift@1': Drift & { readonly unread: number; readonly events?: EventDrift };
+  readonly 'drift@1': WithBaseline<Drift & { readonly unread: number; readonly events?: EventDrift }>;
+  /** The file of `--baseline`, which `--write-baseline` writes. */
+  readonly 'baseline@1': Baseline;
 }
 
 /** The name of a form with its number. */

@@ -12,8 +12,7 @@ import {
 /** GitHub refuses longer descriptions. */
 const mostCharacters = 1024;
 
-const short = (text: string): string =>
-  text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text;
+const short = (text: string): string => (text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text);
 
 const severities = { error: 'error', warning: 'warning', note: 'recommendation' } as const;
 
@@ -58,7 +57,9 @@ const resultOf = (finding: ListedFinding, index: number) => ({
   locations: finding.places.map((place) => locationOf(place, finding.where)),
   partialFingerprints: { primaryLocationLineHash: lineHash(finding) },
   ...(finding.known && {
-    suppressions: [{ kind: 'external', justification: finding.known.reason ?? `${headline(finding)} is in the baseline` }],
+    suppressions: [
+      { kind: 'external', justification: finding.known.reason ?? `${headline(finding)} is in the baseline` },
+    ],
   }),
 });
 

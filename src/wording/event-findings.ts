@@ -1,6 +1,6 @@
 import stringify from 'fast-json-stable-stringify';
 import { match } from 'ts-pattern';
-import type { NoEventBecause } from '../audit/drift/event-drift.js';
+import type { NoEventBecause, SentenceWithoutEvent } from '../audit/drift/event-drift.js';
 import { guarded } from '../misuse.js';
 import type { EventFinding } from '../reports/events/findings.js';
 import type { ReducedEvent } from '../reports/events/reduce-call.js';
@@ -53,6 +53,10 @@ export const noEventText: { readonly [B in NoEventBecause]: string } = {
   gone: 'earlier releases sent it',
   'not yet': 'later releases send it',
 };
+
+/** Why a sentence has no event, and what sends it instead. */
+export const whyNoEventText = ({ because, instead }: SentenceWithoutEvent): string =>
+  because === 'elsewhere' ? `${noEventText[because]}: by ${instead.join(', ')}` : noEventText[because];
 
 /**
  * A reduced event as canonical text: sorted names, no spaces.

@@ -103,8 +103,11 @@ const daily = reports.filter(({ takes }) => takes.file === 'facts').map(({ name 
 
 const releases = ['3.7', '4.0', '5.6', '5.36', '7.8', '9.11', '10.8'] as const;
 
-/** What is run for each form: a form without a line does not compile. A proof takes long; prove.test.ts makes some. */
-export const runs: { readonly [F in Exclude<OutputForm, 'proof@1'>]: readonly Arguments[] } = {
+/**
+ * What is run for each form: a form without a line does not compile. A proof takes long; prove.test.ts makes some. A
+ * baseline goes to a file; baseline.test.ts makes some.
+ */
+export const runs: { readonly [F in Exclude<OutputForm, 'proof@1' | 'baseline@1'>]: readonly Arguments[] } = {
   'explanation@1': [
     ...releases.map((release) => ['explain', odd, '--release', release]),
     ...releases.map((release) => ['explain', golden(`${release}/default.config.json`), '--release', release]),

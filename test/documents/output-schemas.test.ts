@@ -61,7 +61,7 @@ it('is tried with every command that takes --json', () => {
 });
 
 it('has a schema for each form, and no other', () => {
-  expect([...outputCheckers.keys()].toSorted()).toEqual([...Object.keys(runs), 'proof@1'].toSorted());
+  expect([...outputCheckers.keys()].toSorted()).toEqual([...Object.keys(runs), 'baseline@1', 'proof@1'].toSorted());
 });
 
 it('holds for a proof that found everything that can be found', () => {

@@ -4,21 +4,24 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { canaryKit } from '../../audit/canary/canary.js';
 import type { Hash } from '../../audit/canary/hashes.js';
-import { searchForCanaries, type Unopened } from '../../audit/canary/search.js';
+import { type FoundCanary, searchForCanaries, type Unopened } from '../../audit/canary/search.js';
 import type { Unpack } from '../../audit/canary/unpacking.js';
 import { canonicalText } from '../../transform/plan.js';
 import { printed } from '../../wording/printed.js';
-import { write } from '../bulk/lines.js';
 import { statusOn } from '../bulk/progress.js';
 import { exit, UsageError } from '../exit.js';
+import { canaryFindings } from '../findings/canaries.js';
+import { giveFindings, type Shown } from '../findings/give.js';
+import { type FindingOptions, formatOfOptions } from '../findings/options.js';
 import { inputName, readBytes } from '../given/input.js';
 import type { Given, Io } from '../io.js';
 import { isAsLoaded } from '../loading.js';
 import { log } from '../log.js';
-import type { LoadingOptions, PrintOptions, ReleaseOptions } from '../options.js';
+import type { LoadingOptions, ReleaseOptions, StrictOptions } from '../options.js';
 import { makeFolder, writeOutputs } from '../output.js';
-import { print, printJson } from '../print.js';
+import { printJson } from '../print.js';
 import { releaseOf } from '../release.js';
+import { markedTitle } from '../tables/marked.js';
 
 const hashes: readonly Hash[] = ['md5', 'sha1', 'sha256', 'sha512'].map((name) => ({
   name,
@@ -40,8 +43,12 @@ const unopenedText = ({ encoding, because, times }: Unopened): string =>
   `could not fully open ${times === 1 ? 'one part' : `${times} parts`} (${encoding}): ${whyNot[because]}`;
 
 /** `verify --canary`: searches files of any shape for canaries. */
-export const searchCanaries = async (options: PrintOptions, files: readonly string[], io: Io): Promise<number> => {
-  const found = [];
+export const searchCanaries = async (
+  options: FindingOptions & StrictOptions,
+  files: readonly string[],
+  io: Io,
+): Promise<number> => {
+  const found: (FoundCanary & { readonly file: string })[] = [];
   let through: readonly string[] = [];
   let closed = 0;
   const status = statusOn(io);
@@ -56,19 +63,22 @@ export const searchCanaries = async (options: PrintOptions, files: readonly stri
     through = search.through;
   }
   const looked = `searched through these encodings, also nested: ${through.join(', ')}`;
-  const rows = found.map(({ file, setting, encoding, times }) => [
-    ...(files.length > 1 ? [inputName(file)] : []),
-    { text: setting ?? 'a canary of another kit', colour: 'red' as const },
-    encoding,
-    String(times),
-  ]);
   const columns = [...(files.length > 1 ? ['file'] : []), 'setting', 'written as', 'times'];
-  const tables = rows.length > 0 ? [{ title: 'Canaries', notes: [looked], columns, rows }] : [];
-  if (tables.length === 0 || options.json) log(io, 'note', looked);
-  if (tables.length > 0 || options.json)
-    await print(io, options, { form: 'canary-search@1', data: { canaries: found } }, tables);
-  else await write(io.stdout, `no canary found${closed > 0 ? ' in the parts that could be opened' : ''}\n`);
-  return found.length > 0 ? exit.findings : exit.fine;
+  const shown = (known: ReadonlySet<object>): Shown => {
+    const rows = found.map((canary) => [
+      ...(files.length > 1 ? [inputName(canary.file)] : []),
+      markedTitle(canary.setting ?? 'a canary of another kit', 'red', known.has(canary)),
+      canary.encoding,
+      String(canary.times),
+    ]);
+    return {
+      output: { form: 'canary-search@1', data: { canaries: found } },
+      tables: rows.length > 0 ? [{ title: 'Canaries', notes: [looked], columns, rows }] : [],
+      ...(rows.length === 0 && { lines: `no canary found${closed > 0 ? ' in the parts that could be opened' : ''}\n` }),
+    };
+  };
+  if (found.length === 0 || formatOfOptions(options) === 'json') log(io, 'note', looked);
+  return giveFindings(canaryFindings(found, files), options, shown, io);
 };
 
 const kitFiles = ['canary.config.json', 'canary.payload.json'] as const;

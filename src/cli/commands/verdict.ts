@@ -10,21 +10,22 @@ import { releaseRanges } from '../../wording/findings.js';
 import { strangers } from '../../wording/problems/foreign-files.js';
 import { describeWarning } from '../../wording/problems/issues.js';
 import { complain } from '../complaining.js';
-import { exit, UsageError } from '../exit.js';
-import { type Captured, captureName, capturesIn } from '../given/captures.js';
+import { UsageError } from '../exit.js';
+import { type CapturedFile, captureFindings } from '../findings/captures.js';
+import { giveFindings, type Shown } from '../findings/give.js';
+import type { FindingOptions } from '../findings/options.js';
+import { captureName, capturesIn } from '../given/captures.js';
 import { inputName } from '../given/input.js';
 import { complainOfBasis, type JudgedByOptions, judgedBy } from '../given/judged-by.js';
 import { looksOf } from '../given/no-config.js';
 import type { Given, Io } from '../io.js';
 import { log } from '../log.js';
-import type { PrintOptions } from '../options.js';
-import { print } from '../print.js';
 import { warnOf } from '../strict.js';
 import { findingTables } from '../tables/findings.js';
 import { unjudgedTables } from '../tables/unjudged.js';
 import { searchCanaries } from './canaries.js';
 
-type VerifyCommandOptions = JudgedByOptions & PrintOptions & { readonly canary?: true | undefined };
+type VerifyCommandOptions = JudgedByOptions & FindingOptions & { readonly canary?: true | undefined };
 
 const noCapture = {
   config: 'looks like a config.json, not a capture; use --config for it',
@@ -92,8 +93,8 @@ const warnOfFits = async (
 const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[], io: Io): Promise<number> => {
   const by = await judgedBy(asked, io);
   const { options, release, version, given } = by;
-  const captures: Captured[] = [];
-  for (const file of files) captures.push(...(await capturesIn(file, io)));
+  const captures: CapturedFile[] = [];
+  for (const path of files) captures.push(...(await capturesIn(path, io)).map((one) => ({ ...one, path })));
   const names = captures.map(captureName);
   const result = verify(
     captures.map(({ text }) => text),
@@ -118,16 +119,21 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
     ...finding,
     ...(where && { files: where.map((index) => names[index] as string) }),
   }));
-  await print(io, options, { form: 'verification@1', data: { ...result, findings: withFiles } }, [
-    summary(result, version?.release !== undefined),
-    ...findingTables(placed, captures),
-    ...unjudgedTables(result.unjudged),
-    ...unjudgedTables(result.unknown, 'environment'),
-  ]);
   const nothing = seen.events === 0 && seen.reports.length === 0;
+  const shown = (known: ReadonlySet<object>): Shown => ({
+    output: { form: 'verification@1', data: { ...result, findings: withFiles } },
+    tables: [
+      summary(result, version?.release !== undefined),
+      ...findingTables(placed, captures, known),
+      ...unjudgedTables(result.unjudged),
+      ...unjudgedTables(result.unknown, 'environment'),
+    ],
+  });
+  const checked = { captures, release: result.release, config: asked.options.config };
+  const list = captureFindings(placed, checked, nothing || result.issues.length > 0);
+  const code = await giveFindings(list, options, shown, io);
   if (nothing) log(io, 'error', 'found no event that a server sends every day, so nothing was checked');
-  if (nothing || result.issues.length > 0) return exit.unusable;
-  return findings.length > 0 ? exit.findings : exit.fine;
+  return code;
 };
 
 /** `verify`: judges captures, or searches them for canaries. */

@@ -1,10 +1,11 @@
 import { Option } from '@commander-js/extra-typings';
 import { Definition, type Run } from '../definition.js';
-import { reportOption, versionOption, withContext, withFormats } from '../options.js';
+import { withFindings } from '../findings/options.js';
+import { reportOption, versionOption, withContext } from '../options.js';
 
 /** `verify`: checks captured telemetry. */
 export const verify = (run: Run) =>
-  withFormats(
+  withFindings(
     withContext(
       new Definition('verify')
         .summary('Check captured telemetry against what should be sent')

@@ -20,6 +20,8 @@ export interface AnswerSubject {
   readonly event?: string | undefined;
   /** What the files are called. */
   readonly files: { readonly a: string; readonly b: string };
+  /** The findings that a baseline has. */
+  readonly known?: ReadonlySet<object> | undefined;
 }
 
 /** An answer as data of a form and as tables. */
@@ -32,11 +34,14 @@ const shownAs: {
   readonly [F in Exclude<AnswerForm, 'report'>]: (data: AnswerData[F], subject: AnswerSubject) => AnswerTables;
 } = {
   events: (data) => ({ output: { form: 'events@1', data }, tables: eventTables(data) }),
-  findings: (findings) => ({
+  findings: (findings, { known }) => ({
     output: { form: 'report-verification@1', data: { findings } },
-    tables: findingTables(findings),
+    tables: findingTables(findings, known),
   }),
-  eventFindings: (data) => ({ output: { form: 'events-verification@1', data }, tables: eventFindingTables(data) }),
+  eventFindings: (data, { known }) => ({
+    output: { form: 'events-verification@1', data },
+    tables: eventFindingTables(data, known),
+  }),
   differences: (differences) => ({
     output: { form: 'report-diff@1', data: { differences } },
     tables: differenceTables(differences),

@@ -3,6 +3,7 @@ import type { Table } from '../../formats/table.js';
 import { findingTitles, placeOfFinding } from '../../wording/findings.js';
 import { describeTogether } from '../../wording/problems/hint-once.js';
 import { type Captured, captureName } from '../given/captures.js';
+import { markedTitle } from './marked.js';
 
 /** So many files of a finding are named. */
 const mostFiles = 3;
@@ -32,7 +33,11 @@ const groups: readonly (readonly [
 ];
 
 /** What was found in captures: a table of each sort, the worst first. */
-export const findingTables = (findings: readonly FoundFinding[], captures: readonly Captured[]): readonly Table[] => {
+export const findingTables = (
+  findings: readonly FoundFinding[],
+  captures: readonly Captured[],
+  known: ReadonlySet<object>,
+): readonly Table[] => {
   const names = shortNames(captures);
   const isPlaced = findings.some((finding) => finding.captures !== undefined);
   return groups.flatMap(([title, colour, holds]): readonly Table[] => {
@@ -45,7 +50,7 @@ export const findingTables = (findings: readonly FoundFinding[], captures: reado
         ...(hint !== undefined && { notes: [hint] }),
         columns: ['finding', ...(isPlaced ? ['file'] : []), 'where', 'what'],
         rows: found.map((finding) => [
-          { text: findingTitles[finding.code], colour },
+          markedTitle(findingTitles[finding.code], colour, known.has(finding)),
           ...(isPlaced ? [filesText((finding.captures ?? []).map((index) => names[index] as string))] : []),
           placeOfFinding(finding),
           says(finding),

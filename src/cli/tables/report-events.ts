@@ -7,6 +7,7 @@ import { removedText, standingText } from '../../reports/events/words.js';
 import type { AnswerData } from '../../reports/report.js';
 import { describeDisclosure } from '../../wording/disclosure.js';
 import { describeEventFinding, eventFindingTitles } from '../../wording/event-findings.js';
+import { markedTitle } from './marked.js';
 
 const oneEvent = (event: ExplainedEvent, release: string): readonly Table[] => [
   {
@@ -84,10 +85,10 @@ export const eventTables = ({ release, counts, removed }: AnswerData['events']):
   { title: 'Removed from them', columns: ['what', 'how many'], rows: removedRows(removed) },
 ];
 
-const findingRow = (finding: EventFinding) => {
+const findingRow = (finding: EventFinding, isKnown: boolean) => {
   const property = 'property' in finding ? finding.property : undefined;
   return [
-    { text: eventFindingTitles[finding.code], colour: isEventLeak(finding) ? 'red' : 'yellow' },
+    markedTitle(eventFindingTitles[finding.code], isEventLeak(finding) ? 'red' : 'yellow', isKnown),
     property === undefined ? finding.event : `${finding.event}: ${property}`,
     describeEventFinding(finding),
     String(finding.times),
@@ -95,9 +96,13 @@ const findingRow = (finding: EventFinding) => {
 };
 
 /** What was found in captured events, leaks first. */
-export const eventFindingTables = ({ release, events, findings }: AnswerData['eventFindings']): readonly Table[] => {
+export const eventFindingTables = (
+  { release, events, findings }: AnswerData['eventFindings'],
+  known: ReadonlySet<object> = new Set(),
+): readonly Table[] => {
+  const rowOf = (finding: EventFinding) => findingRow(finding, known.has(finding));
   const table = (title: string, rows: readonly EventFinding[]): readonly Table[] =>
-    rows.length === 0 ? [] : [{ title, columns: ['finding', 'where', 'what', 'times'], rows: rows.map(findingRow) }];
+    rows.length === 0 ? [] : [{ title, columns: ['finding', 'where', 'what', 'times'], rows: rows.map(rowOf) }];
   const others = findings.filter((finding) => !isEventLeak(finding));
   return [
     {

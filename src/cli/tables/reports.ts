@@ -12,8 +12,14 @@ import {
 import type { ReportProperty } from '../../reports/shared/properties.js';
 import { describeDisclosure } from '../../wording/disclosure.js';
 import { reportFindingTitles } from '../../wording/report-findings.js';
+import { markedTitle } from './marked.js';
 
-const findingTable = (title: string, findings: readonly ReportFinding[], colour: 'red' | 'yellow'): readonly Table[] =>
+const findingTable = (
+  title: string,
+  findings: readonly ReportFinding[],
+  colour: 'red' | 'yellow',
+  known: ReadonlySet<object>,
+): readonly Table[] =>
   findings.length === 0
     ? []
     : [
@@ -21,7 +27,7 @@ const findingTable = (title: string, findings: readonly ReportFinding[], colour:
           title,
           columns: ['finding', 'where', 'what'],
           rows: findings.map((finding) => [
-            { text: reportFindingTitles[finding.code], colour },
+            markedTitle(reportFindingTitles[finding.code], colour, known.has(finding)),
             placeOfReportFinding(finding),
             describeReportFinding(finding),
           ]),
@@ -29,11 +35,14 @@ const findingTable = (title: string, findings: readonly ReportFinding[], colour:
       ];
 
 /** What was found in a capture, leaks first. */
-export const findingTables = (findings: readonly ReportFinding[]): readonly Table[] => {
+export const findingTables = (
+  findings: readonly ReportFinding[],
+  known: ReadonlySet<object> = new Set(),
+): readonly Table[] => {
   const others = findings.filter((finding) => !isReportLeak(finding));
   const tables = [
-    ...findingTable('Leaks', findings.filter(isReportLeak), 'red'),
-    ...findingTable('Other findings', others, 'yellow'),
+    ...findingTable('Leaks', findings.filter(isReportLeak), 'red', known),
+    ...findingTable('Other findings', others, 'yellow', known),
   ];
   const none: Table = { columns: [], rows: [], notes: ['No findings: it holds only what it may hold.'] };
   return tables.length === 0 ? [none] : tables;

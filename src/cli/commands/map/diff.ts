@@ -1,9 +1,9 @@
 import { Definition, type Run } from '../../definition.js';
-import { withFormats } from '../../options.js';
+import { withFindings } from '../../findings/options.js';
 
 /** `map diff`: what changed in telemetry between two releases. */
 export const mapDiff = (run: Run) =>
-  withFormats(
+  withFindings(
     new Definition('diff')
       .summary('Show what changed in telemetry between two versions')
       .description(

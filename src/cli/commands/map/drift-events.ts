@@ -1,13 +1,13 @@
 import { type EventDrift, eventDrift } from '../../../audit/drift/event-drift.js';
 import type { Table } from '../../../formats/table.js';
 import type { Release } from '../../../releases/points.js';
-import { noEventText } from '../../../wording/event-findings.js';
+import { whyNoEventText } from '../../../wording/event-findings.js';
+import { markedRow } from '../../tables/marked.js';
 
 /** What a page and the events of a release say of each other, for `map drift`. */
 export interface EventDriftTold {
   readonly found: EventDrift;
-  readonly disagrees: boolean;
-  readonly tables: readonly Table[];
+  readonly tables: (known: ReadonlySet<object>) => readonly Table[];
 }
 
 /** Compares the sentences of a page on events with those of a release; nothing where it has no such sentence. */
@@ -15,7 +15,7 @@ export const eventDriftIn = (page: string, release: Release): EventDriftTold | u
   const found = eventDrift(page, release);
   if (found === undefined) return undefined;
   const { sentences, withoutEvent, withoutSentence } = found;
-  const tables: readonly Table[] = [
+  const tables = (known: ReadonlySet<object>): readonly Table[] => [
     {
       title: `Events: the page and release ${release}`,
       columns: ['', 'how many'],
@@ -28,20 +28,13 @@ export const eventDriftIn = (page: string, release: Release): EventDriftTold | u
     {
       title: `Sentences without an event (${withoutEvent.length})`,
       columns: ['what the page describes', 'why no event sends it'],
-      rows: withoutEvent.map(({ says, because, instead }) => [
-        says,
-        because === 'elsewhere' ? `${noEventText[because]}: by ${instead.join(', ')}` : noEventText[because],
-      ]),
+      rows: withoutEvent.map((sentence) => markedRow([sentence.says, whyNoEventText(sentence)], known.has(sentence))),
     },
     {
       title: `Events in no sentence (${withoutSentence.length})`,
       columns: ['event', 'its code'],
-      rows: withoutSentence.map(({ event, seen }) => [event, seen]),
+      rows: withoutSentence.map((one) => markedRow([one.event, one.seen], known.has(one))),
     },
   ];
-  return {
-    found,
-    disagrees: withoutEvent.length + withoutSentence.length > 0,
-    tables: tables.filter(({ rows }) => rows.length > 0),
-  };
+  return { found, tables: (known) => tables(known).filter(({ rows }) => rows.length > 0) };
 };

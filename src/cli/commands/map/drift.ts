@@ -1,9 +1,10 @@
 import { Definition, type Run } from '../../definition.js';
-import { releaseOption, withFormats } from '../../options.js';
+import { withFindings } from '../../findings/options.js';
+import { releaseOption } from '../../options.js';
 
 /** `map drift`: compares the published page with a release. */
 export const mapDrift = (run: Run) =>
-  withFormats(
+  withFindings(
     new Definition('drift')
       .summary('Compare the documentation page on telemetry with a version')
       .description(

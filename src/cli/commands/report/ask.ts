@@ -4,6 +4,7 @@ import { reports } from '../../../reports/registry.js';
 import type { Question, Report, ReportAnswer, ReportAsked } from '../../../reports/report.js';
 import { complain } from '../../complaining.js';
 import { exit, UsageError } from '../../exit.js';
+import { refuseWithoutCheck, withShortForms } from '../../findings/options.js';
 import { readFacts } from '../../given/config.js';
 import { readInput } from '../../given/input.js';
 import { refuseNoEvent, refuseNoFacts, refuseNoMeasurements } from '../../given/no-report.js';
@@ -123,7 +124,9 @@ const knowingVersion = async (asking: Asking, io: Io): Promise<Asking> => {
 };
 
 /** Asks a report, prints its answer and gives the exit code. */
-export const askReport = async (asked: Asking, io: Io): Promise<number> => {
+export const askReport = async (given: Asking, io: Io): Promise<number> => {
+  if (given.question !== 'verify') refuseWithoutCheck(given.options);
+  const asked = { ...given, options: withShortForms(given.options) };
   refuseUseless(asked);
   refuseTwice(asked);
   const asking = await knowingVersion(asked, io);

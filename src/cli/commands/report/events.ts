@@ -1,10 +1,11 @@
 import { Definition, type Run } from '../../definition.js';
-import { releaseOption, withFormats } from '../../options.js';
+import { withFindings } from '../../findings/options.js';
+import { releaseOption } from '../../options.js';
 import { diffMode, verifyMode } from './modes.js';
 
 /** `report events`: what is left of captured events. */
 export const reportEvents = (run: Run) =>
-  withFormats(
+  withFindings(
     new Definition('events')
       .summary('what happened, without who did it')
       .description(

@@ -5,6 +5,8 @@ import { describeIssue, describeWarning } from '../../../wording/problems/issues
 import { write } from '../../bulk/lines.js';
 import { complain } from '../../complaining.js';
 import { exit, UsageError } from '../../exit.js';
+import { giveFindings, type Shown } from '../../findings/give.js';
+import { eventFindings, reportFindings } from '../../findings/reports.js';
 import { inputName } from '../../given/input.js';
 import type { Io } from '../../io.js';
 import { log } from '../../log.js';
@@ -76,26 +78,40 @@ const noteOthers = ({ reports, calls }: NonNullable<Answered['others']>, io: Io)
   if (calls > 0) log(io, 'note', `left out, because they are not events: ${calls}`);
 };
 
-const giveOk = async (asking: Asking, answer: Answered, { asked }: AskedReport, io: Io): Promise<number> => {
+const giveOk = async (asking: Asking, answer: Answered, { asked, texts }: AskedReport, io: Io): Promise<number> => {
   const { report, options, files } = asking;
   const { warnings = [], issues = [], others, found = false } = answer;
+  let code: number = found ? exit.findings : exit.fine;
   for (const warning of warnings) log(io, 'warning', describeWarning(warning));
   if (answer.form === 'report') await giveReport(answer, options.pretty === true, io);
   else if (answer.form === 'events' && !options.summary && !options.json && !options.markdown)
     await giveEvents(answer.data, io);
   else {
-    const { output, tables } = shown(answer, {
-      report,
-      asLoaded: asked.asLoaded === true,
-      event: options.event,
-      files: { a: inputName(files[0]), b: inputName(files[1]) },
-    });
-    await print(io, options, output, tables);
+    const tablesOf = (known?: ReadonlySet<object>): Shown =>
+      shown(answer, {
+        report,
+        asLoaded: asked.asLoaded === true,
+        event: options.event,
+        files: { a: inputName(files[0]), b: inputName(files[1]) },
+        known,
+      });
+    const checked = { name: report.name, file: files[0], text: texts[0] ?? '', unread: issues.length > 0 };
+    const list =
+      answer.form === 'findings'
+        ? reportFindings(answer.data, checked)
+        : answer.form === 'eventFindings'
+          ? eventFindings(answer.data, checked)
+          : undefined;
+    if (list) code = await giveFindings(list, options, tablesOf, io);
+    else {
+      const { output, tables } = tablesOf();
+      await print(io, options, output, tables);
+    }
   }
   if (answer.form === 'events') noteBlocked(answer.data, io);
   if (others) noteOthers(others, io);
   if (complain(issues, files[0], io) !== exit.fine) return exit.unusable;
-  return found ? exit.findings : exit.fine;
+  return code;
 };
 
 /** Prints what a report answered, or says why it did not, and gives the exit code. */

@@ -1,16 +1,11 @@
 import { type Command, Option, type OptionValues } from '@commander-js/extra-typings';
-import {
-  type LoadingOptions,
-  type PrintOptions,
-  type ReleaseOptions,
-  type StrictOptions,
-  withFormats,
-} from '../../options.js';
+import { type FindingOptions, withFindings } from '../../findings/options.js';
+import type { LoadingOptions, ReleaseOptions, StrictOptions } from '../../options.js';
 
 /** What the answer of a report depends on, and how it is printed. A command has those that make sense in it. */
 export type AskOptions = ReleaseOptions &
   LoadingOptions &
-  PrintOptions &
+  FindingOptions &
   StrictOptions & {
     /** The name of the report, in the commands for all of them. */
     readonly report?: string | undefined;
@@ -42,7 +37,7 @@ export const withModes = <A extends unknown[], O extends OptionValues>(
   captured: string,
   other: string,
 ) =>
-  withFormats(
+  withFindings(
     command
       .addOption(verifyMode(captured))
       .addOption(diffMode(`compare with the report of ${other}; exits with 1 if they differ`))

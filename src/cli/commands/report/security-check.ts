@@ -1,10 +1,11 @@
 import { Definition, type Run } from '../../definition.js';
-import { versionOption, withFormats, withLoading } from '../../options.js';
+import { withFindings } from '../../findings/options.js';
+import { versionOption, withLoading } from '../../options.js';
 import { diffMode, verifyMode } from './modes.js';
 
 /** `report security-check`: what a server asks when it looks for security updates. */
 export const reportSecurityCheck = (run: Run) =>
-  withFormats(
+  withFindings(
     withLoading(
       new Definition('security-check')
         .summary('the request with which a server looks for security updates')
