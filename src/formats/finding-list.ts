@@ -5,6 +5,8 @@ export type Level = 'error' | 'warning' | 'note';
 export interface FindingPlace {
   /** Relative to the folder in which the command runs, with forward slashes. */
   readonly file: string;
+  /** There is no such file in that folder: the name only says what it is about. */
+  readonly elsewhere?: true;
   /** The part of the file, such as an entry of a HAR with the path of its request. */
   readonly part?: string;
   readonly line?: number;

@@ -28,11 +28,11 @@ const commandText = (name: string, properties: Properties, message: string): str
 
 const annotation = (finding: ListedFinding): string => {
   const { rule, places } = finding;
-  const [{ file, line, endLine, column, endColumn }] = places;
-  const isOnlyFile = places.length === 1 && places[0].part === undefined;
+  const [{ file, elsewhere, line, endLine, column, endColumn }] = places;
+  const isOnlyFile = places.length === 1 && places[0].part === undefined && !elsewhere;
   return commandText(
     commands[shownLevel(finding)],
-    { title: rule.title, file, line, endLine, col: column, endColumn },
+    { title: rule.title, file: elsewhere ? undefined : file, line, endLine, col: column, endColumn },
     isOnlyFile ? fullText(finding) : `${fullText(finding)}\n${placesText(finding)}`,
   );
 };

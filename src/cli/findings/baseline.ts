@@ -52,7 +52,8 @@ const mostMistakes = 5;
 
 /** Reads a baseline; a mistake in it ends the run, since what it lists would not be what was meant. */
 export const readBaseline = async (file: string, command: string, io: Io): Promise<Baseline> => {
-  const text = await readInput(file, io, true, mostCharacters);
+  // A copy, so that this file may be written again: --write-baseline renews it.
+  const text = await readInput(file, { ...io }, true, mostCharacters);
   const nodes = readText(text, {});
   const name = printed(file);
   if (!nodes.ok) throw new UsageError(...nodes.issues.map((issue) => `${name}: ${describeIssue(issue)}`));

@@ -2,14 +2,14 @@ import type { FoundCanary } from '../../audit/canary/search.js';
 import { unnamed } from '../../audit/verify/field-of-finding.js';
 import { canaryRule, canaryText } from '../../wording/rules/maps.js';
 import { type Found, type FoundList, rulesOf } from './found.js';
-import { fileOf } from './place.js';
+import { placeOfFile } from './place.js';
 
 /** The canaries that were found in files. */
 export const canaryFindings = (
   canaries: readonly (FoundCanary & { readonly file: string })[],
   files: readonly string[],
 ): FoundList => {
-  const home = fileOf(files[0] ?? '-');
+  const home = placeOfFile(files[0]);
   return {
     command: 'verify-canary',
     title: 'mm-diagnostics verify --canary',
@@ -25,7 +25,7 @@ export const canaryFindings = (
         group: 'canary',
         where: canary.setting ?? 'a canary of another kit',
         text: canaryText(canary),
-        places: [{ file: fileOf(canary.file) }],
+        places: [placeOfFile(canary.file)],
       }),
     ),
     passed: () => (canaries.length === 0 ? ['canary'] : []),

@@ -8,7 +8,7 @@ import { captureRules } from '../../wording/rules/captures.js';
 import { describeWithoutValues } from '../../wording/without-values.js';
 import type { Captured } from '../given/captures.js';
 import { type Acceptance, type Found, type FoundList, rulesOf } from './found.js';
-import { fileOf, homeOf } from './place.js';
+import { placeOfFile } from './place.js';
 
 /** A capture, with the file as it was named. */
 export interface CapturedFile extends Captured {
@@ -36,10 +36,9 @@ export const captureFindings = (
   { captures, release, config }: Checked,
   unread: boolean,
 ): FoundList => {
-  const inside = homeOf([config], '');
-  const home = inside === '' ? fileOf(captures[0]?.path ?? '-') : inside;
+  const home = placeOfFile(captures[0]?.path, config);
   const placeOf = ({ path, part }: CapturedFile): FindingPlace => ({
-    file: fileOf(path, inside === '' ? undefined : inside),
+    ...placeOfFile(path, config),
     ...(part !== undefined && { part }),
   });
   const found = findings.map((finding): Found => {

@@ -5,7 +5,7 @@ import { whyNoEventText } from '../../wording/event-findings.js';
 import { printedLines } from '../../wording/printed.js';
 import { type DriftCode, driftRules, driftText } from '../../wording/rules/maps.js';
 import { type Found, type FoundList, rulesOf } from './found.js';
-import { fileOf } from './place.js';
+import { placeOfFile } from './place.js';
 
 const rules = rulesOf(driftRules, []);
 
@@ -31,7 +31,7 @@ const aboutEvents = ({ withoutEvent, withoutSentence }: EventDrift): readonly Ab
 
 /** Where a page and a version disagree. */
 export const driftFindings = (found: Drift, events: EventDrift | undefined, file: string): FoundList => {
-  const home = fileOf(file);
+  const home = placeOfFile(file);
   const all = [...found.disagreements.map(aboutPage), ...(events ? aboutEvents(events) : [])];
   const wrong = new Set(all.map(({ group }) => group));
   return {
@@ -43,7 +43,7 @@ export const driftFindings = (found: Drift, events: EventDrift | undefined, file
       return {
         ...about,
         ...{ field, where: field, text: printedLines(about.text) },
-        ...{ level: 'warning', acceptance: 'listed', places: [{ file: home }] },
+        ...{ level: 'warning', acceptance: 'listed', places: [home] },
       };
     }),
     passed: () =>

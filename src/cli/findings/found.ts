@@ -29,8 +29,8 @@ export interface FoundList {
   readonly findings: readonly Found[];
   /** What was checked and is fine; asked for only where it is shown. */
   readonly passed: () => readonly string[];
-  /** A file for what has no place of its own. */
-  readonly home: string;
+  /** The place of what has none of its own. */
+  readonly home: FindingPlace;
   /** Absent where everything that was given could be read: else a finding may be missing. */
   readonly unread?: true;
 }

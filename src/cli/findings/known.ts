@@ -35,7 +35,7 @@ export const judged = (found: FoundList, version: string, baseline: Baseline | u
     const accepted = isKnown(one, entry);
     if (accepted) known.add(one.of);
     else if (entry !== undefined && one.acceptance === 'with a reason') unexplained += 1;
-    const [first = { file: found.home }, ...more] = places;
+    const [first = found.home, ...more] = places;
     const rule = rules.get(one.code);
     if (rule === undefined) throw new Error(`there is no rule ${one.code}`);
     return {

@@ -18,7 +18,7 @@ export const lintFindings = (
       help: `${capital(tip)}.`,
       level: 'error',
     })),
-    home: 'src/field-map/fields.ts',
+    home: { file: 'src/field-map/fields.ts' },
     findings: found.map((finding) => ({
       of: finding,
       code: finding.lint,

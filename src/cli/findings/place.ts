@@ -1,4 +1,5 @@
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { FindingPlace } from '../../formats/finding-list.js';
 import { isPacketName } from '../../inputs/packet/name.js';
 import { isStandardInput } from '../given/input.js';
 
@@ -9,15 +10,16 @@ const insidePath = (file: string): string | undefined => {
   return path === '' || path.startsWith('..') || isAbsolute(path) ? undefined : path.split(sep).join('/');
 };
 
-/** The first of some files that is inside, for findings that have no place of their own; else a word for what it is. */
-export const homeOf = (files: readonly (string | undefined)[], word: string): string =>
-  files.map((file) => (file === undefined ? undefined : insidePath(file))).find((path) => path !== undefined) ?? word;
+const nameOf = (file: string): string => {
+  if (isStandardInput(file)) return 'standard-input';
+  return isPacketName(file) ? 'packet' : basename(file);
+};
 
 /**
- * The file of a finding: a path inside, or the place of a file that is outside, by its name alone. Where its folders are
- * is nobody's business, and no program that shows results could open them.
+ * The place of a file. No program that shows results could open a file outside, and where its folders are is nobody's
+ * business: it is represented by another one that is inside, else by its name alone.
  */
-export const fileOf = (file: string, home?: string): string =>
-  insidePath(file) ??
-  home ??
-  (isStandardInput(file) ? 'standard-input' : isPacketName(file) ? 'packet' : basename(file));
+export const placeOfFile = (file = '-', another = '-'): FindingPlace => {
+  const inside = insidePath(file) ?? insidePath(another);
+  return inside === undefined ? { file: nameOf(file), elsewhere: true } : { file: inside };
+};

@@ -12,7 +12,7 @@ import {
 import { describeEventFinding } from '../../wording/event-findings.js';
 import { eventRules, reportRules } from '../../wording/rules/reports.js';
 import { type Acceptance, type Found, type FoundList, rulesOf } from './found.js';
-import { fileOf } from './place.js';
+import { placeOfFile } from './place.js';
 
 const ofReports: readonly FindingRule[] = rulesOf(reportRules, ['identifying']);
 const ofEvents: readonly FindingRule[] = rulesOf(eventRules, ['leak']);
@@ -40,12 +40,12 @@ const listOf = (
   findings: readonly Omit<Found, 'places'>[],
   passed: FoundList['passed'],
 ): FoundList => {
-  const home = fileOf(file ?? '-');
+  const home = placeOfFile(file);
   return {
     command: `verify/${name}`,
     title: `mm-diagnostics verify --report ${name}`,
     ...{ rules, home, passed },
-    findings: findings.map((found) => ({ ...found, places: [{ file: home }] })),
+    findings: findings.map((found) => ({ ...found, places: [home] })),
     ...(unread && { unread: true }),
   };
 };

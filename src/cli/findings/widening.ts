@@ -10,7 +10,7 @@ const rules = rulesOf(wideningRules, ['newField', 'widerField']);
 /** By what a newer version reveals more. */
 export const wideningFindings = ({ from, to, changes }: MapDiff): FoundList => {
   const wider = changes.filter(({ mark }) => mark === 'wider');
-  const home = `mattermost-${to}`;
+  const home = { file: `mattermost-${to}`, elsewhere: true } as const;
   const codeOf = ({ change }: MapChange): Widening => (change === 'added' ? 'newField' : 'widerField');
   const grown = new Set(wider.map(({ event }) => event));
   return {
