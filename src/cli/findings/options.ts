@@ -18,17 +18,17 @@ export interface FindingOptions extends PrintOptions {
 
 const format = choiceOption(
   '--format <FORMAT>',
-  'print a table, json, markdown, or results for CI: sarif, junit, github (annotations) or gitlab (Code Quality)',
+  'print in this format; the last four are results for CI',
   formats,
 );
-const baseline = new Option('--baseline <FILE>', 'findings in this file are known: they are shown, but do not fail');
+const baseline = new Option('--baseline <FILE>', 'findings in this file are known: shown, but no failure');
 const writeBaseline = new Option(
   '--write-baseline <FILE>',
-  'write the findings to this file, for --baseline; reasons in the file of --baseline are kept',
+  'write what is found to this file, for --baseline; reasons in the file of --baseline are kept',
 );
 const failOn = choiceOption(
   '--fail-on <LEVEL>',
-  'exit with 1 for a warning or an error (default: warning), or only for an error, such as a leak',
+  'the least level at which findings fail (default: warning); a leak is an error',
   ['warning', 'error'],
 );
 
