@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { type Action, type Workflow, yamlOf } from './support/actions.js';
 import { bundleOf } from './support/bundle.js';
+import { temporaryFolder } from './support/folder.js';
 
 const file = (name: string): URL => new URL(`../${name}`, import.meta.url);
 const text = (name: string): string => readFileSync(file(name), 'utf8');
@@ -10,7 +11,7 @@ const text = (name: string): string => readFileSync(file(name), 'utf8');
 /** GitHub's parser imports JSON as bundlers allow it, and Node does not. */
 const parsers = await bundleOf('test/support/action-parsers.ts', { platform: 'node' });
 const { mistakesInAction, mistakesInWorkflow }: typeof import('./support/action-parsers.js') = await import(
-  `data:text/javascript;base64,${Buffer.from(parsers.code).toString('base64')}`
+  temporaryFolder().fileWith('parsers.mjs', parsers.code)
 );
 
 const action = yamlOf<Action>(file('action.yml'));

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
+import { trackCalls } from '../../src/index.js';
 import { type Action, filledIn, isMet, type Step, type Workflow, yamlOf } from '../support/actions.js';
 import { mistakesInSarif } from '../support/results.js';
 
@@ -33,6 +34,7 @@ const runScript = (script: string, job: Job, env: Readonly<Record<string, string
   writeFileSync(file, script);
   const path = [...job.path, process.env.PATH].join(':');
   const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     cwd: job.checkout,
     env: { HOME: process.env.HOME, npm_config_prefer_offline: 'true', ...env, PATH: path },
   });
@@ -61,9 +63,12 @@ interface ActionEnded {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
+/** One runner for all jobs: npm has less to install. */
+const runner = mkdtempSync(join(home, 'runner-'));
+
 /** Runs the steps of the action as GitHub does, with these inputs, in a checkout. */
 const runAction = async (given: Readonly<Record<string, string>>, checkout: string): Promise<ActionEnded> => {
-  const temp = mkdtempSync(join(home, 'runner-'));
+  const temp = mkdtempSync(join(home, 'job-'));
   const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default] as const);
   const inputs = { ...Object.fromEntries(defaults), package: tarball, ...given };
   const steps: Record<string, Record<string, string>> = Object.fromEntries(
@@ -75,7 +80,7 @@ const runAction = async (given: Readonly<Record<string, string>>, checkout: stri
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION_PATH: fileURLToPath(root),
     GITHUB_WORKSPACE: checkout,
-    RUNNER_TEMP: temp,
+    RUNNER_TEMP: runner,
   };
   let [code, log]: [number | null, string] = [0, ''];
   for (const [index, { id, if: condition, run = '', env = {} }] of action.runs.steps.entries()) {
@@ -107,14 +112,13 @@ const checkoutWith = (files: Readonly<Record<string, string>>): string => {
 };
 
 const secret = 'hunter2-do-not-print';
-const leaking = payload.replace(/("isdefault_site_url":)(?:true|false)/, `$1"https://u:${secret}@chat.example.com"`);
+const leaking = payload.replace(/("isdefault_site_url":\s*)(?:true|false)/, `$1"https://u:${secret}@chat.example.com"`);
 
-/** A recording of a request with this body. */
-const har = (body: string): string => {
-  const postData = {
-    mimeType: 'application/json',
-    text: `{"batch": [{"type": "track", "event": "configs", "properties": ${body}}]}`,
-  };
+/** A recording of the request by which a server sends this payload. */
+const har = (sent: string): string => {
+  const batch = trackCalls(JSON.parse(sent), { userId: 'abcdefghijklmnopqrstuvwxyz' });
+  const text = JSON.stringify({ batch: batch.map((call) => ({ type: 'track', ...call })) });
+  const postData = { mimeType: 'application/json', text };
   const request = { method: 'POST', url: 'https://host.example/v1/batch', headers: [], postData };
   return JSON.stringify({ log: { entries: [{ request, response: { status: 200, headers: [], content: {} } }] } });
 };
@@ -138,10 +142,7 @@ describe('the action, as the example workflow calls it', () => {
   const inputs = Object.fromEntries(Object.entries(ofWorkflow ?? {}).map(([name, value]) => [name, String(value)]));
 
   it('passes where all that is sent is known', async () => {
-    const checkout = checkoutWith({
-      'telemetry/captures/monday.json': payload,
-      'telemetry/captures/a b.har': har(payload),
-    });
+    const checkout = checkoutWith({ 'telemetry/captures/monday.json': payload });
     await writeKnown(checkout);
     const { code, log, summary, outputs } = await runAction(inputs, checkout);
     expect({ code, outputs, log }).toMatchObject({ code: 0, outputs: { wider: 'false', leaks: 'false' } });
@@ -185,7 +186,9 @@ describe('the action', () => {
     expect(await runAction({}, checkout)).toMatchObject({ code: 2, log: expect.stringContaining('Nothing to check') });
     const absent = await runAction({ captures: 'none/*.json' }, checkout);
     expect(absent).toMatchObject({ code: 2, outputs: { wider: '', leaks: '' } });
-    expect(absent.log).toContain('none/*.json');
+    expect(absent.log).toContain('No file matches');
+    const missing = await runAction({ captures: 'none.json' }, checkout);
+    expect(missing).toMatchObject({ code: 2, log: expect.stringContaining('none.json: no such file') });
     expect(await runAction({ captures: 'config.json' }, checkout)).toMatchObject({ code: 2 });
     expect(await runAction({ from: '9.11' }, checkout)).toMatchObject({ code: 2 });
   });

@@ -15,7 +15,7 @@ chmodSync(ssh, 0o755);
 const env = { PARALLEL_SSH: ssh, npm_config_prefer_offline: 'true' };
 
 /** In this order: the questions are about what the archive gave. */
-describe.for(['daily', 'archive', 'fleet'])('the page of %s', (name) => {
+describe.for(['daily', 'archive', 'fleet', 'ci'])('the page of %s', (name) => {
   const blocks = blocksOf(readFileSync(join(folder, name, 'README.md'), 'utf8'));
 
   it.for(blocks.flatMap(commandsOf))('shows what $command prints', async ({ command, parts }) => {

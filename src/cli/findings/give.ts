@@ -71,8 +71,11 @@ const printList = async (
 
 const noteLeaks = (unexplained: number, file: string, io: Io): void => {
   if (unexplained === 0) return;
-  const [leaks, each] = unexplained === 1 ? ['1 leak', 'it'] : [`${unexplained} leaks`, 'each'];
-  log(io, 'note', `${leaks} in ${printed(file)} still fail: give ${each} a “reason” there if it may be sent`);
+  const [one, name] = [unexplained === 1, printed(file)];
+  const still = one
+    ? `1 leak in ${name} still fails: give it`
+    : `${unexplained} leaks in ${name} still fail: give each`;
+  log(io, 'note', `${still} a “reason” there if it may be sent`);
 };
 
 const warnOfStale = ({ stale }: BaselineUse, file: string, options: StrictOptions, io: Io): void => {

@@ -16,11 +16,7 @@ export interface FindingOptions extends PrintOptions {
   readonly failOn?: 'warning' | 'error' | undefined;
 }
 
-const format = choiceOption(
-  '--format <FORMAT>',
-  'print in this format; the last four are results for CI',
-  formats,
-);
+const format = choiceOption('--format <FORMAT>', 'print in this format; the last four are results for CI', formats);
 const baseline = new Option('--baseline <FILE>', 'findings in this file are known: shown, but no failure');
 const writeBaseline = new Option(
   '--write-baseline <FILE>',

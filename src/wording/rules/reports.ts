@@ -3,7 +3,8 @@ import type { ReportFinding } from '../../reports/shared/finding.js';
 import { type RuleText, switchOff } from './rule-text.js';
 
 const whichProgram = 'Find out which program made the request, and whether something rewrites it on its way.';
-const whichVersion = 'Name the version with --release. If it is right, the program sends more than is known of it.';
+const whichVersion =
+  'Name the version with --release. If it is right, the program sends something that was not known before.';
 
 /** What each finding in another report means. */
 export const reportRules: { readonly [C in ReportFinding['code']]: RuleText } = {
