@@ -20,7 +20,7 @@ export interface Baseline {
 }
 
 /** A finding by its code and what it is about. */
-export interface FindingNamed {
+interface FindingNamed {
   readonly code: string;
   readonly field: string;
 }

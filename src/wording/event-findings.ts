@@ -46,7 +46,7 @@ export const describeEventFinding = (finding: EventFinding): string =>
   );
 
 /** Why a sentence has no event, in words. */
-export const noEventText: { readonly [B in NoEventBecause]: string } = {
+const noEventText: { readonly [B in NoEventBecause]: string } = {
   never: 'no code was ever found that sends it',
   elsewhere: 'it is sent in another way',
   blocked: 'the clients of this release hold it back',

@@ -9,7 +9,7 @@ const rule = (id: string, level: FindingRule['level']): FindingRule => ({
 });
 
 /** Rules, the last of which has texts that are longer than GitHub takes, or hostile. */
-export const rules: readonly FindingRule[] = [
+const rules: readonly FindingRule[] = [
   rule('leak', 'error'),
   rule('other', 'warning'),
   { ...rule('hostile', 'note'), title: hostile, says: 'x'.repeat(2000), help: hostile },
