@@ -6,7 +6,9 @@ import type { Baseline, BaselineEntry, BaselineUse } from '../../../src/document
 import { runWithout } from '../../support/command.js';
 import { mistakesIn } from '../../support/output-schemas.js';
 import { mistakesInJunit, mistakesInSarif, type Sarif } from '../../support/results.js';
-import { checkout, secret, writeFile } from './checks.js';
+import { checkoutForChecks, secret } from './checks.js';
+
+const { checkout, writeFile } = checkoutForChecks();
 
 const run = (...args: readonly string[]) => runWithout(secret)(args, '', { cwd: checkout });
 const verify = ['verify', 'leaking.json', '--release', '5.6'] as const;

@@ -5,17 +5,10 @@ import { goldenFolder } from '../../support/golden.js';
 /** Text that is in everything that the checks read, and must be in nothing that they print. */
 export const secret = 'hunter2-do-not-print';
 
-const { folder, fileWith } = temporaryFolder();
 const golden = (name: string): string => goldenFolder + name;
 const url = `https://u:${secret}@host.example`;
 const track = (event: string, properties: unknown): unknown => ({ type: 'track', event, properties });
 const batch = (...calls: readonly unknown[]): string => JSON.stringify({ batch: calls });
-
-/** A folder that is the checkout: the files in it are named as in CI. */
-export const checkout = folder;
-
-/** Writes a file into the checkout. */
-export const writeFile = fileWith;
 
 const leaking = batch(
   track('config_rate', { max_burst: url, vary_by: url, enable_rate_limiter: 12_345_678, [`a ${secret}`]: 1 }),
@@ -25,10 +18,6 @@ const leaking = batch(
   track(`an ${secret}`, { a: url }),
   { type: 'identify', userId: 'x', traits: { email: `${secret}@host.example` } },
 );
-fileWith('leaking.json', leaking);
-fileWith('more.json', batch(track('config_rate', { max_burst: url })));
-fileWith('config.json', JSON.stringify({ TeamSettings: { SiteName: secret, MaxUsersPerTeam: 4321 } }));
-fileWith('off.json', '{"LogSettings": {"EnableDiagnostics": false}}');
 const entry = (path: string, text: string) => ({
   request: {
     method: 'POST',
@@ -38,20 +27,30 @@ const entry = (path: string, text: string) => ({
   },
   response: { status: 200, headers: [], content: {} },
 });
-fileWith(
-  'recorded.har',
-  JSON.stringify({ log: { entries: [entry('/v1/batch', leaking), entry('/v1/batch', leaking)] } }),
-);
 const post = (type: string) =>
   track('event', { category: 'api', type, post_id: secret, user_actual_id: secret, x: url });
-fileWith('events.json', batch(...['api_posts_pin', 'api_unknown', `an ${secret}`].map(post)));
-fileWith('request.txt', `GET /security?id=${secret}&more of=${secret}`);
-fileWith('activity.json', batch(track('activity', { registered_users: url, more: secret })));
-fileWith('sent.txt', JSON.stringify(canaryKit('10.8').config).slice(0, 40_000));
-fileWith(
-  'page.rst',
-  '  **Type values**\n\n    **LogSettings**: bool EnableFiles, bool EnableConsole, int EnableFile, word\n',
-);
+
+/** A checkout of its own for each file of tests, with what the checks read; the files in it are named as in CI. */
+export const checkoutForChecks = () => {
+  const { folder, fileWith } = temporaryFolder();
+  fileWith('leaking.json', leaking);
+  fileWith('more.json', batch(track('config_rate', { max_burst: url })));
+  fileWith('config.json', JSON.stringify({ TeamSettings: { SiteName: secret, MaxUsersPerTeam: 4321 } }));
+  fileWith('off.json', '{"LogSettings": {"EnableDiagnostics": false}}');
+  fileWith(
+    'recorded.har',
+    JSON.stringify({ log: { entries: [entry('/v1/batch', leaking), entry('/v1/batch', leaking)] } }),
+  );
+  fileWith('events.json', batch(...['api_posts_pin', 'api_unknown', `an ${secret}`].map(post)));
+  fileWith('request.txt', `GET /security?id=${secret}&more of=${secret}`);
+  fileWith('activity.json', batch(track('activity', { registered_users: url, more: secret })));
+  fileWith('sent.txt', JSON.stringify(canaryKit('10.8').config).slice(0, 40_000));
+  fileWith(
+    'page.rst',
+    '  **Type values**\n\n    **LogSettings**: bool EnableFiles, bool EnableConsole, int EnableFile, word\n',
+  );
+  return { checkout: folder, writeFile: fileWith };
+};
 
 /** One call of each check, with as much to find as possible; and the same where there is nothing to find. */
 export const checks: readonly (readonly [name: string, ...args: readonly string[]])[] = [

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formats } from '../../../src/cli/findings/options.js';
 import { inProcess, runWithout } from '../../support/command.js';
 import { miscountsIn, mistakesInGitlab, mistakesInSarif, mistakesInXml, type Sarif } from '../../support/results.js';
-import { checkout, checks, secret, writeFile } from './checks.js';
+import { checkoutForChecks, checks, secret } from './checks.js';
+
+const { checkout, writeFile } = checkoutForChecks();
 
 const run = (args: readonly string[]) => inProcess(args, '', { cwd: checkout });
 
