@@ -5,7 +5,7 @@ import type { Release } from '../releases/points.js';
 import { findRelease } from '../releases/resolve.js';
 import type { ConfigFor } from '../schema/paths.js';
 import { compiledFor } from './compile.js';
-import { type PayloadOptions, type PayloadResult, type Plan, planOf } from './plan.js';
+import { type PayloadOptions, type PayloadResult, type Plan, planOf, type RequestPlan } from './plan.js';
 
 /** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`, and what else its payload depends on. */
 export interface ForRelease extends PayloadOptions {
@@ -18,7 +18,14 @@ export interface FromConfig<Options, T> {
   (config: unknown, options: Options): T;
 }
 
-const plans = new Map<Release, Plan>();
+const plans = new Map<Release, RequestPlan>();
+
+/** The compiled map of a release, which also takes requests that were read already. */
+export const requestPlanFor = (release: Release): RequestPlan => {
+  const plan = plans.get(release) ?? planOf(compiledFor(release));
+  plans.set(release, plan);
+  return plan;
+};
 
 /**
  * The compiled map of a release. Keep it when you have many configs: compiling takes some milliseconds, using it far less.
@@ -31,12 +38,7 @@ const plans = new Map<Release, Plan>();
  * const results = ['{}', '{"LogSettings":{"EnableDiagnostics":false}}'].map((text) => plan.fromText(text).status);
  * // ['ok', 'disabled']
  */
-export const planFor = (release: Release): Plan =>
-  guarded(() => {
-    const plan = plans.get(release) ?? planOf(compiledFor(release));
-    plans.set(release, plan);
-    return plan;
-  });
+export const planFor = (release: Release): Plan => guarded(() => requestPlanFor(release));
 
 const withPlan = (given: ForRelease, use: (plan: Plan, options: PayloadOptions) => PayloadResult): PayloadResult => {
   const { release, ...options } = optionsWithRelease(given);

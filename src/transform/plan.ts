@@ -4,10 +4,10 @@ import type { Reports } from '../field-map/config/index.js';
 import type { Issue, Warning } from '../issues.js';
 import type { Limits } from '../json/limits.js';
 import { type Node, nodeOfValue, positionsIn } from '../json/node.js';
-import { isWithin, readText } from '../json/read.js';
+import { isWithin, type JsonText, readText } from '../json/read.js';
 import { ArgumentError, guarded, invalid } from '../misuse.js';
 import type { Release } from '../releases/points.js';
-import { failed, ok, type Result } from '../result.js';
+import { failed, ok, type Result, type Success } from '../result.js';
 import type { ConfigFor } from '../schema/paths.js';
 import { holdsNoSection } from '../schema/section-names.js';
 import { type Compiled, complete, type EventProperties, reportedOf, switchedOff } from './compile.js';
@@ -86,6 +86,15 @@ export interface Plan {
   readonly canonicalFromRequest: (text: string, options?: PayloadOptions) => CanonicalResult;
 }
 
+/** A plan that also takes a request that was read to find its release, which the member with this name gives. */
+export interface RequestPlan extends Plan {
+  readonly canonicalFromRead: (
+    read: Success<JsonText>,
+    releaseMember: string,
+    options: PayloadOptions,
+  ) => CanonicalResult;
+}
+
 const noPlugins: ServerContext = { plugins: new Map() };
 
 /** The installed plugins as the fields look them up. */
@@ -101,7 +110,7 @@ interface Decoding {
 }
 
 /** The plan that a compiled release comes to. */
-export const planOf = (compiled: Compiled): Plan => {
+export const planOf = (compiled: Compiled): RequestPlan => {
   const { release, layout, loader, overrides, fastDecode, envelope, emit } = compiled;
 
   const finish = <T extends object>(
@@ -140,15 +149,21 @@ export const planOf = (compiled: Compiled): Plan => {
     return ok({ decoded: decodeNode(node, json, options), options }, read.warnings);
   };
 
-  const ofRequest = (given: string, options: PayloadOptions): Result<Decoding> => {
-    const read = readText(textOf(given, 'the text'), options);
-    if (!read.ok) return read;
-    const { node, text: json } = read.value;
-    const request = requestOf(node, json);
+  const ofReadRequest = (
+    { value: { node, text: json }, warnings: found }: Success<JsonText>,
+    options: PayloadOptions,
+    releaseMember?: string,
+  ): Result<Decoding> => {
+    const request = requestOf(node, json, releaseMember);
     if (!request.ok) return request;
     const all = { ...options, ...request.value.options };
-    const warnings = [...read.warnings, ...request.warnings];
+    const warnings = [...found, ...request.warnings];
     return ok({ decoded: decodeNode(request.value.config, json, all), options: all }, warnings);
+  };
+
+  const ofRequest = (given: string, options: PayloadOptions): Result<Decoding> => {
+    const read = readText(textOf(given, 'the text'), options);
+    return read.ok ? ofReadRequest(read, options) : read;
   };
 
   const ofObject = (config: unknown, options: PayloadOptions): Result<Decoding> => {
@@ -183,6 +198,7 @@ export const planOf = (compiled: Compiled): Plan => {
     fromObject: entry(ofObject, payload),
     canonicalFromText: entry(ofText, text),
     canonicalFromRequest: entry(ofRequest, text),
+    canonicalFromRead: (read, releaseMember, options) => finish(ofReadRequest(read, options, releaseMember), text),
   };
 };
 

@@ -72,7 +72,8 @@ export const optionsIn = (
   return issues.length > 0 ? failed(issues) : ok(options);
 };
 
-const requestNames: readonly string[] = ['config', ...optionNames];
+/** The members that a request can have. */
+export const requestNames: readonly string[] = ['config', ...optionNames];
 
 const letters = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]/g, '');
 
@@ -81,12 +82,16 @@ const isNearly = (name: string): boolean =>
   requestNames.some((known) => letters(name).startsWith(letters(known)) || `${letters(name)}s` === known);
 
 /** What of a request does not count and may be meant to: names that it nearly has, and those that are given again. */
-const uncounted = (root: Node, position: (offset: number) => Position): readonly Warning[] => {
+const uncounted = (
+  root: Node,
+  releaseMember: string | undefined,
+  position: (offset: number) => Position,
+): readonly Warning[] => {
   const unknown = new UnknownNames();
   const seen = new Set<string>();
   const again: Warning[] = [];
   for (const { name, at } of root.members ?? []) {
-    if (!requestNames.includes(name)) {
+    if (name !== releaseMember && !requestNames.includes(name)) {
       if (isNearly(name)) unknown.note('', name);
     } else if (seen.has(name)) again.push({ code: 'duplicateName', path: name, ...position(at) });
     seen.add(name);
@@ -94,15 +99,24 @@ const uncounted = (root: Node, position: (offset: number) => Position): readonly
   return [...again, ...unknown.warnings()];
 };
 
-/** Takes a request apart. Members that it does not know are notes; of those that it nearly knows it warns. */
-export const requestOf = (root: Node, text: string | undefined): Result<Request> => {
+/** What is wrong with a text of JSON that is no object. */
+export const notARequest = (root: Node, position: (offset: number) => Position): Issue => ({
+  code: 'wrongType',
+  path: 'the request',
+  expected: 'an object',
+  found: root.found,
+  ...position(root.at),
+});
+
+/**
+ * Takes a request apart. Members that it does not know are notes; of those that it nearly knows it warns. One member
+ * may name the release.
+ */
+export const requestOf = (root: Node, text: string | undefined, releaseMember?: string): Result<Request> => {
   const position = positionsIn(text);
-  if (!root.members)
-    return failed([
-      { code: 'wrongType', path: 'the request', expected: 'an object', found: root.found, ...position(root.at) },
-    ]);
+  if (!root.members) return failed([notARequest(root, position)]);
   const config = memberNamed(root, 'config');
   if (config === undefined) return failed([{ code: 'missing', path: 'config', ...position(root.at) }]);
   const read = optionsIn(root, text);
-  return read.ok ? ok({ config, options: read.value }, uncounted(root, position)) : read;
+  return read.ok ? ok({ config, options: read.value }, uncounted(root, releaseMember, position)) : read;
 };

@@ -103,6 +103,9 @@ export const layOut = (folder: string, installed: string, blocks: readonly Block
     'config.json': JSON.stringify(wholeOf(JSON.parse(config))),
     'rows.ndjson': rowsOf(JSON.parse(config)),
     'many.ndjson': `${JSON.stringify(JSON.parse(config))}\n{}\n`,
+    'fleet.ndjson': ['9.11.2', '10.8']
+      .map((serverVersion) => `{"serverVersion":"${serverVersion}","config":{}}\n`)
+      .join(''),
     'body.json.gz': gzipSync(bodyOf(config, facts)),
     'body.json': dayOf(facts),
     'events.json': events?.text ?? '',

@@ -3,6 +3,7 @@ import type { Issue } from '../../issues.js';
 import type { Release } from '../../releases/points.js';
 import { planFor } from '../../transform/build.js';
 import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
+import { canonicalFromMixed } from '../../transform/mixed-requests.js';
 import type { CanonicalResult, PayloadOptions } from '../../transform/plan.js';
 import { requestOf } from '../../transform/request.js';
 import { rootOf } from '../../wire/detect.js';
@@ -11,7 +12,8 @@ import { mayBeStranger } from '../given/no-config.js';
 
 /** What turns lines of configs or requests into lines of payloads. */
 export interface BulkOptions {
-  readonly release: Release;
+  /** The release of every line, or the member of each request that names its own. */
+  readonly release: Release | { readonly member: string };
   readonly requests: boolean;
   readonly options: PayloadOptions;
 }
@@ -83,10 +85,16 @@ class WrittenBatch {
   }
 }
 
-/** Turns whole lines, as bytes that end with a line end or with the file, into lines of payloads. */
-export const batchOf = (bytes: Uint8Array, { release, requests, options }: BulkOptions): Batch => {
+const giverOf = ({ release, requests }: BulkOptions): ((text: string, options: PayloadOptions) => CanonicalResult) => {
+  if (typeof release !== 'string') return (text, options) => canonicalFromMixed(text, release.member, options);
   const plan = planFor(release);
-  const give = requests ? plan.canonicalFromRequest : plan.canonicalFromText;
+  return requests ? plan.canonicalFromRequest : plan.canonicalFromText;
+};
+
+/** Turns whole lines, as bytes that end with a line end or with the file, into lines of payloads. */
+export const batchOf = (bytes: Uint8Array, bulk: BulkOptions): Batch => {
+  const { requests, options } = bulk;
+  const give = giverOf(bulk);
   const written = new WrittenBatch(Math.ceil(0.7 * bytes.length));
   let lines = 0;
   let failed = 0;

@@ -1,4 +1,5 @@
 import { optOut } from '../../field-map/opt-out.js';
+import { isPrintableName } from '../../issues.js';
 import { defaultDepth, defaultLength } from '../../json/limits.js';
 import type { Release } from '../../releases/points.js';
 import { overrideName } from '../../schema/loading/environment.js';
@@ -6,6 +7,7 @@ import { settingsOf } from '../../schema/settings-at.js';
 import { planFor } from '../../transform/build.js';
 import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
 import type { PayloadOptions, Plan } from '../../transform/plan.js';
+import { requestNames } from '../../transform/request.js';
 import { describeWarning } from '../../wording/problems/issues.js';
 import { write } from '../bulk/lines.js';
 import { complain, complainOfConfig } from '../complaining.js';
@@ -30,6 +32,7 @@ type PayloadCommandOptions = ReleaseOptions &
     readonly preview?: true | undefined;
     readonly ndjson?: true | undefined;
     readonly requests?: true | undefined;
+    readonly releaseFrom?: string | undefined;
     readonly jobs?: string | undefined;
     readonly maxLength?: string | undefined;
     readonly maxDepth?: string | undefined;
@@ -121,14 +124,27 @@ const numberOf = (given: string | undefined, option: string, otherwise: number):
   return Number(given);
 };
 
+/** The member of each request that names its release. */
+const releaseMemberIn = ({ releaseFrom, requests }: PayloadCommandOptions): string | undefined => {
+  if (releaseFrom === undefined) return undefined;
+  if (!requests) throw new UsageError('--release-from needs --requests');
+  if (!isPrintableName(releaseFrom))
+    throw new UsageError('--release-from takes the name of a member: letters, digits, “_”, “.” and “-”');
+  if (requestNames.includes(releaseFrom))
+    throw new UsageError(`--release-from takes the member that holds the version; ${releaseFrom} holds something else`);
+  return releaseFrom;
+};
+
 /** `payload`: one config or many. */
 export const run = async (asked: Given<PayloadCommandOptions>, io: Io): Promise<number> => {
   const { options, files } = asked;
   if (options.requests && !options.ndjson) throw new UsageError('--requests needs --ndjson');
   if (options.jobs !== undefined && !options.ndjson) throw new UsageError('--jobs needs --ndjson');
   if (options.pretty && options.ndjson) throw new UsageError('use either --pretty or --ndjson, not both');
+  const member = releaseMemberIn(options);
   const { given, packet } = options.ndjson ? { given: asked } : await knowingPacket(asked, files[0], io);
-  const release = options.ndjson ? releaseOf(given) : await releaseFor(given, io);
+  const named = () => (options.ndjson ? releaseOf(given) : releaseFor(given, io));
+  const release = member === undefined ? await named() : { member };
   const context = await contextOf(given, io, packet);
   const settled: Context = {
     ...context,
@@ -137,9 +153,12 @@ export const run = async (asked: Given<PayloadCommandOptions>, io: Io): Promise<
     maxLength: numberOf(options.maxLength, '--max-length', defaultLength),
     maxDepth: numberOf(options.maxDepth, '--max-depth', defaultDepth),
   };
-  if (!options.ndjson) return one(planFor(release), given, settled, io);
-  await refuseUnknown(settled, planFor(release));
-  sayOfVariables(planFor(release), settled, io);
+  if (typeof release === 'string') {
+    const plan = planFor(release);
+    if (!options.ndjson) return one(plan, given, settled, io);
+    await refuseUnknown(settled, plan);
+    sayOfVariables(plan, settled, io);
+  }
   const { runBulk } = await import('../bulk/run.js');
   const bulk = { release, requests: options.requests === true, options: settled };
   const jobs = numberOf(options.jobs, '--jobs', 1);

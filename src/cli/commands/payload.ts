@@ -26,6 +26,13 @@ export const payload = (run: Run) =>
   )
     .option('--ndjson', 'read one config per line, print one payload per line')
     .option('--requests', 'with --ndjson: each line is {"config": …, "plugins": …, "env": …, "enterpriseReady": …}')
+    .addOption(
+      new Option('--release-from <NAME>', 'with --requests: the member of each line that names its version').conflicts([
+        'release',
+        'env',
+        'environment',
+      ]),
+    )
     .option('--jobs <N>', 'with --ndjson: use N threads')
     .option('--max-length <N>', `maximum input size in characters (default: ${defaultLength})`)
     .option('--max-depth <N>', `maximum nesting depth (default: ${defaultDepth})`)
