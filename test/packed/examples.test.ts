@@ -1,6 +1,6 @@
-import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { blocksOf, commandsOf, isSession } from '../support/page.js';
 import { shell } from './shell.js';
 
@@ -8,14 +8,15 @@ const home = inject('home');
 const folder = join(home, 'examples');
 cpSync(join(home, 'node_modules', 'mattermost-diagnostics', 'examples'), folder, { recursive: true });
 
-/** Runs here what ssh would run on the machine that it is given, where a login sets `SHELL`. */
-const ssh = join(home, 'ssh');
-writeFileSync(ssh, '#!/bin/sh\nshift\n[ "$1" != -- ] || shift\nSHELL=/bin/sh exec sh -c "$*"\n');
-chmodSync(ssh, 0o755);
-const env = { PARALLEL_SSH: ssh, npm_config_prefer_offline: 'true' };
+const env = { npm_config_prefer_offline: 'true' };
 
 /** In this order: the questions are about what the archive gave. */
 describe.for(['daily', 'archive', 'fleet', 'ci'])('the page of %s', (name) => {
+/** Nothing goes on where a page failed before it stopped what it had started. */
+afterAll(() => shell('[ ! -d cluster ] || slurm/cluster.sh stop', folder));
+
+/** In this order: the others are about what the archive gave. */
+describe.for(['daily', 'archive', 'fleet', 'slurm', 'clickhouse'])('the page of %s', (name) => {
   const blocks = blocksOf(readFileSync(join(folder, name, 'README.md'), 'utf8'));
 
   it.for(blocks.flatMap(commandsOf))('shows what $command prints', async ({ command, parts }) => {
