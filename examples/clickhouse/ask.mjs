@@ -1,4 +1,4 @@
-// Runs a file of SQL with the ClickHouse that is a library, and prints the last answer:
+// Runs a file of SQL with the ClickHouse that is a library, and prints its answers:
 //
 //   node clickhouse/ask.mjs QUESTION.sql
 //
@@ -14,14 +14,14 @@ if (!question) {
   process.exit(2);
 }
 
-// executable() runs nothing but what is in this folder.
+// executable() only runs what is in this folder.
 const scripts = fileURLToPath(new URL('user_scripts/', import.meta.url));
 const config = fileURLToPath(new URL('config.xml', import.meta.url));
 writeFileSync(config, `<clickhouse><user_scripts_path>${scripts}</user_scripts_path></clickhouse>`);
 const session = new Session('clickhouse-data', { connectionArgs: [`--config-file=${config}`] });
 
-let answer = '';
-for (const statement of readFileSync(question, 'utf8').split(/;\s*$/m))
-  if (statement.trim() !== '') answer = session.query(statement, 'PrettySpaceNoEscapesMonoBlock');
-process.stdout.write(answer);
+const statements = readFileSync(question, 'utf8').split(/;\s*$/m);
+const answers = statements.map((sql) => (sql.trim() === '' ? '' : session.query(sql, 'PrettySpaceNoEscapesMonoBlock')));
+const printed = answers.filter((answer) => answer !== '').join('\n');
+process.stdout.write(printed.replaceAll(/ +$/gm, ''));
 session.close();

@@ -19,4 +19,30 @@ join (
   from executable('payloads', LineAsString, 'payload String', (select request from requests order by server))
 ) as lines using (number)
 settings max_threads = 1;
-select count() from payloads;
+
+-- What an unconfigured server of each release sends.
+create or replace table untouched engine = MergeTree order by release as
+select release, payload
+from (select row_number() over (order by release) as number, release from (select distinct release from configs)) as releases
+join (
+  select rowNumberInAllBlocks() + 1 as number, payload
+  from executable('payloads --as-written', LineAsString, 'payload String', (
+    select concat('{"release":"', release, '","config":{}}') from (select distinct release from configs) order by release
+  ))
+) as lines using (number)
+settings max_threads = 1;
+
+-- One row per field: from 10.4 on, everything is sent inside one event. A line without a payload has no field.
+create or replace view fields as
+select server, release, event.1 || '.' || field.1 as property, field.2 as value
+from (select '' as server, release, payload from untouched union all select server, release, payload from payloads)
+array join JSONExtractKeysAndValuesRaw(if(JSONHas(payload, 'configs'), JSONExtractRaw(payload, 'configs'), payload)) as event
+array join JSONExtractKeysAndValuesRaw(event.2) as field
+where not JSONHas(payload, 'error');
+
+select release,
+       count() as servers,
+       countIf(JSONHas(payload, 'error')) as "without a payload"
+from payloads
+group by release
+order by splitByChar('.', release)[1]::int, release;

@@ -16,5 +16,5 @@ const files = readdirSync(archive, { recursive: true }).filter((file) => file.en
 for (const file of files.sort((a, b) => (basename(a) < basename(b) ? -1 : 1))) {
   const config = gunzipSync(readFileSync(join(archive, file))).toString();
   // A line break in JSON can always be a space.
-  process.stdout.write(`{"release":"${basename(dirname(file))}","config":${config.replaceAll(/[\r\n]+ */g, ' ')}}\n`);
+  process.stdout.write(`{"release":"${basename(dirname(file))}","config":${config.replaceAll(/[\r\n]+/g, ' ')}}\n`);
 }
