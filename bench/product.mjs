@@ -2,7 +2,7 @@
 import { canonicalText, fieldMap, planFor } from '../dist/index.js';
 import { settingsOf } from '../dist/schema.js';
 
-export const release = '10.8';
+export const release = /** @type {const} */ ('10.8');
 
 export const cli = new URL('../dist/cli.js', import.meta.url).pathname;
 

@@ -1,0 +1,33 @@
+// Measures how it scales, and reports it.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { prepare } from './prepare.mjs';
+import { machine } from './support/machine.mjs';
+
+const given = () => {
+  try {
+    return parseArgs({
+      options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, write: { type: 'boolean' } },
+    }).values;
+  } catch {
+    process.stderr.write('Usage: npm run bench:scale -- [--quick] [--json] [--write]\n');
+    return process.exit(2);
+  }
+};
+
+const { quick = false, json = false, write = false } = given();
+prepare(quick);
+const [{ measure }, { plainScale, markdownScale }] = await Promise.all([
+  import('./parts/scale.mjs'),
+  import('./scale-report.mjs'),
+]);
+const results = { ...(await measure({ quick })), machine: machine() };
+process.stdout.write(json ? `${JSON.stringify(results)}\n` : plainScale(results));
+if (write) {
+  const page = new URL('../docs/scale.md', import.meta.url);
+  const figures = /(?<=<!-- figures -->\n\n)[\s\S]*(?=\n\n<!-- end of figures -->)/;
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(figures, () => markdownScale(results)),
+  );
+}
