@@ -3,7 +3,7 @@ import { markdown, plain, wrap } from './support/table.mjs';
 
 /** @typedef {import('./support/table.mjs').Table} Table */
 /** @typedef {Awaited<ReturnType<typeof import('./parts/scale.mjs').measure>>} Measured */
-/** @typedef {Measured & { machine: ReturnType<typeof import('./support/machine.mjs').machine> }} Results */
+/** @typedef {Measured & { machine: ReturnType<typeof import('./support/machine.mjs').machine>, isBusy: boolean }} Results */
 
 const count = new Intl.NumberFormat('en');
 
@@ -40,7 +40,7 @@ const ways = ({ rounds, ways: { one, jobs2, slurm, blocks } }) => {
       slurm === null ? ['two Slurm nodes', 'not measured', '', ''] : row('two Slurm nodes', slurm),
     ],
     notes: [
-      `Wall time, start-up included, medians of ${rounds} rounds on ${count.format(one.lines)} varied 10.8 configs (${size(one.bytes)}). The nodes share the two cores of this machine and got ${blocks} blocks; their time includes the scheduling. All three give the same bytes.`,
+      `Wall time, start-up included, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`} on ${count.format(one.lines)} varied 10.8 configs (${size(one.bytes)}). The nodes share the two cores of this machine and got ${blocks} blocks; their time includes the scheduling. All three give the same bytes.`,
     ],
   };
 };
@@ -48,7 +48,7 @@ const ways = ({ rounds, ways: { one, jobs2, slurm, blocks } }) => {
 /** @param {Results} results @returns {Table} */
 const lines = ({ lines: measured }) => ({
   title: 'More lines',
-  head: ['lines', 'input', 'processor time per line', 'peak memory'],
+  head: ['lines', 'input', 'CPU time per line', 'peak memory'],
   rows: measured.map(({ lines, bytes, cpuSeconds, peakMiB }) => [
     count.format(lines),
     size(bytes),
@@ -61,20 +61,22 @@ const lines = ({ lines: measured }) => ({
 /** @param {Results} results @returns {Table} */
 const length = ({ length: measured }) => ({
   title: 'Longer lines',
-  head: ['length of a line', 'lines', 'input per processor second', 'peak memory'],
+  head: ['length of a line', 'lines', 'CPU rate', 'peak memory'],
   rows: measured.map((corpus) => [
     size(corpus.length),
     count.format(corpus.lines),
     rate(corpus, corpus.cpuSeconds),
     memory(corpus.peakMiB),
   ]),
-  notes: ['The same config, with ever more settings of plugins, which are not sent.'],
+  notes: [
+    'The same config, with ever more settings of plugins, which are not sent. The CPU rate is the input for each second of processor time.',
+  ],
 });
 
 /** @param {Results} results @returns {Table} */
 const releases = ({ releases: measured }) => ({
   title: 'More versions in one corpus',
-  head: ['versions', 'input', 'processor time per line', 'input per second', 'peak memory'],
+  head: ['versions', 'input', 'CPU per line', 'CPU rate', 'peak memory'],
   rows: measured.map((corpus) => [
     corpus.releases === 0 ? 'configs, --release 10.8' : `requests of ${corpus.releases}`,
     size(corpus.bytes),
@@ -117,8 +119,8 @@ const tenMillion = ({ ways: { one, jobs2, slurm } }) => {
 const tables = [ways, lines, length, releases, tenMillion];
 
 /** @param {Results} results */
-const circumstances = ({ machine: { date, cpu, cores, node }, rounds }) =>
-  `Measured on ${date}: ${cpu}, ${cores} cores, Node ${node}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`;
+const circumstances = ({ machine: { date, cpu, cores, node }, rounds, isBusy }) =>
+  `Measured on ${date}: ${cpu}, ${cores} cores, Node ${node}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}${isBusy ? '. Other programs kept the machine busy, so take rates and ratios as the least to expect' : ''}.`;
 
 /** @param {Results} results */
 export const plainScale = (results) =>

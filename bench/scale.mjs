@@ -1,5 +1,6 @@
 // Measures how it scales, and reports it.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 import { machine } from './support/machine.mjs';
@@ -16,12 +17,14 @@ const given = () => {
 };
 
 const { quick = false, json = false, write = false } = given();
+// What else runs here shows most where two threads or nodes want both cores.
+const isBusy = loadavg()[0] > cpus().length / 4;
 prepare(quick);
 const [{ measure }, { plainScale, markdownScale }] = await Promise.all([
   import('./parts/scale.mjs'),
   import('./scale-report.mjs'),
 ]);
-const results = { ...(await measure({ quick })), machine: machine() };
+const results = { ...(await measure({ quick })), machine: machine(), isBusy };
 process.stdout.write(json ? `${JSON.stringify(results)}\n` : plainScale(results));
 if (write) {
   const page = new URL('../docs/scale.md', import.meta.url);

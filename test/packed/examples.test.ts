@@ -13,7 +13,7 @@ const env = { npm_config_prefer_offline: 'true' };
 /** In this order: the questions are about what the archive gave. */
 describe.for(['daily', 'archive', 'fleet', 'ci'])('the page of %s', (name) => {
 /** Nothing goes on where a page failed before it stopped what it had started. */
-afterAll(() => shell('[ ! -d cluster ] || slurm/cluster.sh stop', folder));
+afterAll(() => shell('[ ! -e cluster/munge/pid ] || slurm/cluster.sh stop', folder));
 
 /** In this order: the others are about what the archive gave. */
 describe.for(['daily', 'archive', 'fleet', 'slurm', 'clickhouse'])('the page of %s', (name) => {
