@@ -10,13 +10,11 @@ cpSync(join(home, 'node_modules', 'mattermost-diagnostics', 'examples'), folder,
 
 const env = { npm_config_prefer_offline: 'true' };
 
-/** In this order: the questions are about what the archive gave. */
-describe.for(['daily', 'archive', 'fleet', 'ci'])('the page of %s', (name) => {
 /** Nothing goes on where a page failed before it stopped what it had started. */
 afterAll(() => shell('[ ! -e cluster/munge/pid ] || slurm/cluster.sh stop', folder));
 
 /** In this order: the others are about what the archive gave. */
-describe.for(['daily', 'archive', 'fleet', 'slurm', 'clickhouse'])('the page of %s', (name) => {
+describe.for(['daily', 'archive', 'fleet', 'ci', 'slurm', 'clickhouse'])('the page of %s', (name) => {
   const blocks = blocksOf(readFileSync(join(folder, name, 'README.md'), 'utf8'));
 
   it.for(blocks.flatMap(commandsOf))('shows what $command prints', async ({ command, parts }) => {
