@@ -21,6 +21,10 @@ const refuseAs = (path: string, expected: string, value: unknown): never => {
 export const textOf = (value: unknown, path: string): string =>
   typeof value === 'string' ? value : refuseAs(path, 'a string', value);
 
+/** An argument that has to be bytes. */
+export const bytesOf = (value: unknown, path: string): Uint8Array =>
+  value instanceof Uint8Array ? value : refuseAs(path, 'a Uint8Array', value);
+
 /** An argument that has to be one of these names. */
 export const nameIn = <N extends string>(value: N, path: string, names: readonly N[], expected: string): N =>
   names.includes(value) ? value : refuseAs(path, expected, value);

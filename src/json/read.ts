@@ -7,8 +7,10 @@ import { type Node, positionsIn } from './node.js';
 import { nodeOfText } from './node-of-text.js';
 
 /** Whether a text is no longer than allowed, and no shallow text could be nested too deep. */
-export const isWithin = (text: string, { maxLength = defaultLength, maxDepth = defaultDepth }: Limits): boolean =>
-  text.length <= maxLength && maxDepth >= defaultDepth;
+export const isWithin = (
+  text: Pick<string, 'length'>,
+  { maxLength = defaultLength, maxDepth = defaultDepth }: Limits,
+): boolean => text.length <= maxLength && maxDepth >= defaultDepth;
 
 /** A text of JSON, without its byte-order mark, and the node that it holds. */
 export interface JsonText {

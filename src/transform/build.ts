@@ -5,7 +5,7 @@ import type { Release } from '../releases/points.js';
 import { findRelease } from '../releases/resolve.js';
 import type { ConfigFor } from '../schema/paths.js';
 import { compiledFor } from './compile.js';
-import { type PayloadOptions, type PayloadResult, type Plan, planOf, type RequestPlan } from './plan.js';
+import { type LinePlan, type PayloadOptions, type PayloadResult, type Plan, planOf } from './plan.js';
 
 /** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`, and what else its payload depends on. */
 export interface ForRelease extends PayloadOptions {
@@ -18,10 +18,10 @@ export interface FromConfig<Options, T> {
   (config: unknown, options: Options): T;
 }
 
-const plans = new Map<Release, RequestPlan>();
+const plans = new Map<Release, LinePlan>();
 
-/** The compiled map of a release, which also takes requests that were read already. */
-export const requestPlanFor = (release: Release): RequestPlan => {
+/** The same as {@link planFor}, for lines. */
+export const linePlanFor = (release: Release): LinePlan => {
   const plan = plans.get(release) ?? planOf(compiledFor(release));
   plans.set(release, plan);
   return plan;
@@ -38,7 +38,7 @@ export const requestPlanFor = (release: Release): RequestPlan => {
  * const results = ['{}', '{"LogSettings":{"EnableDiagnostics":false}}'].map((text) => plan.fromText(text).status);
  * // ['ok', 'disabled']
  */
-export const planFor = (release: Release): Plan => guarded(() => requestPlanFor(release));
+export const planFor = (release: Release): Plan => guarded(() => linePlanFor(release));
 
 const withPlan = (given: ForRelease, use: (plan: Plan, options: PayloadOptions) => PayloadResult): PayloadResult => {
   const { release, ...options } = optionsWithRelease(given);

@@ -13,10 +13,12 @@ import { resolutionsOf, resolveValues, type ValueResolution } from './defaults.j
 import { type Environment, type Overrides, type OverridesApplied, overridesOf } from './environment/index.js';
 import { unknownThrough } from './environment/unknown-through.js';
 import { type FastDecode, fastDecodeOf } from './fast/index.js';
-import { type Emit, emitterOf } from './fast/writer.js';
+import { Sink } from './fast/sink.js';
+import { type Write, writerOf } from './fast/writer.js';
 import { type Layout, layoutOf, type Slot, type Values } from './layout.js';
 import { type Loader, loaderOf } from './loader.js';
 import { type MaskWarnings, maskWarningsOf } from './masked-values.js';
+import { usesOf } from './uses.js';
 
 /** A release's two declarations, compiled: everything that turns a config into what is reported. */
 export interface Compiled {
@@ -28,7 +30,10 @@ export interface Compiled {
   readonly loader: Loader;
   readonly fastDecode: FastDecode;
   readonly maskWarnings: MaskWarnings;
-  readonly emit: Emit;
+  /** Writes the canonical bytes of what the fields report. */
+  readonly write: Write;
+  /** The same as a text. */
+  readonly emit: (values: Values, surroundings: ServerContext) => string;
   /** The flag that switches diagnostics off. */
   readonly switchedBy: Slot;
   /** The variable that switches them off as well, where there is one. */
@@ -94,12 +99,16 @@ export interface EventProperties {
   readonly [property: string]: Reported;
 }
 
+/** Bytes that a payload usually takes at most. */
+const textSize = 32 * 1024;
+
 export const compileRelease = (release: Release): Compiled => {
   const layout = layoutOf(fileOf(release), release);
   const resolutions = resolutionsOf(release, layout);
   const fields = fieldsOf(mapAt(release, layout.slotOf), layout);
   const name = at(envelope, release);
   const loader = loaderOf(release, layout);
+  const write = writerOf(fields, name);
   return {
     release,
     layout,
@@ -107,9 +116,14 @@ export const compileRelease = (release: Release): Compiled => {
     fields,
     overrides: overridesOf(release, layout),
     loader,
-    fastDecode: fastDecodeOf(layout, loader),
+    fastDecode: fastDecodeOf(layout, loader, usesOf({ layout, fields, resolutions, loader })),
     maskWarnings: maskWarningsOf(layout, resolutions, fields),
-    emit: emitterOf(fields, name, emptyOf(layout, resolutions)),
+    write,
+    emit: (values, surroundings) => {
+      const sink = new Sink(textSize);
+      write(values, surroundings, sink);
+      return sink.text();
+    },
     switchedBy: layout.slotOf.get(optOut) as Slot,
     stoppedBy: at(optOutVariable, release),
     envelope: name,
@@ -124,10 +138,6 @@ export const compiledFor = (release: Release): Compiled => {
   compiledReleases.set(release, found);
   return found;
 };
-
-/** What an empty file comes to. */
-const emptyOf = (layout: Layout, resolutions: readonly ValueResolution[]): Values =>
-  resolveValues(new Array(layout.slots.length).fill(undefined), layout, resolutions, false);
 
 const none: ReadonlyMap<Slot, string> = new Map();
 

@@ -23,6 +23,8 @@ interface DefaultStep<Compute> {
   readonly reads: readonly Slot[];
   /** The slots of which it matters only whether the file gives them. */
   readonly asks: readonly Slot[];
+  /** The texts or the names of entries that matter in a value, where not all of it does. */
+  readonly names?: readonly string[];
 }
 
 /** How one value comes about: its default where the file gives none, then any replacement. */
@@ -90,6 +92,7 @@ const derivation = (derived: Derived, slotOf: SlotOf): NonNullable<ValueResoluti
       return {
         reads: [slot],
         asks: [],
+        names: [entry],
         compute: ({ effective }) => entryOf(entryOf(effective[slot.index], entry), key) === true,
       };
     })
@@ -124,11 +127,12 @@ const replacing = (
     .returnType<NonNullable<ValueResolution['replaced']>>()
     .with({ replace: 'renamed' }, ({ words }) => {
       const renamed = new Map<unknown, string>(Object.entries(words));
-      return { reads: [], asks: [], compute: (value) => renamed.get(value) ?? value };
+      return { reads: [], asks: [], names: Object.keys(words), compute: (value) => renamed.get(value) ?? value };
     })
     .with({ replace: 'byDefault' }, ({ values }) => {
       const replaced = new Set<unknown>(values);
-      return { reads: [], asks: [], compute: (value) => (replaced.has(value) ? slot.default : value) };
+      const names = values.filter((value) => typeof value === 'string');
+      return { reads: [], asks: [], names, compute: (value) => (replaced.has(value) ? slot.default : value) };
     })
     .with({ replace: 'atMost' }, ({ limit }) => ({
       reads: [],
@@ -140,6 +144,7 @@ const replacing = (
       return {
         reads: [],
         asks: [other],
+        names: [],
         compute: (value, { given }) => (given[other.index] === undefined ? by : value),
       };
     })
@@ -148,12 +153,16 @@ const replacing = (
       return {
         reads: [other],
         asks: [],
+        names: [],
         compute: (value, { effective }) => (effective[other.index] === true ? value : by),
       };
     })
     .with({ replace: 'unsafeLink' }, ({ by, hostNeeded }) => {
       const instead = by === 'default' ? slot.default : by;
-      return { reads: [], asks: [], compute: (value) => (isSafeLink(value as string, hostNeeded) ? value : instead) };
+      // Mostly it is the default, which needs no look.
+      const usual = isSafeLink(String(slot.default), hostNeeded) ? slot.default : undefined;
+      const isSafe = (value: unknown): boolean => value === usual || isSafeLink(value as string, hostNeeded);
+      return { reads: [], asks: [], compute: (value) => (isSafe(value) ? value : instead) };
     })
     .with({ replace: 'completed' }, ({ entries, flag }) => {
       const additions = Object.entries(entries).flatMap(([entry, timeline]) => {
@@ -164,8 +173,10 @@ const replacing = (
       return {
         reads: additions.flatMap(({ added }) => (added.added === 'sameAs' ? [slotOf(added.setting)] : [])),
         asks: [],
+        names: additions.map(({ entry }) => entry),
         compute: (value, known) => {
-          const map: Record<string, unknown> = Object.assign(Object.create(null), value);
+          // A spread, because it is fast and takes `__proto__` for a name like any other.
+          const map: Record<string, unknown> = { ...(value as object) };
           for (const complete of completions) complete(map, known);
           return map;
         },

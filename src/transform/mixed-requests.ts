@@ -5,7 +5,7 @@ import { guarded, invalid } from '../misuse.js';
 import { type Release, releases } from '../releases/points.js';
 import { findRelease, firstSilentMajor, numbersOf } from '../releases/resolve.js';
 import { failed, type Result } from '../result.js';
-import { requestPlanFor } from './build.js';
+import { linePlanFor } from './build.js';
 import type { CanonicalResult, PayloadOptions } from './plan.js';
 import { memberNamed, notARequest } from './request.js';
 
@@ -47,7 +47,5 @@ export const canonicalFromMixed = (text: string, member: string, options: Payloa
     const read = readText(text, options);
     if (!read.ok) return invalid(read.issues);
     const release = releaseNamedIn(read.value.node, read.value.text, member);
-    return release.ok
-      ? requestPlanFor(release.value).canonicalFromRead(read, member, options)
-      : invalid(release.issues);
+    return release.ok ? linePlanFor(release.value).canonicalFromRead(read, member, options) : invalid(release.issues);
   }, invalid);

@@ -58,7 +58,7 @@ const given = (config: string, exactly: boolean): unknown => {
   const { layout, loader, fastDecode } = compiledFor('5.10');
   const node = nodeOfText(config, 1000);
   if (!node.ok) throw new Error('too deep');
-  const found = exactly ? decode(node.value, layout, positionsIn(config), loader.read) : fastDecode(config, true);
+  const found = exactly ? decode(node.value, layout, positionsIn(config), loader.read) : fastDecode.text(config, true);
   return found?.given.find((one) => one !== undefined);
 };
 

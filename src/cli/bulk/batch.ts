@@ -1,10 +1,10 @@
-import { isAscii } from 'node:buffer';
 import type { Issue } from '../../issues.js';
 import type { Release } from '../../releases/points.js';
-import { planFor } from '../../transform/build.js';
+import { linePlanFor } from '../../transform/build.js';
 import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
+import { Sink } from '../../transform/fast/sink.js';
 import { canonicalFromMixed } from '../../transform/mixed-requests.js';
-import type { CanonicalResult, PayloadOptions } from '../../transform/plan.js';
+import type { CanonicalResult, Outcome, PayloadOptions } from '../../transform/plan.js';
 import { requestOf } from '../../transform/request.js';
 import { rootOf } from '../../wire/detect.js';
 import { refusedAsConfig } from '../../wire/not-a-config.js';
@@ -31,87 +31,117 @@ export interface Batch {
 
 const errorLine = (issues: readonly Issue[]): string => JSON.stringify({ error: { issues } });
 
-const lineOf = (result: CanonicalResult): string => {
-  if (result.status === 'ok') return result.text;
-  return result.status === 'disabled' ? JSON.stringify({ disabled: result.reason }) : errorLine(result.issues);
-};
-
-/** What came of a line, or why it is refused: nothing in it is a section of any release. */
-const refusing = (text: string, requests: boolean, came: CanonicalResult): CanonicalResult => {
-  if (!mayBeStranger(came)) return came;
-  const root = rootOf(text);
-  const request = requests ? requestOf(root, text) : undefined;
-  const issues = refusedAsConfig(request?.ok ? request.value.config : root);
-  return issues.length > 0 ? { status: 'invalid', issues } : came;
-};
-
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const newline = 0x0a;
 
-/** The lines of a batch as texts, one at a time. ASCII needs no decoding, which is much of the work otherwise. */
-function* textsOf(bytes: Uint8Array): Generator<string> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const ascii = isAscii(buffer);
-  for (let start = 0; start < buffer.length; ) {
-    const found = buffer.indexOf(newline, start);
-    const end = found === -1 ? buffer.length : found;
-    yield ascii ? buffer.toString('latin1', start, end) : utf8.decode(buffer.subarray(start, end));
-    start = end + 1;
-  }
+/** Bytes that the payloads of a batch usually take at most. */
+const usualSize = 2 ** 20;
+
+/** Where a line is in its batch, and where what came of it is. */
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly outcome: Outcome<object>;
 }
 
-/** Texts in UTF-8, one after the other. ASCII, as payloads are, is copied rather than encoded. */
-class WrittenBatch {
-  #bytes: Buffer;
-  #length = 0;
+/** Turns lines into payloads, batch after batch. */
+export class LineWriter {
+  readonly #sink = new Sink(usualSize);
+  #buffer: Buffer = Buffer.alloc(0);
+  #bytes: Uint8Array = new Uint8Array();
+  readonly #bulk: BulkOptions;
+  readonly #write: (from: number, to: number) => Outcome<object>;
+  #last: Line | undefined;
 
-  constructor(expected: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(expected);
+  constructor(bulk: BulkOptions) {
+    this.#bulk = bulk;
+    this.#write = this.#writing();
   }
 
-  add(text: string): void {
-    const size = Buffer.byteLength(text);
-    if (this.#length + size > this.#bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(2 * (this.#length + size));
-      this.#bytes.copy(larger, 0, 0, this.#length);
-      this.#bytes = larger;
+  /** Turns whole lines, as bytes that end with a line end or with the file, into lines of payloads. */
+  batch(bytes: Uint8Array): Batch {
+    this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#sink.length = 0;
+    this.#last = undefined;
+    let lines = 0;
+    let failed = 0;
+    let warned = 0;
+    let firstWarned: number | undefined;
+    for (let from = 0; from < bytes.length; ) {
+      const found = bytes.indexOf(newline, from);
+      const to = found === -1 ? bytes.length : found;
+      const outcome = this.#line(from, to);
+      lines += 1;
+      if (outcome.status === 'invalid') failed += 1;
+      else if (outcome.warnings.some((warning) => this.#bulk.requests || !isAboutVariablesAlone(warning))) {
+        warned += 1;
+        firstWarned ??= lines;
+      }
+      from = to + 1;
     }
-    this.#length += this.#bytes.write(text, this.#length, size === text.length ? 'latin1' : 'utf8');
+    const written = this.#sink.written().slice();
+    return { bytes: written, lines, failed, warned, ...(firstWarned !== undefined && { firstWarned }) };
   }
 
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
+  /** Writes what a line comes to, with a line end. A line that is the same as the one before it comes to the same. */
+  #line(from: number, to: number): Outcome<object> {
+    const sink = this.#sink;
+    const start = sink.length;
+    const last = this.#last;
+    if (last !== undefined && this.#isSame(last, from, to)) sink.repeat(last.start, start);
+    const outcome = sink.length > start ? (last as Line).outcome : this.#writeLine(from, to);
+    this.#last = { from, to, start, outcome };
+    return outcome;
+  }
+
+  #isSame(last: Line, from: number, to: number): boolean {
+    return last.to - last.from === to - from && this.#buffer.compare(this.#buffer, from, to, last.from, last.to) === 0;
+  }
+
+  #writeLine(from: number, to: number): Outcome<object> {
+    const sink = this.#sink;
+    const start = sink.length;
+    const came = this.#write(from, to);
+    const outcome = mayBeStranger(came) ? this.#refusing(came, from, to) : came;
+    if (outcome.status !== 'ok') {
+      sink.length = start;
+      const { status } = outcome;
+      sink.putUtf8(status === 'disabled' ? JSON.stringify({ disabled: outcome.reason }) : errorLine(outcome.issues));
+    }
+    sink.putText('\n');
+    return outcome;
+  }
+
+  #writing(): (from: number, to: number) => Outcome<object> {
+    const { release, requests, options } = this.#bulk;
+    const sink = this.#sink;
+    const ofText = (give: (text: string) => CanonicalResult) => (from: number, to: number) => {
+      const came = give(this.#textOf(from, to));
+      if (came.status === 'ok') sink.putText(came.text);
+      return came;
+    };
+    if (typeof release !== 'string') return ofText((text) => canonicalFromMixed(text, release.member, options));
+    const plan = linePlanFor(release);
+    if (requests) return ofText((text) => plan.canonicalFromRequest(text, options));
+    return (from, to) => plan.writeFromBytes({ bytes: this.#bytes, from, to }, options, sink);
+  }
+
+  /** What came of a line, or why it is refused: nothing in it is a section of any release. */
+  #refusing(came: Outcome<object>, from: number, to: number): Outcome<object> {
+    const text = this.#textOf(from, to);
+    const root = rootOf(text);
+    const request = this.#bulk.requests ? requestOf(root, text) : undefined;
+    const issues = refusedAsConfig(request?.ok ? request.value.config : root);
+    return issues.length > 0 ? { status: 'invalid', issues } : came;
+  }
+
+  #textOf(from: number, to: number): string {
+    return utf8.decode(this.#bytes.subarray(from, to));
   }
 }
-
-const giverOf = ({ release, requests }: BulkOptions): ((text: string, options: PayloadOptions) => CanonicalResult) => {
-  if (typeof release !== 'string') return (text, options) => canonicalFromMixed(text, release.member, options);
-  const plan = planFor(release);
-  return requests ? plan.canonicalFromRequest : plan.canonicalFromText;
-};
-
-/** Turns whole lines, as bytes that end with a line end or with the file, into lines of payloads. */
-export const batchOf = (bytes: Uint8Array, bulk: BulkOptions): Batch => {
-  const { requests, options } = bulk;
-  const give = giverOf(bulk);
-  const written = new WrittenBatch(Math.ceil(0.7 * bytes.length));
-  let lines = 0;
-  let failed = 0;
-  let warned = 0;
-  let firstWarned: number | undefined;
-  for (const text of textsOf(bytes)) {
-    const result = refusing(text, requests, give(text, options));
-    lines += 1;
-    if (result.status === 'invalid') failed += 1;
-    else if (result.warnings.some((warning) => requests || !isAboutVariablesAlone(warning))) {
-      warned += 1;
-      firstWarned ??= lines;
-    }
-    written.add(`${lineOf(result)}\n`);
-  }
-  return { bytes: written.bytes(), lines, failed, warned, ...(firstWarned !== undefined && { firstWarned }) };
-};
 
 /** What a line that is too long comes to. */
 export const tooLongBatch = (limit: number): Batch => ({

@@ -2,7 +2,7 @@ import { exit } from '../exit.js';
 import { eachBatch } from '../given/input.js';
 import type { Io } from '../io.js';
 import { log } from '../log.js';
-import { type Batch, type BulkOptions, batchOf, tooLongBatch } from './batch.js';
+import { type Batch, type BulkOptions, LineWriter, tooLongBatch } from './batch.js';
 import { gathered, type Lines, linesOf, write } from './lines.js';
 import { progressOn } from './progress.js';
 
@@ -15,12 +15,15 @@ interface Workers {
   readonly end: () => Promise<void>;
 }
 
-const inThisThread = (bulk: BulkOptions): Workers => ({
-  atATime: 1,
-  batches: (batches) => batches,
-  run: (lines) => batchOf(lines, bulk),
-  end: async () => undefined,
-});
+const inThisThread = (bulk: BulkOptions): Workers => {
+  const writer = new LineWriter(bulk);
+  return {
+    atATime: 1,
+    batches: (batches) => batches,
+    run: (lines) => writer.batch(lines),
+    end: async () => undefined,
+  };
+};
 
 const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
   const { Tinypool } = await import('tinypool');

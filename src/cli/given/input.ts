@@ -89,7 +89,7 @@ const allOf = async (stream: AsyncIterable<Uint8Array | string>, most = mostByte
   return Buffer.concat(chunks);
 };
 
-const chunkSize = 256 * 1024;
+const chunkSize = 1024 * 1024;
 
 /** Opens a file, or standard input, and does something with what it holds. */
 const reading = async <T>(

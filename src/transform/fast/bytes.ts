@@ -6,33 +6,61 @@ export enum Byte {
   carriageReturn = 13,
   space = 32,
   quote = 34,
+  asterisk = 42,
+  plus = 43,
   comma = 44,
   minus = 45,
+  point = 46,
   zero = 48,
   nine = 57,
   colon = 58,
   openBracket = 91,
   backslash = 92,
   closeBracket = 93,
+  lowerA = 97,
+  lowerE = 101,
   lowerF = 102,
+  lowerU = 117,
   openBrace = 123,
   closeBrace = 125,
 }
+
+/** The bit that a letter has in lower case only. */
+export const lowerCase = 0x20;
 
 /** Words of four bytes, as they are compared. */
 export enum Word {
   true = 0x65757274,
   alse = 0x65736c61,
   null = 0x6c6c756e,
+  spaces = 0x20202020,
 }
 
-/** How many UTF-16 units fewer than bytes a stretch of UTF-8 makes. */
-export const shrinkage = (bytes: Uint8Array, from: number, to: number): number => {
-  let fewer = 0;
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte >= 0x80 && byte < 0xc0) fewer += 1;
-    else if (byte >= 0xf0) fewer -= 1;
-  }
-  return fewer;
+/** The same byte four times. */
+enum Four {
+  lowest = 0x01010101,
+  highest = 0x80808080,
+  spaces = 0x20202020,
+  quotes = 0x22222222,
+  asterisks = 0x2a2a2a2a,
+  backslashes = 0x5c5c5c5c,
+}
+
+/** Whether one of four bytes ends a plain stretch of a text: a quote, a backslash or a control character. */
+export const endsPlain = (word: number): boolean => {
+  const quotes = word ^ Four.quotes;
+  const backslashes = word ^ Four.backslashes;
+  return (
+    ((((quotes - Four.lowest) & ~quotes) |
+      ((backslashes - Four.lowest) & ~backslashes) |
+      ((word - Four.spaces) & ~word)) &
+      Four.highest) !==
+    0
+  );
+};
+
+/** Not 0 where one of four bytes may be an asterisk; 0 where none is. */
+export const asterisksIn = (word: number): number => {
+  const asterisks = word ^ Four.asterisks;
+  return (asterisks - Four.lowest) & ~asterisks & Four.highest;
 };

@@ -1,232 +1,255 @@
 import { fold } from '../../json/fold.js';
-import { isMask, shortestMask } from '../../json/node.js';
+import { once } from '../../once.js';
 import type { Setting } from '../../schema/kinds.js';
 import { zeroOf } from '../../schema/settings-at.js';
 import { type Decoded, UnknownNames } from '../decode.js';
 import type { Layout, Slot, Values } from '../layout.js';
 import type { Loader, LoaderReading } from '../loader.js';
+import type { Use } from '../uses.js';
 import { Byte } from './bytes.js';
 import { isHeld } from './entry-types.js';
-import { type Expected, type NamesAt, namesOf, Sort } from './expected-names.js';
+import { Column, type Expected, type NamesAt, type NameTable, nameTableOf, Sort } from './expected-names.js';
 import { lowered } from './lowered.js';
-import { deepest, Scan } from './scanner.js';
+import { Scan } from './scanner.js';
+import { ValueReader } from './values.js';
 
 /**
  * Decodes well-formed configs without building a tree. Returns `undefined` for anything unusual; the exact decoder then
- * reports what is wrong. It is faster than a general JSON parser because it knows the expected names and their types.
+ * reports what is wrong. It is faster than a general JSON parser because it knows the expected names, their types, and
+ * what is looked at in their values: no text is made of a value that nothing reads, or that is only compared.
  */
-export type FastDecode = (text: string, asLoaded?: boolean) => Decoded | undefined;
+export interface FastDecode {
+  readonly text: (text: string, asLoaded?: boolean) => Decoded | undefined;
+  /** The same of a part of some bytes, in UTF-8. */
+  readonly bytes: (bytes: Uint8Array, from: number, to: number, asLoaded?: boolean) => Decoded | undefined;
+}
 
 /** Empty, because only the exact decoder records which names a file has, including those with `null`. */
 const noNames: ReadonlySet<Slot> = new Set();
 
-/** Reads the text of one file after the other into rows of values. */
+/** Reads one file after the other into rows of values. */
 class Reader {
   readonly #scan = new Scan();
-  readonly #file: NamesAt;
+  readonly #values = new ValueReader(this.#scan);
+  readonly #names: NameTable;
   readonly #slots: readonly Slot[];
   readonly #nothing: Values;
   #given: Values = [];
   readonly #release: Layout['release'];
   #unknown: UnknownNames;
-  #masked = false;
+  /** The row of the last name that was not expected; −1 where it is unknown. */
+  #row = -1;
   /** How many texts were read. */
   #text = 0;
 
-  constructor({ release, file, slots }: Layout, reading?: LoaderReading) {
+  constructor({ release, file, slots }: Layout, uses: readonly Use[], reading?: LoaderReading) {
     this.#release = release;
     this.#unknown = new UnknownNames(release);
-    this.#file = namesOf(file, reading);
+    this.#names = nameTableOf(file, uses, reading);
     this.#slots = slots;
     this.#nothing = new Array(slots.length).fill(undefined);
   }
 
-  read(written: string): Decoded | undefined {
-    const scan = this.#scan;
+  readText(written: string): Decoded | undefined {
+    try {
+      return this.#scan.openText(written) ? this.#read() : undefined;
+    } finally {
+      this.#forget();
+    }
+  }
+
+  readBytes(bytes: Uint8Array, from: number, to: number): Decoded | undefined {
+    try {
+      this.#scan.openBytes(bytes, from, to);
+      return this.#read();
+    } finally {
+      this.#forget();
+    }
+  }
+
+  /** Nothing of a config stays behind, whatever happens while it is read. */
+  #forget(): void {
+    this.#scan.close();
+    this.#values.value = undefined;
+    this.#given = this.#nothing;
+  }
+
+  #read(): Decoded | undefined {
     this.#given = this.#nothing.slice();
     this.#unknown = new UnknownNames(this.#release);
-    this.#masked = false;
+    this.#values.masked = false;
     this.#text += 1;
-    scan.open(written);
-    try {
-      return this.#isWhole()
-        ? {
-            given: this.#given,
-            issues: [],
-            warnings: this.#unknown.warnings(),
-            named: noNames,
-            masked: this.#masked,
-          }
-        : undefined;
-    } finally {
-      // Nothing of a config stays behind, whatever happens while it is read.
-      scan.close();
-      this.#given = this.#nothing;
-    }
+    if (!this.#isWhole()) return undefined;
+    const warnings = this.#unknown.warnings();
+    return { given: this.#given, issues: [], warnings, named: noNames, masked: this.#values.masked };
   }
 
   /** Reads the file, and says whether all of it is as it should be. */
   #isWhole(): boolean {
     const scan = this.#scan;
-    const start = scan.blank(0);
-    const end = scan.bytes[start] === Byte.openBrace ? this.#section(this.#file, start + 1) : -1;
-    return end !== -1 && scan.blank(end) === scan.length && (this.#unknown.isEmpty || this.#knowsAny());
+    const start = scan.blank(scan.start);
+    let at = scan.bytes[start] === Byte.openBrace ? this.#section(this.#names.file, start + 1) : -1;
+    if (at === -1) return false;
+    if (at < scan.end) at = scan.blank(at);
+    return at === scan.end && (this.#unknown.isEmpty || this.#knowsAny());
   }
 
   /** Whether any name of the file was known. */
   #knowsAny(): boolean {
-    for (const { seen } of this.#file.byName.values()) if (seen === this.#text) return true;
+    const { file, rows } = this.#names;
+    for (const { row } of file.byName.values()) if (rows[row * Column.count + Column.seen] === this.#text) return true;
     return false;
   }
 
-  /** A section, from after its opening brace. */
+  /** A section, from after its opening brace. What is usual is done here, so that no call is made for most members. */
   #section(known: NamesAt, from: number): number {
     const scan = this.#scan;
     const { bytes } = scan;
-    for (const { index, setting } of known.zeroed) this.#given[index] = zeroOf(setting.kind);
+    const given = this.#given;
+    for (const { index, setting } of known.zeroed) given[index] = zeroOf(setting.kind);
+    const { groups, rows } = this.#names;
     let at = scan.blank(from);
-    let place = 0;
+    let last = -1;
     while (bytes[at] !== Byte.closeBrace) {
-      let expected = known.order[place];
-      const named = expected === undefined ? -1 : scan.passKnown(at, expected.written);
-      if (named === -1) {
-        at = scan.passText(at);
-        if (at === -1) return -1;
-        expected = known.byName.get(scan.text);
-        if (expected !== undefined) known.order[place] = expected;
-        else if (known.section.members.has(fold(scan.text))) return -1;
-        else this.#unknown.note(known.section.path, scan.text);
-        at = scan.colon(at);
-        if (at === -1) return -1;
-      } else at = scan.blank(named);
-      if (expected === undefined) at = scan.passAny(at);
+      let row = last === -1 ? known.first : (rows[last + Column.next] as number);
+      let value = -1;
+      if (row !== -1)
+        value = scan.passKnown(
+          at,
+          groups,
+          rows[row + Column.nameAt] as number,
+          rows[row + Column.nameLength] as number,
+        );
+      if (value === -1) {
+        value = this.#name(known, last, at);
+        row = this.#row;
+      } else if ((bytes[value] as number) <= Byte.space) value = scan.blank(value);
+      if (value === -1) return -1;
+      if (row === -1) at = scan.passAny(value);
       else {
-        if (expected.seen === this.#text) return -1;
-        expected.seen = this.#text;
-        place += 1;
-        at = scan.isNull(at) ? at + 4 : this.#member(expected, at);
+        if (rows[row + Column.seen] === this.#text) return -1;
+        rows[row + Column.seen] = this.#text;
+        last = row;
+        if (rows[row + Column.isFlag] === 1) {
+          at = scan.passFlag(value);
+          if (at !== -1) given[rows[row + Column.place] as number] = at - value === 4;
+        } else at = this.#usual(row, value);
+        if (at === -1 && scan.isNull(value)) at = value + 4;
       }
-      if (at === -1) return -1;
-      at = scan.comma(at, Byte.closeBrace);
+      if (bytes[at] === Byte.comma && bytes[at + 1] === Byte.quote) at += 1;
+      else at = at === -1 ? -1 : scan.comma(at, Byte.closeBrace);
       if (at === -1) return -1;
     }
     return at + 1;
   }
 
-  /** Reads the value of an expected name; it is not null. */
+  /** Reads the value of an expected name that is no flag. */
+  #usual(row: number, from: number): number {
+    const { groups, rows, expected } = this.#names;
+    const one = expected[row / Column.count] as Expected;
+    const at = rows[row + Column.usualAt] as number;
+    const end = this.#scan.passKnown(from, groups, at, rows[row + Column.usualLength] as number);
+    if (end === -1) return this.#member(one, from);
+    this.#given[one.place] = one.usual;
+    return end;
+  }
+
+  /** Passes over a name that was not expected next, with its colon, and finds what it refers to. */
+  #name(known: NamesAt, last: number, from: number): number {
+    const scan = this.#scan;
+    this.#row = -1;
+    const end = scan.passText(from);
+    if (end === -1) return -1;
+    const named = this.#lookUp(known, from, end);
+    if (named === undefined) {
+      const name = scan.textAt(from, end);
+      if (known.section.members.has(fold(name))) return -1;
+      this.#unknown.note(known.section.path, name);
+    } else {
+      this.#row = named.row * Column.count;
+      if (last === -1) known.first = this.#row;
+      else this.#names.rows[last + Column.next] = this.#row;
+    }
+    return scan.colon(end);
+  }
+
+  /** The member that a name refers to, given where its quotes are. */
+  #lookUp({ byName, names }: NamesAt, from: number, to: number): Expected | undefined {
+    const scan = this.#scan;
+    const name = scan.isEscaped ? scan.textAt(from, to) : names.find(scan.bytes, from + 1, to - 1);
+    return name === undefined ? undefined : byName.get(name);
+  }
+
+  /** Reads the value of an expected name that is no flag. */
   #member(expected: Expected, from: number): number {
     const scan = this.#scan;
-    const { place } = expected;
+    const { place, sort } = expected;
     let at = -1;
-    switch (expected.sort) {
+    switch (sort) {
       case Sort.section:
         return scan.bytes[from] === Byte.openBrace ? this.#section(expected.inner as NamesAt, from + 1) : -1;
-      case Sort.flag:
-        at = scan.passFlag(from);
-        this.#given[place] = scan.isTrue;
-        return at;
       case Sort.integer:
         at = scan.passInteger(from);
-        this.#given[place] = scan.integer;
+        if (at !== -1) this.#given[place] = scan.integer;
         return at;
-      case Sort.text:
-        at = scan.passText(from);
-        this.#given[place] = scan.text;
-        if (scan.text.length >= shortestMask && isMask(scan.text)) this.#masked = true;
-        return at;
-      case Sort.texts:
-        return this.#texts(place, from);
-      case Sort.textsOrText:
-        return scan.bytes[from] === Byte.quote ? this.#split(place, from) : this.#texts(place, from);
-      case Sort.anything:
-        at = scan.passAny(from);
-        this.#given[place] = scan.value;
-        return at;
-      case Sort.anythingLowered:
-        return this.#lowered(place, scan.passAny(from));
       case Sort.unread:
         return scan.passAny(from);
-      case Sort.heldLowered:
-        at = this.#held(from, deepest);
-        return isHeld(scan.value, this.#settingAt(place)) ? this.#lowered(place, at) : -1;
       default:
-        at = this.#held(from, deepest);
-        this.#given[place] = scan.value;
-        return isHeld(scan.value, this.#settingAt(place)) ? at : -1;
+        at = this.#value(expected, from);
+        if (at !== -1) this.#given[place] = this.#values.value;
+        return at;
     }
   }
 
-  #settingAt(place: number): Setting {
-    return (this.#slots[place] as Slot).setting;
+  /** Reads a text, a list or a map. */
+  #value(expected: Expected, from: number): number {
+    const values = this.#values;
+    switch (expected.sort) {
+      case Sort.text:
+        return values.text(expected, from);
+      case Sort.texts:
+        return values.texts(expected, from);
+      case Sort.textsOrText:
+        return this.#scan.bytes[from] === Byte.quote ? values.split(from) : values.texts(expected, from);
+      case Sort.entries:
+        return values.entries(expected, from);
+      case Sort.anything:
+        return values.anything(from);
+      case Sort.anythingLowered:
+        return this.#lowered(expected, values.anything(from));
+      case Sort.heldLowered:
+        return this.#lowered(expected, this.#held(expected, from));
+      default:
+        return this.#held(expected, from);
+    }
   }
 
-  /** A map that was passed over, with its names in lower case. */
-  #lowered(place: number, end: number): number {
-    const map = lowered(this.#scan.value, this.#settingAt(place));
-    this.#given[place] = map;
+  /** A list or a map whose content is as declared. */
+  #held(expected: Expected, from: number): number {
+    const at = this.#values.held(from);
+    return at !== -1 && isHeld(this.#values.value, this.#settingOf(expected)) ? at : -1;
+  }
+
+  /** A map that was read, with its names in lower case. */
+  #lowered(expected: Expected, end: number): number {
+    if (end === -1) return -1;
+    const map = lowered(this.#values.value, this.#settingOf(expected));
+    this.#values.value = map;
     return map === undefined ? -1 : end;
   }
 
-  /** A single string in place of a list. */
-  #split(place: number, from: number): number {
-    const scan = this.#scan;
-    const end = scan.passText(from);
-    const texts = scan.text === '' ? [] : scan.text.split(',');
-    this.#given[place] = texts;
-    if (texts.some(isMask)) this.#masked = true;
-    return end;
-  }
-
-  #texts(place: number, from: number): number {
-    const scan = this.#scan;
-    const texts: string[] = [];
-    this.#given[place] = texts;
-    if (scan.bytes[from] !== Byte.openBracket) return -1;
-    return scan.passEntries(from, Byte.closeBracket, (at) => {
-      const end = scan.passText(at);
-      texts.push(scan.text);
-      if (isMask(scan.text)) this.#masked = true;
-      return end;
-    });
-  }
-
-  /** Reads a list or a map. It gives up on a repeated name. */
-  #held(from: number, depth: number): number {
-    const scan = this.#scan;
-    const isMap = scan.bytes[from] === Byte.openBrace;
-    if (!isMap && scan.bytes[from] !== Byte.openBracket) return scan.passScalar(from);
-    if (depth === 0) return -1;
-    const map: Record<string, unknown> = {};
-    const list: unknown[] = [];
-    const entry = (at: number): number => {
-      const end = this.#held(at, depth - 1);
-      list.push(scan.value);
-      return end;
-    };
-    const namedEntry = (at: number): number => {
-      const named = scan.passText(at);
-      const name = scan.text;
-      const colon = named === -1 || name === '__proto__' || Object.hasOwn(map, name) ? -1 : scan.colon(named);
-      const end = colon === -1 ? -1 : this.#held(colon, depth - 1);
-      map[name] = scan.value;
-      return end;
-    };
-    const end = scan.passEntries(from, isMap ? Byte.closeBrace : Byte.closeBracket, isMap ? namedEntry : entry);
-    scan.value = isMap ? map : list;
-    return end;
+  #settingOf({ place }: Expected): Setting {
+    return (this.#slots[place] as Slot).setting;
   }
 }
 
 /** Compiles the fast way for a layout, as files are written and as the loader reads them. */
-export const fastDecodeOf = (layout: Layout, { reading }: Loader): FastDecode => {
-  let literal: Reader | undefined;
-  let loading: Reader | undefined;
-  return (written, asLoaded) => {
-    if (asLoaded) {
-      loading ??= new Reader(layout, reading);
-      return loading.read(written);
-    }
-    literal ??= new Reader(layout);
-    return literal.read(written);
+export const fastDecodeOf = (layout: Layout, { reading }: Loader, uses: readonly Use[]): FastDecode => {
+  const asWritten = once(() => new Reader(layout, uses));
+  const asLoaded = once(() => new Reader(layout, uses, reading));
+  const reader = (loaded?: boolean): Reader => (loaded ? asLoaded() : asWritten());
+  return {
+    text: (written, loaded) => reader(loaded).readText(written),
+    bytes: (bytes, from, to, loaded) => reader(loaded).readBytes(bytes, from, to),
   };
 };

@@ -1,14 +1,11 @@
-import { Byte, shrinkage, Word } from './bytes.js';
-import type { KnownWord } from './word-match.js';
+import { asterisksIn, Byte, endsPlain, lowerCase, Word } from './bytes.js';
+import { group, longestStretch } from './stretches.js';
 
 /** A text of usual length is looked through here. It is blank again afterwards. */
 const usual = new Uint8Array(256 * 1024);
-const usualWords = new DataView(usual.buffer);
-
-/** How far ahead of the end something is looked at. */
-const longestAhead = 256;
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** More digits than these may not be exact. */
 const exactDigits = 15;
@@ -17,54 +14,77 @@ const exactDigits = 15;
 export const deepest = 100;
 
 /**
- * Reads a text of JSON piece by piece. A method that skips something takes its start offset and returns the offset
- * after it, or −1 if the text is not as expected. The caller then gives up, and the exact decoder takes over.
+ * Reads the bytes of JSON piece by piece, where they lie. A method that skips something takes its start offset and
+ * returns the offset after it, or −1 if the bytes are not as expected. The caller then gives up, and the exact decoder
+ * takes over.
  */
 export class Scan {
-  bytes = usual;
-  #words = usualWords;
-  /** How many bytes there are. What follows them is {@link Byte.none}. */
-  length = 0;
-  /** The value that was passed over last. */
+  bytes: Uint8Array = usual;
+  #words: DataView = new DataView(usual.buffer);
+  /** Where the text starts and ends. A byte after the end is no part of a text of JSON, or belongs to the next line. */
+  start = 0;
+  end = 0;
+  /** What was passed over last. */
   isTrue = false;
   integer = 0;
-  text = '';
-  value: unknown;
-  #written = '';
-  #isAscii = true;
-  /** How far parts were taken, and how many bytes more than UTF-16 units lie before. */
-  #taken = 0;
-  #shift = 0;
+  /** Whether the text that was passed over last has escapes, and whether it may be a mask. */
+  isEscaped = false;
+  mayBeMask = false;
+  #written: string | undefined;
 
-  /** Takes a text. It is to be closed again, so that nothing of it stays. */
-  open(written: string): void {
-    this.#written = written;
-    this.#taken = 0;
-    this.#shift = 0;
-    // A character takes three bytes at most, and some blank ones have to follow.
-    const most = written.length * 3 + longestAhead;
-    this.bytes = most <= usual.length ? usual : new Uint8Array(most);
-    this.#words = this.bytes === usual ? usualWords : new DataView(this.bytes.buffer);
-    this.length = encoder.encodeInto(written, this.bytes).written;
-    this.#isAscii = this.length === written.length;
+  /** Takes a text; not one with half a character, which has no bytes. It is to be closed again. */
+  openText(written: string): boolean {
+    // A character takes three bytes at most.
+    this.#room(written.length * 3);
+    this.end = encoder.encodeInto(written, this.bytes).written;
+    if (this.end === written.length) this.#written = written;
+    else if (!written.isWellFormed()) return false;
+    return true;
   }
 
+  /**
+   * Takes a part of some bytes: where it lies, if a line end follows, which stops any text, and then enough room. Else it
+   * takes a copy. It is to be closed again.
+   */
+  openBytes(bytes: Uint8Array, from: number, to: number): void {
+    if (bytes[to] !== Byte.lineFeed || to + longestStretch > bytes.length) {
+      this.#room(to - from);
+      this.bytes.set(bytes.subarray(from, to));
+      this.end = to - from;
+      return;
+    }
+    if (this.bytes !== bytes) {
+      this.bytes = bytes;
+      this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    this.start = from;
+    this.end = to;
+  }
+
+  #room(length: number): void {
+    this.start = 0;
+    const bytes = length + longestStretch <= usual.length ? usual : new Uint8Array(length + longestStretch);
+    if (bytes === this.bytes) return;
+    this.bytes = bytes;
+    this.#words = new DataView(bytes.buffer);
+  }
+
+  /** Forgets the text. A copy of it is erased. */
   close(): void {
-    this.bytes.fill(Byte.none, 0, this.length);
-    this.bytes = usual;
-    this.#words = usualWords;
-    this.#written = '';
-    this.text = '';
-    this.value = undefined;
+    if (this.bytes === usual) usual.fill(Byte.none, 0, this.end);
+    this.#written = undefined;
   }
 
   /** Passes over white space, which may be none. */
   blank(from: number): number {
-    const { bytes } = this;
+    const { bytes, end } = this;
     let at = from;
     let byte = bytes[at] as number;
-    while (byte <= Byte.space) {
-      if (byte !== Byte.space && byte !== Byte.lineFeed && byte !== Byte.tab && byte !== Byte.carriageReturn) return at;
+    while (byte <= Byte.space && at < end) {
+      if (byte === Byte.space) {
+        while (at < end && this.#words.getInt32(at, true) === Word.spaces) at += 4;
+        if (bytes[at] !== Byte.space) at -= 1;
+      } else if (byte !== Byte.lineFeed && byte !== Byte.tab && byte !== Byte.carriageReturn) return at;
       at += 1;
       byte = bytes[at] as number;
     }
@@ -82,7 +102,7 @@ export class Scan {
     const at = this.blank(from);
     if (this.bytes[at] !== Byte.comma) return this.bytes[at] === end ? at : -1;
     const next = this.blank(at + 1);
-    return this.bytes[next] === end ? -1 : next;
+    return this.bytes[next] === end || next >= this.end ? -1 : next;
   }
 
   /** Passes over a list or an object, given what passes over one entry of it. */
@@ -95,25 +115,45 @@ export class Scan {
     return at === -1 ? -1 : at + 1;
   }
 
-  /** Passes over a text without an escape, given the place after its opening quote. Gives that of its closing quote. */
-  plainText(from: number): number {
+  /** Passes over a text, without making one of it. */
+  passText(from: number): number {
     const { bytes } = this;
-    let at = from;
+    if (bytes[from] !== Byte.quote) return -1;
+    this.isEscaped = false;
+    let asterisks = 0;
+    let at = from + 1;
     for (;;) {
-      const byte = bytes[at] as number;
-      if (byte === Byte.quote) return at;
-      if (byte < Byte.space || byte === Byte.backslash) return -1;
-      at += 1;
+      let word = this.#words.getInt32(at, true);
+      while (!endsPlain(word)) {
+        asterisks |= asterisksIn(word);
+        at += 4;
+        word = this.#words.getInt32(at, true);
+      }
+      let byte = bytes[at] as number;
+      while (byte !== Byte.quote && byte !== Byte.backslash && byte >= Byte.space) {
+        at += 1;
+        byte = bytes[at] as number;
+      }
+      if (byte === Byte.quote) break;
+      if (byte !== Byte.backslash) return -1;
+      at = this.#passEscape(at);
+      if (at === -1) return -1;
+      this.isEscaped = true;
     }
+    this.mayBeMask = asterisks !== 0;
+    return at + 1;
   }
 
-  /** Passes over a text. */
-  passText(from: number): number {
-    if (this.bytes[from] !== Byte.quote) return -1;
-    const end = this.plainText(from + 1);
-    if (end === -1) return this.#escaped(from);
-    this.text = this.#slice(from + 1, end);
-    return end + 1;
+  #passEscape(from: number): number {
+    const byte = this.bytes[from + 1] as number;
+    if (byte !== Byte.lowerU) return isShortEscape(byte) ? from + 2 : -1;
+    for (let at = from + 2; at < from + 6; at += 1) if (!isHexDigit(this.bytes[at] as number)) return -1;
+    return from + 6;
+  }
+
+  /** A text that was passed over, given where its quotes are. */
+  textAt(from: number, to: number): string {
+    return this.isEscaped ? (JSON.parse(this.#slice(from, to)) as string) : this.#slice(from + 1, to - 1);
   }
 
   /** Passes over a whole number that is spelled with digits alone. */
@@ -137,104 +177,95 @@ export class Scan {
 
   /** Passes over `true` or `false`. */
   passFlag(from: number): number {
-    this.isTrue = this.#words.getUint32(from, true) === Word.true;
+    this.isTrue = this.#words.getInt32(from, true) === Word.true;
     if (this.isTrue) return from + 4;
-    return this.bytes[from] === Byte.lowerF && this.#words.getUint32(from + 1, true) === Word.alse ? from + 5 : -1;
+    return this.bytes[from] === Byte.lowerF && this.#words.getInt32(from + 1, true) === Word.alse ? from + 5 : -1;
   }
 
   isNull(at: number): boolean {
-    return this.#words.getUint32(at, true) === Word.null;
+    return this.#words.getInt32(at, true) === Word.null;
   }
 
-  /** Passes over a stretch that is already known, as its text was compiled. */
-  passKnown(from: number, { words, length }: KnownWord): number {
+  isEmptyMap(at: number): boolean {
+    return this.bytes[at] === Byte.openBrace && this.bytes[at + 1] === Byte.closeBrace;
+  }
+
+  /** Passes over a stretch that is already known: groups of bytes from a place on, and its length, or 0 where it is not. */
+  passKnown(from: number, groups: Float64Array, first: number, length: number): number {
+    if (length === 0) return -1;
     const bytes = this.#words;
-    const last = words.length - 1;
-    for (let at = 0; at < last; at += 1) if (bytes.getUint32(from + 4 * at, true) !== words[at]) return -1;
-    return bytes.getUint32(from + length - 4, true) === words[last] ? from + length : -1;
-  }
-
-  /** Passes over a flag, `null`, a text or a number. */
-  passScalar(from: number): number {
-    let end = this.passFlag(from);
-    this.value = this.isTrue;
-    if (end !== -1) return end;
-    if (this.isNull(from)) {
-      this.value = null;
-      return from + 4;
+    const last = from + length - group;
+    let known = first;
+    for (let at = from; at < last; at += group) {
+      if (bytes.getFloat64(at, true) !== groups[known]) return -1;
+      known += 1;
     }
-    if (this.bytes[from] !== Byte.quote) return this.passAny(from);
-    end = this.passText(from);
-    this.value = this.text;
-    return end;
+    return bytes.getFloat64(last, true) === groups[known] ? from + length : -1;
   }
 
-  /** Passes over any value. */
-  passAny(from: number): number {
-    const end = this.#endOfAny(from);
-    if (end === -1) return -1;
-    try {
-      this.value = JSON.parse(this.#slice(from, end));
-      return end;
-    } catch {
-      return -1;
+  /** Passes over any value, and makes nothing of it. */
+  passAny(from: number, depth = deepest): number {
+    switch (this.bytes[from]) {
+      case Byte.quote:
+        return this.passText(from);
+      case Byte.openBrace:
+        return depth === 0 ? -1 : this.passEntries(from, Byte.closeBrace, (at) => this.#passMember(at, depth - 1));
+      case Byte.openBracket:
+        return depth === 0 ? -1 : this.passEntries(from, Byte.closeBracket, (at) => this.passAny(at, depth - 1));
+      default:
+        return this.#passBare(from);
     }
   }
 
-  /** Where a value ends, if it is one. */
-  #endOfAny(from: number): number {
+  #passMember(from: number, depth: number): number {
+    const named = this.passText(from);
+    const at = named === -1 ? -1 : this.colon(named);
+    return at === -1 ? -1 : this.passAny(at, depth);
+  }
+
+  /** Passes over `null`, a flag or a number. */
+  #passBare(from: number): number {
+    if (this.isNull(from)) return from + 4;
+    const flag = this.passFlag(from);
+    return flag === -1 ? this.#passNumber(from) : flag;
+  }
+
+  #passNumber(from: number): number {
     const { bytes } = this;
-    let depth = 0;
+    const first = bytes[from] === Byte.minus ? from + 1 : from;
+    let at = this.#passDigits(first);
+    if (at === first || (bytes[first] === Byte.zero && at > first + 1)) return -1;
+    if (bytes[at] === Byte.point) {
+      const fraction = at + 1;
+      at = this.#passDigits(fraction);
+      if (at === fraction) return -1;
+    }
+    if (((bytes[at] as number) | lowerCase) !== Byte.lowerE) return at;
+    const sign = bytes[at + 1] === Byte.plus || bytes[at + 1] === Byte.minus;
+    const exponent = at + (sign ? 2 : 1);
+    at = this.#passDigits(exponent);
+    return at === exponent ? -1 : at;
+  }
+
+  #passDigits(from: number): number {
     let at = from;
-    for (;;) {
-      const byte = bytes[at] as number;
-      if (byte === Byte.quote) {
-        at = this.#endOfEscaped(at);
-        if (at === -1) return -1;
-        if (depth === 0) return at;
-        continue;
-      }
-      if (byte === Byte.none) return depth === 0 ? at : -1;
-      if (byte === Byte.openBrace || byte === Byte.openBracket) {
-        depth += 1;
-        if (depth > deepest) return -1;
-      } else if (byte === Byte.closeBrace || byte === Byte.closeBracket) {
-        if (depth === 0) return at;
-        depth -= 1;
-        if (depth === 0) return at + 1;
-      } else if (depth === 0 && (byte === Byte.comma || byte <= Byte.space)) return at;
-      at += 1;
-    }
+    while ((this.bytes[at] as number) >= Byte.zero && (this.bytes[at] as number) <= Byte.nine) at += 1;
+    return at;
   }
 
-  #endOfEscaped(from: number): number {
-    const { bytes } = this;
-    for (let at = from + 1; ; at += 1) {
-      const byte = bytes[at] as number;
-      if (byte === Byte.quote) return at + 1;
-      if (byte === Byte.backslash) at += 1;
-      else if (byte < Byte.space) return -1;
-    }
+  /** A value that was passed over. */
+  valueAt(from: number, to: number): unknown {
+    return JSON.parse(this.#slice(from, to));
   }
 
-  #escaped(from: number): number {
-    const end = this.#endOfEscaped(from);
-    if (end === -1) return -1;
-    try {
-      this.text = JSON.parse(this.#slice(from, end)) as string;
-      return end;
-    } catch {
-      return -1;
-    }
-  }
-
-  /** A part of the text. Parts are taken in their order. */
   #slice(from: number, to: number): string {
-    if (this.#isAscii) return this.#written.slice(from, to);
-    this.#shift += shrinkage(this.bytes, this.#taken, from);
-    const start = from - this.#shift;
-    this.#shift += shrinkage(this.bytes, from, to);
-    this.#taken = to;
-    return this.#written.slice(start, to - this.#shift);
+    return this.#written?.slice(from, to) ?? decoder.decode(this.bytes.subarray(from, to));
   }
 }
+
+const isHexDigit = (byte: number): boolean =>
+  (byte >= Byte.zero && byte <= Byte.nine) || ((byte | lowerCase) >= Byte.lowerA && (byte | lowerCase) <= Byte.lowerF);
+
+const isShortEscape = (byte: number): boolean => shortEscapes.includes(byte);
+
+const shortEscapes = encoder.encode('"\\/bfnrt');

@@ -1,44 +1,66 @@
 import type { Reported } from '../../rules/reported.js';
 import type { CompiledField, ServerContext } from '../compile-field.js';
 import type { Values } from '../layout.js';
+import { Byte } from './bytes.js';
+import type { Sink } from './sink.js';
+import { Stretches } from './stretches.js';
 
-/** Writes the canonical text of a payload straight from its values, without the payload itself. */
-export type Emit = (values: Values, surroundings: ServerContext) => string;
+/** Writes the canonical bytes of a payload straight from its values, without the payload itself. */
+export type Write = (values: Values, surroundings: ServerContext, sink: Sink) => void;
 
-/** Neighbouring properties that are each just whether a value equals a constant: they are written together. */
-interface Bits {
-  readonly indexes: number[];
-  readonly constants: unknown[];
-  /** What each bit writes when it is false, and when it is true. */
-  readonly words: (readonly [string, string])[];
-  /** The text that they write together, for each combination of values seen so far. */
-  readonly texts: string[];
+/** How a property is written. */
+enum Form {
+  /** Whether a flag is on or off. */
+  flag,
+  /** Whether a text, or a number, equals a constant. */
+  sameText,
+  sameNumber,
+  /** An integer as it is. */
+  integer,
+  /** Any other value: it is computed. */
+  computed,
 }
 
-/** Any other property: an integer as it is, or a value that is computed. */
-interface Single {
-  readonly indexes?: undefined;
-  readonly name: string;
-  readonly integerAt: number;
-  readonly compute: CompiledField['compute'];
+/** The columns of a property: how it is written, what it reads, and where its name and the words for true and false are. */
+enum Column {
+  form,
+  index,
+  nameAt,
+  nameLength,
+  trueAt,
+  trueLength,
+  falseAt,
+  falseLength,
+  count,
 }
 
-/** One event, with what it came to last: the ways of bits, and what was reported otherwise. No value of a config. */
+/** One event. Each of its properties, and the event itself, is written with a comma before it. */
 interface WriterPart {
-  readonly name: string;
-  readonly pieces: readonly (Bits | Single)[];
-  readonly last: (Reported | undefined)[];
-  lastText: string | undefined;
+  readonly nameAt: number;
+  readonly nameLength: number;
+  /** Its properties. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All that is written: a row for each property, and for some what it is compared with or how it is computed. */
+interface Script {
+  readonly parts: readonly WriterPart[];
+  readonly groups: Float64Array;
+  readonly rows: Int32Array;
+  readonly constants: readonly unknown[];
+  readonly computes: readonly CompiledField['compute'][];
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How many bits are written together at most. */
-const together = 8;
+const nameOf = (name: string): string => `,${JSON.stringify(name)}:`;
 
-const singleOf = ({ property, rule, reads: [slot], compute }: CompiledField): Single => {
-  const isInteger = rule.rule === 'value' && slot?.setting.kind === 'integer';
-  return { name: `${JSON.stringify(property)}:`, compute, integerAt: isInteger ? slot.index : -1 };
+const formOf = ({ bit, rule, reads: [slot] }: CompiledField): Form => {
+  if (typeof bit?.equals === 'boolean') return Form.flag;
+  if (typeof bit?.equals === 'string') return Form.sameText;
+  if (typeof bit?.equals === 'number') return Form.sameNumber;
+  return rule.rule === 'value' && slot?.setting.kind === 'integer' ? Form.integer : Form.computed;
 };
 
 /** The fields of each event, in the order of the events. */
@@ -52,132 +74,96 @@ const byEvent = (fields: readonly CompiledField[]): readonly (readonly [string, 
   return [...found].sort(([a], [b]) => byText(a, b));
 };
 
-const partOf = (event: string, fields: readonly CompiledField[]): WriterPart => {
-  const pieces: (Bits | Single)[] = [];
-  for (const field of fields.toSorted((a, b) => byText(a.property, b.property))) {
-    if (field.bit === undefined) {
-      pieces.push(singleOf(field));
-      continue;
+const scriptOf = (fields: readonly CompiledField[]): Script => {
+  const stretches = new Stretches();
+  const rows: number[] = [];
+  const written: CompiledField[] = [];
+  const add = (text: string): readonly [at: number, length: number] => [stretches.add(text), text.length];
+  const words = [...add('true'), ...add('false')];
+  const quoted = [...add('"true"'), ...add('"false"')];
+  const parts = byEvent(fields).map(([event, those]): WriterPart => {
+    const [nameAt, nameLength] = add(nameOf(event));
+    const from = written.length;
+    for (const field of those.toSorted((a, b) => byText(a.property, b.property))) {
+      const { property, rule, bit, reads } = field;
+      const values = rule.rule === 'asText' ? quoted : words;
+      rows.push(formOf(field), bit?.index ?? reads[0]?.index ?? -1, ...add(nameOf(property)), ...values);
+      written.push(field);
     }
-    let bits = pieces.at(-1);
-    if (bits?.indexes === undefined || bits.indexes.length === together) {
-      bits = { indexes: [], constants: [], words: [], texts: [] };
-      pieces.push(bits);
+    return { nameAt, nameLength, from, to: written.length };
+  });
+  return {
+    parts,
+    groups: stretches.groups(),
+    rows: Int32Array.from(rows),
+    constants: written.map(({ bit }) => bit?.equals),
+    computes: written.map(({ compute }) => compute),
+  };
+};
+
+/** Writes the properties of one event. */
+const writeProperties = (script: Script, part: WriterPart, values: Values, around: ServerContext, sink: Sink): void => {
+  const { groups, rows, constants, computes } = script;
+  for (let property = part.from; property < part.to; property += 1) {
+    const row = property * Column.count;
+    const value = values[rows[row + Column.index] as number];
+    let reported: Reported | undefined;
+    // One comparison for each type: a comparison that has seen several types is slow.
+    switch (rows[row]) {
+      case Form.flag:
+        reported = (value === true) === constants[property];
+        break;
+      case Form.sameText:
+        reported = value === constants[property];
+        break;
+      case Form.sameNumber:
+        reported = value === constants[property];
+        break;
+      case Form.integer:
+        reported = value as number;
+        break;
+      default:
+        reported = (computes[property] as CompiledField['compute'])(values, around);
     }
-    const name = `${JSON.stringify(field.property)}:`;
-    const quote = field.rule.rule === 'asText' ? '"' : '';
-    bits.indexes.push(field.bit.index);
-    bits.constants.push(field.bit.equals);
-    bits.words.push([`${name}${quote}false${quote}`, `${name}${quote}true${quote}`]);
+    if (reported === undefined) continue;
+    sink.put(groups, rows[row + Column.nameAt] as number, rows[row + Column.nameLength] as number);
+    if (typeof reported === 'boolean') {
+      const word = row + (reported ? Column.trueAt : Column.falseAt);
+      sink.put(groups, rows[word] as number, rows[word + 1] as number);
+    } else if (typeof reported === 'number') sink.putNumber(reported);
+    else sink.putWord(reported);
   }
-  return { name: `${JSON.stringify(event)}:{`, pieces, last: [], lastText: undefined };
 };
 
-const wayOf = ({ indexes, constants }: Bits, values: Values): number => {
-  let way = 0;
-  for (let at = 0; at < indexes.length; at += 1) {
-    if (values[indexes[at] as number] === constants[at]) way |= 1 << at;
-  }
-  return way;
+/** Writes one event, or nothing where it has no property. */
+const writePart = (script: Script, part: WriterPart, values: Values, around: ServerContext, sink: Sink): void => {
+  const before = sink.length;
+  sink.put(script.groups, part.nameAt, part.nameLength);
+  const start = sink.length;
+  writeProperties(script, part, values, around, sink);
+  close(sink, before, start);
 };
 
-const textOfBits = ({ words, texts }: Bits, way: number): string => {
-  texts[way] ??= words.map((word, at) => word[(way >> at) & 1]).join(',');
-  return texts[way] as string;
+/** Ends an object whose first comma is at a place. Nothing is left of one without a member. */
+const close = (sink: Sink, before: number, start: number): void => {
+  if (sink.length === start) sink.length = before;
+  else {
+    sink.bytes[start] = Byte.openBrace;
+    sink.putText('}');
+  }
 };
 
-/** What is reported as a text is a word of a vocabulary: plain ASCII, without a quote or a backslash. */
-const textOf = (reported: Reported): string => (typeof reported === 'string' ? `"${reported}"` : String(reported));
-
-const textOfPart = ({ name, pieces, last }: WriterPart): string => {
-  const texts: string[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
-    const piece = pieces[at] as Bits | Single;
-    const came = last[at];
-    if (came === undefined) continue;
-    texts.push(piece.indexes !== undefined ? textOfBits(piece, came as number) : piece.name + textOf(came));
-  }
-  return texts.length === 0 ? '' : `${name}${texts.join(',')}}`;
-};
-
-/**
- * One event, or nothing where it has no property. Mostly it is what it was last time, so that the last values and their
- * text are kept; they change no result.
- */
-const written = (part: WriterPart, values: Values, surroundings: ServerContext): string => {
-  const { pieces, last } = part;
-  let same = last.length === pieces.length;
-  for (let at = 0; at < pieces.length; at += 1) {
-    const piece = pieces[at] as Bits | Single;
-    const came =
-      piece.indexes !== undefined
-        ? wayOf(piece, values)
-        : piece.integerAt !== -1
-          ? (values[piece.integerAt] as number)
-          : piece.compute(values, surroundings);
-    if (last[at] !== came) {
-      last[at] = came;
-      same = false;
-      part.lastText = undefined;
-    }
-  }
-  if (!same || part.lastText === undefined) {
-    last.length = pieces.length;
-    part.lastText = textOfPart(part);
-  }
-  return part.lastText;
-};
-
-const noPlugins: ServerContext = { plugins: new Map() };
-
-/** The events that read each slot, as bits of two numbers. */
-const eventsReading = (
-  fields: readonly CompiledField[],
-  events: readonly string[],
-  slots: number,
-): readonly Int32Array[] => {
-  const halves = [new Int32Array(slots), new Int32Array(slots)];
-  for (const { event, reads } of fields) {
-    const number = events.indexOf(event);
-    const half = halves[number >> 5] as Int32Array;
-    for (const { index } of reads) half[index] = (half[index] as number) | (1 << (number & 31));
-  }
-  return halves;
-};
-
-/**
- * Order and spelling of every property are known once the fields are: only the values remain to be filled in, and only
- * in events of which a value differs from what an empty file comes to.
- */
-export const emitterOf = (fields: readonly CompiledField[], envelope: string | undefined, empty: Values): Emit => {
-  const grouped = byEvent(fields);
-  const events = grouped.map(([event]) => event);
-  const parts = grouped.map(([event, those]) => partOf(event, those));
-  const ofEmpty = parts.map((part) => written(part, empty, noPlugins));
-  const [low, high] = eventsReading(fields, events, empty.length) as [Int32Array, Int32Array];
-  const plugins = new Set(fields.filter(({ rule }) => rule.rule === 'pluginVersion').map(({ event }) => event));
-  const readsPlugins = events.map((event) => plugins.has(event));
-  const [before, after] = envelope === undefined ? ['{', '}'] : [`{${JSON.stringify(envelope)}:{`, '}}'];
-
-  return (values, surroundings) => {
-    let changedLow = 0;
-    let changedHigh = 0;
-    for (let index = 0; index < empty.length; index += 1) {
-      if (values[index] === empty[index]) continue;
-      changedLow |= low[index] as number;
-      changedHigh |= high[index] as number;
-    }
-    const hasPlugins = surroundings.plugins === null || surroundings.plugins.size > 0;
-    let text = before;
-    let comma = '';
-    for (let event = 0; event < parts.length; event += 1) {
-      const changed = ((event < 32 ? changedLow : changedHigh) >> (event & 31)) & 1;
-      const isOfEmpty = changed === 0 && !(hasPlugins && readsPlugins[event]);
-      const one = isOfEmpty ? (ofEmpty[event] as string) : written(parts[event] as WriterPart, values, surroundings);
-      if (one === '') continue;
-      text += comma + one;
-      comma = ',';
-    }
-    return text + after;
+/** Order and spelling of every property are known once the fields are: only the values remain to be filled in. */
+export const writerOf = (fields: readonly CompiledField[], envelope: string | undefined): Write => {
+  const script = scriptOf(fields);
+  const opening = envelope === undefined ? '' : `{${JSON.stringify(envelope)}:`;
+  const closing = envelope === undefined ? '}' : '}}';
+  return (values, around, sink) => {
+    sink.putText(opening);
+    const start = sink.length;
+    for (const part of script.parts) writePart(script, part, values, around, sink);
+    if (sink.length === start) sink.putText('{');
+    else sink.bytes[start] = Byte.openBrace;
+    sink.putText(closing);
   };
 };

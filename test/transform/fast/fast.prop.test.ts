@@ -6,6 +6,8 @@ import { nodeOfText } from '../../../src/json/node-of-text.js';
 import { settingsOf } from '../../../src/schema.js';
 import { compileRelease } from '../../../src/transform/compile.js';
 import { decode } from '../../../src/transform/decode.js';
+import type { Values } from '../../../src/transform/layout.js';
+import { asSeen } from '../../support/as-seen.js';
 import { goldenFolder, goldensIn } from '../../support/golden.js';
 import { seed } from '../../support/seed.js';
 import { writtenFile } from '../../support/written-file.js';
@@ -13,6 +15,9 @@ import { writtenFile } from '../../support/written-file.js';
 const release = '10.8';
 const compiled = compileRelease(release);
 const plan = planFor(release);
+
+const seen = asSeen(compiled);
+const plain = (values: Values): string => JSON.stringify(seen(values));
 
 const file = writtenFile(settingsOf(release));
 
@@ -24,10 +29,9 @@ const exactly = (config: string) => {
 
 describe('the fast way', () => {
   test.prop([file], { seed, numRuns: 3000 })('gives what the exact way gives, or gives up', (config) => {
-    const fast = compiled.fastDecode(config);
+    const fast = compiled.fastDecode.text(config);
     if (fast === undefined) return;
     const exact = exactly(config);
-    const plain = (values: readonly unknown[]): string => JSON.stringify(values.map((given) => given ?? null));
     expect(exact.issues).toEqual([]);
     expect(plain(fast.given)).toBe(plain(exact.given));
     expect(fast.warnings).toEqual(exact.warnings);
@@ -48,7 +52,7 @@ describe('the fast way', () => {
       expect(result).toMatchObject({ status: 'ok', text: canonicalText(payload as never) });
     }
     const taken = cases.filter(
-      ({ release: at, isRequest, input }) => at === release && !isRequest && compiled.fastDecode(input),
+      ({ release: at, isRequest, input }) => at === release && !isRequest && compiled.fastDecode.text(input),
     );
     expect(taken.length).toBeGreaterThanOrEqual(4);
   });
@@ -100,23 +104,23 @@ const isJson = (written: string): boolean => {
 };
 
 const sameAsExact = (config: string): void => {
-  const fast = compiled.fastDecode(config);
+  const fast = compiled.fastDecode.text(config);
   if (fast === undefined) return;
   expect(isJson(config)).toBe(true);
   const exact = exactly(config);
   expect(exact.issues).toEqual([]);
-  expect(JSON.stringify(fast.given)).toBe(JSON.stringify(exact.given));
+  expect(plain(fast.given)).toBe(plain(exact.given));
   expect(fast.warnings).toEqual(exact.warnings);
 };
+
+const full = goldensIn(goldenFolder)
+  .filter((golden) => golden.release === release && !golden.isRequest)
+  .map(({ input }) => input);
 
 describe('of what is no JSON, or nearly none, the fast way', () => {
   test.prop([file, damage], { seed, numRuns: 3000 })('takes nothing that JSON.parse refuses', (config, how) => {
     sameAsExact(damaged(config, how));
   });
-
-  const full = goldensIn(goldenFolder)
-    .filter((golden) => golden.release === release && !golden.isRequest)
-    .map(({ input }) => input);
 
   test.prop([fc.constantFrom(...full), damage], { seed, numRuns: 1000 })('takes no damaged golden', (config, how) => {
     sameAsExact(damaged(config, how));
@@ -138,7 +142,7 @@ describe('of what is no JSON, or nearly none, the fast way', () => {
     ['a section given twice', '{"LogSettings":{},"LogSettings":{}}'],
     [
       'a name given twice in a typed map',
-      '{"PluginSettings":{"PluginStates":{"a":{"Enable":true},"a":{"Enable":false}}}}',
+      '{"PluginSettings":{"PluginStates":{"jira":{"Enable":true},"jira":{"Enable":false}}}}',
     ],
     ['a text where a section belongs', '{"LogSettings":"{"}'],
     ['a control character in a text', '{"ServiceSettings":{"SiteURL":"a\u0001"}}'],
@@ -148,11 +152,12 @@ describe('of what is no JSON, or nearly none, the fast way', () => {
     ['a backslash at the end', '{"ServiceSettings":{"SiteURL":"a\\'],
     ['a NUL', '{"LogSettings":{}}\0'],
     ['a second value', '{"LogSettings":{}} {}'],
+    ['half a letter', '{"TeamSettings":{"SiteName":"\ud83d","CustomBrandText":"a"}}'],
     ['a byte-order mark', '\uFEFF{}'],
     ['an array', '[]'],
     ['nothing', ''],
   ])('gives up on %s', ([, config]) => {
-    expect(compiled.fastDecode(config)).toBeUndefined();
+    expect(compiled.fastDecode.text(config)).toBeUndefined();
   });
 
   it.for<[what: string, config: string]>([
@@ -162,16 +167,91 @@ describe('of what is no JSON, or nearly none, the fast way', () => {
       'letters of two, three and four bytes',
       '{"TeamSettings":{"SiteName":"é聊💡","CustomBrandText":"ü"},"ÄÖ":"💡","LogSettings":{"FileLevel":"INFO"}}',
     ],
-    ['half a letter', '{"TeamSettings":{"SiteName":"\ud83d","CustomBrandText":"a"}}'],
     [
       'unknown names of any content',
       '{"X":{"a":[1.5,{"a":"}\\""}],"a":1},"Y":-1e5,"Z":[]," ":null,"LogSettings":{"X":"]"}}',
     ],
+    ['a name given twice that nothing looks at', '{"PluginSettings":{"PluginStates":{"a":null,"a":{"Enable":true}}}}'],
     ['null', '{"LogSettings":null,"SqlSettings":{"MaxIdleConns":null}}'],
     ['empty sections and lists', '{"LogSettings":{ },"SqlSettings":{"DataSourceReplicas":[ ]}}'],
     ['records', '{"SqlSettings":{"ReplicaLagSettings":[{"DataSource":"a","QueryAbsoluteLag":""},null]}}'],
   ])('takes %s', ([, config]) => {
-    expect(compiled.fastDecode(config)).toBeDefined();
+    expect(compiled.fastDecode.text(config)).toBeDefined();
     sameAsExact(config);
+  });
+});
+
+describe('bytes', () => {
+  const { bytes } = compiled.fastDecode;
+
+  /** Some bytes of a text replaced, so that they may not be UTF-8 any more. */
+  const broken = fc.record({
+    config: file,
+    changes: fc.array(fc.record({ at: fc.nat(), byte: fc.integer({ min: 0x80, max: 0xff }) }), { maxLength: 3 }),
+    before: fc.constantFrom('', '{"LogSettings":{"EnableFile":true}}\n', '\n'),
+    after: fc.constantFrom('', '\n', '\n{"LogSettings":{}}', '"', ',"LogSettings":{}}', ' '.repeat(400), `\n${' '.repeat(400)}`),
+  });
+
+  const encoder = new TextEncoder();
+  const placed = (config: Uint8Array, before: string, after: string) => {
+    const [first, last] = [encoder.encode(before), encoder.encode(after)];
+    const all = new Uint8Array(first.length + config.length + last.length);
+    all.set(first);
+    all.set(config, first.length);
+    all.set(last, first.length + config.length);
+    return { all, from: first.length, to: first.length + config.length };
+  };
+
+  test.prop([broken], { seed, numRuns: 2000 })(
+    'are read as their text is, wherever they lie and whatever is in them',
+    ({ config, changes, before, after }) => {
+      const written = encoder.encode(config);
+      for (const { at, byte } of changes) if (written.length > 0) written[at % written.length] = byte;
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(written);
+      const { all, from, to } = placed(written, before, after);
+      const fast = bytes(all, from, to);
+      const ofText = compiled.fastDecode.text(text);
+      expect(fast === undefined).toBe(ofText === undefined);
+      if (fast === undefined || ofText === undefined) return;
+      expect(plain(fast.given)).toBe(plain(ofText.given));
+      expect(fast.warnings).toEqual(ofText.warnings);
+      const exact = exactly(text);
+      expect(exact.issues).toEqual([]);
+      expect(plain(fast.given)).toBe(plain(exact.given));
+    },
+  );
+
+  it('come to the payload of their text, also where nothing but the exact way reads them', () => {
+    for (const config of [
+      ...full,
+      '{"logsettings":{"EnableFile":1}}',
+      '\ufeff{}',
+      '',
+      '{"A"',
+      '{"LogSettings":null}',
+    ]) {
+      const ofBytes = plan.canonicalFromBytes(encoder.encode(config), { preview: true, asLoaded: true });
+      const ofText = plan.canonicalFromText(config, { preview: true, asLoaded: true });
+      if (ofBytes.status === 'ok' && ofText.status === 'ok')
+        expect({ ...ofBytes, bytes: undefined, text: new TextDecoder().decode(ofBytes.bytes) }).toEqual({
+          ...ofText,
+          bytes: undefined,
+        });
+      else expect(ofBytes).toEqual(ofText);
+    }
+  });
+
+  it('leave nothing of themselves in a result, and a result is not changed by the next', () => {
+    const first = plan.canonicalFromBytes(encoder.encode('{"LogSettings":{"EnableFile":true}}'), { preview: true });
+    const before = first.status === 'ok' ? Uint8Array.from(first.bytes) : undefined;
+    plan.canonicalFromBytes(encoder.encode('{"LogSettings":{"EnableFile":false}}'), { preview: true });
+    expect(first).toMatchObject({ status: 'ok', bytes: before });
+  });
+
+  it('are refused where they are no bytes', () => {
+    expect(plan.canonicalFromBytes('{}' as never)).toMatchObject({
+      status: 'invalid',
+      issues: [{ code: 'wrongType', expected: 'a Uint8Array' }],
+    });
   });
 });

@@ -1,0 +1,99 @@
+import { Byte } from './bytes.js';
+import { group } from './stretches.js';
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** Where bytes are written, one piece after the other. It grows as needed. */
+export class Sink {
+  bytes: Uint8Array<ArrayBuffer>;
+  length = 0;
+  #view: DataView;
+
+  constructor(size: number) {
+    this.bytes = new Uint8Array(size);
+    this.#view = new DataView(this.bytes.buffer);
+  }
+
+  /** Makes room for more bytes. */
+  reserve(more: number): void {
+    const least = this.length + more;
+    if (least <= this.bytes.length) return;
+    const larger = new Uint8Array(2 * least);
+    larger.set(this.bytes.subarray(0, this.length));
+    this.bytes = larger;
+    this.#view = new DataView(larger.buffer);
+  }
+
+  /** Puts a stretch: groups of bytes from a place on, and its length. */
+  put(groups: Float64Array, first: number, length: number): void {
+    const start = this.length;
+    this.reserve(length + group);
+    const view = this.#view;
+    const last = start + length - group;
+    let next = first;
+    for (let at = start; at < last; at += group) {
+      view.setFloat64(at, groups[next] as number, true);
+      next += 1;
+    }
+    view.setFloat64(last < start ? start : last, groups[next] as number, true);
+    this.length = start + length;
+  }
+
+  /** Puts a text of ASCII. */
+  putText(text: string): void {
+    this.reserve(text.length);
+    const { bytes } = this;
+    for (let at = 0; at < text.length; at += 1) bytes[this.length + at] = text.charCodeAt(at);
+    this.length += text.length;
+  }
+
+  /** Puts a number; one of 32 bits digit by digit. */
+  putNumber(integer: number): void {
+    if (integer < 0 || (integer | 0) !== integer) {
+      this.putText(String(integer));
+      return;
+    }
+    let digits = 1;
+    for (let rest = integer; rest > 9; rest = Math.trunc(rest / 10)) digits += 1;
+    this.reserve(digits);
+    this.length += digits;
+    let rest = integer;
+    for (let at = this.length - 1; digits > 0; digits -= 1) {
+      const tenth = Math.trunc(rest / 10);
+      this.bytes[at] = Byte.zero + rest - 10 * tenth;
+      rest = tenth;
+      at -= 1;
+    }
+  }
+
+  /** Puts a text of ASCII that needs no escape, in quotes. */
+  putWord(word: string): void {
+    this.putText('"');
+    this.putText(word);
+    this.putText('"');
+  }
+
+  /** Puts any text. */
+  putUtf8(text: string): void {
+    this.reserve(3 * text.length);
+    this.length += encoder.encodeInto(text, this.bytes.subarray(this.length)).written;
+  }
+
+  /** Puts what was put before, between two places, again. */
+  repeat(from: number, to: number): void {
+    this.reserve(to - from);
+    this.bytes.copyWithin(this.length, from, to);
+    this.length += to - from;
+  }
+
+  /** What was put; not a copy. */
+  written(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  /** The same as a text. */
+  text(): string {
+    return decoder.decode(this.written());
+  }
+}
