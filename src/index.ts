@@ -32,15 +32,9 @@ export {
   fieldMap,
   planFor,
 } from './transform/build.js';
-export {
-  type CanonicalResult,
-  canonicalText,
-  type Outcome,
-  type Payload,
-  type PayloadOptions,
-  type PayloadResult as Result,
-  type Plan,
-} from './transform/plan.js';
+export type { BytesResult, CanonicalResult, Outcome, PayloadResult as Result } from './transform/outcome.js';
+export type { Payload } from './transform/payload-type.js';
+export { canonicalText, type PayloadOptions, type Plan } from './transform/plan.js';
 export type { InstalledPlugin } from './transform/plugins.js';
 export { type TrackCall, trackCalls } from './wire/track-calls.js';
 export { describeIssue, describeWarning } from './wording/problems/issues.js';

@@ -1,5 +1,5 @@
 import type { Stopping } from '../audit/stopping/switches.js';
-import type { Outcome } from '../transform/plan.js';
+import type { Outcome } from '../transform/outcome.js';
 import { describeWarning } from '../wording/problems/issues.js';
 import { complain } from './complaining.js';
 import { exit } from './exit.js';

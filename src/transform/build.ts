@@ -5,7 +5,8 @@ import type { Release } from '../releases/points.js';
 import { findRelease } from '../releases/resolve.js';
 import type { ConfigFor } from '../schema/paths.js';
 import { compiledFor } from './compile.js';
-import { type LinePlan, type PayloadOptions, type PayloadResult, type Plan, planOf } from './plan.js';
+import type { PayloadResult } from './outcome.js';
+import { type LinePlan, type PayloadOptions, type Plan, planOf } from './plan.js';
 
 /** The release of the server, as in `5.6`, `v5.6.0` or `5.6.3`, and what else its payload depends on. */
 export interface ForRelease extends PayloadOptions {

@@ -6,7 +6,8 @@ import { type Release, releases } from '../releases/points.js';
 import { findRelease, firstSilentMajor, numbersOf } from '../releases/resolve.js';
 import { failed, type Result } from '../result.js';
 import { linePlanFor } from './build.js';
-import type { CanonicalResult, PayloadOptions } from './plan.js';
+import type { CanonicalResult } from './outcome.js';
+import type { PayloadOptions } from './plan.js';
 import { memberNamed, notARequest } from './request.js';
 
 const oldest = releases[0];

@@ -1,6 +1,5 @@
 import stringify from 'fast-json-stable-stringify';
 import { bytesOf, optionsOf, textOf } from '../arguments.js';
-import type { Reports } from '../field-map/config/index.js';
 import type { Issue, Warning } from '../issues.js';
 import type { Limits } from '../json/limits.js';
 import { type Node, nodeOfValue, positionsIn } from '../json/node.js';
@@ -10,23 +9,15 @@ import type { Release } from '../releases/points.js';
 import { failed, ok, type Result, type Success } from '../result.js';
 import type { ConfigFor } from '../schema/paths.js';
 import { holdsNoSection } from '../schema/section-names.js';
-import { type Compiled, complete, type EventProperties, reportedOf, switchedOff } from './compile.js';
+import { type Compiled, complete, reportedOf, switchedOff } from './compile.js';
 import type { ServerContext } from './compile-field.js';
 import { type Decoded, decode } from './decode.js';
 import { Sink } from './fast/sink.js';
 import type { Values } from './layout.js';
+import type { BytesResult, CanonicalResult, Outcome, PayloadResult } from './outcome.js';
+import type { Payload } from './payload-type.js';
 import type { InstalledPlugin } from './plugins.js';
 import { requestOf } from './request.js';
-
-/** What an event holds: the properties that the map knows, each where its release has it, and any other. */
-type Known<Properties> = EventProperties & { readonly [P in keyof Properties]?: Properties[P] };
-
-type KnownEvents = { readonly [E in keyof Reports]?: Known<Reports[E]> };
-
-/** What a server reports: events, and in each its properties. From 10.4 on, one event holds all of them. */
-export type Payload = {
-  readonly [event: string]: EventProperties | { readonly [event: string]: EventProperties };
-} & KnownEvents & { readonly configs?: { readonly [event: string]: EventProperties } & KnownEvents };
 
 /** What a payload depends on apart from the config. */
 export interface PayloadOptions extends Limits {
@@ -48,29 +39,6 @@ export interface PayloadOptions extends Limits {
   /** The server is an enterprise build. Default: false. */
   readonly enterpriseReady?: boolean;
 }
-
-/** What came of a config: `T`, the setting or variable that switches diagnostics off, or why there is neither. */
-export type Outcome<T> =
-  | ({ readonly status: 'ok'; readonly release: Release; readonly warnings: readonly Warning[] } & T)
-  | {
-      readonly status: 'disabled';
-      readonly release: Release;
-      /** The setting that is false, or the variable of the environment. */
-      readonly reason: string;
-      /** The environment switches it off, not the config. */
-      readonly byEnvironment?: true;
-      readonly warnings: readonly Warning[];
-    }
-  | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
-
-/** What came of a config: its payload, or why there is none. */
-export type PayloadResult = Outcome<{ readonly payload: Payload }>;
-
-/** What came of a config: the canonical text of its payload, or why there is none. */
-export type CanonicalResult = Outcome<{ readonly text: string }>;
-
-/** What came of a config: the canonical bytes of its payload, or why there is none. */
-export type BytesResult = Outcome<{ readonly bytes: Uint8Array }>;
 
 /** A release's map, compiled. Use it for as many configs as you like: no config changes what comes of another. */
 export interface Plan {
@@ -108,7 +76,7 @@ export interface LinePlan extends Plan {
 }
 
 /** A part of some bytes. */
-export interface Part {
+interface Part {
   readonly bytes: Uint8Array;
   readonly from: number;
   readonly to: number;

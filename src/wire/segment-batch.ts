@@ -1,6 +1,6 @@
 import type { Release } from '../releases/points.js';
 import { at } from '../releases/timeline.js';
-import type { Payload } from '../transform/plan.js';
+import type { Payload } from '../transform/payload-type.js';
 import { type Client, clients, endpoints } from './clients.js';
 
 /** What an event says; a server's daily events are flat, or hold others. */

@@ -1,6 +1,6 @@
 import { sendingOrder } from '../field-map/sending-order.js';
 import { guarded } from '../misuse.js';
-import type { Payload } from '../transform/plan.js';
+import type { Payload } from '../transform/payload-type.js';
 
 /** One `track` call, as the clients of Segment and Rudder take it. */
 export interface TrackCall {

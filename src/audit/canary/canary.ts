@@ -6,7 +6,7 @@ import { type Release, releases } from '../../releases/points.js';
 import type { Entries, EntryMembers } from '../../schema/kinds.js';
 import { type SettingAt, settingsOf } from '../../schema/settings-at.js';
 import { planFor } from '../../transform/build.js';
-import type { Payload } from '../../transform/plan.js';
+import type { Payload } from '../../transform/payload-type.js';
 
 /** What every canary starts with. The seven characters after it identify the setting. */
 export const canaryMark = 'mmcanary';

@@ -1,5 +1,6 @@
 import { defaultDepth } from '../../json/limits.js';
-import { canonicalText, type Payload, type PayloadOptions, type Plan } from '../../transform/plan.js';
+import type { Payload } from '../../transform/payload-type.js';
+import { canonicalText, type PayloadOptions, type Plan } from '../../transform/plan.js';
 import type { Json } from './edit.js';
 
 /** What a payload is made from: the config as an object and as a text, and what else it depends on. */

@@ -9,7 +9,7 @@ import type { Reported } from '../../rules/reported.js';
 import { type EventProperties, type SwitchedOff, switchedOff } from '../../transform/compile.js';
 import type { CompiledField } from '../../transform/compile-field.js';
 import type { Values } from '../../transform/layout.js';
-import type { Outcome } from '../../transform/plan.js';
+import type { Outcome } from '../../transform/outcome.js';
 import { type FactsOptions, type KnownFacts, readFacts, settingAt } from './read-facts.js';
 import { isUnknown, warnOfUnknown } from './unknown-facts.js';
 

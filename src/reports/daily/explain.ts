@@ -12,7 +12,7 @@ import { type Disclosure, disclosureOf } from '../../rules/disclosure.js';
 import type { Reported } from '../../rules/reported.js';
 import type { CompiledField } from '../../transform/compile-field.js';
 import type { Slot } from '../../transform/layout.js';
-import type { Outcome } from '../../transform/plan.js';
+import type { Outcome } from '../../transform/outcome.js';
 import { insteadOf } from '../departures.js';
 import { keysOf } from '../security-check/check.js';
 import { securityRemarks } from '../security-check/promises.js';

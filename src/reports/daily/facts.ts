@@ -1,4 +1,4 @@
-import type { Outcome } from '../../transform/plan.js';
+import type { Outcome } from '../../transform/outcome.js';
 import type { Answered, Report, ReportAnswer, ReportAsked } from '../report.js';
 import { differingAnswer } from '../shared/answers.js';
 import { differencesBetween } from '../shared/diff.js';

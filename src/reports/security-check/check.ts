@@ -10,7 +10,7 @@ import { lastForm } from '../../releases/server-version.js';
 import { at } from '../../releases/timeline.js';
 import { type CompiledField, fieldsOf } from '../../transform/compile-field.js';
 import { dailyFor } from '../../transform/daily.js';
-import type { Outcome } from '../../transform/plan.js';
+import type { Outcome } from '../../transform/outcome.js';
 import { type ReportOptions, withFacts } from '../daily/build.js';
 import type { KnownFacts } from '../daily/read-facts.js';
 import { isUnknown } from '../daily/unknown-facts.js';

@@ -1,4 +1,4 @@
-import type { Payload } from '../plan.js';
+import type { Payload } from '../payload-type.js';
 
 type Properties = { readonly [name: string]: unknown };
 

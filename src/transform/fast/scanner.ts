@@ -1,4 +1,5 @@
-import { asterisksIn, Byte, endsPlain, lowerCase, Word } from './bytes.js';
+import { asterisksIn, Byte, endsPlain, Word } from './bytes.js';
+import { passEscape, passNumber } from './grammar.js';
 import { group, longestStretch } from './stretches.js';
 
 /** A text of usual length is looked through here. It is blank again afterwards. */
@@ -136,19 +137,12 @@ export class Scan {
       }
       if (byte === Byte.quote) break;
       if (byte !== Byte.backslash) return -1;
-      at = this.#passEscape(at);
+      at = passEscape(bytes, at);
       if (at === -1) return -1;
       this.isEscaped = true;
     }
     this.mayBeMask = asterisks !== 0;
     return at + 1;
-  }
-
-  #passEscape(from: number): number {
-    const byte = this.bytes[from + 1] as number;
-    if (byte !== Byte.lowerU) return isShortEscape(byte) ? from + 2 : -1;
-    for (let at = from + 2; at < from + 6; at += 1) if (!isHexDigit(this.bytes[at] as number)) return -1;
-    return from + 6;
   }
 
   /** A text that was passed over, given where its quotes are. */
@@ -227,30 +221,7 @@ export class Scan {
   #passBare(from: number): number {
     if (this.isNull(from)) return from + 4;
     const flag = this.passFlag(from);
-    return flag === -1 ? this.#passNumber(from) : flag;
-  }
-
-  #passNumber(from: number): number {
-    const { bytes } = this;
-    const first = bytes[from] === Byte.minus ? from + 1 : from;
-    let at = this.#passDigits(first);
-    if (at === first || (bytes[first] === Byte.zero && at > first + 1)) return -1;
-    if (bytes[at] === Byte.point) {
-      const fraction = at + 1;
-      at = this.#passDigits(fraction);
-      if (at === fraction) return -1;
-    }
-    if (((bytes[at] as number) | lowerCase) !== Byte.lowerE) return at;
-    const sign = bytes[at + 1] === Byte.plus || bytes[at + 1] === Byte.minus;
-    const exponent = at + (sign ? 2 : 1);
-    at = this.#passDigits(exponent);
-    return at === exponent ? -1 : at;
-  }
-
-  #passDigits(from: number): number {
-    let at = from;
-    while ((this.bytes[at] as number) >= Byte.zero && (this.bytes[at] as number) <= Byte.nine) at += 1;
-    return at;
+    return flag === -1 ? passNumber(this.bytes, from) : flag;
   }
 
   /** A value that was passed over. */
@@ -262,10 +233,3 @@ export class Scan {
     return this.#written?.slice(from, to) ?? decoder.decode(this.bytes.subarray(from, to));
   }
 }
-
-const isHexDigit = (byte: number): boolean =>
-  (byte >= Byte.zero && byte <= Byte.nine) || ((byte | lowerCase) >= Byte.lowerA && (byte | lowerCase) <= Byte.lowerF);
-
-const isShortEscape = (byte: number): boolean => shortEscapes.includes(byte);
-
-const shortEscapes = encoder.encode('"\\/bfnrt');

@@ -5,7 +5,7 @@ import type { KnownTexts } from './known-texts.js';
 import { deepest, type Scan } from './scanner.js';
 
 /** Any text that is none of those that matter. What a text is compared with never equals it. */
-export const otherText = '\0';
+const otherText = '\0';
 
 /**
  * Reads values of settings. A method returns the offset after a value, or −1 if the value is not as expected, and leaves

@@ -1,6 +1,6 @@
 import type { Issue } from '../../issues.js';
 import { buildPayload, buildPayloadFromText, type ForRelease, type FromConfig } from '../../transform/build.js';
-import type { Payload } from '../../transform/plan.js';
+import type { Payload } from '../../transform/payload-type.js';
 import { describeIssue } from './issues.js';
 
 /** Why {@link payloadOrThrow} gave no payload. Neither message nor stack holds a value of the config. */

@@ -189,7 +189,15 @@ describe('bytes', () => {
     config: file,
     changes: fc.array(fc.record({ at: fc.nat(), byte: fc.integer({ min: 0x80, max: 0xff }) }), { maxLength: 3 }),
     before: fc.constantFrom('', '{"LogSettings":{"EnableFile":true}}\n', '\n'),
-    after: fc.constantFrom('', '\n', '\n{"LogSettings":{}}', '"', ',"LogSettings":{}}', ' '.repeat(400), `\n${' '.repeat(400)}`),
+    after: fc.constantFrom(
+      '',
+      '\n',
+      '\n{"LogSettings":{}}',
+      '"',
+      ',"LogSettings":{}}',
+      ' '.repeat(400),
+      `\n${' '.repeat(400)}`,
+    ),
   });
 
   const encoder = new TextEncoder();
