@@ -6,7 +6,9 @@ import { type Release, releases } from '../releases/points.js';
 import { findRelease, firstSilentMajor, numbersOf } from '../releases/resolve.js';
 import { failed, type Result } from '../result.js';
 import { linePlanFor } from './build.js';
-import type { CanonicalResult } from './outcome.js';
+import type { Sink } from './fast/sink.js';
+import type { SplitRequest } from './fast/split-request.js';
+import type { CanonicalResult, Outcome } from './outcome.js';
 import type { PayloadOptions } from './plan.js';
 import { memberNamed, notARequest } from './request.js';
 
@@ -40,6 +42,18 @@ const releaseNamedIn = (root: Node, text: string, member: string): Result<Releas
     return failed([{ code: 'wrongType', path: member, expected: 'a string', found, ...position(at) }]);
   const release = findRelease(scalar);
   return release.ok ? release : failed([unknownRelease(member, scalar)]);
+};
+
+/** Writes the payload of a request that was taken apart and names its own release; see `writeFromSplit` of a plan. */
+export const writeFromMixed = (
+  request: SplitRequest,
+  member: string,
+  options: PayloadOptions,
+  sink: Sink,
+): Outcome<object> | undefined => {
+  const { node, text } = request.rest.value;
+  const release = releaseNamedIn(node, text, member);
+  return release.ok ? linePlanFor(release.value).writeFromSplit(request, member, options, sink) : undefined;
 };
 
 /** The canonical text of the payload of a request that names its own release, in the member with this name. */

@@ -1,6 +1,5 @@
 import stringify from 'fast-json-stable-stringify';
 import { bytesOf, optionsOf, textOf } from '../arguments.js';
-import type { Issue, Warning } from '../issues.js';
 import type { Limits } from '../json/limits.js';
 import { type Node, nodeOfValue, positionsIn } from '../json/node.js';
 import { isWithin, type JsonText, readText } from '../json/read.js';
@@ -12,7 +11,9 @@ import { holdsNoSection } from '../schema/section-names.js';
 import { type Compiled, complete, reportedOf, switchedOff } from './compile.js';
 import type { ServerContext } from './compile-field.js';
 import { type Decoded, decode } from './decode.js';
+import type { Part } from './fast/part.js';
 import { Sink } from './fast/sink.js';
+import type { SplitRequest } from './fast/split-request.js';
 import type { Values } from './layout.js';
 import type { BytesResult, CanonicalResult, Outcome, PayloadResult } from './outcome.js';
 import type { Payload } from './payload-type.js';
@@ -67,19 +68,22 @@ export interface Plan {
 export interface LinePlan extends Plan {
   /** Writes the payload of a config. The options are checked already. */
   readonly writeFromBytes: (bytes: Part, options: PayloadOptions, sink: Sink) => Outcome<object>;
+  /**
+   * Writes the payload of a request that was taken apart; a member with this name gives its release. Gives nothing where
+   * its text is to be read, because something is unusual or wrong.
+   */
+  readonly writeFromSplit: (
+    request: SplitRequest,
+    releaseMember: string | undefined,
+    options: PayloadOptions,
+    sink: Sink,
+  ) => Outcome<object> | undefined;
   /** Takes a request that was read to find its release, which the member with this name gives. */
   readonly canonicalFromRead: (
     read: Success<JsonText>,
     releaseMember: string,
     options: PayloadOptions,
   ) => CanonicalResult;
-}
-
-/** A part of some bytes. */
-interface Part {
-  readonly bytes: Uint8Array;
-  readonly from: number;
-  readonly to: number;
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -207,6 +211,11 @@ export const planOf = (compiled: Compiled): LinePlan => {
     (given: G, options?: PayloadOptions): Outcome<T> =>
       guarded<Outcome<T>>(() => finish(read(given, optionsOf(options)), give), invalid);
 
+  const writingTo = (to: Sink) => (values: Values, surroundings: ServerContext) => {
+    write(values, surroundings, to);
+    return done;
+  };
+
   return {
     release,
     fromText: entry(ofText, payload),
@@ -216,14 +225,17 @@ export const planOf = (compiled: Compiled): LinePlan => {
     canonicalFromRequest: entry(ofRequest, text),
     canonicalFromBytes: entry(ofWhole, bytes),
     writeFromBytes: (part, options, to) =>
-      guarded<Outcome<object>>(
-        () =>
-          finish(ofBytes(part, options), (values, surroundings) => {
-            write(values, surroundings, to);
-            return done;
-          }),
-        invalid,
-      ),
+      guarded<Outcome<object>>(() => finish(ofBytes(part, options), writingTo(to)), invalid),
+    writeFromSplit: ({ config, rest }, releaseMember, options, to) => {
+      const request = requestOf(rest.value.node, rest.value.text, releaseMember);
+      if (!request.ok || request.warnings.length > 0) return undefined;
+      const all = { ...options, ...request.value.options };
+      const { bytes: given, from, to: end } = config;
+      const decoded = isFast({ length: end - from }, all)
+        ? fastDecode.bytes(given, from, end, all.asLoaded)
+        : undefined;
+      return decoded && finish(ok({ decoded, options: all }), writingTo(to));
+    },
     canonicalFromRead: (read, releaseMember, options) => finish(ofReadRequest(read, options, releaseMember), text),
   };
 };

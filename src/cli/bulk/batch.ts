@@ -3,7 +3,8 @@ import type { Release } from '../../releases/points.js';
 import { linePlanFor } from '../../transform/build.js';
 import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
 import { Sink } from '../../transform/fast/sink.js';
-import { canonicalFromMixed } from '../../transform/mixed-requests.js';
+import { type SplitRequest, splitRequest } from '../../transform/fast/split-request.js';
+import { canonicalFromMixed, writeFromMixed } from '../../transform/mixed-requests.js';
 import type { CanonicalResult, Outcome } from '../../transform/outcome.js';
 import type { PayloadOptions } from '../../transform/plan.js';
 import { requestOf } from '../../transform/request.js';
@@ -119,15 +120,29 @@ export class LineWriter {
   #writing(): (from: number, to: number) => Outcome<object> {
     const { release, requests, options } = this.#bulk;
     const sink = this.#sink;
-    const ofText = (give: (text: string) => CanonicalResult) => (from: number, to: number) => {
-      const came = give(this.#textOf(from, to));
-      if (came.status === 'ok') sink.putText(came.text);
-      return came;
-    };
-    if (typeof release !== 'string') return ofText((text) => canonicalFromMixed(text, release.member, options));
+    const ofRequest =
+      (split: (request: SplitRequest) => Outcome<object> | undefined, whole: (text: string) => CanonicalResult) =>
+      (from: number, to: number): Outcome<object> => {
+        const request = splitRequest({ bytes: this.#bytes, from, to }, options);
+        const came = request && split(request);
+        if (came) return came;
+        const read = whole(this.#textOf(from, to));
+        if (read.status === 'ok') sink.putText(read.text);
+        return read;
+      };
+    if (typeof release !== 'string') {
+      const { member } = release;
+      return ofRequest(
+        (request) => writeFromMixed(request, member, options, sink),
+        (text) => canonicalFromMixed(text, member, options),
+      );
+    }
     const plan = linePlanFor(release);
-    if (requests) return ofText((text) => plan.canonicalFromRequest(text, options));
-    return (from, to) => plan.writeFromBytes({ bytes: this.#bytes, from, to }, options, sink);
+    if (!requests) return (from, to) => plan.writeFromBytes({ bytes: this.#bytes, from, to }, options, sink);
+    return ofRequest(
+      (request) => plan.writeFromSplit(request, undefined, options, sink),
+      (text) => plan.canonicalFromRequest(text, options),
+    );
   }
 
   /** What came of a line, or why it is refused: nothing in it is a section of any release. */
