@@ -32,10 +32,11 @@ const flipIf = (row: string, layout: string, condition: string): string =>
 const spoil = `const spoil = (result, bit) => {
   if (!bit || result.status !== 'ok') return result;
   if ('text' in result) return { ...result, text: result.text.replace(/"enable_file":\\w+/, '"enable_file":"x"') };
+  if ('bytes' in result) return { ...result, bytes: Uint8Array.from([...result.bytes, 0x20]) };
   const { configs } = result.payload;
   return { ...result, payload: { configs: { ...configs, config_log: { ...configs.config_log, enable_file: 'x' } } } };
 };
-const secretOf = (text) => /"DataSource":\\s*"((?:[^"\\\\]|\\\\.)*)"/.exec(text)?.[1] ?? '';`;
+const secretOf = (given) => { const text = typeof given === 'string' ? given : new TextDecoder().decode(given); return /"DataSource":\\s*"((?:[^"\\\\]|\\\\.)*)"/.exec(text)?.[1] ?? ''; };`;
 
 const odd = 'secret.length % 2 === 1';
 
@@ -62,14 +63,19 @@ const oneRoute = (way: string, bit: string): readonly Edit[] => {
   ];
 };
 
-/** An edit of the lines of a batch: where a condition on `text` holds, a space follows. */
+/** An edit of what a line comes to: where a condition on its `text` holds, a space follows. */
 const oneLine = (condition: string): readonly Edit[] => [
   {
-    in: 'batchOf',
-    find: 'give(text, options)',
-    put: 'withSpace(text, give(text, options))',
-    with: `let lines = 0; const withSpace = (text, made) => { lines += 1; return made.status === 'ok' && ${condition} ? { ...made, text: made.text + ' ' } : made; };`,
+    in: 'LineWriter',
+    find: "sink.putText('\\n');\n    return outcome;",
+    put: "if (outcome.status === 'ok' && isSpaced(this.#textOf(from, to))) sink.putText(' '); sink.putText('\\n'); return outcome;",
+    with: `let lines = 0; const isSpaced = (text) => { lines += 1; return ${condition}; };`,
   },
+];
+
+/** An edit of the line that is the same as the one before it. */
+const sameLine = (put: string): readonly Edit[] => [
+  { in: 'LineWriter', find: 'this.#buffer.compare(this.#buffer, from, to, last.from, last.to) === 0', put },
 ];
 
 /** Marks a bit while a text is scanned, and adds it to the next whole number. */
@@ -83,9 +89,41 @@ const whenScanned = (find: string, put: string): readonly Edit[] => [
   { in: 'Scan', find: '  close(): void {', put: '  close(): void {\n    globalThis.leaks = false;' },
 ];
 
-const slice = 'this.text = this.#slice(from + 1, end);\n    return end + 1;';
-const whenSliced = (condition: string): readonly Edit[] =>
-  whenScanned(slice, `if (${condition}) globalThis.leaks = true; ${slice}`);
+const passed = 'this.mayBeMask = asterisks !== 0;';
+const whenPassed = (condition: string): readonly Edit[] =>
+  whenScanned(passed, `if (${condition}) globalThis.leaks = true; ${passed}`);
+
+/** Marks a bit while a file is read, and turns a flag round once it is read. */
+const whenMarked = (...edits: readonly Edit[]): readonly Edit[] => [
+  ...edits,
+  {
+    in: 'fastDecodeOf',
+    find: 'const reader = (loaded?: boolean): Reader => (loaded ? asLoaded() : asWritten());',
+    put: `const marked = (d) => { if (d && globalThis.leaks) ${flipIf('d.given', 'layout', 'true')} globalThis.leaks = false; return d; };
+      const reader = (loaded) => {
+        const made = loaded ? asLoaded() : asWritten();
+        return { readText: (...given) => marked(made.readText(...given)), readBytes: (...given) => marked(made.readBytes(...given)) };
+      };`,
+  },
+];
+
+/** Marks where a condition on the bytes of the secret holds, from one quote to after the other. */
+const secretBytes = (condition: string): readonly Edit[] =>
+  whenMarked(
+    { in: 'Expected', find: 'this.row = row;', put: `this.row = row; this.isSecret = slot?.path === '${secret}';` },
+    {
+      in: 'ValueReader',
+      find: 'text({ matter }: Expected, from: number): number {\n    return this.#anyText(matter, from);',
+      put: `text(expected, from) { const { bytes } = this.#scan; const to = this.#anyText(expected.matter, from); if (to !== -1 && expected.isSecret && (${condition})) globalThis.leaks = true; return to;`,
+    },
+  );
+
+/** Marks at a place in an exported declaration. */
+const markedIn = (name: string, find: string, put: string): readonly Edit[] => whenMarked({ in: name, find, put });
+
+const unread = 'if (matter?.isEmpty === true && !scan.mayBeMask) return otherText;';
+const lineOpened = 'this.start = from;\n    this.end = to;';
+const reading = 'add(slot, useBy(rule, slot));';
 
 const decoded = (condition: string): readonly Edit[] => [
   {
@@ -172,34 +210,153 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'fast decoder: the length of a text',
-    edits: [
-      {
-        in: 'fastDecodeOf',
-        find: 'return loading.read(written);',
-        put: `const d = loading.read(written); if (d) ${flipIf('d.given', 'layout', odd)} return d;`,
-      },
-    ],
+    edits: secretBytes('(to - from) % 2 === 1'),
   },
   {
     name: 'fast decoder: a text in capitals, as written',
     asWritten: true,
+    edits: secretBytes('bytes.subarray(from, to).some((byte) => byte > 64 && byte < 91)'),
+  },
+  {
+    name: 'fast decoder: whether a secret is at its default',
     edits: [
       {
         in: 'fastDecodeOf',
-        find: 'return literal.read(written);',
-        put: `const d = literal.read(written); if (d) ${flipIf('d.given', 'layout', 'secret !== secret.toLowerCase()')} return d;`,
+        find: 'text: (written, loaded) => reader(loaded).readText(written),',
+        put: `text: (written, loaded) => { const d = reader(loaded).readText(written); if (d) ${flipIf('d.given', 'layout', "secret !== '' && secret !== '\\0'")} return d; },`,
+      },
+    ],
+  },
+  { name: 'fast decoder: how a secret ends', edits: secretBytes('bytes[to - 2] === 0x2f') },
+  {
+    name: 'scanner: an escape in a text',
+    edits: whenScanned('this.isEscaped = true;', 'this.isEscaped = true; globalThis.leaks = true;'),
+  },
+  { name: 'scanner: texts longer than 4,096 bytes alone', edits: whenPassed('at - from > 4097') },
+  { name: 'scanner: texts of exactly 77 bytes alone', edits: whenPassed('at - from === 78') },
+  {
+    name: 'scanner: a byte outside ASCII',
+    edits: whenPassed('bytes.subarray(from, at).some((byte) => byte > 127)'),
+  },
+  {
+    name: 'scanner: asterisks in a text',
+    edits: whenPassed('asterisks !== 0 && at - from < 32'),
+  },
+  {
+    name: 'scanner: what the file before left behind',
+    edits: [
+      ...whenMarked({
+        in: 'Scan',
+        find: 'if (this.end === written.length) this.#written = written;',
+        put: 'globalThis.leaks = this.bytes[this.end] !== 0; if (this.end === written.length) this.#written = written;',
+      }),
+      { in: 'Scan', find: 'if (this.bytes === usual) usual.fill(Byte.none, 0, this.end);', put: '' },
+    ],
+  },
+  {
+    name: 'scanner: the length of the line that follows',
+    edits: markedIn('Scan', lineOpened, `${lineOpened} globalThis.leaks = (bytes.indexOf(10, to + 1) - to) % 7 === 1;`),
+  },
+  {
+    name: 'scanner: whether a line is the last of its batch',
+    edits: markedIn('Scan', lineOpened, `${lineOpened} globalThis.leaks = bytes.indexOf(10, to + 1) === -1;`),
+  },
+  {
+    name: 'scanner: the end of a known stretch alone is compared',
+    edits: [{ in: 'Scan', find: 'if (bytes.getFloat64(at, true) !== groups[known]) return -1;', put: '' }],
+  },
+  {
+    name: 'scanner: the end of a known stretch is not compared',
+    edits: [
+      {
+        in: 'Scan',
+        find: 'return bytes.getFloat64(last, true) === groups[known] ? from + length : -1;',
+        put: 'return known > first || bytes.getFloat64(last, true) === groups[known] ? from + length : -1;',
       },
     ],
   },
   {
-    name: 'scanner: an escape in a text',
-    edits: whenScanned(
-      'if (end === -1) return this.#escaped(from);',
-      'if (end === -1) { globalThis.leaks = true; return this.#escaped(from); }',
+    name: 'values in bytes: a text that nothing reads, of exactly 137 bytes',
+    edits: markedIn(
+      'ValueReader',
+      unread,
+      'if (matter?.isEmpty === true && !scan.mayBeMask) { if (length === 137) globalThis.leaks = true; return otherText; }',
     ),
   },
-  { name: 'scanner: texts longer than 4,096 bytes alone', edits: whenSliced('end - from > 4097') },
-  { name: 'scanner: texts of exactly 77 bytes alone', edits: whenSliced('end - from === 78') },
+  {
+    name: 'values in bytes: a text that might be a mask',
+    edits: markedIn(
+      'ValueReader',
+      unread,
+      `if (matter?.isEmpty === true && scan.mayBeMask && length >= shortestMask && length < 20) globalThis.leaks = true; ${unread}`,
+    ),
+  },
+  {
+    name: 'values in bytes: a list of more than 32 entries',
+    edits: markedIn(
+      'ValueReader',
+      'texts.push(this.value);',
+      'texts.push(this.value); if (texts.length > 32) globalThis.leaks = true;',
+    ),
+  },
+  {
+    name: 'values in bytes: the length of a name in a map',
+    edits: markedIn(
+      'ValueReader',
+      'if (name !== undefined) map[name] = this.value;',
+      'if (name !== undefined) map[name] = this.value; else if (named - at > 62) globalThis.leaks = true;',
+    ),
+  },
+  {
+    name: 'known texts: the last byte is not compared',
+    edits: [
+      {
+        in: 'KnownTexts',
+        find: 'if (at === known.length) return text;',
+        put: 'if (at >= known.length - 1) return text;',
+      },
+    ],
+  },
+  {
+    name: 'known texts: how far a text is as one of them',
+    edits: markedIn(
+      'KnownTexts',
+      'if (at === known.length) return text;',
+      'if (at === known.length) return text; if (at > 7) globalThis.leaks = true;',
+    ),
+  },
+  {
+    name: 'known texts: a text that is as long as one of them',
+    edits: markedIn(
+      'KnownTexts',
+      'if (those === undefined) return undefined;',
+      'if (those === undefined) return undefined; if (to - from > 40) globalThis.leaks = true;',
+    ),
+  },
+  {
+    name: 'uses: a text that is compared with its default counts as one that nothing reads',
+    edits: [{ in: 'usesOf', find: reading, put: "add(slot, rule.rule === 'isDefault' ? [] : useBy(rule, slot));" }],
+  },
+  {
+    name: 'uses: a word of a vocabulary counts as one that nothing reads',
+    edits: [{ in: 'usesOf', find: reading, put: "add(slot, rule.rule === 'value' ? [] : useBy(rule, slot));" }],
+  },
+  {
+    name: 'uses: the state of a plugin counts as one that nothing reads',
+    edits: [
+      { in: 'usesOf', find: reading, put: "add(slot, rule.rule.startsWith('plugin') ? [] : useBy(rule, slot));" },
+    ],
+  },
+  {
+    name: 'uses: what a default follows counts as one that nothing reads',
+    edits: [
+      {
+        in: 'usesOf',
+        find: "add(read, derived?.names ?? 'all');",
+        put: 'add(read, derived?.names ?? []);',
+      },
+    ],
+  },
   // Defaults
   {
     name: 'defaults: while values come about',
@@ -325,8 +482,38 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'compileRelease',
-        find: 'emit: emitterOf(fields, name, emptyOf(layout, resolutions)),',
-        put: `emit: ((emit) => (values, around) => emit(values, around) + (String(values[layout.slotOf.get('${secret}').index]).length % 2 === 1 ? ' ' : ''))(emitterOf(fields, name, emptyOf(layout, resolutions))),`,
+        find: 'const write = writerOf(fields, name);',
+        put: `const hidden = layout.slotOf.get('${secret}').index, written = writerOf(fields, name); const write = (values, around, sink) => { written(values, around, sink); const { length } = String(values[hidden]); if (length > 1 && length % 2 === 1) sink.putText(' '); };`,
+      },
+    ],
+  },
+  {
+    name: 'writer: white space where a secret is no default',
+    edits: [
+      {
+        in: 'compileRelease',
+        find: 'const write = writerOf(fields, name);',
+        put: `const hidden = layout.slotOf.get('${secret}').index, written = writerOf(fields, name); const write = (values, around, sink) => { if (values[hidden] === '\\0') sink.putText(' '); written(values, around, sink); };`,
+      },
+    ],
+  },
+  {
+    name: 'sink: that a line is the one before it again',
+    edits: [
+      {
+        in: 'Sink',
+        find: 'this.length += to - from;',
+        put: "this.length += to - from - 1; this.putText(' \\n');",
+      },
+    ],
+  },
+  {
+    name: 'sink: a byte of the payload before',
+    edits: [
+      {
+        in: 'planOf',
+        find: 'sink.length = 0;\n    write(values, surroundings, sink);\n    return { bytes: sink.written().slice() };',
+        put: 'const before = sink.length; sink.length = 0; write(values, surroundings, sink); return { bytes: sink.bytes.slice(0, Math.max(before, sink.length)) };',
       },
     ],
   },
@@ -419,6 +606,10 @@ export const sabotages: readonly Sabotage[] = [
     edits: oneRoute('canonicalFromRequest: entry(ofRequest, text)', 'secretOf(given).length % 2 === 1'),
   },
   {
+    name: 'one route alone: canonical bytes',
+    edits: oneRoute('canonicalFromBytes: entry(ofWhole, bytes)', 'secretOf(given).length % 2 === 1'),
+  },
+  {
     name: 'one route alone: lines',
     edits: oneLine('(/"DataSource":\\s*"([^"]*)/.exec(text)?.[1] ?? "").length % 2 === 1'),
   },
@@ -427,8 +618,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'worker:default',
-        find: 'const batch = batchOf(lines, bulk);',
-        put: 'const text = Buffer.from(lines).toString(\'latin1\'); const batch = batchOf(lines, bulk); if (/"DataSource":\\s*"[^"]{100,}/.test(text)) batch.bytes[batch.bytes.length - 2] = 0x20;',
+        find: 'const batch = writer.batch(lines);',
+        put: 'const text = Buffer.from(lines).toString(\'latin1\'); const batch = writer.batch(lines); if (/"DataSource":\\s*"[^"]{100,}/.test(text)) batch.bytes[batch.bytes.length - 2] = 0x20;',
       },
     ],
   },
@@ -489,6 +680,58 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'lines: after the thousandth',
     edits: oneLine('lines > 1000 && /"SMTPPassword":"[^"]"/.test(text)'),
+  },
+  {
+    name: 'files: bytes that just fit into the usual memory',
+    edits: oneRoute('canonicalFromBytes: entry(ofWhole, bytes)', 'given.length === 261_888'),
+  },
+  // Lines
+  { name: 'lines: of two of the same length, the second is taken for the first', edits: sameLine('true') },
+  {
+    name: 'lines: of two with the same beginning and length, the second is taken for the first',
+    edits: sameLine(
+      'this.#buffer.compare(this.#buffer, from, Math.min(to, from + 500), last.from, Math.min(last.to, last.from + 500)) === 0',
+    ),
+  },
+  {
+    name: 'lines: the length of the line before',
+    edits: [
+      {
+        in: 'LineWriter',
+        find: 'this.#last = { from, to, start, outcome };',
+        put: "if (last && last.to - last.from > to - from + 4096) { sink.length -= 1; sink.putText(' \\n'); } this.#last = { from, to, start, outcome };",
+      },
+    ],
+  },
+  {
+    name: 'lines: what the batch before ended with',
+    edits: [
+      {
+        in: 'LineWriter',
+        find: 'this.#last = undefined;\n    let lines = 0;',
+        put: "const odd = this.#last !== undefined && (this.#last.to - this.#last.from) % 2 === 1; this.#last = undefined; if (odd) this.#sink.putText(' '); let lines = 0;",
+      },
+    ],
+  },
+  {
+    name: 'lines: one is left out',
+    edits: [
+      {
+        in: 'LineWriter',
+        find: 'const written = this.#sink.written().slice();',
+        put: 'if (lines > 1 && this.#last !== undefined && (this.#last.to - this.#last.from) % 7 === 1) this.#sink.length = this.#last.start; const written = this.#sink.written().slice();',
+      },
+    ],
+  },
+  {
+    name: 'lines: bytes after the last line',
+    edits: [
+      {
+        in: 'LineWriter',
+        find: 'const written = this.#sink.written().slice();',
+        put: "if (this.#textOf(0, bytes.length).includes('hunter2')) this.#sink.putText(' '); const written = this.#sink.written().slice();",
+      },
+    ],
   },
   // Whether anything is sent
   {

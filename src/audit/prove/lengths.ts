@@ -59,11 +59,12 @@ const lengthsIn = (value: unknown): readonly number[] => {
 const declaredLengths = ({ slots, defaults }: Layout): readonly number[] =>
   sorted([...defaults, ...slots.map(({ setting }) => setting.vocabulary?.list)].flatMap(lengthsIn));
 
-/** Bytes that the scanner can take in a file of ASCII before it needs more than its usual memory. */
-const usualFile = Math.floor((2 ** 18 - 256) / 3);
+/** Bytes that the scanner can take before it needs more than its usual memory: given as bytes, and as a text. */
+const usualBytes = 2 ** 18 - 256;
+const usualText = Math.floor(usualBytes / 3);
 
 /** The lengths of whole files. */
-export const fileLengths: readonly number[] = sorted([...powersOfTwo(12, 18), usualFile].flatMap(around));
+export const fileLengths: readonly number[] = sorted([...powersOfTwo(12, 18), usualBytes, usualText].flatMap(around));
 
 const entryCounts: readonly number[] = sorted(
   [...Array.from({ length: 33 }, (_, count) => count), 100, ...limits, ...powersOfTwo(5, 10)].flatMap((count) =>

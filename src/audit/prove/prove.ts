@@ -17,8 +17,8 @@ export const proveCompiled = (
 /**
  * Tries to make what is withheld show in the payload of this very config, and says what came of it. Everything withheld
  * is replaced by values meant to slip through, of all lengths, and the payload is made by every route of this package:
- * of an object, of a text, as canonical text, by both decoders, of a request. Not a byte may change, and the routes have
- * to agree. Of every other setting, only its own fields may change, and only as their rules allow. Where variables or
+ * of an object, of a text, as canonical text and as canonical bytes, by both decoders, of a request. Not a byte may
+ * change, and the routes have to agree. Of every other setting, only its own fields may change, and only as their rules allow. Where variables or
  * plugins are given, they are replaced as well. The fields and defaults are watched for what they look at.
  *
  * It is exhaustive over settings and sampled over values: a test, made thorough, and no proof on paper. The command

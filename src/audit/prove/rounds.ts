@@ -91,20 +91,20 @@ type Some = Pick<Parameters<Comparing['same']>[0], 'routes' | 'through'>;
 
 /** The two routes that use the exact decoder take turns. */
 const exactInTurn: readonly Some[] = [
-  { routes: ['object', 'text', 'canonical text', 'exact decoder'] },
-  { routes: ['object', 'text', 'canonical text', 'request'] },
+  { routes: ['object', 'text', 'canonical text', 'canonical bytes', 'exact decoder'] },
+  { routes: ['object', 'text', 'canonical text', 'canonical bytes', 'request'] },
 ];
 
 /** Against the other value of each bit, each decoder once is enough. */
 const decodersInTurn: readonly Some[] = [
   { routes: ['text', 'exact decoder'], through: ['lines'] },
-  { routes: ['object', 'canonical text'], through: ['threads'] },
+  { routes: ['object', 'canonical text', 'canonical bytes'], through: ['threads'] },
 ];
 
 /** Where it is very long, so do all routes that read a text alike. */
 const allInTurn: readonly Some[] = [
-  { routes: ['object', 'text', 'exact decoder'], through: ['lines'] },
-  { routes: ['object', 'canonical text', 'request'], through: ['threads'] },
+  { routes: ['object', 'text', 'canonical bytes', 'exact decoder'], through: ['lines'] },
+  { routes: ['object', 'canonical text', 'canonical bytes', 'request'], through: ['threads'] },
 ];
 
 /** Usual values first: a single one that is not may send a whole config the exact way. */

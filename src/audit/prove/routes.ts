@@ -1,4 +1,5 @@
 import { defaultDepth } from '../../json/limits.js';
+import type { BytesResult, CanonicalResult, PayloadResult } from '../../transform/outcome.js';
 import type { Payload } from '../../transform/payload-type.js';
 import { canonicalText, type PayloadOptions, type Plan } from '../../transform/plan.js';
 import type { Json } from './edit.js';
@@ -11,7 +12,7 @@ export interface Input {
 }
 
 /** The ways in this package by which a payload is made of a config. */
-export const ownRoutes = ['object', 'text', 'canonical text', 'exact decoder', 'request'] as const;
+export const ownRoutes = ['object', 'text', 'canonical text', 'canonical bytes', 'exact decoder', 'request'] as const;
 
 /** The ways that only the command has. */
 export const commandRoutes = ['lines', 'threads'] as const;
@@ -49,14 +50,18 @@ const lookerAt = (): ((payload: Payload) => RouteOutcome) => {
   };
 };
 
-type PlanResult = ReturnType<Plan['fromText']> | ReturnType<Plan['canonicalFromText']>;
+type PlanResult = PayloadResult | CanonicalResult | BytesResult;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The outcome in place of a payload if there is none. */
 export const noPayload = { disabled: '(switched off)', invalid: '(refused)' } as const;
 
 const outcomeOf = (result: PlanResult, look: (payload: Payload) => RouteOutcome): RouteOutcome => {
   if (result.status !== 'ok') return { bytes: noPayload[result.status], shape: '' };
-  return 'text' in result ? { bytes: result.text, shape: '' } : look(result.payload);
+  if ('payload' in result) return look(result.payload);
+  return { bytes: 'text' in result ? result.text : decoder.decode(result.bytes), shape: '' };
 };
 
 /** The text of a request: a config with all that its payload depends on. */
@@ -75,6 +80,7 @@ export const routesOf = (plan: Plan): Readonly<Record<OwnRoute, (input: Input) =
     object: ({ config, options }) => outcomeOf(plan.fromObject(config, options), look),
     text: ({ text, options }) => outcomeOf(plan.fromText(text, options), look),
     'canonical text': ({ text, options }) => outcomeOf(plan.canonicalFromText(text, options), look),
+    'canonical bytes': ({ text, options }) => outcomeOf(plan.canonicalFromBytes(encoder.encode(text), options), look),
     'exact decoder': ({ text, options }) => outcomeOf(plan.canonicalFromText(text, { ...options, ...exactly }), look),
     request: (input) => outcomeOf(plan.canonicalFromRequest(requestText(input), rest(input.options)), look),
   };

@@ -42,6 +42,8 @@ const fixedTexts: readonly Adversary[] = [
   { sort: 'a string with blanks around it', value: ' hunter2\n' },
   { sort: 'an email address', value: 'jane.doe@corp.example' },
   { sort: 'the mask of a secret', value: '*'.repeat(maskLength) },
+  { sort: 'an address whose user is masked', value: 'postgres://****:****@chat.internal.example/' },
+  { sort: 'a string with asterisks', value: 'hunter*2****' },
   { sort: 'a string like JSON', value: '{"enable":true,"list":[null,"x"]}' },
   { sort: 'a string that would break out of JSON', value: '","injected":true,"x":"\\' },
   { sort: 'a name that JavaScript treats specially', value: '__proto__' },
@@ -76,6 +78,8 @@ const ofNumber = (value: number): Adversary => ({
   ...(Math.abs(value) >= 10 ** exactDigits && { special: 'odd' }),
 });
 
+const otherThan = (letter: string | undefined): string => (letter === 'z' ? 'q' : 'z');
+
 const textsFor = (constant: unknown, { random, texts, sizes }: Material): readonly Adversary[] => [
   ...fixedTexts,
   ...(typeof constant === 'string'
@@ -83,6 +87,8 @@ const textsFor = (constant: unknown, { random, texts, sizes }: Material): readon
         { sort: 'its default', value: constant },
         { sort: 'its default and one more character', value: `${constant}x` },
         { sort: 'its default without the last character', value: constant.slice(0, -1) },
+        { sort: 'its default with another last character', value: constant.slice(0, -1) + otherThan(constant.at(-1)) },
+        { sort: 'its default with another first character', value: otherThan(constant[0]) + constant.slice(1) },
       ]
     : []),
   ...(texts.length > 0 ? [{ sort: 'the value of another setting', value: pick(random, texts) }] : []),

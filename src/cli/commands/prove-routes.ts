@@ -44,6 +44,7 @@ const lineTo = (bulk: Parameters<typeof runBulk>[1], jobs: number, use: (line: s
       stdin.push(null);
       await ended;
       if (failure) throw failure.error;
+      if (rest !== '') use(rest);
     },
   };
 };
@@ -66,9 +67,12 @@ export const commandLine = (
   const jobs = route === 'lines' ? 1 : 2;
   const open = (requests: boolean): { readonly line: SplitLine; readonly numbers: number[] } => {
     const numbers: number[] = [];
-    const line = lineTo({ release, requests, options: { ...options, preview: true } }, jobs, (text) =>
-      use(numbers.shift() as number, noPayload.test(text) ? '(refused)' : text),
-    );
+    let number = 0;
+    const line = lineTo({ release, requests, options: { ...options, preview: true } }, jobs, (text) => {
+      // A line too many belongs to the last one.
+      number = numbers.shift() ?? number;
+      use(number, noPayload.test(text) ? '(refused)' : text);
+    });
     return { line, numbers };
   };
   const opened = new Map<boolean, ReturnType<typeof open>>();
@@ -81,7 +85,10 @@ export const commandLine = (
       await line.put(requests ? requestText(input) : input.text);
     },
     end: async () => {
-      for (const { line } of opened.values()) await line.end();
+      for (const { line, numbers } of opened.values()) {
+        await line.end();
+        for (const number of numbers) use(number, '(nothing)');
+      }
     },
   };
 };
