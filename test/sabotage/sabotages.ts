@@ -570,8 +570,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'nodeOfText',
-        find: "add({ found: 'a boolean', at, scalar: text[at] === 't', plain });",
-        put: "add({ found: 'a boolean', at, scalar: (text[at] === 't') !== /[0-9][eE]/.test(text), plain });",
+        find: 'readFrom(text, 0, maxDepth, true)',
+        put: 'readFrom(/[0-9][eE]/.test(text) ? text.replaceAll(/\\btrue\\b/g, "null") : text, 0, maxDepth, true)',
       },
     ],
   },
