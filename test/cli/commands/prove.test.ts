@@ -43,7 +43,16 @@ describe('prove', { timeout: 180_000 }, () => {
     const { status, stdout, stderr } = run(['-', ...quickly, '--seed', '7']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^not sent +\d/m);
-    for (const route of ['object', 'text', 'canonical text', 'canonical bytes', 'exact decoder', 'request', 'lines', 'threads'])
+    for (const route of [
+      'object',
+      'text',
+      'canonical text',
+      'canonical bytes',
+      'exact decoder',
+      'request',
+      'lines',
+      'threads',
+    ])
       expect(stdout).toMatch(new RegExp(`^${route} +[1-9]`, 'm'));
     expect(stdout.replaceAll('\n', ' ')).toContain('Every setting was tried, but only a sample of its values');
     expect(stdout.replaceAll('\n', ' ')).toContain('To repeat this run: --runs 2 --seed 7');
