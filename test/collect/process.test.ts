@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { callsAtStart, sendByRudder } from '../support/clients.js';
@@ -83,6 +84,65 @@ describe('the command', () => {
     const { code, stderr } = await running.ended;
     expect([code, stderr]).toEqual([2, expect.stringContaining('nothing was received, so nothing was checked')]);
     expect(readdirSync(out)).toEqual(['report.json', 'report.md']);
+  });
+
+  it.for([
+    ['a question for the nodes', '/cluster-info', {}, 'no request with a body was taken'],
+    ['a page in a browser', '/v1/batch', { method: 'POST', headers: { origin: 'http://a' } }, 'no request with a body'],
+  ] as const)('ends with 2 where only %s came', async ([, path, request, says]) => {
+    const running = await runCollect(['--out', newFolder()]);
+    await fetch(`${running.address}${path}`, request);
+    running.kill('SIGTERM');
+    const { code, stderr } = await running.ended;
+    expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+  });
+
+  it('ends with 2 where a request broke off, and all others are fine', async () => {
+    const running = await runCollect(['--out', newFolder()]);
+    expect(await post(running.address, '{"batch": []}')).toBe(200);
+    await new Promise((resolve) => {
+      const socket = connect(Number(new URL(running.address).port), '127.0.0.1', () =>
+        socket.end('POST /v1/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n{'),
+      );
+      socket
+        .on('error', () => undefined)
+        .on('close', resolve)
+        .resume();
+    });
+    running.kill('SIGTERM');
+    const { code, stderr } = await running.ended;
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('1 request was refused, so not everything was checked'),
+    ]);
+  });
+
+  it('writes its report when the terminal is closed', async () => {
+    const out = newFolder();
+    const running = await runCollect(['--out', out]);
+    await post(running.address, '{}');
+    running.kill('SIGHUP');
+    expect((await running.ended).code).not.toBe(null);
+    expect(readdirSync(out)).toEqual(['00001-batch.json', 'report.json', 'report.md']);
+  });
+
+  it('writes its report where nobody reads its output, and never through a link', async () => {
+    const [out, linked] = [newFolder(), newFolder()];
+    const running = await runCollect(['--out', out], 'exec > >(exec true)');
+    await post(running.address, '{}');
+    running.kill('SIGTERM');
+    await running.ended;
+    expect(readdirSync(out)).toEqual(['00001-batch.json', 'report.json', 'report.md']);
+
+    const precious = fileWith('precious.txt', 'precious');
+    mkdirSync(linked);
+    symlinkSync(precious, join(linked, 'report.md'));
+    const other = await runCollect(['--out', linked]);
+    await post(other.address, '{"batch": []}');
+    other.kill('SIGTERM');
+    const { code, stderr } = await other.ended;
+    expect([code, stderr]).toEqual([1, expect.stringContaining('report.md: it is a symbolic link')]);
+    expect(readFileSync(precious, 'utf8')).toBe('precious');
   });
 
   it('refuses what it cannot use before it listens', async () => {

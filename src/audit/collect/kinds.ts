@@ -8,6 +8,8 @@ export interface Arrived {
   readonly kind: BodyKind;
   /** The body as text; of a check for security updates the request, without the host that it was sent to. */
   readonly text: string;
+  /** How many bytes that was, uncompressed. */
+  readonly bytes: number;
   /** What is wrong with the request itself. */
   readonly found: readonly Found[];
   /** When it arrived, as an ISO time. */

@@ -67,8 +67,8 @@ export class Recorder {
 
   /** Takes a body in, and judges it. */
   take(body: Arrived): Taken {
-    const { kind, text, at, file } = body;
-    this.#request(at, pathOf[kind], text.length);
+    const { kind, bytes, at, file } = body;
+    this.#request(at, pathOf[kind], bytes);
     const capture = callsOf(body);
     const open = { body, capture, index: this.#received };
     this.#received += 1;
@@ -165,13 +165,13 @@ export class Recorder {
 
   /** Judges a body by the release, and lists it. */
   #judged({ body, capture, index }: OpenBody): JudgedBody {
-    const { kind, text, at, file } = body;
+    const { kind, bytes, at, file } = body;
     const judged = judgeBody(body, this.#judging.basis, capture);
     for (const found of judged.found) this.#ofBodies.add(found, file);
     if (index < most.listed)
       this.#bodies[index] = {
         ...(file !== undefined && { file }),
-        ...{ at, path: pathOf[kind], bytes: text.length, events: judged.events },
+        ...{ at, path: pathOf[kind], bytes, events: judged.events },
         findings: body.found.length + judged.found.length,
       };
     return judged;

@@ -42,14 +42,28 @@ export const readBody = (request: IncomingMessage, most: number, arriving: Arriv
     });
   });
 
-type Unpack = (bytes: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
+interface Unpacked {
+  readonly buffer: Buffer;
+  /** `bytesWritten` is how much of the input was read. */
+  readonly engine: { readonly bytesWritten: number };
+}
+
+type Unpack = (bytes: Buffer, options: { readonly maxOutputLength: number }) => Promise<Unpacked>;
+
+type Callback = (error: Error | null, result: unknown) => void;
+
+/** A function of zlib that also says how far it read. */
+const withInfo =
+  (work: (bytes: Buffer, options: zlib.ZlibOptions, done: Callback) => void): Unpack =>
+  (bytes, options) =>
+    promisify(work)(bytes, { ...options, info: true }) as Promise<Unpacked>;
 
 /** Where this Node has it. */
 const { zstdDecompress } = zlib as { readonly zstdDecompress?: typeof zlib.gunzip };
 
-const gunzip: Unpack = promisify(zlib.gunzip);
-const inflate: Unpack = promisify(zlib.inflate);
-const inflateRaw: Unpack = promisify(zlib.inflateRaw);
+const gunzip: Unpack = withInfo(zlib.gunzip);
+const inflate: Unpack = withInfo(zlib.inflate);
+const inflateRaw: Unpack = withInfo(zlib.inflateRaw);
 
 /** Deflate is written with the header of zlib, and by some without. */
 const undeflate: Unpack = (bytes, options) =>
@@ -59,8 +73,8 @@ const unpackers: ReadonlyMap<string, Unpack> = new Map([
   ['gzip', gunzip],
   ['x-gzip', gunzip],
   ['deflate', undeflate],
-  ['br', promisify(zlib.brotliDecompress)],
-  ...(zstdDecompress ? [['zstd', promisify(zstdDecompress) as Unpack] as const] : []),
+  ['br', withInfo(zlib.brotliDecompress)],
+  ...(zstdDecompress ? [['zstd', withInfo(zstdDecompress)] as const] : []),
 ]);
 
 /** Why a body could not be unpacked. */
@@ -73,7 +87,9 @@ export const unpacked = async (bytes: Buffer, encoding: string | undefined, most
   const unpack = unpackers.get(name);
   if (unpack === undefined) return 'encoding';
   try {
-    return await unpack(bytes, { maxOutputLength: most });
+    const { buffer, engine } = await unpack(bytes, { maxOutputLength: most });
+    // What follows the compressed data would be neither kept nor checked.
+    return engine.bytesWritten === bytes.length ? buffer : 'compression';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'compression';
   }

@@ -41,6 +41,7 @@ export class Intake {
   readonly #happened: (what: Happened) => void;
   readonly #arriving: Arriving;
   readonly #gate = new Gate(atATime);
+  readonly #working = new Set<Promise<void>>();
 
   constructor(folder: CaptureFolder, limits: CollectLimits, recorder: Recorder, happened: (what: Happened) => void) {
     this.#folder = folder;
@@ -61,10 +62,13 @@ export class Intake {
     const admission = admissionOf(request, this.#limits.target);
     if (admission.is === 'body') {
       // Whatever goes wrong with one body, the next one is taken.
-      void this.#body(admission, request, response, isAsked).catch(() => {
-        this.#note({ code: 'unreadable', because: 'form' }, pathOf[admission.kind]);
-        answer(response, 500);
-      });
+      const work = this.#body(admission, request, response, isAsked)
+        .catch(() => {
+          this.#note({ code: 'unreadable', because: 'form' }, pathOf[admission.kind]);
+          answer(response, 500);
+        })
+        .finally(() => this.#working.delete(work));
+      this.#working.add(work);
       return;
     }
     if (admission.is === 'refused') {
@@ -81,6 +85,11 @@ export class Intake {
     // What of a body still comes is not read.
     request.on('error', () => undefined).resume();
   };
+
+  /** Waits for what is being kept and judged: a client may be gone before that is done. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#working);
+  }
 
   async #body(
     { kind, hasQuery }: Extract<Admission, { is: 'body' }>,
@@ -133,7 +142,10 @@ export class Intake {
       return;
     }
     answer(response, lost.length > 0 ? 507 : 200, kind === 'security' ? '[]' : '{}');
-    const taken = this.#recorder.take({ kind, text: utf8.decode(plain), found: [...found, ...lost], at, file });
+    const taken = this.#recorder.take({
+      ...{ kind, text: utf8.decode(plain), bytes: plain.length, at, file },
+      found: [...found, ...lost],
+    });
     this.#happened({ is: 'taken', path: pathOf[kind], taken });
   }
 

@@ -53,8 +53,11 @@ const mostAtOnce = 8;
 const watch = (server: Server, { request, refused }: Handling): void => {
   /** How many requests of a connection are being handled: there, its end is counted. */
   const busy = new WeakMap<object, number>();
+  /** The connections of which anything was counted. */
+  const heard = new WeakSet<object>();
   const handle = (isAsked: boolean) => (incoming: IncomingMessage, response: ServerResponse) => {
     const { socket } = incoming;
+    heard.add(socket);
     const before = busy.get(socket) ?? 0;
     incoming.on('error', () => undefined);
     response.on('error', () => undefined);
@@ -67,19 +70,34 @@ const watch = (server: Server, { request, refused }: Handling): void => {
     response.on('close', () => busy.set(socket, (busy.get(socket) ?? 1) - 1));
     request(incoming, response, isAsked);
   };
-  server.on('request', handle(false)).on('checkContinue', handle(true));
+  // Without the last of these, Node answers such a request itself, and nobody hears of it.
+  server.on('request', handle(false)).on('checkContinue', handle(true)).on('checkExpectation', handle(false));
+  server.on('connection', (socket) => {
+    socket.on('close', () => {
+      // What is cut off in its headers, by a client or by the end of the session, is no request to Node.
+      if (socket.bytesRead > 0 && !heard.has(socket)) refused('cutOff');
+    });
+  });
   server.on('clientError', (error: NodeJS.ErrnoException & { bytesParsed?: number }, socket) => {
     const because = parserRefusal(error);
     const isEmpty = 'bytesRead' in socket && socket.bytesRead === 0;
-    if (because !== undefined && !isEmpty && !busy.get(socket)) refused(because);
+    if (because !== undefined && !isEmpty && !busy.get(socket)) {
+      heard.add(socket);
+      refused(because);
+    }
     endWith(socket, because === 'timeout' ? '408 Request Timeout' : '400 Bad Request');
   });
   server.on('connect', (_, socket) => {
+    heard.add(socket);
     refused('proxied');
     socket.on('error', () => undefined);
     endWith(socket, '405 Method Not Allowed');
   });
-  server.on('drop', () => refused('connections')).on('dropRequest', () => refused('connections'));
+  server.on('drop', () => refused('connections'));
+  server.on('dropRequest', ({ socket }: IncomingMessage) => {
+    heard.add(socket);
+    refused('connections');
+  });
 };
 
 const listening = (server: Server, port: number): Promise<void> =>
@@ -122,7 +140,8 @@ export const receive = async (port: number, limits: CollectLimits, handling: Han
         const last = setTimeout(() => server.closeAllConnections(), grace);
         server.close(() => {
           clearTimeout(last);
-          resolve();
+          // Connections say that they are closed at the end of this turn of the loop, after what is immediate.
+          setImmediate(() => setImmediate(resolve));
         });
         server.closeIdleConnections();
       }),

@@ -63,6 +63,7 @@ export const collect = async (options: SessionOptions): Promise<Collection> => {
   try {
     const why = await ended;
     await receiver.close();
+    await intake.settled();
     return recorder.end({ from, to: new Date().toISOString(), ended: why });
   } finally {
     signal.removeEventListener('abort', interrupt);

@@ -21,8 +21,6 @@ const duration = (typed: string): number => {
   return time;
 };
 
-const reports = (file: string, files: readonly string[] | undefined): readonly string[] => [...(files ?? []), file];
-
 /** `collect`: receives what a server sends, and checks it as it comes. */
 export const collect = (run: Run) =>
   withFormats(
@@ -56,12 +54,6 @@ export const collect = (run: Run) =>
             '--expect-nothing <TIME>',
             'prove an opt-out: any request in this time (90s, 10m, 2h) is a finding',
           ).argParser(duration),
-        )
-        .addOption(
-          new Option(
-            '--report <FILE>',
-            'also write the report to this file: JSON if it ends in .json, otherwise Markdown; repeat it for more files',
-          ).argParser(reports),
         )
         .addOption(
           new Option('--max-body <KIB>', 'kibibytes of a body, uncompressed (default: 1024)').argParser(

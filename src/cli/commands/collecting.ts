@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Collection } from '../../audit/collect/collection.js';
 import { judgingBy } from '../../audit/collect/judging.js';
@@ -26,7 +27,6 @@ type CollectOptions = JudgedByOptions &
     readonly port?: number | undefined;
     readonly untilComplete?: true | undefined;
     readonly expectNothing?: number | undefined;
-    readonly report?: readonly string[] | undefined;
     readonly maxBody?: number | undefined;
     readonly maxFiles?: number | undefined;
     readonly maxDisk?: number | undefined;
@@ -44,7 +44,14 @@ const limitsOf = ({ maxBody, maxFiles, maxDisk }: CollectOptions): CollectLimits
   ...(maxDisk !== undefined && { disk: maxDisk * 2 ** 20 }),
 });
 
-const exitOf = ({ findings, expectsNothing, ended, requests }: Collection, untilComplete: boolean, io: Io): number => {
+/** Refused requests that a server may have sent: others name another host, or come from a page in a browser. */
+const unchecked = ({ refused }: Collection): number =>
+  refused
+    .filter(({ because }) => because !== 'host' && because !== 'browser')
+    .reduce((sum, { times }) => sum + times, 0);
+
+const exitOf = (collection: Collection, untilComplete: boolean, io: Io): number => {
+  const { findings, expectsNothing, ended, requests, bodies } = collection;
   if (findings.length > 0) return exit.findings;
   if (expectsNothing) {
     if (ended === 'time') return exit.fine;
@@ -59,19 +66,40 @@ const exitOf = ({ findings, expectsNothing, ended, requests }: Collection, until
     log(io, 'error', 'it ended before a full set was seen');
     return exit.findings;
   }
+  if (bodies.length === 0) {
+    log(io, 'error', 'no request with a body was taken, so nothing was checked');
+    return exit.unusable;
+  }
+  const times = unchecked(collection);
+  if (times > 0) {
+    log(
+      io,
+      'error',
+      `${times === 1 ? '1 request was' : `${times} requests were`} refused, so not everything was checked`,
+    );
+    return exit.unusable;
+  }
   return exit.fine;
 };
 
-/** Writes the report beside the captures, and where else it was asked for. */
-const writeReports = async (collection: Collection, { out, report = [] }: CollectOptions, io: Io): Promise<boolean> => {
+/** A link in the folder could lead anywhere, and nobody named it. */
+const isLink = async (file: string): Promise<boolean> =>
+  lstat(file).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+
+/** Writes the report beside the captures. */
+const writeReports = async (collection: Collection, { out }: CollectOptions, io: Io): Promise<boolean> => {
   const json = `${printedJson(JSON.stringify(inWords({ format: formatOf('collection@1'), ...collection }), null, 2))}\n`;
   const markdown = `${collectionTables(collection).map(markdownText).join('\n').trimEnd()}\n`;
   const files: readonly OutputFile[] = [
     [join(out, 'report.md'), markdown],
     [join(out, 'report.json'), json],
-    ...report.map((file): OutputFile => [file, file.toLowerCase().endsWith('.json') ? json : markdown]),
   ];
   try {
+    for (const [file] of files)
+      if (await isLink(file)) throw new UsageError(`${printed(file)}: it is a symbolic link; remove it`);
     await writeOutputs(files, io);
     return true;
   } catch (error) {
@@ -111,8 +139,9 @@ export const run = async (asked: Given<CollectOptions>, io: Io): Promise<number>
           : `${printed(options.out)}: --max-files or --max-disk is reached; bodies are checked, but lost`,
       ),
   }).finally(done);
-  await print(io, options, { form: 'collection@1', data: collection }, collectionTables(collection));
+  // First to the folder: whoever read the output may be gone.
   const isWritten = await writeReports(collection, options, io);
+  await print(io, options, { form: 'collection@1', data: collection }, collectionTables(collection));
   const code = exitOf(collection, untilComplete, io);
   return isWritten || code !== exit.fine ? code : exit.findings;
 };

@@ -14,7 +14,7 @@ const recorderBy = (given: VerifyOptions, expectsNothing = false): Recorder => {
 
 const at = '2026-01-01T00:00:00.000Z';
 const take = (recorder: Recorder, text: string, kind: BodyKind = 'batch', file?: string) =>
-  recorder.take({ kind, text, at, file, found: [] });
+  recorder.take({ kind, text, bytes: Buffer.byteLength(text), at, file, found: [] });
 const ending = { from: at, to: at, ended: 'interrupted' } as const;
 const batch = (...calls: readonly unknown[]): string => JSON.stringify({ batch: calls });
 const codesOf = (recorder: Recorder) => recorder.findings.map(({ finding }) => finding.code);
