@@ -7,10 +7,14 @@ import {
   type ListedFinding,
   shownLevel,
   toolName,
+  worstFirst,
 } from './finding-list.js';
 
 /** GitHub refuses longer descriptions. */
 const mostCharacters = 1024;
+
+/** GitHub refuses a file with more of either. */
+const most = { results: 25_000, locations: 1000 } as const;
 
 const short = (text: string): string => (text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text);
 
@@ -54,7 +58,7 @@ const resultOf = (finding: ListedFinding, index: number) => ({
   ruleIndex: index,
   level: shownLevel(finding),
   message: { text: fullText(finding) },
-  locations: finding.places.map((place) => locationOf(place, finding.where)),
+  locations: finding.places.slice(0, most.locations).map((place) => locationOf(place, finding.where)),
   partialFingerprints: { primaryLocationLineHash: lineHash(finding) },
   ...(finding.known && {
     suppressions: [
@@ -63,14 +67,33 @@ const resultOf = (finding: ListedFinding, index: number) => ({
   }),
 });
 
-/** Findings as SARIF 2.1.0, with what GitHub needs of it. */
+/** Says in the file that it has not all of them. */
+const leftOut = (count: number) => ({
+  invocations: [
+    {
+      executionSuccessful: true,
+      toolExecutionNotifications: [
+        {
+          level: 'warning',
+          message: {
+            text: `${count === 1 ? '1 more finding is' : `${count} more findings are`} left out; --format json has all of them`,
+          },
+        },
+      ],
+    },
+  ],
+});
+
+/** Findings as SARIF 2.1.0, with what GitHub needs of it; of too many the worst. */
 export const sarifText = ({ version, command, rules, findings }: FindingList): string => {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const listed = findings.length > most.results ? worstFirst(findings).slice(0, most.results) : findings;
   const run = {
     tool: { driver: { name: toolName, semanticVersion: version, rules: rules.map(ruleOf) } },
     automationDetails: { id: `${toolName}/${command}/` },
     columnKind: 'utf16CodeUnits',
-    results: findings.map((finding) => resultOf(finding, indexes.get(finding.rule.id) as number)),
+    ...(listed.length < findings.length && leftOut(findings.length - listed.length)),
+    results: listed.map((finding) => resultOf(finding, indexes.get(finding.rule.id) as number)),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;

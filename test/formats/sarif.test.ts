@@ -46,4 +46,16 @@ describe('SARIF', () => {
     expect(rule).toMatchObject({ shortDescription: { text: hostile } });
     expect(rule).toMatchObject({ fullDescription: { text: `${'x'.repeat(1023)}…` } });
   });
+
+  it('has no more than GitHub takes, the worst first, and says so', () => {
+    const warnings = Array.from({ length: 25_000 }, (_, index) => finding(3 * index + 1));
+    const places = Array.from({ length: 1001 }, (_, index) => ({ file: `${index}.json` })) as never;
+    const text = sarifText(listOf([...warnings, finding(0, { places })]));
+    const [run] = parsed(text).runs;
+    expect(run?.results).toHaveLength(25_000);
+    expect(run?.results[0]).toMatchObject({ ruleId: 'leak', level: 'error' });
+    expect(run?.results[0]?.locations).toHaveLength(1000);
+    expect(text).toContain('"text": "1 more finding is left out; --format json has all of them"');
+    expect(mistakesInSarif(sarifText(listOf(warnings)))).toEqual([]);
+  });
 });

@@ -41,8 +41,10 @@ const mistakesIn = (read: unknown, command: string): readonly string[] => {
   if (ofCommand !== command) return [`this baseline is not of ${command.replaceAll('/', ' ')}`];
   if (!Array.isArray(findings)) return ['findings must be an array'];
   if (Object.keys(more).length > 0) return ['it may have format, command and findings, nothing else'];
+  const seen = new Set<unknown>();
   return findings.flatMap((entry, index) => {
-    const mistake = mistakeIn(entry);
+    const mistake = mistakeIn(entry) ?? (seen.has(entry.fingerprint) ? 'it is listed twice' : undefined);
+    if (isObject(entry)) seen.add(entry.fingerprint);
     return mistake === undefined ? [] : [`finding ${index + 1}: ${mistake}`];
   });
 };

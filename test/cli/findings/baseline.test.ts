@@ -167,6 +167,7 @@ describe('--baseline', () => {
       'finding 1: its fingerprint is not that of its code',
       { ...baselineWith(), findings: [{ ...good, field: secret }] },
     ],
+    ['finding 2: it is listed twice', { ...baselineWith(), findings: [good, { ...good, leak: true, reason: 'a' }] }],
     ['finding 1: leak is true or absent', { ...baselineWith(), findings: [{ ...good, leak: false }] }],
     ['finding 1: reason must be a string', { ...baselineWith(), findings: [{ ...good, leak: true, reason: ' ' }] }],
   ])('refuses a file with a mistake: %s', async ([says, baseline]) => {
