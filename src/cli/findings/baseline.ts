@@ -1,5 +1,6 @@
 import type { Baseline, BaselineEntry } from '../../documents/baseline.js';
 import { formatOf } from '../../documents/output-forms.js';
+import type { Node } from '../../json/node.js';
 import { readText } from '../../json/read.js';
 import { printed } from '../../wording/printed.js';
 import { describeIssue } from '../../wording/problems/issues.js';
@@ -52,6 +53,11 @@ const mistakesIn = (read: unknown, command: string): readonly string[] => {
 /** So many mistakes are named. */
 const mostMistakes = 5;
 
+/** Whether a name is given twice somewhere: readers of the file would see one value, and this another. */
+const namesTwice = ({ members = [], items = [] }: Node): boolean =>
+  new Set(members.map(({ name }) => name)).size < members.length ||
+  [...members.map(({ node }) => node), ...items].some(namesTwice);
+
 /** Reads a baseline; a mistake in it ends the run, since what it lists would not be what was meant. */
 export const readBaseline = async (file: string, command: string, io: Io): Promise<Baseline> => {
   // A copy, so that this file may be written again: --write-baseline renews it.
@@ -59,6 +65,7 @@ export const readBaseline = async (file: string, command: string, io: Io): Promi
   const nodes = readText(text, {});
   const name = printed(file);
   if (!nodes.ok) throw new UsageError(...nodes.issues.map((issue) => `${name}: ${describeIssue(issue)}`));
+  if (namesTwice(nodes.value.node)) throw new UsageError(`${name}: a member is given twice`);
   const read: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
   const mistakes = mistakesIn(read, command);
   if (mistakes.length > 0) throw new UsageError(...mistakes.slice(0, mostMistakes).map((text) => `${name}: ${text}`));

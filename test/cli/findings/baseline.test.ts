@@ -177,6 +177,13 @@ describe('--baseline', () => {
     expect(stderr).toContain(`error: wrong.json: ${says}`);
   });
 
+  it('refuses a member that is given twice', async () => {
+    const text = JSON.stringify(baselineWith(good)).replace('"findings":', '"findings":[],"findings":');
+    writeFile('twice.json', text);
+    const { status, stderr } = await run(...verify, '--baseline', 'twice.json');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('twice.json: a member is given twice')]);
+  });
+
   it('refuses what is not JSON, and a file that is not there', async () => {
     writeFile('broken.json', `{"format": ${secret}`);
     expect(await run(...verify, '--baseline', 'broken.json')).toMatchObject({ status: 2, stdout: '' });
