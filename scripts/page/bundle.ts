@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { minify as minifyAgain } from 'rolldown/utils';
 import { minify } from 'terser';
+import { withoutMembers } from './changes.js';
 import { shownData } from './data.js';
 import { type Rewrite, rewriting } from './rewriting.js';
 import { tables } from './table-rewrites.js';
@@ -26,9 +27,52 @@ const readsExactly: Rewrite = {
   files: ['src/transform/fast/index.ts'],
   change: (text) => {
     if (!text.includes('export const fastDecodeOf =')) throw new Error('has another name');
-    return 'export const fastDecodeOf = () => () => undefined;';
+    return 'export const fastDecodeOf = () => ({ text: () => undefined });';
   },
 };
+
+/** The page has one config as a text: no request, no lines, no bytes. */
+const readsTexts: Rewrite = {
+  name: 'reads texts',
+  files: ['src/transform/plan.ts'],
+  change: withoutMembers(
+    'fromRequest',
+    'canonicalFromRequest',
+    'canonicalFromBytes',
+    'canonicalFromRead',
+    'writeFromBytes',
+    'writeFromSplit',
+  ),
+};
+
+/** The page writes a payload once, and the library for canonical JSON is there. */
+const writesByLibrary: readonly Rewrite[] = [
+  {
+    name: 'writes by the library',
+    files: ['src/transform/compile.ts'],
+    change: (text) => {
+      const found = / {4}write,\n {4}emit: [\s\S]*?\n {4}\},\n/.exec(text);
+      const made = / {2}const write = writerOf\(fields, name\);\n/.exec(text);
+      if (!found || !made) throw new Error('writes in another way');
+      return `import stringify from 'fast-json-stable-stringify';\n${text.replace(made[0], '').replace(
+        found[0],
+        `    emit: (values, surroundings) => {
+      const sent = reportedOf({ fields }, values, surroundings);
+      return stringify(name === undefined ? sent : { [name]: sent });
+    },
+`,
+      )}`;
+    },
+  },
+  {
+    name: 'has no bytes',
+    files: ['src/transform/plan.ts'],
+    change: (text) => {
+      if (!text.includes('const sink = new Sink(')) throw new Error('has no sink');
+      return text.replace(/const sink = new Sink\(.*\);\n/, '');
+    },
+  },
+];
 
 /** What is left out of the page, because it does nothing there. */
 export const leftOut: readonly Rewrite[] = [
@@ -38,6 +82,8 @@ export const leftOut: readonly Rewrite[] = [
   ...tables,
   scansJson,
   readsExactly,
+  readsTexts,
+  ...writesByLibrary,
 ];
 
 /** The page unpacks bytes; the library packs as well, and knows texts. */
