@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What needs a browser, a database, copies of the repository, whole proofs, or many clients: each runs by itself, beside `npm test`. */
+/** What needs a browser, a database, the single executable, copies of the repository, whole proofs, or many clients: each runs by itself, beside `npm test`. */
 export const apart = {
   browsers: [
     'test/page/browser.test.ts',
@@ -13,6 +13,7 @@ export const apart = {
     'test/page/speed.test.ts',
   ],
   database: ['test/database/recipes.test.ts'],
+  single: ['test/single/commands.test.ts'],
   walks: ['test/contributing/walks.test.ts'],
   collect: ['test/collect/hostile.test.ts', 'test/collect/process.test.ts', 'test/collect/soak.test.ts'],
   proofs: ['test/cli/commands/prove.test.ts', 'test/audit/prove/prove.test.ts'],

@@ -4,7 +4,7 @@ import { apart } from './vitest.apart.config.js';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // These run by themselves: npm run packed, browsers, database, walks, proofs, collect.
+    // These run by themselves: npm run packed, browsers, database, single:check, walks, proofs, collect.
     exclude: ['test/packed/**', ...Object.values(apart).flat()],
     // For a machine that does much else: a test that hangs is noticed all the same.
     testTimeout: 300_000,

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Plugin, rolldown } from 'rolldown';
+import { type InputOptions, type Plugin, rolldown } from 'rolldown';
 import { once } from '../src/once.js';
 import { asModules } from './as-modules.js';
 
@@ -11,12 +11,12 @@ export const commandEntries = {
   prover: 'src/cli/commands/prover.ts',
 } as const;
 
-/** Commander can start other programs as commands of its own. Ours must not be able to, so that part is left out. */
+/** Commander and the pool of threads can start other programs. Ours must not be able to, so that part is left out. */
 const startsNoPrograms: Plugin = {
   name: 'starts-no-programs',
   resolveId: (id, importer) =>
-    /^(node:)?child_process$/.test(id) && importer?.includes('/commander/') ? '\0no-programs' : undefined,
-  load: (id) => (id === '\0no-programs' ? 'export default {};' : undefined),
+    /^(node:)?child_process$/.test(id) && /\/(commander|tinypool)\//.test(importer ?? '') ? '\0no-programs' : undefined,
+  load: (id) => (id === '\0no-programs' ? 'export default {}; export const fork = undefined;' : undefined),
 };
 
 /** The library that reads zips can do so in workers, for which it would fetch a file. Ours reads them where it is. */
@@ -39,6 +39,16 @@ const inAscii: Plugin = {
         );
   },
 };
+
+/** How the command is bundled, wherever it goes. */
+export const commandOptions = (folder: string, ...plugins: readonly Plugin[]): InputOptions => ({
+  cwd: folder,
+  platform: 'node',
+  resolve: { mainFields: ['module', 'main'] },
+  plugins: [asModules, startsNoPrograms, startsNoWorkers, ...plugins, inAscii],
+  // The library that reads zips asks it how many workers are worth while.
+  transform: { define: { navigator: 'undefined' } },
+});
 
 /** The command before it knows what it is asked, and what it needs for one payload. */
 const startOf = ['src/cli/main.ts', 'src/cli/commands/config-payload.ts'] as const;
@@ -65,17 +75,12 @@ const importsOf = (folder: string, roots: readonly string[]) => {
 export const buildCommand = async (folder: string): Promise<void> => {
   const { noting, has } = importsOf(folder, startOf);
   const bundle = await rolldown({
-    cwd: folder,
-    platform: 'node',
+    ...commandOptions(folder, noting),
     input: commandEntries,
     preserveEntrySignatures: 'allow-extension',
     // What some commands load late is needed at the start by others.
     checks: { ineffectiveDynamicImport: false },
     external: ['tinypool'],
-    resolve: { mainFields: ['module', 'main'] },
-    plugins: [asModules, startsNoPrograms, startsNoWorkers, noting, inAscii],
-    // The same library asks it how many workers are worth while.
-    transform: { define: { navigator: 'undefined' } },
   });
   await bundle.write({
     dir: join(folder, 'dist'),

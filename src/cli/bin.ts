@@ -1,4 +1,7 @@
 #!/usr/bin/env node
 import { main } from './main.js';
 
-process.exitCode = await main(process.argv.slice(2), process);
+// No await at the top: a single executable runs a script, which can have none.
+void main(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});

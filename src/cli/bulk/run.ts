@@ -2,6 +2,7 @@ import { exit } from '../exit.js';
 import { eachBatch } from '../given/input.js';
 import type { Io } from '../io.js';
 import { log } from '../log.js';
+import { ownFiles } from '../own-files.js';
 import { type Batch, type BulkOptions, LineWriter, tooLongBatch } from './batch.js';
 import { gathered, type Lines, linesOf, write } from './lines.js';
 import { progressOn } from './progress.js';
@@ -28,7 +29,7 @@ const inThisThread = (bulk: BulkOptions): Workers => {
 const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
-    filename: new URL('./worker.js', import.meta.url).href,
+    filename: ownFiles.poolThread,
     minThreads: jobs,
     maxThreads: jobs,
     resourceLimits: { maxYoungGenerationSizeMb: 8 },

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { explain } from '../../audit/explain/explain.js';
 import { outbound } from '../../audit/outbound/outbound.js';
 import { knownPayload } from '../../documents/known-payload.js';
@@ -12,13 +11,13 @@ import { contextOf } from '../context.js';
 import { exit, UsageError } from '../exit.js';
 import { readConfig } from '../given/config.js';
 import { holdsConfig, knowingPacket } from '../given/deployed.js';
-import { readInput } from '../given/input.js';
 import { releaseFor } from '../given/unnamed.js';
 import type { Given, Io } from '../io.js';
 import { hintAsLoaded } from '../loading.js';
 import { log } from '../log.js';
 import type { ContextOptions, ReleaseOptions } from '../options.js';
 import { writeOutputs } from '../output.js';
+import { ownFiles } from '../own-files.js';
 import { versionOf } from '../release.js';
 import { isSilent } from '../silent.js';
 import { warnOf } from '../strict.js';
@@ -77,7 +76,7 @@ const heldText = (embedded: Embedded | EmbeddedVersion | undefined): string => {
 export const run = async (asked: Given<InspectCommandOptions>, out: string | undefined, io: Io): Promise<number> => {
   const [file] = asked.files;
   if (out === undefined) throw new UsageError('name the page to write, e.g. -o inspector.html');
-  const page = await readInput(fileURLToPath(new URL('./inspector.html', import.meta.url)), io);
+  const page = await ownFiles.page();
   const readsConfig = file !== undefined || (await holdsConfig(asked, io));
   if (!readsConfig && (asked.options.env || asked.options.environment))
     warnOf(

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type ProofPart, parts, proving } from '../../audit/prove/phases.js';
 import { joined, type ProofResult, type ProveOptions } from '../../audit/prove/proof.js';
 import { type CommandRoute, commandRoutes, type Input } from '../../audit/prove/routes.js';
 import type { Mismatch, StepSettled } from '../../audit/prove/steps.js';
 import { compileRelease } from '../../transform/compile.js';
+import { ownFiles } from '../own-files.js';
 import { type CommandLine, commandLine } from './prove-routes.js';
 
 /** What a route of the command makes of these inputs, at once. */
@@ -82,11 +82,10 @@ export const proveHere = async (
 export type Said = { readonly done: number; readonly of: number } | { readonly proof: ProofResult };
 
 const proveInThread = async (
-  toProve: ToProve,
+  worker: Worker,
   progress: ProofProgress,
   stop: AbortSignal,
 ): Promise<ProofResult | undefined> => {
-  const worker = new Worker(new URL('./prover.js', import.meta.url), { workerData: toProve });
   stop.addEventListener('abort', () => worker.terminate());
   let proof: ProofResult | undefined;
   worker.on('message', (said: Said) => {
@@ -97,9 +96,6 @@ const proveInThread = async (
   if (proof === undefined && !stop.aborted) throw new Error('a thread of the proof ended without a result');
   return proof;
 };
-
-/** Threads run files that stand beside the built command; there are none before it is built. */
-const isBuilt = existsSync(new URL('./prover.js', import.meta.url));
 
 /** Makes a proof with all routes, a part of it in a thread of its own. */
 export const proveThrough = async (
@@ -117,12 +113,13 @@ export const proveThrough = async (
         far.reduce((sum, part) => sum + part.of, 0),
       );
     };
-  if (!isBuilt) return proveHere({ text, options, routes: ['lines'], some: parts }, show(0));
+  const { startProver } = ownFiles;
+  if (startProver === undefined) return proveHere({ text, options, routes: ['lines'], some: parts }, show(0));
   // Threads of a thread would have no core of their own: they are tried from here.
   const routesOf = (at: number): readonly CommandRoute[] => (at === 0 ? commandRoutes : ['lines']);
   const [first, ...others] = parts.map((part, at) => ({ text, options, routes: routesOf(at), some: [part] }));
   const stop = new AbortController();
-  const elsewhere = others.map((part, at) => proveInThread(part, show(at + 1), stop.signal));
+  const elsewhere = others.map((part, at) => proveInThread(startProver(part), show(at + 1), stop.signal));
   const here = await proveHere(first as ToProve, show(0));
   if (here.status === 'invalid' || (options.untilFirst && here.status === 'violated')) stop.abort();
   const proofs = await Promise.all(elsewhere);

@@ -6,10 +6,10 @@ const say = (said: Said): void => parentPort?.postMessage(said);
 
 const everyMs = 100;
 let shown = 0;
-const proof = await proveHere(workerData as ToProve, (done, of) => {
+const proof = proveHere(workerData as ToProve, (done, of) => {
   const now = Date.now();
   if (now - shown < everyMs) return;
   shown = now;
   say({ done, of });
 });
-say({ proof });
+void proof.then((made) => say({ proof: made }));
