@@ -193,6 +193,8 @@ export type Warning =
   | { readonly code: 'masked'; readonly path: string; readonly fields: readonly string[] }
   /** The facts do not say what these fields, as `event.property`, depend on: they are left out. */
   | { readonly code: 'unknownFacts'; readonly fields: readonly string[] }
+  /** The server's client library drops a message of this size: nothing of the one event that holds all others is sent. */
+  | { readonly code: 'messageTooLarge'; readonly bytes: number; readonly limit: number }
   | EnvironmentWarning;
 
 const printable = /^[A-Za-z0-9_.-]{1,80}$/;

@@ -1,5 +1,6 @@
 import stringify from 'fast-json-stable-stringify';
 import { bytesOf, optionsOf, textOf } from '../arguments.js';
+import type { Warning } from '../issues.js';
 import type { Limits } from '../json/limits.js';
 import { type Node, nodeOfValue, positionsIn } from '../json/node.js';
 import { isWithin, type JsonText, readText } from '../json/read.js';
@@ -15,6 +16,7 @@ import type { Part } from './fast/part.js';
 import { Sink } from './fast/sink.js';
 import type { SplitRequest } from './fast/split-request.js';
 import type { Values } from './layout.js';
+import { messageSize, tooLarge } from './message-size.js';
 import type { BytesResult, CanonicalResult, Outcome, PayloadResult } from './outcome.js';
 import type { Payload } from './payload-type.js';
 import type { InstalledPlugin } from './plugins.js';
@@ -87,7 +89,12 @@ export interface LinePlan extends Plan {
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-const done = {};
+/** What a payload was made as: a text, bytes, or so many bytes somewhere else. */
+interface Made {
+  readonly text?: string;
+  readonly bytes?: Uint8Array;
+  readonly written?: number;
+}
 
 /** Bytes that payloads are written to, one at a time. */
 const sink = new Sink(32 * 1024);
@@ -110,7 +117,18 @@ interface Decoding {
 export const planOf = (compiled: Compiled): LinePlan => {
   const { release, layout, loader, overrides, fastDecode, envelope, write, emit } = compiled;
 
-  const finish = <T extends object>(
+  /** That the server drops what was made, if it does. */
+  const droppedOf = (given: Made, values: Values, context: ServerContext): readonly Warning[] =>
+    envelope === undefined
+      ? []
+      : tooLarge(
+          messageSize(
+            given.text?.length ?? given.bytes?.length ?? given.written ?? emit(values, context).length,
+            release,
+          ),
+        );
+
+  const finish = <T extends Made | { readonly payload: Payload }>(
     decoding: Result<Decoding>,
     give: (values: Values, surroundings: ServerContext) => T,
   ): Outcome<T> => {
@@ -121,13 +139,16 @@ export const planOf = (compiled: Compiled): LinePlan => {
     const effective = complete(compiled, decoded, options);
     const { values, issues, warnings: found } = effective;
     if (issues.length > 0) return invalid(issues);
-    const warnings = read.length === 0 ? found : [...read, ...found];
+    const off = options.preview ? undefined : switchedOff(compiled, effective, options.env);
+    const context = surroundingsOf(options);
+    const given = off ? undefined : give(values, context);
+    const warnings = [...read, ...found, ...(given ? droppedOf(given as Made, values, context) : [])];
     if (options.strict && warnings.length > 0) {
       return invalid(warnings.map((warning) => ({ code: 'refusedWarning', warning })));
     }
-    const off = options.preview ? undefined : switchedOff(compiled, effective, options.env);
-    if (off) return { status: 'disabled', release, ...off, warnings };
-    return { status: 'ok', release, warnings, ...give(values, surroundingsOf(options)) };
+    return off
+      ? { status: 'disabled', release, ...off, warnings }
+      : { status: 'ok', release, warnings, ...(given as T) };
   };
 
   const decodeNode = (root: Node, text: string | undefined, options: PayloadOptions): Decoded => {
@@ -212,8 +233,9 @@ export const planOf = (compiled: Compiled): LinePlan => {
       guarded<Outcome<T>>(() => finish(read(given, optionsOf(options)), give), invalid);
 
   const writingTo = (to: Sink) => (values: Values, surroundings: ServerContext) => {
+    const before = to.length;
     write(values, surroundings, to);
-    return done;
+    return { written: to.length - before };
   };
 
   return {

@@ -10,7 +10,7 @@ const folders = (path: string): readonly string[] =>
     .map(({ name }) => name);
 
 /** What is made or installed, and so not in a fresh clone. */
-const notCommitted = new Set(['dist', 'node_modules', 'coverage', 'screenshots']);
+const notCommitted = new Set(['build', 'dist', 'node_modules', 'coverage', 'screenshots']);
 const top = folders('').filter((name) => !notCommitted.has(name));
 
 /** Every path that a text names in code, from the root. */

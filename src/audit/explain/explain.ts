@@ -13,6 +13,7 @@ import { whereToChange } from '../../schema/console.js';
 import type { FromConfig } from '../../transform/build.js';
 import { compiledFor, effectiveOf, originOf, switchedOff } from '../../transform/compile.js';
 import { unknownFields } from '../../transform/environment/unknown-fields.js';
+import { messageSize, tooLarge } from '../../transform/message-size.js';
 import { surroundingsOf } from '../../transform/plan.js';
 import { refusedAsConfig } from '../../wire/not-a-config.js';
 import { deliveryAt, stoppingOf } from '../stopping/switches.js';
@@ -46,7 +47,7 @@ const explainNode = (
   const refused = refusedAsConfig(root);
   if (refused.length > 0) return { status: 'invalid', issues: refused };
   const compiled = compiledFor(release);
-  const { layout, fields, loader, switchedBy, envelope } = compiled;
+  const { layout, fields, loader, switchedBy, envelope, emit } = compiled;
   const effective = effectiveOf(compiled, root, text, options);
   if (effective.issues.length > 0) return { status: 'invalid', issues: effective.issues };
   const off = switchedOff(compiled, effective, options.env);
@@ -119,6 +120,8 @@ const explainNode = (
   const notKnown = notKnownOf(effective, unknown, options.unknown);
   const holding = (wanted: Reach): number => settings.filter(({ payload }) => payload.reach === wanted).length;
   const fromMarketplace = at<'instead' | 'besides'>(remoteNames.relation, release);
+  const canonical = emit(values, surroundingsOf(options));
+  const message = unknown.size > 0 ? undefined : messageSize(canonical.length, release);
   const stop = stoppingOf(compiled, effective, options);
   const isDefault = (path: string): boolean => {
     const slot = layout.slotOf.get(path);
@@ -129,6 +132,7 @@ const explainNode = (
     release,
     asLoaded: options.asLoaded === true,
     ...(envelope !== undefined && { envelope }),
+    ...(message && { message }),
     ...(off && { disabled: off.reason }),
     delivery: deliveryAt(release),
     stop,
@@ -160,7 +164,7 @@ const explainNode = (
     ...(notKnown.length > 0 && { notKnown }),
     unknown: { names: content.unknown, others: content.unprintable },
     byDefault,
-    warnings: [...read, ...effective.warnings],
+    warnings: [...read, ...effective.warnings, ...(off ? [] : tooLarge(message))],
   };
 };
 

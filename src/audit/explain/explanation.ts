@@ -7,6 +7,7 @@ import type { WhereToChange } from '../../schema/console.js';
 import type { Kind } from '../../schema/kinds.js';
 import type { ForRelease } from '../../transform/build.js';
 import type { Origin } from '../../transform/compile.js';
+import type { MessageSize } from '../../transform/message-size.js';
 import type { Delivery, Stopping } from '../stopping/switches.js';
 import type { ExplainedField } from './fields.js';
 import type { UnknownName } from './file.js';
@@ -111,6 +112,8 @@ export type Explanation =
       readonly asLoaded: boolean;
       /** The event that holds all the others, where there is one. */
       readonly envelope?: string;
+      /** How large it is as a message, where all of it is known. */
+      readonly message?: MessageSize;
       /** Where the reports go, and when. */
       readonly delivery: Delivery;
       /** The flag that switches diagnostics off in this config: nothing of this is sent. */

@@ -1,5 +1,6 @@
 import type { Explained, ExplainedSection } from '../../audit/explain/explanation.js';
 import { type Cell, type Table, tableText } from '../../formats/table.js';
+import { droppedVerdict } from '../../wording/explain/dropped.js';
 import { countRows, deliveryText, oddRows, reaches, reachNames, verdict } from '../../wording/explain/head.js';
 import { counted } from '../../wording/explain/sections.js';
 import { type WorthRow, worthRows } from '../../wording/explain/worth-knowing.js';
@@ -39,8 +40,13 @@ const counts = (explained: Explained): Pick<Table, 'columns' | 'rows' | 'numeric
 /** The verdict first; then where it goes, or what is sent all the same. */
 const head = (explained: Explained, { outbound }: Screen): Table => {
   const written = explained.asLoaded ? [] : [takenAsWritten];
+  const dropped = droppedVerdict(explained);
   return explained.disabled === undefined
-    ? { title: verdict(explained), notes: [deliveryText(explained), ...written], ...counts(explained) }
+    ? {
+        title: dropped?.title ?? verdict(explained),
+        notes: [...(dropped ? [dropped.reason] : []), deliveryText(explained), ...written],
+        ...counts(explained),
+      }
     : {
         title: verdict(explained),
         notes: [

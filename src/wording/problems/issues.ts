@@ -99,6 +99,8 @@ export const describeWarning = (warning: Warning): string =>
         const rest = fields.length > unknownShown ? ` and ${fields.length - unknownShown} more` : '';
         return `left out ${fields.length} ${fields.length === 1 ? 'field' : 'fields'} with an unknown value: ${fields.slice(0, unknownShown).join(', ')}${rest}`;
       }
+      case 'messageTooLarge':
+        return `nothing of this is sent: the server drops messages above ${warning.limit} bytes, and this has ${warning.bytes}`;
       default:
         return describeEnvironmentWarning(warning);
     }
