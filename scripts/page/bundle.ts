@@ -84,6 +84,19 @@ const measuresNoMessage: Rewrite = {
   },
 };
 
+/** What client libraries add is for the command to judge: here it would take a kilobyte, and what servers send has none of it. */
+const judgesNoClients: readonly Rewrite[] = [
+  ['src/audit/verify/added-parts.ts', 'addedParts', '() => []'],
+  ['src/promises/added-by-clients.ts', 'addedByClients', '{}'],
+].map(([file = '', name = '', instead = '']) => ({
+  name: 'judges no clients',
+  files: [file],
+  change: (text) => {
+    if (!text.includes(`export const ${name}`)) throw new Error('has another name');
+    return `export const ${name} = ${instead};`;
+  },
+}));
+
 /** What is left out of the page, because it does nothing there. */
 export const leftOut: readonly Rewrite[] = [
   ...readsYaml,
@@ -95,6 +108,7 @@ export const leftOut: readonly Rewrite[] = [
   readsTexts,
   ...writesByLibrary,
   measuresNoMessage,
+  ...judgesNoClients,
 ];
 
 /** The page unpacks bytes; the library packs as well, and knows texts. */

@@ -10,6 +10,13 @@ export interface Around {
   readonly node: Judgeable;
 }
 
+/** A call, to which its client library may have added something by itself. */
+export interface SeenCall {
+  readonly node: Judgeable;
+  /** Browsers and apps make it, not servers. `page` is about a page, which the library describes in the properties. */
+  readonly by?: 'client' | 'page';
+}
+
 /** What is found in a capture without knowing the release. */
 export type WireFinding =
   /** What no client library puts around events, or in a place where only events are. */

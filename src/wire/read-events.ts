@@ -7,6 +7,7 @@ import {
   type Around,
   otherCall,
   repeatedMembers,
+  type SeenCall,
   spelledOddly,
   unknownMember,
   type WireFinding,
@@ -45,12 +46,13 @@ export class EventReading {
   readonly issues: Issue[] = [];
   readonly around: Around[] = [];
   readonly found: WireFinding[] = [];
+  readonly seenCalls: SeenCall[] = [];
   #calls = 0;
 
   /** All of it. */
   get read() {
-    const { events, issues, around, found } = this;
-    return { events, calls: this.#calls, issues, around, found };
+    const { events, issues, around, found, seenCalls } = this;
+    return { events, calls: this.#calls, issues, around, found, seenCalls };
   }
 
   /** The events of a payload. */
@@ -127,6 +129,9 @@ export class EventReading {
     const event = names.at(-1);
     if (typeof sort === 'string' && sort !== 'track' && (sort !== 'identify' || event))
       this.found.push(otherCall(sort));
+    const isClients = sort === 'screen' || event?.scalar === clientsEvent;
+    const by = sort === 'page' ? 'page' : isClients ? 'client' : undefined;
+    this.seenCalls.push({ node, ...(by && { by }) });
     if (typeof event?.scalar === 'string') {
       if (event.scalar !== clientsEvent) this.around.push({ of: 'track', node });
       this.#names(names);

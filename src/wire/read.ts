@@ -5,13 +5,17 @@ import { readText } from '../json/read.js';
 import { guarded } from '../misuse.js';
 import { bareEvent, bareProperties } from './bare.js';
 import { sortOf, takenAs } from './detect.js';
-import { type Around, oddSpacing, type WireFinding } from './findings.js';
+import { type Around, oddSpacing, type SeenCall, type WireFinding } from './findings.js';
 import { EventReading } from './read-events.js';
 import type { Seen, SeenEvent } from './seen.js';
 
 /** The same with the data around the events, and what was found while reading. */
 export type Captured =
-  | (ReadableCapture & { readonly around: readonly Around[]; readonly found: readonly WireFinding[] })
+  | (ReadableCapture & {
+      readonly around: readonly Around[];
+      readonly found: readonly WireFinding[];
+      readonly seenCalls: readonly SeenCall[];
+    })
   | Exclude<Seen, ReadableCapture>;
 
 type ReadableCapture = Extract<Seen, { readonly events: readonly SeenEvent[] }>;

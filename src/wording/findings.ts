@@ -2,6 +2,7 @@ import { match } from 'ts-pattern';
 import type { CaptureFinding, LikelyCause } from '../audit/verify/findings.js';
 import { by } from '../by.js';
 import { guarded } from '../misuse.js';
+import { addedByClients } from '../promises/added-by-clients.js';
 import type { Release } from '../releases/points.js';
 import { rangesIn } from '../releases/ranges.js';
 import { firstSilentMajor } from '../releases/resolve.js';
@@ -28,6 +29,7 @@ export const findingTitles: { readonly [C in CaptureFinding['code']]: string } =
   wrongMember: 'wrong member',
   memberTwice: 'duplicate key',
   otherSpelling: 'other spelling',
+  addedByClient: 'added by a client',
   otherCall: 'other call',
 };
 
@@ -117,6 +119,7 @@ const places = by<CaptureFinding, 'code', string>('code', {
   memberTwice: atMember,
   wrongMember: ({ where }) => where,
   otherSpelling: ({ where }) => where,
+  addedByClient: ({ where }) => where,
   otherCall: ({ call, count }) => call ?? number(count, 'call', 'calls'),
   outsideVocabulary: atField,
   leakedByServer: atField,
@@ -164,6 +167,8 @@ const sentences = by<CaptureFinding, 'code', string>('code', {
     const more = isCarrier(looksLike) ? ' The spelling can carry more than the value, unseen by a receiver.' : '';
     return `No client library spells it this way.${more}${often(count)}`;
   },
+  addedByClient: ({ part, looksLike, count }) =>
+    `A client library adds it: ${addedByClients[part]}.${looking(looksLike)}${often(count)}`,
   otherCall: ({ count }) => `No server makes calls of this kind.${often(count)}`,
   sentThoughOff: () => 'It switches telemetry off in this config, but telemetry was sent.',
   sentThoughRemoved: ({ version }) =>

@@ -26,7 +26,13 @@ const enters = (user: User, root: string): readonly [program: string, ...args: s
 
 export interface BareMachine {
   readonly root: string;
-  readonly run: (user: User, args: readonly string[], input?: string) => Promise<Ended>;
+  /** Runs the executable; what it has said on standard error so far is handed over while it runs. */
+  readonly run: (
+    user: User,
+    args: readonly string[],
+    input?: string,
+    hears?: (stderr: string) => void,
+  ) => Promise<Ended>;
   readonly remove: () => void;
 }
 
@@ -39,13 +45,14 @@ export const bareMachine = (files: Readonly<Record<string, string | Uint8Array>>
   mkdirSync(join(root, 'out'));
   chmodSync(join(root, 'out'), 0o777);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(root, name), content, { mode: 0o644 });
-  const run = (user: User, args: readonly string[], input = ''): Promise<Ended> => {
+  const run: BareMachine['run'] = (user, args, input = '', hears) => {
     const [program, ...before] = enters(user, root);
     const child = spawn(program, [...before, '/mm-diagnostics', ...args], { env: {}, cwd: root });
     const said = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const)
       child[stream].setEncoding('utf8').on('data', (text: string) => {
         said[stream] += text;
+        if (stream === 'stderr') hears?.(said.stderr);
       });
     child.stdin.on('error', () => {}); // It may end without reading.
     child.stdin.end(input);

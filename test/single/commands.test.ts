@@ -76,7 +76,7 @@ describe('the single executable, where there is nothing else', () => {
 
   it('is tried with every command', () => {
     const commands = programWith(async () => {}).commands.map((one) => one.name());
-    expect(new Set(['complete', 'man', 'prove', ...Object.keys(runs)])).toEqual(new Set(commands));
+    expect(new Set(['collect', 'complete', 'man', 'prove', ...Object.keys(runs)])).toEqual(new Set(commands));
   });
 
   describe.for(users)('as %s', (user) => {
@@ -103,6 +103,19 @@ describe('the single executable, where there is nothing else', () => {
     it('writes the page that the package writes', () => {
       expect(pages).toEqual([readFileSync(join(machine.root, 'out/page.html'), 'utf8')]);
     });
+  });
+
+  it.for(users)('receives what a server sends, as %s', async (user) => {
+    const out = join('out', user);
+    let sent: Promise<Response> | undefined;
+    const args = ['collect', '--out', out, '--expect-nothing', '10s', '--port', '0'];
+    const { code, stdout } = await machine.run(user, args, '', (said) => {
+      const [, address] = /listening on (http:\/\/127\.0\.0\.1:\d+);/.exec(said) ?? [];
+      if (address !== undefined) sent ??= fetch(`${address}/v1/batch`, { method: 'POST', body: capture });
+    });
+    expect([code, (await sent)?.status]).toEqual([1, 200]);
+    expect(stdout).toMatch(/^What this server sent, where nothing was expected$/m);
+    expect(filesBelow(join(machine.root, out))).toEqual(['./00001-batch.json', './report.json', './report.md']);
   });
 
   it('proves in threads of its own', async () => {

@@ -32,6 +32,7 @@ export const fieldOfFinding = by<CaptureFinding, 'code', string>('code', {
   memberTwice: ofMember,
   wrongMember: ofPlace,
   otherSpelling: ofPlace,
+  addedByClient: ofPlace,
   otherCall: ({ call }) => call ?? unnamed,
   outsideVocabulary: ofEvent,
   leakedByServer: ofEvent,

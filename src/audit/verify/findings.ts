@@ -81,6 +81,15 @@ export type CaptureFinding =
       readonly byServer: boolean;
     }
   | WireFinding
+  /** What a client library adds to a call by itself, about the page, the person, the browser or the device. */
+  | {
+      readonly code: 'addedByClient';
+      /** The member of the context that it is, or is in: `page`, `ip`. */
+      readonly part: string;
+      readonly where: string;
+      readonly count: number;
+      readonly looksLike: ValueClass;
+    }
   | ({
       readonly code: 'differsFromPrediction';
       readonly setting: string;
@@ -105,6 +114,7 @@ const byCode: { readonly [C in CaptureFinding['code']]: number } = {
   sentThoughOff: 1,
   outsideVocabulary: 0,
   leakedByServer: 1,
+  addedByClient: 2,
   unknownMember: 2,
   wrongMember: 3,
   otherCall: 5,

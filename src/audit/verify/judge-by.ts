@@ -1,5 +1,7 @@
+import type { Release } from '../../releases/points.js';
 import type { Captured } from '../../wire/read.js';
 import type { SeenEvent } from '../../wire/seen.js';
+import { addedParts } from './added-parts.js';
 import { againstFacts, unjudgedIn } from './against-facts.js';
 import { judgeAround } from './around.js';
 import type { Basis } from './basis.js';
@@ -27,6 +29,20 @@ const insideOf = (envelope: string | undefined, capture: VerifiableCapture): rea
     ? capture.events
     : capture.events.map((event) => (isDailyReport(event) ? event : { ...event, envelope }));
 
+/** The data around events. What a client library is known to add is described as that, not as an unknown member. */
+const judgeCalls = (captures: readonly VerifiableCapture[], release: Release): readonly CaptureFinding[] => {
+  const added = addedParts(captures.flatMap(({ seenCalls }) => seenCalls));
+  const others = judgeAround(
+    captures.flatMap(({ around }) => around),
+    release,
+  );
+  const isSaid = (finding: CaptureFinding): boolean =>
+    finding.code === 'unknownMember' &&
+    finding.where === 'call.context' &&
+    added.some(({ where }) => `${where}.`.startsWith(`${finding.where}.${finding.name}.`));
+  return [...added, ...others.filter((finding) => !isSaid(finding))];
+};
+
 /** Findings that do not depend on what else was captured. */
 const beside = (
   { silent, expectation, known }: Basis,
@@ -38,10 +54,7 @@ const beside = (
     : []),
   ...(known ? againstFacts(judged, expectation, known) : []),
   ...captures.flatMap(({ found }) => found),
-  ...judgeAround(
-    captures.flatMap(({ around }) => around),
-    expectation.release,
-  ),
+  ...judgeCalls(captures, expectation.release),
 ];
 
 const byItself = (basis: Basis, capture: VerifiableCapture): OneCapture => {

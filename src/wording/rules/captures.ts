@@ -1,4 +1,5 @@
 import type { CaptureFinding } from '../../audit/verify/findings.js';
+import { promisedOfEvents } from '../../promises/added-by-clients.js';
 import { findingTitles } from '../findings.js';
 import { capital } from '../printed.js';
 import { otherVersion, type RuleText, switchOff } from './rule-text.js';
@@ -45,6 +46,10 @@ const texts: { readonly [C in CaptureFinding['code']]: Omit<RuleText, 'title'> }
   otherSpelling: {
     says: 'A value is spelled as no client library spells it, so the spelling itself can carry data.',
     help: 'Find out which program made the request, and whether something rewrites it on its way.',
+  },
+  addedByClient: {
+    says: `A client library added something about a page, a person, a browser or a device. The documents promise that an event holds nothing that identifies (${promisedOfEvents}).`,
+    help: 'Switch diagnostics off on the server, and browsers and apps send nothing. Blank values are no findings.',
   },
   otherCall: {
     says: 'The capture has a call of a kind that no server makes.',

@@ -81,7 +81,7 @@ describe('data around events', () => {
     ['"count":5', 'unknownMember', 'call.count', false],
     ['"count":3141592653589793238462643383279502884197', 'unknownMember', 'call.count', true],
     [`"context":"${url}"`, 'wrongMember', 'call.context', true],
-    [`"context":{"page":{"url":"${url}"}}`, 'unknownMember', 'call.context.page', true],
+    [`"context":{"page":{"url":"${url}"}}`, 'addedByClient', 'call.context.page.url', true],
     [`"context":{"library":{"name":"${url}"}}`, 'wrongMember', 'call.context.library.name', true],
     ['"context":{"library":{"version":"10.0.0.1"}}', 'wrongMember', 'call.context.library.version', false],
     [`"context":{"traits":{"installationId":"x"}}`, 'unknownMember', 'call.context.traits.installationId', true],
@@ -127,6 +127,7 @@ describe('data around events', () => {
     const alias = '{"type":"alias","userId":"x","previousId":"y"}';
     const found = brief(`{"batch":${listed([page, page, alias, '{"type":"hunter2 x","userId":"x"}', ...calls])}}`);
     expect(found).toEqual([
+      ['addedByClient', 'call.properties.url', true],
       ['unknownMember', 'call.name', true],
       ['unknownMember', 'call.properties', true],
       ['unknownMember', 'call.previousId', true],
