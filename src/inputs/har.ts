@@ -20,29 +20,46 @@ const pathOf = (url: unknown): string => {
   return `/${parts.map((part) => (ofProgram.test(part) ? part : '…')).join('/')}`;
 };
 
-const decoded = (text: string): string | undefined => {
+/** Gunzips bytes. A page has no way to do so at once. */
+type Unpack = (bytes: Uint8Array) => Uint8Array;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A body of bytes: in base64, or one character for each byte; compressed or not. */
+const decoded = (text: string, unpack: Unpack): string | undefined => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(
-      Uint8Array.from(atob(text), (character) => character.charCodeAt(0)),
-    );
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return utf8.decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes) : bytes);
   } catch {
     return undefined;
   }
 };
 
-const bodyOf = (entry: unknown): string | undefined => {
+const bytesIn = (text: string): string => {
+  try {
+    return atob(text);
+  } catch {
+    return '';
+  }
+};
+
+const bodyOf = (entry: unknown, unpack: Unpack): string | undefined => {
   const data = inside(entry, 'request', 'postData');
   const text = inside(data, 'text');
   if (typeof text !== 'string' || text === '') return undefined;
-  return inside(data, 'encoding') === 'base64' ? decoded(text) : text;
+  if (inside(data, 'encoding') === 'base64') return decoded(bytesIn(text), unpack);
+  return text.startsWith('\x1f\x8b') ? decoded(text, unpack) : text;
 };
 
 /** The bodies in a HAR that hold what a server sends; `undefined` where the text is no HAR. */
-export const recordedBodies = (text: string): readonly RecordedBody[] | undefined => {
+export const recordedBodies = (
+  text: string,
+  unpack: Unpack = (bytes) => bytes,
+): readonly RecordedBody[] | undefined => {
   const entries = inside(parsed(text), 'log', 'entries');
   if (!Array.isArray(entries)) return undefined;
   return entries.flatMap((entry, index): readonly RecordedBody[] => {
-    const body = bodyOf(entry);
+    const body = bodyOf(entry, unpack);
     if (body === undefined || readCapture(body).sort !== 'capture') return [];
     return [{ entry: index + 1, path: pathOf(inside(entry, 'request', 'url')), text: body }];
   });

@@ -11,6 +11,7 @@ import { describeOff } from '../../wording/switches.js';
 import { noteRefused } from '../complaining.js';
 import { contextOf, withPacket } from '../context.js';
 import { exit, UsageError } from '../exit.js';
+import { gatheredCapture } from '../given/captures.js';
 import { readConfig } from '../given/config.js';
 import { knowingDeployment } from '../given/deployed.js';
 import { inputName } from '../given/input.js';
@@ -198,11 +199,15 @@ export const run = async (asked: Given<DiffCommandOptions>, io: Io): Promise<num
   const { releaseA, releaseB, release } = asked.options;
   const [askedA, askedB] = [releaseA ?? release, releaseB ?? release];
   for (const version of [askedA, askedB]) if (version !== undefined) releaseNamed(version);
-  const packetA = await foundPacket(fileA, { ...options, release: askedA }, io);
-  const packetB = await foundPacket(fileB, { ...options, release: askedB }, io);
+  const capturesA = await gatheredCapture(fileA, io);
+  const capturesB = await gatheredCapture(fileB, io);
+  const packetOf = (file: string, captures: string | undefined, asked: string | undefined) =>
+    captures === undefined ? foundPacket(file, { ...options, release: asked }, io) : undefined;
+  const packetA = await packetOf(fileA, capturesA, askedA);
+  const packetB = await packetOf(fileB, capturesB, askedB);
   const context = await contextOf(given, io);
-  const textA = await readConfig(fileA, options, io);
-  const textB = await readConfig(fileB, options, io);
+  const textA = capturesA ?? (await readConfig(fileA, options, io));
+  const textB = capturesB ?? (await readConfig(fileB, options, io));
   // The deployment is that of a config beside it; a packet knows its own version.
   const versionOf = (version: string | undefined, packet: unknown): string | undefined =>
     version ?? (packet === undefined ? options.release : undefined);

@@ -10,7 +10,7 @@ export const verify = (run: Run) =>
       new Definition('verify')
         .summary('Check captured telemetry against what should be sent')
         .description(
-          'Checks captured telemetry against what should be sent: a payload, the body of a Segment or Rudder batch, one call per line, or a HAR that a browser or proxy recorded; also gzipped. Give several files if they are captures of the same day. Without --release, it takes the version that the capture names or fits, and says if several fit. Exits with 1 if it finds anything.',
+          'Checks captured telemetry against what should be sent: a payload, the body of a Segment or Rudder batch, one call per line, or a HAR that a browser or proxy recorded; also gzipped. Give several files, or a folder, if they are captures of the same day. Without --release, it takes the version that the capture names or fits, and says if several fit. Exits with 1 if it finds anything.',
         )
         .usage('CAPTURE… [--release R] [--config FILE]')
         .examples(

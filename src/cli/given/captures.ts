@@ -1,7 +1,15 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { entryName, recordedBodies } from '../../inputs/har.js';
+import { isEvenlySpaced } from '../../json/even-spacing.js';
+import { readCapture } from '../../wire/read.js';
+import { counted } from '../../wording/explain/sections.js';
+import { printed } from '../../wording/printed.js';
 import { UsageError } from '../exit.js';
 import type { Io } from '../io.js';
-import { inputName, readInput } from './input.js';
+import { log } from '../log.js';
+import { inputName, isStandardInput, peekText, readInput, saying } from './input.js';
 import { refuseZip } from './zip.js';
 
 /** What was captured, and where it is. */
@@ -17,13 +25,110 @@ export interface Captured {
 export const captureName = ({ file, part }: Omit<Captured, 'text'>): string =>
   part === undefined ? file : `${file}, ${part}`;
 
-/** What is captured in a file: of a HAR, each body that holds what a server sends. */
+/** No body is larger that a server or a client sends. */
+const mostUnpacked = 2 ** 24;
+
+const unpack = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes, { maxOutputLength: mostUnpacked });
+
+const inText = (text: string, file: string): readonly Captured[] | undefined =>
+  recordedBodies(text, unpack)?.map((body) => ({ file, part: entryName(body), text: body.text }));
+
+const isFolder = async (path: string): Promise<boolean> =>
+  !isStandardInput(path) && (await stat(path).catch(() => undefined))?.isDirectory() === true;
+
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** So many files of a folder are named that are no captures. */
+const mostNamed = 3;
+
+/** The captures of a folder, in the order of the names of its files. Other files are left out, which is said. */
+const inFolder = async (folder: string, io: Io): Promise<readonly Captured[]> => {
+  const entries = await saying(folder, () => readdir(folder, { withFileTypes: true }));
+  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
+  const found: Captured[] = [];
+  const others: string[] = [];
+  for (const name of names.sort(byNumber.compare)) {
+    const path = join(folder, name);
+    const text = await readInput(path, io);
+    const file = inputName(path);
+    const isCapture = readCapture(text).sort === 'capture';
+    const captures = isCapture ? [{ file, text }] : (inText(text, file) ?? []);
+    found.push(...captures);
+    if (captures.length === 0) others.push(printed(name));
+  }
+  if (found.length === 0) throw new UsageError(`${inputName(folder)} is a folder in which no file is a capture`);
+  const more = others.length > mostNamed ? ` and ${others.length - mostNamed} more` : '';
+  if (others.length > 0)
+    log(
+      io,
+      'note',
+      `${inputName(folder)}: left out ${counted(others.length, 'file')} without a capture: ${others.slice(0, mostNamed).join(', ')}${more}`,
+    );
+  return found;
+};
+
+/** What is captured in a file: of a HAR, each body that holds what a server sends. Of a folder, what is in its files. */
 export const capturesIn = async (path: string, io: Io): Promise<readonly Captured[]> => {
+  if (await isFolder(path)) return inFolder(path, io);
   const text = await readInput(path, io);
   refuseZip(text, path, 'capture');
   const file = inputName(path);
-  const bodies = recordedBodies(text);
-  if (bodies === undefined) return [{ file, text }];
-  if (bodies.length === 0) throw new UsageError(`${file} is a HAR in which no request holds what a server sends`);
-  return bodies.map((body) => ({ file, part: entryName(body), text: body.text }));
+  const captures = inText(text, file);
+  if (captures === undefined) return [{ file, text }];
+  if (captures.length === 0) throw new UsageError(`${file} is a HAR in which no request holds what a server sends`);
+  return captures;
+};
+
+const looksLikeHar = /^\uFEFF?\s*\{\s*"log"\s*:\s*\{/;
+
+/** The beginning of a file, or all of what can be read once only. */
+const startOf = async (path: string, io: Io): Promise<string> => {
+  const kind = isStandardInput(path) ? undefined : await stat(path).catch(() => undefined);
+  // What cannot be read is said by what reads it.
+  if (kind === undefined && !isStandardInput(path)) return '';
+  if (!kind?.isFile()) return peekText(path, io);
+  const handle = await open(path).catch(() => undefined);
+  if (handle === undefined) return '';
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
+    const isPacked = buffer[0] === 0x1f && buffer[1] === 0x8b;
+    return isPacked ? await peekText(path, io) : buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+};
+
+const isOne = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A text of JSON on one line. Spacing that no printer writes stays odd: it is a finding. */
+const onOneLine = (text: string): string =>
+  isEvenlySpaced(text) ? text.replaceAll(/\s*\n\s*/g, '') : text.replaceAll('\n', ' ');
+
+/** Several captures as one, each on a line. Texts in JSON hold no line end, so nothing else changes its spelling. */
+const asOne = (captures: readonly Captured[]): string =>
+  captures
+    .map(({ text }) => text.replace(/^\uFEFF/, '').trim())
+    .map((text) => (captures.length > 1 && isOne(text) ? onOneLine(text) : text))
+    .join('\n');
+
+const gather = async (path: string, io: Io): Promise<string | undefined> =>
+  (await isFolder(path)) || looksLikeHar.test(await startOf(path, io)) ? asOne(await capturesIn(path, io)) : undefined;
+
+/** What was gathered in each run, by the name of the file or folder: it is read once, and what is odd of it said once. */
+const gatheredBy = new WeakMap<Io, Map<string, Promise<string | undefined>>>();
+
+/** What a folder or a HAR holds, as one capture; `undefined` for any other file. */
+export const gatheredCapture = (path: string, io: Io): Promise<string | undefined> => {
+  const gathered = gatheredBy.get(io) ?? new Map<string, Promise<string | undefined>>();
+  gatheredBy.set(io, gathered);
+  const text = gathered.get(path) ?? gather(path, io);
+  gathered.set(path, text);
+  return text;
 };

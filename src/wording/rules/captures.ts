@@ -49,7 +49,7 @@ const texts: { readonly [C in CaptureFinding['code']]: Omit<RuleText, 'title'> }
   },
   addedByClient: {
     says: `A client library added something about a page, a person, a browser or a device. The documents promise that an event holds nothing that identifies (${promisedOfEvents}).`,
-    help: 'Switch diagnostics off on the server, and browsers and apps send nothing. Blank values are no findings.',
+    help: 'Switch diagnostics off on the server, and browsers and apps send nothing. A blank value is fine.',
   },
   otherCall: {
     says: 'The capture has a call of a kind that no server makes.',

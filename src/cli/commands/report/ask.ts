@@ -5,6 +5,7 @@ import type { Question, Report, ReportAnswer, ReportAsked } from '../../../repor
 import { complain } from '../../complaining.js';
 import { exit, UsageError } from '../../exit.js';
 import { refuseWithoutCheck, withShortForms } from '../../findings/options.js';
+import { gatheredCapture } from '../../given/captures.js';
 import { readFacts } from '../../given/config.js';
 import { readInput } from '../../given/input.js';
 import { refuseNoEvent, refuseNoFacts, refuseNoMeasurements } from '../../given/no-report.js';
@@ -84,7 +85,13 @@ const textsFor = async (asking: Asking, io: Io): Promise<readonly string[] | und
   const files = question === 'diff' ? asking.files : [asking.files[0]];
   const texts: string[] = [];
   const isFacts = file === 'facts' && question !== 'verify';
-  for (const one of files) texts.push(await (isFacts ? readFacts(one, asking.options, io) : readInput(one, io)));
+  const read = async (one: string | undefined): Promise<string> => {
+    if (isFacts) return readFacts(one, asking.options, io);
+    const isCapture = (file === 'a capture' || file === 'facts') && report.name !== 'security-check';
+    const captures = isCapture && one !== undefined ? await gatheredCapture(one, io) : undefined;
+    return captures ?? readInput(one, io);
+  };
+  for (const one of files) texts.push(await read(one));
   if (question === 'verify') return texts;
   if (file === 'an error event' || file === 'measurements') {
     for (const [index, text] of texts.entries()) {

@@ -1,5 +1,6 @@
 import { type Release, releases } from '../../../releases/points.js';
 import type { Report } from '../../../reports/report.js';
+import { gatheredCapture } from '../../given/captures.js';
 import { knownVersionIn } from '../../given/facts-version.js';
 import { inputName, peekText } from '../../given/input.js';
 import { versionsInRequests } from '../../given/other-version.js';
@@ -60,8 +61,8 @@ export const versionOfCapture = async (
   { name }: Report,
   io: Io,
 ): Promise<string | undefined> => {
-  const text = await peekText(file, io);
-  if (name === 'security-check') return namedByRequests(text);
+  if (name === 'security-check') return namedByRequests(await peekText(file, io));
+  const text = (file === undefined ? undefined : await gatheredCapture(file, io)) ?? (await peekText(file, io));
   const [{ verify }, { fittingText }] = await Promise.all([
     import('../../../audit/verify/verify.js'),
     import('../../../wording/guessed-release.js'),
