@@ -89,6 +89,7 @@ export interface LinePlan extends Plan {
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** What a payload was made as: a text, bytes, or so many bytes somewhere else. */
 interface Made {
   readonly text?: string;

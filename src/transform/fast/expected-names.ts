@@ -137,7 +137,7 @@ export const nameTableOf = (file: SectionLayout, uses: readonly Use[], reading?:
     const row = expected.length;
     const use = isSlot(member) ? (uses[member.index] as Use) : 'all';
     const sort = isSlot(member) ? sortOf(member, reading, use) : Sort.section;
-    const usual = isSlot(member) && typeof member.default === 'string' ? member.default : '';
+    const usual = sort === Sort.text && isSlot(member) ? String(member.default ?? '') : '';
     rows.push(
       ...add(`"${name}":`),
       ...add(JSON.stringify(usual)),

@@ -1,4 +1,4 @@
-import { asterisksIn, Byte, endsPlain, Word } from './bytes.js';
+import { asterisksIn, Byte, endsPlain, lowerCase, Word } from './bytes.js';
 import { passEscape, passNumber } from './grammar.js';
 import { group, longestStretch } from './stretches.js';
 
@@ -137,6 +137,8 @@ export class Scan {
       }
       if (byte === Byte.quote) break;
       if (byte !== Byte.backslash) return -1;
+      // An asterisk may be spelled as an escape, which ends with an a.
+      if (((bytes[at + 5] as number) | lowerCase) === Byte.lowerA) asterisks = 1;
       at = passEscape(bytes, at);
       if (at === -1) return -1;
       this.isEscaped = true;

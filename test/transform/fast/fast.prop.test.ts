@@ -181,6 +181,25 @@ describe('of what is no JSON, or nearly none, the fast way', () => {
   });
 });
 
+describe('the mask of a secret', () => {
+  it.for([
+    ['plain', '*'.repeat(32)],
+    ['spelled with escapes', '\\u002a'.repeat(32)],
+    ['spelled with escapes in capitals', '\\u002A'.repeat(32)],
+    ['of a user', 'postgres://****:****@db'],
+  ])('is noticed in any text, %s', ([, mask]) => {
+    const options = { preview: true, asLoaded: true };
+    for (const { path, setting } of settingsOf(release)) {
+      if (setting.kind !== 'text' || path.split('.').length !== 2) continue;
+      const [section, name] = path.split('.');
+      const config = `{"${section}":{"${name}":"${mask}"}}`;
+      expect(plan.canonicalFromText(config, options)).toEqual(
+        plan.canonicalFromRequest(`{"config":${config}}`, options),
+      );
+    }
+  });
+});
+
 describe('bytes', () => {
   const { bytes } = compiled.fastDecode;
 

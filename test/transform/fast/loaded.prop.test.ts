@@ -103,6 +103,7 @@ describe('as the server loads a file, the fast way', () => {
     ],
     ['names of their settings', '5.29', '{"PluginSettings":{"Plugins":{"A":{"B":{"C":1}}}}}', { a: { b: { C: 1 } } }],
     ['what the loader does not read', '5.6', '{"ServiceSettings":{"AllowEditPost":1}}', undefined],
+    ['the same at its default', '5.6', '{"ServiceSettings":{"AllowEditPost":"always"}}', undefined],
     ['no entry that nothing looks at from 5.30 on', '5.30', '{"PluginSettings":{"Plugins":{"A":{"B":1}}}}', {}],
   ])('takes %s', ([, release, config, value]) => {
     const fast = compiledFor(release).fastDecode.text(config, true);
