@@ -4,25 +4,14 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 import { machine } from './support/machine.mjs';
+import { optionsOf } from './support/options.mjs';
 
-const given = () => {
-  try {
-    return parseArgs({
-      options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, write: { type: 'boolean' } },
-    }).values;
-  } catch {
-    process.stderr.write('Usage: npm run bench -- [--quick] [--json] [--write]\n');
-    return process.exit(2);
-  }
-};
-
-const options = given();
+const options = optionsOf('bench');
 /** @typedef {import('./report.mjs').Results} Results */
 
-const quick = options.quick === true;
+const { quick } = options;
 
 /** Measures one part in a process of its own. @param {string} name */
 const part = async (name) => {

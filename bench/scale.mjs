@@ -1,22 +1,11 @@
 // Measures how it scales, and reports it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 import { machine } from './support/machine.mjs';
+import { optionsOf } from './support/options.mjs';
 
-const given = () => {
-  try {
-    return parseArgs({
-      options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, write: { type: 'boolean' } },
-    }).values;
-  } catch {
-    process.stderr.write('Usage: npm run bench:scale -- [--quick] [--json] [--write]\n');
-    return process.exit(2);
-  }
-};
-
-const { quick = false, json = false, write = false } = given();
+const { quick, json, write } = optionsOf('bench:scale');
 // What else runs here shows most where two threads or nodes want both cores.
 const isBusy = loadavg()[0] > cpus().length / 4;
 prepare(quick);

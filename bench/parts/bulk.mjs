@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { seed, writeConfigs } from '../ndjson.mjs';
 import { cli, release } from '../product.mjs';
@@ -58,7 +58,7 @@ const affordable = async (file, args) => {
 
 /** What a program writes, as a digest, and the most memory that it holds. @param {readonly string[]} args */
 const watch = async (args) => {
-  const child = spawn(process.execPath, ['--import', new URL('../peak-memory.mjs', import.meta.url).href, ...args], {
+  const child = spawn(process.execPath, ['--import', new URL('../use.mjs', import.meta.url).href, ...args], {
     stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
   });
   const [, output, , peak] = child.stdio;
@@ -68,9 +68,14 @@ const watch = async (args) => {
     digest.update(chunk);
     for (const byte of chunk) if (byte === 0x0a) lines += 1;
   });
-  const kibibytes = text(/** @type {import('node:stream').Readable} */ (peak));
+  const used = json(/** @type {import('node:stream').Readable} */ (peak));
   const [code] = await once(child, 'close');
-  return { code, lines, digest: digest.digest('hex'), peakMiB: Number(await kibibytes) / 1024 };
+  return {
+    code,
+    lines,
+    digest: digest.digest('hex'),
+    peakMiB: /** @type {{ kibibytes: number }} */ (await used).kibibytes / 1024,
+  };
 };
 
 /** Seconds of each program, round by round. @param {Record<string, readonly string[]>} programs @param {number} rounds */
