@@ -19,14 +19,16 @@ export interface FromConfig<Options, T> {
   (config: unknown, options: Options): T;
 }
 
-const plans = new Map<Release, LinePlan>();
+const plans = new Map<Release, ReturnType<typeof planOf>>();
 
-/** The same as {@link planFor}, for lines. */
-export const linePlanFor = (release: Release): LinePlan => {
-  const plan = plans.get(release) ?? planOf(compiledFor(release));
-  plans.set(release, plan);
-  return plan;
+const plansFor = (release: Release): ReturnType<typeof planOf> => {
+  const found = plans.get(release) ?? planOf(compiledFor(release));
+  plans.set(release, found);
+  return found;
 };
+
+/** What {@link planFor} gives, for lines. */
+export const linePlanFor = (release: Release): LinePlan => plansFor(release).lines;
 
 /**
  * The compiled map of a release. Keep it when you have many configs: compiling takes some milliseconds, using it far less.
@@ -39,7 +41,7 @@ export const linePlanFor = (release: Release): LinePlan => {
  * const results = ['{}', '{"LogSettings":{"EnableDiagnostics":false}}'].map((text) => plan.fromText(text).status);
  * // ['ok', 'disabled']
  */
-export const planFor = (release: Release): Plan => guarded(() => linePlanFor(release));
+export const planFor = (release: Release): Plan => guarded(() => plansFor(release).plan);
 
 const withPlan = (given: ForRelease, use: (plan: Plan, options: PayloadOptions) => PayloadResult): PayloadResult => {
   const { release, ...options } = optionsWithRelease(given);

@@ -66,9 +66,9 @@ export interface Plan {
   readonly canonicalFromBytes: (bytes: Uint8Array, options?: PayloadOptions) => BytesResult;
 }
 
-/** A plan that also reads parts of some bytes, such as lines, and writes payloads one after the other. */
-export interface LinePlan extends Plan {
-  /** Writes the payload of a config. The options are checked already. */
+/** What reads parts of some bytes, such as lines, and writes payloads one after the other. Its arguments are checked. */
+export interface LinePlan {
+  /** Writes the payload of a config. */
   readonly writeFromBytes: (bytes: Part, options: PayloadOptions, sink: Sink) => Outcome<object>;
   /**
    * Writes the payload of a request that was taken apart; a member with this name gives its release. Gives nothing where
@@ -114,8 +114,8 @@ interface Decoding {
   readonly options: PayloadOptions;
 }
 
-/** The plan that a compiled release comes to. */
-export const planOf = (compiled: Compiled): LinePlan => {
+/** The plan that a compiled release comes to, and that for its lines. */
+export const planOf = (compiled: Compiled): { readonly plan: Plan; readonly lines: LinePlan } => {
   const { release, layout, loader, overrides, fastDecode, envelope, write, emit } = compiled;
 
   /** That the server drops what was made, if it does. */
@@ -239,7 +239,7 @@ export const planOf = (compiled: Compiled): LinePlan => {
     return { written: to.length - before };
   };
 
-  return {
+  const plan: Plan = {
     release,
     fromText: entry(ofText, payload),
     fromRequest: entry(ofRequest, payload),
@@ -247,6 +247,8 @@ export const planOf = (compiled: Compiled): LinePlan => {
     canonicalFromText: entry(ofText, text),
     canonicalFromRequest: entry(ofRequest, text),
     canonicalFromBytes: entry(ofWhole, bytes),
+  };
+  const lines: LinePlan = {
     writeFromBytes: (part, options, to) =>
       guarded<Outcome<object>>(() => finish(ofBytes(part, options), writingTo(to)), invalid),
     writeFromSplit: ({ config, rest }, releaseMember, options, to) => {
@@ -261,6 +263,7 @@ export const planOf = (compiled: Compiled): LinePlan => {
     },
     canonicalFromRead: (read, releaseMember, options) => finish(ofReadRequest(read, options, releaseMember), text),
   };
+  return { plan, lines };
 };
 
 /** The canonical text of a payload, or of another report: sorted names, no spaces. The same one always gives the same bytes. */

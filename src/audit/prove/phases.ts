@@ -85,7 +85,7 @@ export function* proving(
   const light = lightened(whole, json, layout.file);
   const allowed = allowedAt(release, layout, asLoaded);
   const bench = benchOf(compiled, allowed, light, options);
-  const routes = routesOf(planOf(compiled));
+  const routes = routesOf(planOf(compiled).plan);
   const compare = comparing(bench, routes, options.untilFirst ?? false);
   const random = randomOf(seed);
   const replaced = replacedOf(

@@ -1,6 +1,6 @@
 import type { Issue } from '../../issues.js';
 import type { Release } from '../../releases/points.js';
-import { linePlanFor } from '../../transform/build.js';
+import { linePlanFor, planFor } from '../../transform/build.js';
 import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
 import { Sink } from '../../transform/fast/sink.js';
 import { type SplitRequest, splitRequest } from '../../transform/fast/split-request.js';
@@ -141,7 +141,7 @@ export class LineWriter {
     if (!requests) return (from, to) => plan.writeFromBytes({ bytes: this.#bytes, from, to }, options, sink);
     return ofRequest(
       (request) => plan.writeFromSplit(request, undefined, options, sink),
-      (text) => plan.canonicalFromRequest(text, options),
+      (text) => planFor(release).canonicalFromRequest(text, options),
     );
   }
 
