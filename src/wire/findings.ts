@@ -12,7 +12,8 @@ export interface Around {
 
 /** A call, to which its client library may have added something by itself. */
 export interface SeenCall {
-  readonly node: Judgeable;
+  /** It may hold anything: a function, so that nothing of it is printed by mistake. */
+  readonly node: () => Judgeable;
   /** Browsers and apps make it, not servers. `page` is about a page, which the library describes in the properties. */
   readonly by?: 'client' | 'page';
 }

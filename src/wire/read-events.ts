@@ -131,7 +131,7 @@ export class EventReading {
       this.found.push(otherCall(sort));
     const isClients = sort === 'screen' || event?.scalar === clientsEvent;
     const by = sort === 'page' ? 'page' : isClients ? 'client' : undefined;
-    this.seenCalls.push({ node, ...(by && { by }) });
+    this.seenCalls.push({ node: () => node, ...(by && { by }) });
     if (typeof event?.scalar === 'string') {
       if (event.scalar !== clientsEvent) this.around.push({ of: 'track', node });
       this.#names(names);

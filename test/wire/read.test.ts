@@ -85,6 +85,7 @@ it('keeps what is repeated, and says where', () => {
     ],
     calls: 0,
     issues: [],
+    seenCalls: [],
     warnings: [],
   });
 });

@@ -20,7 +20,7 @@ const inside = (part: string, where: string, node: Judgeable): readonly Added[] 
     : added(part, where, node);
 
 const addedTo = ({ node, by }: SeenCall): readonly Added[] =>
-  (node.members ?? []).flatMap(({ name, node: value }): readonly Added[] => {
+  (node().members ?? []).flatMap(({ name, node: value }): readonly Added[] => {
     // A server repeats its own id as the anonymous one, and what it may add to the traits is known by release.
     if (name === 'anonymousId' && by) return added(name, name, value);
     if (name === 'properties' && by === 'page')
