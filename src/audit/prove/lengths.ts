@@ -12,6 +12,7 @@ export const longestText = 2 ** 16 + 1;
  * word. A test compares them with its source.
  */
 const limits: readonly number[] = [
+  346, // bytes around a payload in its message
   500, // the most that a replacement leaves
   1000, // digits of an integer in the environment
   2040, // times of day
