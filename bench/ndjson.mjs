@@ -54,14 +54,50 @@ const config = (random) => {
   return result;
 };
 
-/** Writes such a file, and tells how many lines it has. @param {string} file @param {number} bytes */
-export const writeConfigs = (file, bytes) => {
-  const random = randomOf(seed);
+/** Settings in which servers of one owner differ. */
+const own = [
+  'ServiceSettings.SiteURL',
+  'TeamSettings.MaxUsersPerTeam',
+  'EmailSettings.SMTPServer',
+  'FileSettings.Directory',
+];
+
+/** The same config each time, but for a few settings. @param {Random} random @returns {() => string} */
+const alike = (random) => {
+  const base = config(random);
+  const differing = settings.filter(({ path }) => own.includes(path));
+  return () => {
+    const result = structuredClone(base);
+    for (const setting of differing) {
+      const [section, name] = setting.path.split('.');
+      result[section][name] = setting.setting.kind === 'text' ? textFor(name, random) : random.below(10_000);
+    }
+    return JSON.stringify(result);
+  };
+};
+
+/** How the lines of a file differ: not at all, in a few settings, or in a fifth to a quarter of them. */
+const makers = {
+  /** @param {Random} random */
+  equal: (random) => {
+    const line = JSON.stringify(config(random));
+    return () => line;
+  },
+  alike,
+  /** @param {Random} random */
+  varied: (random) => () => JSON.stringify(config(random)),
+};
+
+/** @typedef {keyof typeof makers} Sort */
+
+/** Writes such a file, and tells how many lines it has. @param {string} file @param {number} bytes @param {Sort} sort */
+export const writeConfigs = (file, bytes, sort = 'varied') => {
+  const line = makers[sort](randomOf(seed));
   const descriptor = openSync(file, 'w');
   let written = 0;
   let lines = 0;
   try {
-    for (; written < bytes; lines += 1) written += writeSync(descriptor, `${JSON.stringify(config(random))}\n`);
+    for (; written < bytes; lines += 1) written += writeSync(descriptor, `${line()}\n`);
   } finally {
     closeSync(descriptor);
   }

@@ -31,6 +31,13 @@ const canonicalOf = (text, options) => {
   throw new Error('no payload');
 };
 
+/** From a config's bytes to those of its payload. @param {Uint8Array} bytes @returns {Uint8Array} */
+export const bytesAsLoaded = (bytes) => {
+  const result = plan.canonicalFromBytes(bytes, asLoaded);
+  if (result.status === 'ok') return result.bytes;
+  throw new Error('no payload');
+};
+
 /** From a config's text to the canonical text of its payload, as the server loads it: what the commands do. @param {string} text */
 export const canonicalAsLoaded = (text) => canonicalOf(text, asLoaded);
 

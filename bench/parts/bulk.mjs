@@ -1,4 +1,4 @@
-// Many configs, one per line, against a program that only splits the lines and parses each.
+// Many configs, one per line, against programs that only split the lines and parse each.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -35,7 +35,8 @@ const here = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`,
 const programs = (file) => {
   const ours = [cli, 'payload', '--ndjson', '--preview', '--release', release, file];
   return {
-    theirs: [here('read-lines.mjs'), file],
+    readline: [here('read-lines.mjs'), file],
+    split: [here('split-lines.mjs'), file],
     ours,
     asWritten: [...ours, '--as-written'],
     jobs2: [...ours, '--jobs', '2'],
@@ -89,54 +90,77 @@ const interleaved = async (programs, rounds) => {
   return seconds;
 };
 
+/** Runs a program once and watches it, to be sure that it does what is measured. @param {readonly string[]} args @param {number} lines */
+const checked = async (args, lines) => {
+  const seen = await watch(args);
+  if (seen.code !== 0 || seen.lines !== lines) throw new Error('not every line has its payload');
+  return seen;
+};
+
+/** @param {readonly number[]} seconds @param {number} count */
+const rate = (seconds, count) => count / summaryOf(seconds).median;
+
+/** One process on lines of a sort. @param {string} file @param {import('../ndjson.mjs').Sort} sort @param {number} bytes @param {number} rounds */
+const lines = async (file, sort, bytes, rounds) => {
+  const corpus = writeConfigs(file, bytes, sort);
+  const { readline, split, ours, asWritten } = programs(file);
+  const peakMiB = {
+    readline: (await checked(readline, 0)).peakMiB,
+    split: (await checked(split, 0)).peakMiB,
+    ours: (await checked(ours, corpus.lines)).peakMiB,
+    asWritten: (await checked(asWritten, corpus.lines)).peakMiB,
+  };
+  const seconds = await interleaved({ readline, split, ours, asWritten }, rounds);
+  return {
+    ...corpus,
+    peakMiB,
+    linesPerSecond: {
+      readline: rate(seconds.readline, corpus.lines),
+      split: rate(seconds.split, corpus.lines),
+      ours: rate(seconds.ours, corpus.lines),
+      asWritten: rate(seconds.asWritten, corpus.lines),
+    },
+    againstReadline: ratioOf(seconds.readline, seconds.ours),
+    againstSplit: ratioOf(seconds.split, seconds.ours),
+    againstAsWritten: ratioOf(seconds.ours, seconds.asWritten),
+  };
+};
+
+/** One process, two threads, and the floor, on the same lines many times over. @param {string} file @param {{ lines: number, bytes: number }} corpus @param {number} times @param {number} rounds */
+const archive = async (file, corpus, times, rounds) => {
+  const larger = `${file}.larger`;
+  repeat(file, larger, times);
+  const { ours: one, jobs2, split } = programs(larger);
+  const count = corpus.lines * times;
+  const watched = { one: await checked(one, count), jobs2: await checked(jobs2, count) };
+  if (watched.jobs2.digest !== watched.one.digest) throw new Error('two jobs give another output than one');
+  const seconds = await interleaved({ one, jobs2, split }, rounds);
+  return {
+    times,
+    lines: count,
+    bytes: corpus.bytes * times,
+    peakMiB: { one: watched.one.peakMiB, jobs2: watched.jobs2.peakMiB },
+    linesPerSecond: {
+      one: rate(seconds.one, count),
+      jobs2: rate(seconds.jobs2, count),
+      split: rate(seconds.split, count),
+    },
+    jobs2: ratioOf(seconds.one, seconds.jobs2),
+    againstSplit: ratioOf(seconds.split, seconds.one),
+  };
+};
+
 /** @param {string} file @param {{ quick: boolean }} options */
 const compare = async (file, { quick }) => {
-  const { theirs, ours, asWritten } = programs(file);
-  const larger = `${file}.larger`;
-  const { ours: one, jobs2 } = programs(larger);
-  const { bytes, lines } = writeConfigs(file, quick ? await affordable(file, ours) : enough);
-  const times = quick ? timesOver.quick : timesOver.full;
-  repeat(file, larger, times);
-  const watched = {
-    theirs: await watch(theirs),
-    ours: await watch(ours),
-    asWritten: await watch(asWritten),
-    one: await watch(one),
-    jobs2: await watch(jobs2),
-  };
-  if (watched.ours.code !== 0 || watched.ours.lines !== lines) throw new Error('not every line has its payload');
-  if (watched.jobs2.digest !== watched.one.digest) throw new Error('two jobs give another output than one');
-
+  const bytes = quick ? await affordable(file, programs(file).ours) : enough;
   const rounds = quick ? 5 : 9;
-  const { theirs: read, ours: done, asWritten: literal } = await interleaved({ theirs, ours, asWritten }, rounds);
-  const { one: alone, jobs2: together } = await interleaved({ one, jobs2 }, rounds);
-  const { median, lowest, highest } = ratioOf(read, done);
-  /** @param {readonly number[]} seconds @param {number} count */
-  const rate = (seconds, count) => count / summaryOf(seconds).median;
-  return {
-    ratio: median,
-    lowest,
-    highest,
-    againstAsWritten: ratioOf(done, literal).median,
-    jobs2: ratioOf(alone, together).median,
-    jobs2Times: times,
-    rounds,
-    seed,
-    bytes,
-    lines,
-    linesPerSecond: {
-      ours: rate(done, lines),
-      asWritten: rate(literal, lines),
-      theirs: rate(read, lines),
-      jobs2: rate(together, lines * times),
-    },
-    peakMiB: {
-      ours: watched.ours.peakMiB,
-      asWritten: watched.asWritten.peakMiB,
-      theirs: watched.theirs.peakMiB,
-      jobs2: watched.jobs2.peakMiB,
-    },
+  const sorts = {
+    equal: await lines(file, 'equal', bytes, rounds),
+    alike: await lines(file, 'alike', bytes, rounds),
+    varied: await lines(file, 'varied', bytes, rounds),
   };
+  const times = quick ? timesOver.quick : timesOver.full;
+  return { rounds, seed, sorts, archive: await archive(file, sorts.varied, times, rounds) };
 };
 
 /** @param {{ quick: boolean }} options */
