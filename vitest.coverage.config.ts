@@ -7,6 +7,8 @@ export default defineConfig({
       'test/{json,rules,schema,transform,wording}/**/*.test.ts',
       'test/audit/{diff,drift,explain,history,map,verify}/**/*.test.ts',
       'test/golden/golden.test.ts',
+      'test/cli/bulk/**/*.test.ts',
+      'test/cli/commands/payload-mixed.test.ts',
       'test/misuse.test.ts',
     ],
     testTimeout: 300_000,
