@@ -29,6 +29,9 @@ export interface SessionOptions {
 
 type Ended = Collection['ended'];
 
+/** For so many pauses a session waits for one, when it has a full set. */
+const longestWait = 10;
+
 /** Receives until there is a reason to end, and gives all of it. */
 export const collect = async (options: SessionOptions): Promise<Collection> => {
   const { folder, limits, judging, untilComplete, expectNothing, signal, quiet } = options;
@@ -48,7 +51,8 @@ export const collect = async (options: SessionOptions): Promise<Collection> => {
     }
     live?.happened(what);
     if (!untilComplete || what.is !== 'taken' || recorder.missing.length > 0) return;
-    // What only some servers send comes among the rest: a set ends with a pause.
+    // What only some servers send comes among the rest: a set ends with a pause. Browsers may never make one.
+    timers.over ??= setTimeout(() => end('complete'), longestWait * quiet);
     clearTimeout(timers.quiet);
     timers.quiet = setTimeout(() => end('complete'), quiet);
   };

@@ -42,6 +42,24 @@ describe.for([
   });
 });
 
+it('ends after a full set, however much else comes', async () => {
+  const session = await startCollecting(given, {}, { untilComplete: true, quiet: 100 });
+  await sendByRudder(session.address, calls, userId);
+  const page = JSON.stringify({ type: 'page', userId });
+  let isOver = false;
+  const over = session.ended.then((collection) => {
+    isOver = true;
+    return collection;
+  });
+  while (!isOver) {
+    await send(session.address, '/v1/page', page).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const { ended, requests } = await over;
+  expect(ended).toBe('complete');
+  expect(requests).toBeGreaterThan(5);
+});
+
 it('lists a planted leak first, and its value nowhere', async () => {
   const session = await startCollecting(given);
   const planted = calls.map((call) =>
