@@ -12,6 +12,7 @@ import { fileOf } from '../../../src/schema/settings-at.js';
 import { type Compiled, compileRelease, reportedOf } from '../../../src/transform/compile.js';
 import type { CompiledField } from '../../../src/transform/compile-field.js';
 import type { ValueResolution } from '../../../src/transform/defaults.js';
+import { fastDecodeOf } from '../../../src/transform/fast/index.js';
 import { layoutOf, type Slot, type Values } from '../../../src/transform/layout.js';
 import { canonicalText } from '../../../src/transform/plan.js';
 import { describeViolation, proofText } from '../../../src/wording/proof.js';
@@ -113,12 +114,20 @@ describe('a sabotaged release', () => {
   const honest = compileRelease(release);
   const slotOf = (path: string): Slot => honest.layout.slotOf.get(path) as Slot;
 
-  /** A copy that writes what its own fields compute. */
+  const looksAtAll = fastDecodeOf(
+    honest.layout,
+    honest.loader,
+    honest.layout.slots.map(() => 'all'),
+  );
+
+  /** A copy that may look at every value, and writes what its own fields compute. */
   const copy = (changes: Partial<Compiled>): Compiled => {
-    const changed = { ...honest, ...changes };
+    const changed = { ...honest, fastDecode: looksAtAll, ...changes };
+    const textOf: Compiled['emit'] = (values, surroundings) => canonicalText(reportedOf(changed, values, surroundings));
     return {
       ...changed,
-      emit: (values, surroundings) => canonicalText(reportedOf(changed, values, surroundings)),
+      emit: textOf,
+      write: (values, surroundings, sink) => sink.putUtf8(textOf(values, surroundings)),
     };
   };
   const withField = (name: string, compute: (values: Values, field: CompiledField) => boolean | string): Compiled =>
@@ -152,6 +161,22 @@ describe('a sabotaged release', () => {
       fields: ['config_email.enable_smtp_auth'],
       routes: [...ownRoutes],
     });
+  });
+
+  it('is seen where a field reads what was not made a text for it', { timeout: 120_000 }, () => {
+    const { index } = slotOf('EmailSettings.SMTPPassword');
+    const leaking = withField('config_email.enable_smtp_auth', (values) => String(values[index]));
+    const found = violations({ ...leaking, fastDecode: honest.fastDecode });
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'leaks',
+        settings: ['EmailSettings.SMTPPassword'],
+        routes: ['object', 'exact decoder', 'request'],
+      }),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: 'routesDiffer', routes: ['text', 'canonical text', 'canonical bytes'] }),
+    );
   });
 
   it('is seen where only a URL with credentials leaks, and cut down to the part that does', {
