@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { canaryKit } from '../../src/audit.js';
@@ -40,6 +40,20 @@ const bodyOf = (config: string, facts: string): string => {
   return JSON.stringify({ batch })
     .replace(/("chimera_oauth_proxy_url":)\w+/, '$1"https://oauth-proxy.brightfield-example.com"')
     .replace(/("max_users_per_team":)\d+/, '$1500');
+};
+
+/** The calls by which a server sends the payload of a config. */
+const callsOf = (config: string): readonly object[] =>
+  trackCalls(payloadOrThrow(config, { release, asLoaded: true }), { userId: 'abcdefghijklmnopqrstuvwxyz' }).map(
+    (call) => ({ type: 'track', ...call }),
+  );
+
+/** What a browser records of some calls. */
+const harOf = (calls: readonly object[]): string => {
+  const entries = calls.map((call) => ({
+    request: { url: 'https://pdat.example.com/v1/track', postData: { text: JSON.stringify(call) } },
+  }));
+  return JSON.stringify({ log: { entries } });
 };
 
 /** The body of the batch by which a server of the release of the facts sends its day. */
@@ -99,8 +113,17 @@ export const layOut = (folder: string, installed: string, blocks: readonly Block
   const config = readFileSync(join(folder, 'examples', 'config.json'), 'utf8');
   const facts = readFileSync(join(folder, 'examples', 'facts.json'), 'utf8');
   const events = blocks.find(({ language, text }) => language === 'json' && text.includes('"inactive_server"'));
+  const whole = JSON.stringify(wholeOf(JSON.parse(config)));
+  const calls = callsOf(whole);
+  const batch = JSON.stringify({ batch: calls });
+  const click = { type: 'track', event: 'event', properties: { category: 'signup', type: 'signup_team_01_name' } };
   const files = {
-    'config.json': JSON.stringify(wholeOf(JSON.parse(config))),
+    'config.json': whole,
+    'chat.har': harOf([click]),
+    'flows.har': harOf(calls),
+    'captures/00001-batch.json': batch,
+    'captures-before/00001-batch.json': batch,
+    'captures-after/00001-batch.json': batch,
     'rows.ndjson': rowsOf(JSON.parse(config)),
     'many.ndjson': `${JSON.stringify(JSON.parse(config))}\n{}\n`,
     'fleet.ndjson': ['9.11.2', '10.8']
@@ -115,5 +138,8 @@ export const layOut = (folder: string, installed: string, blocks: readonly Block
     ...deployments(),
     'plugins.json': '[{"id": "com.mattermost.nps", "version": "1.3.2"}]',
   };
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
 };

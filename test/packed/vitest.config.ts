@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/packed/**/*.test.ts'],
     globalSetup: 'test/packed/install.ts',
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });
