@@ -95,6 +95,15 @@ describe('a folder of captures, or a HAR', () => {
     expect(files.map((file) => file.split('/').at(-1))).toEqual(['0-batch.json', '10-batch.json']);
   });
 
+  it('fails for what is around the events of a browser, although no server sends them', async () => {
+    const context = { page: { url: `https://chat.${secret}.example/team` } };
+    const click = { type: 'track', event: 'event', properties: { category: 'signup', type: 'signup_team_01_name' } };
+    const clean = await run('verify', fileOf('clicks.har', recorded([click])), ...release);
+    expect([clean.code, clean.stderr]).toEqual([2, expect.stringContaining('so nothing was checked')]);
+    const leaking = await run('verify', fileOf('clicks-with-page.har', recorded([{ ...click, context }])), ...release);
+    expect([leaking.code, leaking.stderr]).toEqual([1, expect.stringContaining('only what is around others')]);
+  });
+
   it('has findings that name file, entry and path', async () => {
     const context = { page: { url: `https://chat.${secret}.example/team` } };
     const leaking = [...calls.slice(0, 3), { ...calls[3], context }, ...calls.slice(4)];
