@@ -18,8 +18,8 @@ const floors = [
   'cli',
 ];
 
-/** The files beside the floors that any floor may import: problems, results, and checks of arguments. */
-const ground = '^src/(issues|result|arguments|misuse|once|nearest)[.]ts$';
+/** The files beside the floors that any floor may import: problems, results, checks of arguments, and what lists are made into. */
+const ground = '^src/(issues|result|arguments|misuse|once|grouped|nearest)[.]ts$';
 const entries = '^src/(index|audit|reports|schema)[.]ts$';
 const folders = (names) => `^src/(${names.join('|')})/`;
 
@@ -76,7 +76,10 @@ export default {
       name: 'the-page-imports-what-is-made-for-it',
       severity: 'error',
       from: { path: '^page/' },
-      to: { path: '^src/', pathNot: [entries, folders(['inputs', 'outbound', 'wording', 'formats', 'documents'])] },
+      to: {
+        path: '^src/',
+        pathNot: [entries, '^src/grouped[.]ts$', folders(['inputs', 'outbound', 'wording', 'formats', 'documents'])],
+      },
     },
   ],
   options: {

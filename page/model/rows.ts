@@ -1,6 +1,6 @@
 import type { Explained, ExplainedField, ExplainedSetting } from '../../src/audit.js';
+import { grouped } from '../../src/grouped.js';
 import { marksOf, nameOf } from '../../src/wording/explain/sections.js';
-import { grouped } from '../../src/wording/numbers.js';
 import { capital } from '../../src/wording/printed.js';
 import type { Show } from './address.js';
 import { type Sentence, sentenceOfSetting, sentenceOfValue } from './sentences.js';

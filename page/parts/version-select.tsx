@@ -1,5 +1,5 @@
+import { grouped } from '../../src/grouped.js';
 import { type Release, releases, silentVersions } from '../../src/index.js';
-import { grouped } from '../../src/wording/numbers.js';
 
 const newestFirst = releases.toReversed();
 

@@ -1,6 +1,7 @@
 /** What both forms of docs/drift.md are made from: each release measured against the page that it had. */
 
 import { type Disagreement, type Drift, drift } from '../audit/drift/drift.js';
+import { once } from '../once.js';
 import { revisionsByRelease } from '../promises/published.js';
 import type { Release } from '../releases/points.js';
 import { driftCells } from '../wording/drift.js';
@@ -14,12 +15,13 @@ export interface MeasuredPage {
 }
 
 /** Every release measured against its revision of the page. */
-export const measuredPages = (): readonly MeasuredPage[] =>
+export const measuredPages = once((): readonly MeasuredPage[] =>
   [...revisionsByRelease()].map(([release, { promised, date, revision }]) => ({
     drift: drift(promised, release),
     date,
     revision,
-  }));
+  })),
+);
 
 /** A disagreement in words, with the releases that have it. */
 export interface DriftRow {

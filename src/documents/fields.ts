@@ -2,10 +2,10 @@
 import { type FieldSpan, fieldHistory } from '../audit/history/history.js';
 import { allFields } from '../field-map/fields.js';
 import { markdownText } from '../formats/table.js';
+import { grouped } from '../grouped.js';
 import { type Release, releases } from '../releases/points.js';
 import { whereToChange } from '../schema/console.js';
 import { describeDisclosure } from '../wording/disclosure.js';
-import { grouped } from '../wording/numbers.js';
 import { whereText } from '../wording/where-to-change.js';
 
 const spanText = ({ from, to }: FieldSpan): string => {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Explained } from '../../../src/audit.js';
-import { grouped } from '../../../src/wording/numbers.js';
+import { grouped } from '../../../src/grouped.js';
 import type { Show } from '../../model/address.js';
 import { abouts, chips, finds, isOf, meant } from '../../model/filter.js';
 import { mostRevealingFirst, type Row, rowsFromDefaults, rowsInFile } from '../../model/rows.js';

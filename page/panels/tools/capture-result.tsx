@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Verdict as Judged, Verification } from '../../../src/audit.js';
-import { grouped } from '../../../src/wording/numbers.js';
+import { grouped } from '../../../src/grouped.js';
 import { capital } from '../../../src/wording/printed.js';
 import {
   asExpected,

@@ -1,5 +1,7 @@
 import type { MapEntry } from '../../field-map/map-at.js';
 import { type Rule, settingsRead } from '../../field-map/rules.js';
+import { grouped } from '../../grouped.js';
+import { once } from '../../once.js';
 import type { Promised } from '../../promises/published.js';
 import type { SettingsByPath } from '../../rules/output-range.js';
 import { type KnownNames, lastOf, nameOf, pathOf, sectionOf } from './known-names.js';
@@ -30,12 +32,9 @@ const isOneEntry = (rule: Rule): boolean => 'plugin' in rule;
 
 /** What a release reports, by setting; fields that read the setting alone come first. */
 export const targetsOf = (fields: readonly MapEntry[]): readonly Target[] => {
-  const groups = new Map<string, MapEntry[]>();
-  for (const field of fields) {
-    const path = field.rule.setting;
-    const key = isOneEntry(field.rule) ? `${sectionOf(path)} ${field.property}` : path;
-    groups.set(key, [...(groups.get(key) ?? []), field]);
-  }
+  const groups = grouped(fields, ({ rule, property }) =>
+    isOneEntry(rule) ? `${sectionOf(rule.setting)} ${property}` : rule.setting,
+  );
   const readsMore = ({ rule }: MapEntry): number => settingsRead(rule).length;
   return [...groups.values()].map((group) => {
     const sorted = group.toSorted((a, b) => readsMore(a) - readsMore(b));
@@ -55,21 +54,30 @@ const stepsFor = (
   settings: SettingsByPath,
   { siblings }: KnownNames,
 ): readonly MatchStep[] => {
-  const inSection = (section: string): readonly Target[] => targets.filter((target) => target.section === section);
+  const sections = grouped(targets, ({ section }) => section);
+  const spellings = new Map(targets.map((target) => [target, folded(target.name ?? '')]));
+  const byLastName = once(() => grouped([...settings.keys()], (path) => folded(lastOf(path))));
+  const inSection = (section: string): readonly Target[] => sections.get(section) ?? [];
   const byPath: MatchStep = ({ section, setting }) =>
-    targets.find(({ path, name }) => name !== undefined && path === `${section}.${setting}`);
-  const bySpelling: MatchStep = ({ setting }, section) =>
-    inSection(section).find(({ name = '' }) => [setting, lastOf(setting)].map(folded).includes(folded(name)));
-  const byProperty: MatchStep = ({ setting }, section) =>
-    inSection(section).find(({ fields }) => fields.some(({ property }) => folded(property) === folded(setting)));
+    inSection(section).find(({ path, name }) => name !== undefined && path === `${section}.${setting}`);
+  const bySpelling: MatchStep = ({ setting }, section) => {
+    const wanted = [setting, lastOf(setting)].map(folded);
+    return inSection(section).find((target) => wanted.includes(spellings.get(target) ?? ''));
+  };
+  const byProperty: MatchStep = ({ setting }, section) => {
+    const wanted = folded(setting);
+    return inSection(section).find(({ fields }) => fields.some(({ property }) => folded(property) === wanted));
+  };
   const byLikeness: MatchStep = ({ setting }, section) => {
     const free = inSection(section).filter(({ promises }) => promises.length === 0);
     return mostLike(free, ({ name = '' }) => likeness(setting, name));
   };
   const inAnotherSection: MatchStep = ({ setting }, section) => {
-    const wanted = folded(lastOf(setting));
-    const path = only([...settings.keys()].filter((other) => folded(lastOf(other)) === wanted));
-    const target = targets.find((candidate) => candidate.name !== undefined && candidate.path === path);
+    const path = only(byLastName().get(folded(lastOf(setting))) ?? []);
+    const target =
+      path === undefined
+        ? undefined
+        : inSection(sectionOf(path)).find((candidate) => candidate.name !== undefined && candidate.path === path);
     return target && !siblings(section, target.section) ? target : undefined;
   };
   return [byPath, bySpelling, byProperty, byLikeness, inAnotherSection];

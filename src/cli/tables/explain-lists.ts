@@ -1,8 +1,8 @@
 import type { Explained } from '../../audit/explain/explanation.js';
 import type { Table } from '../../formats/table.js';
+import { grouped } from '../../grouped.js';
 import { counted, nameOf, sentAs, sentence } from '../../wording/explain/sections.js';
 import { lifetime } from '../../wording/lifetime.js';
-import { grouped } from '../../wording/numbers.js';
 import { describeUnknown } from '../../wording/problems/deployment.js';
 
 /** Why settings are not sent, with how many. */

@@ -3,9 +3,9 @@ import type { ExplainedField } from '../../audit/explain/fields.js';
 import { sectionOf } from '../../audit/explain/sections.js';
 import type { Through } from '../../audit/explain/through.js';
 import type { Cell, Table } from '../../formats/table.js';
+import { grouped } from '../../grouped.js';
 import { titleOf } from '../../schema/section-titles.js';
 import { counted, inFile, marksOf, nameOf, sentAs, sentBesides, sentence } from '../../wording/explain/sections.js';
-import { grouped } from '../../wording/numbers.js';
 
 /** What to show in addition. */
 export interface Showing {

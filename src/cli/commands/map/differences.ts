@@ -24,7 +24,7 @@ export const mapDifferences = (run: Run, name = 'differences') =>
             import('../../bulk/lines.js'),
             import('../../../field-map/departures.js'),
             import('../../../reports/departures.js'),
-            import('../../../wording/numbers.js'),
+            import('../../../grouped.js'),
           ]);
         const release = releaseOf({ options, files: [] });
         const found = [...departures(release), ...reportDepartures(release)];
