@@ -207,7 +207,7 @@ export const bundled = async (
 export const minified = async (text: string): Promise<string> => {
   const { code = '' } = await minify(text, {
     ecma: 2022,
-    compress: { passes: 6, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
+    compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
   });
   // Each finds what the other leaves.
   const { code: smaller, errors } = await minifyAgain('page.js', code, { compress: { target: 'es2022' } });
