@@ -1,3 +1,4 @@
+import { once } from '../../once.js';
 import { canaryIdLength, canaryMark } from './canary.js';
 
 /** How far apart the two pieces of a canary may be. */
@@ -39,14 +40,14 @@ const cutBefore = (text: string, ids: ReadonlySet<string>): readonly string[] =>
 
 /** Ids that are cut themselves, after the whole mark. */
 const cutInside = (text: string, ids: ReadonlySet<string>): readonly string[] => {
-  const beginnings = beginningsOf(ids);
+  const beginnings = once(() => beginningsOf(ids));
   const found: string[] = [];
   for (let at = text.indexOf(canaryMark); at !== -1; at = text.indexOf(canaryMark, at + 1)) {
     const start = at + whole;
     if (ids.has(text.slice(start, start + canaryIdLength))) continue;
     const after = text.slice(start, start + canaryIdLength + farthest);
     for (let length = canaryIdLength - 1; length > 0; length -= 1) {
-      const candidates = beginnings.get(after.slice(0, length)) ?? [];
+      const candidates = beginnings().get(after.slice(0, length)) ?? [];
       const id = candidates.find((one) => after.includes(one.slice(length), length + 1));
       if (id === undefined) continue;
       found.push(id);

@@ -161,7 +161,7 @@ describe('what cannot be opened', () => {
   });
 
   it('is a bomb, which hides nothing next to it', () => {
-    const bomb = text(gzipSync(Buffer.alloc(2 ** 26)));
+    const bomb = text(gzipSync(Buffer.alloc(2 ** 24)));
     const { found, unopened } = inCpuTime(60_000, () =>
       searchForCanaries(bomb + ways.zlib(word) + base64(base64(word)), options),
     );
