@@ -13,8 +13,11 @@ export interface Sighting {
 }
 
 /** The bytes that hexadecimal digits stand for, one character each. */
-export const binaryOf = (hex: string): string =>
-  hex.replaceAll(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16)));
+export const binaryOf = (hex: string): string => {
+  let bytes = '';
+  for (let at = 0; at < hex.length; at += 2) bytes += String.fromCharCode(Number.parseInt(hex.slice(at, at + 2), 16));
+  return bytes;
+};
 
 /** Digests by their length and text, each with the canary and the hash. */
 const digestsOf = (canaries: readonly Canary[], hashes: readonly Hash[]): ReadonlyMap<string, Sighting> => {

@@ -161,11 +161,18 @@ const rank = (finding: CaptureFinding): number =>
 export const inOrder = (findings: readonly CaptureFinding[]): readonly CaptureFinding[] =>
   [...findings].sort((a, b) => rank(a) - rank(b));
 
+/** What is the same for findings that are the same. A capture of a few events has most findings of the first two sorts. */
+const keyOf = (finding: CaptureFinding): string => {
+  if (finding.code === 'missingEvent') return `${finding.code} ${finding.event}`;
+  if (finding.code === 'missingProperty') return `${finding.code} ${finding.event}.${finding.property}`;
+  return JSON.stringify('count' in finding ? { ...finding, count: 0 } : finding);
+};
+
 /** The same finding once; what has no name that may be shown is counted. */
 export const gathered = (findings: readonly CaptureFinding[]): readonly CaptureFinding[] => {
   const found = new Map<string, CaptureFinding>();
   for (const finding of findings) {
-    const key = JSON.stringify({ ...finding, count: 0 });
+    const key = keyOf(finding);
     const earlier = found.get(key);
     const nameless =
       'count' in finding && !('property' in finding) && !(finding.code === 'unknownEvent' && 'event' in finding);

@@ -2,6 +2,7 @@ import { type DailyEvent, dailyEvents } from '../../field-map/daily/index.js';
 import { otherReports } from '../../field-map/other-reports.js';
 import { remoteNames } from '../../field-map/remote-names.js';
 import { isPrintableName } from '../../issues.js';
+import { once } from '../../once.js';
 import { sentPerField } from '../../reports/daily/build.js';
 import { holdsText } from '../../rules/output-range.js';
 import { repeatedMembers } from '../../wire/findings.js';
@@ -10,6 +11,8 @@ import { looksOfMember, looksOfText, type ValueClass } from '../../wire/value-cl
 import { type Expectation, type ExpectedField, expectedIn, fits, sentInstead } from './expectation.js';
 import { type CaptureFinding, gathered } from './findings.js';
 import { judgeRepeated } from './judge-repeated.js';
+
+const nothing: readonly CaptureFinding[] = [];
 
 /** What a seen property looks like. */
 const looksOf = ({ found, value, spelling }: SeenProperty): ValueClass => {
@@ -38,11 +41,13 @@ const givesWay = ({ property, rule }: ExpectedField): boolean =>
 /** An empty text or list, which discloses as much in clear as the field would. */
 const isBare = ({ value }: SeenProperty): boolean => value === '' || (Array.isArray(value) && value.length === 0);
 
+/** A capture is judged by every release, and most of it is as it should be: that is found first. */
 const judgeValue = (field: ExpectedField, seen: SeenProperty): readonly CaptureFinding[] => {
+  const isPossible = fits(field, seen);
+  if (isPossible && seen.spelling === undefined) return nothing;
   const { event, property } = field;
   const looksLike = looksOf(seen);
-  if (fits(field, seen))
-    return seen.spelling ? [{ code: 'otherSpelling', where: `${event}.${property}`, count: 1, looksLike }] : [];
+  if (isPossible) return [{ code: 'otherSpelling', where: `${event}.${property}`, count: 1, looksLike }];
   const place = { event, property, looksLike };
   const sends = sentInstead(field, seen);
   if (sends !== undefined) {
@@ -63,22 +68,38 @@ const judgeUnknown = (event: string, seen: SeenProperty, expectation: Expectatio
 const missingIn = (
   event: string,
   fields: ReadonlyMap<string, ExpectedField>,
-  seen: ReadonlySet<string>,
+  seen: ReadonlyMap<string, number>,
   remotely: boolean,
   missed: Set<ExpectedField>,
 ): readonly CaptureFinding[] => {
-  const anyOptional = [...fields.values()].some(
-    ({ optional, property }) => optional === 'together' && seen.has(property),
+  const anyOptional = once(() =>
+    [...fields.values()].some(({ optional, property }) => optional === 'together' && seen.has(property)),
   );
-  return [...fields.values()].flatMap((field): readonly CaptureFinding[] => {
+  const found: CaptureFinding[] = [];
+  for (const field of fields.values()) {
     const { property, optional } = field;
-    if (seen.has(property) || optional === 'alone' || (optional && !anyOptional) || (remotely && givesWay(field)))
-      return [];
-    if (missed.has(field)) return [];
+    if (seen.has(property) || optional === 'alone' || missed.has(field)) continue;
+    if ((optional && !anyOptional()) || (remotely && givesWay(field))) continue;
     missed.add(field);
-    return [{ code: 'missingProperty', event, property }];
-  });
+    found.push({ code: 'missingProperty', event, property });
+  }
+  return found;
 };
+
+/** What is there more than once, known or not. */
+const judgeTwice = (
+  event: string,
+  names: ReadonlyMap<string, number>,
+  fields: ReadonlyMap<string, ExpectedField>,
+): readonly CaptureFinding[] => [
+  ...[...names].flatMap(([property, times]): readonly CaptureFinding[] =>
+    times > 1 && fields.has(property) ? [{ code: 'twice', event, property, times, byServer: false }] : nothing,
+  ),
+  ...repeatedMembers(
+    event,
+    [...names].flatMap(([name, times]) => (fields.has(name) ? [] : Array<string>(times).fill(name))),
+  ),
+];
 
 /** `missed` are the fields that are known to be missing somewhere: that is said once. */
 const judgeEvent = (
@@ -108,14 +129,8 @@ const judgeEvent = (
     ...(isDailyReport(seen) && sentPerField(event) && properties.length !== 1
       ? [{ code: 'wrongNumber', event, properties: properties.length } as const]
       : []),
-    ...missingIn(event, fields, new Set(names.keys()), remotely, missed),
-    ...[...names].flatMap(([property, times]): readonly CaptureFinding[] =>
-      times > 1 && fields.has(property) ? [{ code: 'twice', event, property, times, byServer: false }] : [],
-    ),
-    ...repeatedMembers(
-      event,
-      properties.flatMap(({ name }) => (fields.has(name) ? [] : [name])),
-    ),
+    ...missingIn(event, fields, names, remotely, missed),
+    ...(names.size === properties.length ? nothing : judgeTwice(event, names, fields)),
   ];
 };
 

@@ -58,9 +58,9 @@ export const predict = (
     typeof config === 'string'
       ? plan.fromText(config, { ...options, preview })
       : plan.fromObject(config, { ...options, preview });
-  const result = build(true);
+  const sent = build(false);
+  const result = sent.status === 'disabled' ? build(true) : sent;
   if (result.status !== 'ok') return failed(result.status === 'invalid' ? result.issues : []);
-  const off = build(false);
   let side: ReturnType<typeof snapshotOf> | undefined;
   const outer = envelope === undefined ? [] : [envelope];
   const prediction: Prediction = {
@@ -69,7 +69,7 @@ export const predict = (
       side ??= snapshotOf(config, { ...options, release });
       return side.ok ? side.value.fields.get(keyOf(event, property))?.asItIs : undefined;
     },
-    offBy: off.status === 'disabled' ? off.reason : undefined,
+    offBy: sent.status === 'disabled' ? sent.reason : undefined,
     unknown: unknownIn(config, release, options),
     masked: new Set(result.warnings.flatMap((warning) => (warning.code === 'masked' ? warning.fields : []))),
   };

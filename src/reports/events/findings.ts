@@ -64,11 +64,14 @@ export const isEventLeak = (finding: EventFinding): boolean =>
 
 /** The same finding once, with how often it was made; leaks first. */
 export const counted = (findings: readonly EventFindingFound[]): readonly EventFinding[] => {
-  const found = new Map<string, EventFinding>();
+  const found = new Map<string, { readonly finding: EventFindingFound; times: number }>();
   for (const finding of findings) {
     const key = JSON.stringify(finding);
-    found.set(key, { ...finding, times: (found.get(key)?.times ?? 0) + 1 } as EventFinding);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { finding, times: 1 });
+    else known.times += 1;
   }
-  const inOrder = eventFindingCodes.flatMap((code) => [...found.values()].filter((finding) => finding.code === code));
+  const all = [...found.values()].map(({ finding, times }) => ({ ...finding, times }) as EventFinding);
+  const inOrder = eventFindingCodes.flatMap((code) => all.filter((finding) => finding.code === code));
   return [...inOrder.filter(isEventLeak), ...inOrder.filter((finding) => !isEventLeak(finding))];
 };

@@ -1,3 +1,4 @@
+import { grouped } from '../../../grouped.js';
 import { inside } from '../../packet/objects.js';
 import { versionOfImage } from '../image.js';
 import { commandOf, type FoundContainer, imageOf, ranks, serversIn } from './containers.js';
@@ -8,7 +9,7 @@ import { layeredValues } from './helm/values.js';
 import { type KubeObject, listIn, textIn } from './objects.js';
 import { operatedServer, resourceOf } from './operator/server.js';
 import { ownersAmong } from './owners.js';
-import { type ChartName, isObjectName, Refusal } from './problems.js';
+import { isObjectName, Refusal } from './problems.js';
 import type { Remarks } from './remarks.js';
 import { runningOtherwise } from './running.js';
 import { noServer, type Server } from './server.js';
@@ -102,21 +103,22 @@ const nearest = (members: readonly Member[]): readonly Candidate[] => {
 };
 
 const ofCharts = (charts: readonly ChartValues[]): readonly Candidate[] => {
-  const byChart = new Map<ChartName, ChartValues['values'][]>();
-  for (const { chart, values } of charts) byChart.set(chart, [...(byChart.get(chart) ?? []), values]);
+  const byChart = grouped(charts, ({ chart }) => chart);
   return [...byChart].map(([chart, files]) => ({
     names: [chart],
     rank: ranks.chart,
-    server: (stores, remarks) => chartServer({ chart, values: layeredValues(files) }, stores, remarks),
+    server: (stores, remarks) =>
+      chartServer({ chart, values: layeredValues(files.map(({ values }) => values)) }, stores, remarks),
   }));
 };
 
 /** What describes a server among objects and the values of charts, one for each server. */
 export const candidatesIn = (objects: readonly KubeObject[], charts: readonly ChartValues[]): readonly Candidate[] => {
   const topOf = ownersAmong(objects);
-  const groups = new Map<string, Member[]>();
-  for (const member of objects.flatMap((object) => membersOf(object, topOf(object))))
-    groups.set(member.group, [...(groups.get(member.group) ?? []), member]);
+  const groups = grouped(
+    objects.flatMap((object) => membersOf(object, topOf(object))),
+    ({ group }) => group,
+  );
   return [...[...groups.values()].flatMap(nearest), ...ofCharts(charts)];
 };
 
