@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { whyUnread, whyUnwritten } from '../../src/wording/problems/system-errors.js';
-import { command, inProcess } from '../support/command.js';
+import { inProcess } from '../support/command.js';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
@@ -35,7 +35,7 @@ beforeEach(() => {
   symlinkSync('one', at('two'));
 });
 
-const inspect = (input: string, out: string) => command(['inspect', input, '--release', '10.8', '-o', out]);
+const inspect = (input: string, out: string) => inProcess(['inspect', input, '--release', '10.8', '-o', out]);
 
 /** Runs a command of the shell, in which $mm is the built command. */
 const shell = (script: string) =>
@@ -65,7 +65,7 @@ describe('no output overwrites an input', () => {
     expect(shell('$mm inspect - --release 10.8 -o s.json < s.json')).toMatchObject({ status: 2 });
     writeFileSync(at('plugins.json'), '[]');
     const args = ['inspect', at('s.json'), '--release', '10.8', '--plugins', at('plugins.json')];
-    expect((await command([...args, '-o', at('plugins.json')])).code).toBe(2);
+    expect((await inProcess([...args, '-o', at('plugins.json')])).code).toBe(2);
     expect(readFileSync(at('plugins.json'), 'utf8')).toBe('[]');
     expect(readFileSync(at('s.json'), 'utf8')).toBe(config);
   });
@@ -209,7 +209,6 @@ describe('names of the command line', () => {
     [['payload', '--__proto__=1'], 'error: there is no option --__proto__; payload --help lists the options\n'],
     [['inspect', '-o', '/nowhere/\u0007.html'], 'error: /nowhere/\\u0007.html: its directory does not exist\n'],
   ])('are escaped: %j', async ([args, says]) => {
-    const run = args[0] === 'inspect' ? command : inProcess; // The page is only there when built.
-    expect(await run(args)).toEqual({ code: 2, stdout: '', stderr: says });
+    expect(await inProcess(args)).toEqual({ code: 2, stdout: '', stderr: says });
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listingOf, listingText } from '../../src/audit.js';
 import { departures, fieldMap } from '../../src/index.js';
-import { command } from '../support/command.js';
+import { inProcess } from '../support/command.js';
 
 it('announces every property once, in the list where it belongs', () => {
   const { announced } = listingOf('10.8');
@@ -34,8 +34,8 @@ it('says where the server sends more', () => {
 });
 
 it('is printed in both forms', async () => {
-  const docs = (...args: string[]) => command(['map', 'announce', '--release', '5.6', ...args]);
-  const [rst, markdown, wrong] = await Promise.all([docs(), docs('--format', 'markdown'), docs('--format', 'html')]);
+  const docs = (...args: string[]) => inProcess(['map', 'announce', '--release', '5.6', ...args]);
+  const [rst, markdown, wrong] = [await docs(), await docs('--format', 'markdown'), await docs('--format', 'html')];
   expect(rst).toEqual({ code: 0, stdout: listingText(listingOf('5.6'), 'rst'), stderr: '' });
   expect(rst.stdout).toContain('    **LogSettings**: bool ConsoleJson, enum ConsoleLevel,');
   expect(markdown.stdout).toContain('| ThemeSettings | bool AllowCustomThemes, bool EnableThemeSelection |\n');

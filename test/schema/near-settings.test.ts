@@ -3,7 +3,7 @@ import { explain } from '../../src/audit.js';
 import { buildPayload, buildPayloadFromText, describeIssue, describeWarning, releases } from '../../src/index.js';
 import { nearSection, nearSetting } from '../../src/schema/near-settings.js';
 import { settingsOf } from '../../src/schema/settings-at.js';
-import { command } from '../support/command.js';
+import { inProcess } from '../support/command.js';
 
 const says = (config: object, release = '10.8'): readonly string[] => {
   const result = buildPayload(config, { release });
@@ -46,12 +46,12 @@ describe('a name that the release does not know', () => {
   });
 
   it('is said by explain too, where something is near', async () => {
-    const misspelt = await command(
+    const misspelt = await inProcess(
       ['explain', '-', '--release', '10.8'],
       '{"LogSettings": {"EnableDiagnostic": false}}',
     );
     expect(misspelt.stderr).toMatch(/^warning: THE OPT-OUT IS IGNORED: /m);
-    const unknown = await command(['explain', '-', '--release', '10.8'], '{"LogSettings": {"FooBarBaz": false}}');
+    const unknown = await inProcess(['explain', '-', '--release', '10.8'], '{"LogSettings": {"FooBarBaz": false}}');
     expect(unknown.stderr).toBe('');
   });
 });

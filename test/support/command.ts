@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { main as program } from '../../src/cli/main.js';
 
 const built = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const builtPage = new URL('../../dist/inspector.html', import.meta.url);
 
 /** How a run of the built command ended. */
 export interface Ended {
@@ -57,8 +59,8 @@ const keeping = (): { readonly stream: Writable; readonly text: () => string } =
 };
 
 /**
- * Runs the command in this process, which takes a few milliseconds: for what it prints and how it ends. Whatever
- * needs a process, such as pipes, threads, variables of Node or files that are only built, is for `command`.
+ * Runs the command in this process, which takes a few milliseconds: for what it prints and how it ends. Its page is the
+ * built one. Whatever needs a process, such as pipes, threads, variables of Node or files that are only built, is for `command`.
  * One run at a time: it may change the folder and the variables of the process.
  */
 export const inProcess = async (
@@ -73,6 +75,8 @@ export const inProcess = async (
   const stdin = Readable.from(input.length === 0 ? [] : [Buffer.from(input)]);
   const io = { stdin, stdout: stdout.stream, stderr: stderr.stream } as unknown as Parameters<typeof program>[1];
   const { main } = await import('../../src/cli/main.js');
+  const { ownFiles } = await import('../../src/cli/own-files.js');
+  Object.assign(ownFiles, { page: () => readFile(builtPage, 'utf8') });
   const before = { folder: process.cwd(), env: { ...process.env } };
   if (cwd !== undefined) process.chdir(cwd);
   Object.assign(process.env, env);
@@ -89,9 +93,9 @@ export const inProcess = async (
   }
 };
 
-/** Whether what these arguments ask for is only there when the command is built: threads, and the page. */
+/** Whether what these arguments ask for is only there when the command is built: threads. */
 const needsBuild = (args: readonly string[]): boolean =>
-  args[0] === 'inspect' || (args.includes('--jobs') && args[args.indexOf('--jobs') + 1] !== '1');
+  args.includes('--jobs') && args[args.indexOf('--jobs') + 1] !== '1';
 
 /** Runs the command, in this process where it can, and expects that nothing it prints holds the secret. */
 export const runWithout =

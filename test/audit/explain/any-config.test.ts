@@ -8,7 +8,7 @@ import { type Release, releases } from '../../../src/index.js';
 import { at } from '../../../src/releases/timeline.js';
 import { fieldName } from '../../../src/rules/lookup.js';
 import { describeDisclosure } from '../../../src/wording/disclosure.js';
-import { command } from '../../support/command.js';
+import { inProcess } from '../../support/command.js';
 import { canary, cellsOf, denial, departing, explained, fieldsOf, type Good, screen, showing } from './clear-fields.js';
 
 const [chimera, mode] = ['PluginSettings.ChimeraOAuthProxyURL', 'ServiceSettings.WebserverMode'];
@@ -54,17 +54,17 @@ describe('what holds of any config', () => {
       ],
       ['5.28', "the installed plugin's version", 'version of plugin antivirus, while PluginSettings.Enable'],
     ]);
-    const { stdout } = await command(['map', 'list', '--release', '5.20']);
+    const { stdout } = await inProcess(['map', 'list', '--release', '5.20']);
     expect(stdout).toContain("config_plugin.version_zoom | the installed plugin's version: as the plugin words it | ");
-    const { fields } = JSON.parse((await command(['map', 'list', '--release', '5.20', '--json'])).stdout);
+    const { fields } = JSON.parse((await inProcess(['map', 'list', '--release', '5.20', '--json'])).stdout);
     const zoom = fields.find(({ property }: MapEntry) => property === 'version_zoom');
     expect(zoom.setting).toBeUndefined();
     expect(zoom.of).toBe("the installed plugin's version");
   });
 
   it('is said by map list', async () => {
-    const list = (await command(['map', 'list'])).stdout.split('\n');
-    const { fields } = JSON.parse((await command(['map', 'list', '--release', '10.8', '--json'])).stdout);
+    const list = (await inProcess(['map', 'list'])).stdout.split('\n');
+    const { fields } = JSON.parse((await inProcess(['map', 'list', '--release', '10.8', '--json'])).stdout);
     for (const [name, { rule }] of everywhere) {
       const rows = list.filter((row) => row.startsWith(`${name} | `) && row.includes(` | ${subjectOf(rule)}: `));
       expect([name, rows.length > 0]).toEqual([name, true]);

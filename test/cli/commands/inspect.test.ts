@@ -23,7 +23,7 @@ const fileWith = (name: string, config: unknown): string => {
 
 const written = async (config: unknown, release = '10.8'): Promise<string> => {
   const source = fileWith('config.json', config);
-  expect(await command(['inspect', source, '--release', release, '-o', out])).toMatchObject({ code: 0, stdout: '' });
+  expect(await inProcess(['inspect', source, '--release', release, '-o', out])).toMatchObject({ code: 0, stdout: '' });
   return readFileSync(out, 'utf8');
 };
 
@@ -53,20 +53,20 @@ describe('inspect', () => {
     const data = { 'config.json': '{"LogSettings": {"EnableDiagnostics": false}}' };
     const map = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' }, data };
     const objects = fileWith('objects.json', { apiVersion: 'v1', kind: 'List', items: [pod, map] });
-    const { code, stderr } = await command(['inspect', '--environment', objects, '-o', out]);
+    const { code, stderr } = await inProcess(['inspect', '--environment', objects, '-o', out]);
     expect([code, stderr]).toEqual([0, expect.stringContaining('the config is read from its ConfigMap c')]);
     expect(dataIn(readFileSync(out, 'utf8')).told).toMatchObject({ release: '10.5' });
     const list = fileWith('off.env', 'MM_LOGSETTINGS_ENABLEDIAGNOSTICS=false');
-    const without = await command(['inspect', '--environment', list, '-o', out]);
+    const without = await inProcess(['inspect', '--environment', list, '-o', out]);
     expect([without.code, without.stderr]).toEqual([
       0,
       expect.stringContaining('variables only matter with the config'),
     ]);
-    expect(await command(['inspect', '--environment', list, '-o', out, '--strict'])).toMatchObject({ code: 2 });
+    expect(await inProcess(['inspect', '--environment', list, '-o', out, '--strict'])).toMatchObject({ code: 2 });
   });
 
   it('opens with a version that reports no configuration', async () => {
-    expect(await command(['inspect', '--release', 'v11.4', '-o', out])).toMatchObject({ code: 0, stdout: '' });
+    expect(await inProcess(['inspect', '--release', 'v11.4', '-o', out])).toMatchObject({ code: 0, stdout: '' });
     const page = readFileSync(out, 'utf8');
     expect(dataIn<EmbeddedVersion>(page)).toEqual({ version: '11.4' });
     expect([page.startsWith(before), page.endsWith(after)]).toEqual([true, true]);
@@ -85,7 +85,7 @@ describe('inspect', () => {
     const { format: _, ...printed } = JSON.parse(outbound.stdout);
     expect({ version, found }).toEqual({ version: '11.4', found: { ...printed, warnings: [] } });
     const source = fileWith('broken.json', '{"LogSettings": {"EnableFile": "hunter2"}}');
-    expect(await command(['inspect', source, '--release', '11.4', '-o', out])).toMatchObject({ code: 2, stdout: '' });
+    expect(await inProcess(['inspect', source, '--release', '11.4', '-o', out])).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('writes the same bytes for the same config, and changes nothing of the page but one place', async () => {
@@ -151,7 +151,7 @@ describe('inspect', () => {
   it('writes nothing where it cannot read the config, and says what explain says', async () => {
     rmSync(out, { force: true });
     const source = fileWith('broken.json', '{"LogSettings": {"EnableFile": "hunter2"}}');
-    const inspected = await command(['inspect', source, '--release', '5.6', '-o', out]);
+    const inspected = await inProcess(['inspect', source, '--release', '5.6', '-o', out]);
     expect(inspected).toEqual(await inProcess(['explain', source, '--release', '5.6']));
     expect(inspected.code).toBe(2);
     expect(existsSync(out)).toBe(false);
@@ -168,6 +168,6 @@ describe('inspect', () => {
     [['inspect', 'a', '-o', 'x'], 'cannot read a: no such file'],
     [['inspect', '-o'], '-o needs a value: -o OUT.html'],
   ] as const)('refuses %o', async ([args, message]) => {
-    expect(await command(args)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
+    expect(await inProcess(args)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Release, releases } from '../../../src/index.js';
 import { flagText, locale, localeList, timeOfDay, type Vocabulary, version } from '../../../src/schema/vocabularies.js';
 import { configJsonSchema, type JsonSchema, payloadJsonSchema } from '../../../src/schema.js';
-import { command } from '../../support/command.js';
+import { inProcess } from '../../support/command.js';
 import { goldenFolder, goldensIn } from '../../support/golden.js';
 import { goldenSchemas, schemaDigests } from '../../support/schema-digests.js';
 import { checkerOf, schemaFolder, wholeSchema } from '../../support/schemas.js';
@@ -160,11 +160,9 @@ it.for<[name: string, vocabulary: Vocabulary]>([
 });
 
 it('is printed by the command', async () => {
-  const [config, payload, file] = await Promise.all([
-    command(['map', 'schema', '--release', '5.6']),
-    command(['map', 'schema', '--release', '5.6', '--payload']),
-    command(['map', 'schema', 'config.json', '--release', '5.6']),
-  ]);
+  const config = await inProcess(['map', 'schema', '--release', '5.6']);
+  const payload = await inProcess(['map', 'schema', '--release', '5.6', '--payload']);
+  const file = await inProcess(['map', 'schema', 'config.json', '--release', '5.6']);
   expect([config.code, JSON.parse(config.stdout)]).toEqual([0, configJsonSchema('5.6')]);
   expect([payload.code, JSON.parse(payload.stdout)]).toEqual([0, payloadJsonSchema('5.6')]);
   expect(file).toEqual({ code: 2, stdout: '', stderr: 'error: map schema reads no file\n' });

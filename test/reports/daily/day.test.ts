@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport, dailyCalls, explainReport, securityCheck } from '../../../src/reports.js';
-import { command } from '../../support/command.js';
+import { inProcess } from '../../support/command.js';
 
 const id = 'abcdefghijklmnopqrstuvwxyz';
 const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -109,7 +109,7 @@ describe('the envelope', () => {
   });
 
   it('is printed in this order', async () => {
-    const { stdout } = await command(['report', 'daily', '-', '--release', '5.7'], '{}');
+    const { stdout } = await inProcess(['report', 'daily', '-', '--release', '5.7'], '{}');
     expect(stdout).toBe(`${JSON.stringify(dayOf({}, '5.7').batch.body)}\n`);
     expect(stdout).toMatch(/^\{"context":\{"library":/);
   });

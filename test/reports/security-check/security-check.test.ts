@@ -11,7 +11,7 @@ import {
   securityCheck,
   verifySecurityCheck,
 } from '../../../src/reports.js';
-import { command } from '../../support/command.js';
+import { inProcess } from '../../support/command.js';
 import { goldenReports } from '../../support/golden.js';
 
 const captured = '/security?auc=3&b=5.7.0.5.7.0&be=true&db=mysql&id=k9w1yfmq5jd7pg3nbh8etcxzro&os=linux&tc=2&uc=9&ut=0';
@@ -139,12 +139,12 @@ describe('a server that reports no configuration', () => {
 
   it('is taken by the command in all its forms', async () => {
     const release = ['--release', '11.4'];
-    const asked = await command(['report', 'security-check', '-', ...release], JSON.stringify(facts));
+    const asked = await inProcess(['report', 'security-check', '-', ...release], JSON.stringify(facts));
     expect(asked).toMatchObject({ code: 0, stdout: expect.stringContaining('securityupdatecheck.mattermost.com') });
     expect(
-      (await command(['report', 'security-check', '-', ...release, '--explain'], JSON.stringify(facts))).code,
+      (await inProcess(['report', 'security-check', '-', ...release, '--explain'], JSON.stringify(facts))).code,
     ).toBe(0);
-    expect((await command(['report', 'security-check', '-', ...release, '--verify'], captured)).code).toBe(0);
+    expect((await inProcess(['report', 'security-check', '-', ...release, '--verify'], captured)).code).toBe(0);
   });
 });
 
@@ -155,7 +155,7 @@ describe('the command', () => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  const run = (...args: readonly string[]) => command(['report', 'security-check', ...args, '--release', '5.7']);
+  const run = (...args: readonly string[]) => inProcess(['report', 'security-check', ...args, '--release', '5.7']);
 
   it('judges a request', async () => {
     expect(await run(file('fine.txt', captured), '--verify')).toMatchObject({ code: 0, stderr: '' });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diffErrorReports, diffMobileErrors, diffMobilePerformance, diffServerErrors } from '../../../src/reports.js';
-import { command } from '../../support/command.js';
+import { inProcess } from '../../support/command.js';
 
 const once = '{"level":"error","message":"EACCES: denied"}';
 const twice = '{"level":"error","message":"ENOENT: no such file","message":"EACCES: denied"}';
@@ -48,7 +48,7 @@ describe('reports of inputs that give a name more than once', () => {
     writeFileSync(a, twice);
     writeFileSync(b, once);
     for (const report of ['desktop-error', 'mobile-error']) {
-      const found = await command(['report', report, a, '--diff', b], '', { env: { ...process.env, COLUMNS: '80' } });
+      const found = await inProcess(['report', report, a, '--diff', b], '', { env: { COLUMNS: '80' } });
       expect(found.code).toBe(1);
       expect(found.stdout).toMatch(
         /^The two reports are not the same\nIf a name is given more than once, receivers differ/,
