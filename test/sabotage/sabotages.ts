@@ -570,8 +570,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'nodeOfText',
-        find: 'readFrom(text, 0, maxDepth, true)',
-        put: 'readFrom(/[0-9][eE]/.test(text) ? text.replaceAll(/\\btrue\\b/g, "null") : text, 0, maxDepth, true)',
+        find: 'const at = afterGap(text, 0);',
+        put: 'if (/[0-9][eE]/.test(text) && /\\btrue\\b/.test(text)) return nodeOfText(text.replaceAll(/\\btrue\\b/g, "null"), maxDepth);\n  const at = afterGap(text, 0);',
       },
     ],
   },

@@ -1,0 +1,81 @@
+/** Passes over pieces of a text that `JSON.parse` accepts. Each takes where a piece starts and gives the place after it. */
+
+const space = 0x20;
+const quote = 0x22;
+const comma = 0x2c;
+const colon = 0x3a;
+const openBracket = 0x5b;
+const backslash = 0x5c;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+
+/** The next place at which there is more than white space, a comma or a colon. */
+export const afterGap = (text: string, start: number): number => {
+  let at = start;
+  for (let sign = text.charCodeAt(at); sign <= space || sign === comma || sign === colon; sign = text.charCodeAt(at))
+    at += 1;
+  return at;
+};
+
+/** The place after a text in quotes. */
+export const afterText = (text: string, start: number): number => {
+  let at = start + 1;
+  for (let sign = text.charCodeAt(at); sign !== quote; sign = text.charCodeAt(at)) at += sign === backslash ? 2 : 1;
+  return at + 1;
+};
+
+/** The place after a number, a flag or null. */
+const afterBare = (text: string, start: number): number => {
+  let at = start;
+  for (let sign = text.charCodeAt(at); sign > space; sign = text.charCodeAt(at)) {
+    if (sign === comma || sign === closeBrace || sign === closeBracket) return at;
+    at += 1;
+  }
+  return at;
+};
+
+/** Whether an object or a list starts here. */
+export const opensAt = (text: string, at: number): boolean => {
+  const sign = text.charCodeAt(at);
+  return sign === openBrace || sign === openBracket;
+};
+
+/** Whether an object or a list ends here. */
+export const closesAt = (text: string, at: number): boolean => {
+  const sign = text.charCodeAt(at);
+  return sign === closeBrace || sign === closeBracket;
+};
+
+/** The end of an object or a list that starts here; or the place where it is nested too deep. */
+export const passNested = (
+  text: string,
+  start: number,
+  deepest: number,
+): { readonly end: number } | { readonly tooDeepAt: number } => {
+  let at = start;
+  let depth = 0;
+  do {
+    const sign = text.charCodeAt(at);
+    if (sign === quote) at = afterText(text, at);
+    else {
+      if (sign === openBrace || sign === openBracket) {
+        if (depth >= deepest) return { tooDeepAt: at };
+        depth += 1;
+      } else if (sign === closeBrace || sign === closeBracket) depth -= 1;
+      at += 1;
+    }
+  } while (depth > 0);
+  return { end: at };
+};
+
+/** The place after a text, a number, a flag or null. */
+export const afterScalar = (text: string, start: number): number =>
+  text.charCodeAt(start) === quote ? afterText(text, start) : afterBare(text, start);
+
+/** The place after a value that is nowhere nested too deep. */
+export const afterValue = (text: string, start: number): number => {
+  if (!opensAt(text, start)) return afterScalar(text, start);
+  const found = passNested(text, start, Number.POSITIVE_INFINITY);
+  return 'end' in found ? found.end : text.length;
+};
