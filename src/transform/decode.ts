@@ -131,7 +131,8 @@ export const decode = (
       return;
     }
     if (known.unnamedAreZero) for (const slot of slotsIn(known)) given[slot.index] ??= zeroOf(slot.setting.kind);
-    for (const { name, at, node: inner } of node.members) {
+    for (const written of node.members) {
+      const { name, at } = written;
       const member = known.members.get(fold(name));
       if (member === undefined) {
         unknown.note(known.path, name);
@@ -139,9 +140,8 @@ export const decode = (
       }
       if (seen.has(member)) warnings.push({ code: 'duplicateName', path: member.path, ...position(at) });
       seen.add(member);
-      if (isSlot(member)) {
-        setting(member, inner);
-      } else section(member, inner);
+      if (isSlot(member)) setting(member, written.node);
+      else section(member, written.node);
     }
   };
 

@@ -186,7 +186,7 @@ export const sabotages: readonly Sabotage[] = [
   { name: 'exact decoder: a name that no release knows', edits: unknownName('name.length > 12') },
   {
     name: 'exact decoder: the value under such a name',
-    edits: unknownName("typeof inner.scalar === 'string' && inner.scalar.length > 40"),
+    edits: unknownName("typeof written.node.scalar === 'string' && written.node.scalar.length > 40"),
   },
   {
     name: 'exact decoder: a secret that is given twice',

@@ -51,8 +51,8 @@ const explainNode = (
   const effective = effectiveOf(compiled, root, text, options);
   if (effective.issues.length > 0) return { status: 'invalid', issues: effective.issues };
   const off = switchedOff(compiled, effective, options.env);
-  const { env: _, envIncomplete: __, ...withoutEnvironment } = options;
-  const inFile = effectiveOf(compiled, root, text, withoutEnvironment);
+  const { env, envIncomplete, ...withoutEnvironment } = options;
+  const inFile = env || envIncomplete ? effectiveOf(compiled, root, text, withoutEnvironment) : effective;
   const { explicit, values } = effective;
   const content = contentOf(root, layout, positionsIn(text));
 

@@ -50,13 +50,20 @@ export const contentOf = (root: Node, layout: Layout, position: (offset: number)
   const walk = (section: SectionLayout, node: Node): void => {
     if (!node.members) return;
     sections.add(section);
-    for (const { name, at, node: inner } of node.members) {
+    for (const written of node.members) {
+      const { name, at } = written;
       const member = section.members.get(fold(name));
       if (member === undefined) stranger(section, name);
       else if (isSlot(member)) {
         const earlier = settings.get(member);
-        settings.set(member, { ...position(at), ...earlier, slot: member, node: inner, twice: earlier !== undefined });
-      } else walk(member, inner);
+        settings.set(member, {
+          ...position(at),
+          ...earlier,
+          slot: member,
+          node: written.node,
+          twice: earlier !== undefined,
+        });
+      } else walk(member, written.node);
     }
   };
 
