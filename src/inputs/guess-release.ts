@@ -1,6 +1,7 @@
 import { fold } from '../json/fold.js';
 import { type Release, releases } from '../releases/points.js';
-import { settingsOf } from '../schema/settings-at.js';
+import { releasesOf } from '../releases/timeline.js';
+import { everySetting } from '../schema/settings-at.js';
 import { namesIn, sectionsOf } from './names-in.js';
 
 /** A guess at the release whose server wrote a file, and what it rests on. */
@@ -39,10 +40,13 @@ let known: KnownReleases | undefined;
 
 const allKnown = (): KnownReleases => {
   if (known) return known;
-  const byRelease = new Map(
-    releases.map((release) => [release, new Set(settingsOf(release).map(({ path }) => fold(path)))]),
-  );
-  const everywhere = new Set([...byRelease.values()].flatMap((paths) => [...paths]));
+  const byRelease = new Map(releases.map((release) => [release, new Set<string>()]));
+  const everywhere = new Set<string>();
+  for (const [path, { defaults }] of everySetting()) {
+    const name = fold(path);
+    for (const release of releasesOf(defaults)) byRelease.get(release)?.add(name);
+    everywhere.add(name);
+  }
   known = { byRelease, everywhere, sections: sectionsOf(everywhere) };
   return known;
 };
@@ -60,8 +64,7 @@ const bestBy = (fits: readonly ReleaseFit[], against: (fit: ReleaseFit) => numbe
  */
 export const guessRelease = (config: unknown): Guess | undefined => {
   const { byRelease, everywhere, sections } = allKnown();
-  const names = new Set(namesIn(config, sections));
-  const given = [...names].filter((name) => everywhere.has(name));
+  const given = [...namesIn(config, sections, everywhere)];
   if (given.length === 0) return undefined;
   const fits = [...byRelease].map(([release, paths]): ReleaseFit => {
     const unknown = given.filter((name) => !paths.has(name)).length;

@@ -3,6 +3,7 @@ import { orderOf, type Release } from '../releases/points.js';
 import { settingsOf } from '../schema/settings-at.js';
 import { silentSigns } from '../schema/silent-signs.js';
 import { type Guess, guessRelease } from './guess-release.js';
+import { membersIn } from './names-in.js';
 
 /** Why a config may be of a server that reports none, so that nothing is said of it before its version is known. */
 export type MaybeSilent =
@@ -26,30 +27,36 @@ export interface ConfigOrigins {
   readonly maybeSilent?: MaybeSilent;
 }
 
-const inside = (value: unknown, name: string): readonly unknown[] =>
-  typeof value !== 'object' || value === null || Array.isArray(value)
-    ? []
-    : Object.entries(value).flatMap(([own, held]) => (fold(own) === fold(name) ? [held] : []));
+/** Folding leaves a text as long as it is. */
+const isAlike = (one: string, other: string): boolean => one.length === other.length && fold(one) === fold(other);
 
-/** Whether a config holds a section or a setting, in whatever case. */
-const holds = (config: unknown, path: string): boolean =>
-  path.split('.').reduce<readonly unknown[]>((found, name) => found.flatMap((one) => inside(one, name)), [config])
-    .length > 0;
+/** What answers whether a config holds a section or a setting, in whatever case. Its names are listed once. */
+const holderOf = (config: unknown): ((path: string) => boolean) => {
+  const names = membersIn(config);
+  return (path) => {
+    const [section = '', setting] = path.split('.');
+    const found = names.filter(([name]) => isAlike(name, section));
+    return setting === undefined
+      ? found.length > 0
+      : found.some(([, value]) => membersIn(value).some(([name]) => isAlike(name, setting)));
+  };
+};
 
 const isKnownIn = (release: Release, name: string): boolean =>
   settingsOf(release).some(({ path }) => path === name || path.startsWith(`${name}.`));
 
 const doubtOf = (config: unknown, guess: Guess | undefined): MaybeSilent | undefined => {
   const { held, lacked, alikeFrom } = silentSigns;
-  const names = held.filter((name) => holds(config, name));
+  const holds = holderOf(config);
+  const names = held.filter(holds);
   if (names.length > 0) return { because: 'held', names };
   if (guess === undefined) return { because: 'nothing' };
   const { release, alike, whole } = guess;
-  if (whole && lacked.every((name) => isKnownIn(release, name) && !holds(config, name))) {
+  if (whole && lacked.every((name) => isKnownIn(release, name) && !holds(name))) {
     return { because: 'lacked', names: lacked };
   }
   if (orderOf(release) < orderOf(alikeFrom)) return undefined;
-  const noneMissing = !lacked.some((name) => holds(config, name));
+  const noneMissing = !lacked.some(holds);
   return { because: 'fits', releases: [...alike, release], ...(noneMissing && { noneMissing }) };
 };
 

@@ -9,11 +9,24 @@ export const sectionsOf = (paths: Iterable<string>): ReadonlySet<string> => {
   return sections;
 };
 
-/** The names in a config as far as they are sections, folded. What is inside a setting is not a name. */
-export const namesIn = (config: unknown, sections: ReadonlySet<string>, within = ''): readonly string[] => {
-  if (typeof config !== 'object' || config === null || Array.isArray(config)) return [];
-  return Object.entries(config).flatMap(([name, value]) => {
-    const path = `${within}${fold(name)}`;
-    return sections.has(path) ? namesIn(value, sections, `${path}.`) : [path];
-  });
+/** The members of an object; none of anything else. */
+export const membersIn = (value: unknown): readonly (readonly [name: string, value: unknown])[] =>
+  typeof value !== 'object' || value === null || Array.isArray(value) ? [] : Object.entries(value);
+
+/** The names in a config as far as they are known, folded. What is inside a setting is not a name. */
+export const namesIn = (
+  config: unknown,
+  sections: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const note = (section: unknown, within: string): void => {
+    for (const [name, value] of membersIn(section)) {
+      const path = `${within}${fold(name)}`;
+      if (sections.has(path)) note(value, `${path}.`);
+      else if (known.has(path)) names.add(path);
+    }
+  };
+  note(config, '');
+  return names;
 };

@@ -3,12 +3,17 @@
  * of some, and looks around for a sigma at the end of a word. Source: `unicode/tables.go`, `unicode/letter.go` of Go.
  */
 
-const ascii = /^[\0-\x7f]*$/;
+const lastAscii = 0x7f;
+
+const isAscii = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > lastAscii) return false;
+  return true;
+};
 
 const byLetter =
   (ofAscii: (text: string) => string, ofLetter: (letter: string) => string) =>
   (text: string): string =>
-    ascii.test(text) ? ofAscii(text) : Array.from(text, ofLetter).join('');
+    isAscii(text) ? ofAscii(text) : Array.from(text, ofLetter).join('');
 
 const isOne = (letters: string): boolean => letters.length === String.fromCodePoint(letters.codePointAt(0) ?? 0).length;
 

@@ -34,5 +34,10 @@ export const at = <T>(timeline: Timeline<T>, release: Release): T | undefined =>
 };
 
 /** The release points at which a timeline says something. */
-export const releasesOf = <T>(timeline: Timeline<T>): readonly Release[] =>
-  releases.filter((release) => at(timeline, release) !== undefined);
+export const releasesOf = <T>(timeline: Timeline<T>): readonly Release[] => {
+  let current: T | typeof gone | undefined;
+  return releases.filter((release) => {
+    if (Object.hasOwn(timeline, release)) current = timeline[release];
+    return current !== undefined && current !== gone;
+  });
+};

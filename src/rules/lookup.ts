@@ -3,9 +3,10 @@ import { dailyEvents } from '../field-map/daily/index.js';
 import { ruleAt } from '../field-map/fields.js';
 import type { AnyRule, EventOf } from '../field-map/rules.js';
 import { fold } from '../json/fold.js';
-import { type Release, releases } from '../releases/points.js';
+import { orderOf, type Release, releases } from '../releases/points.js';
+import { releasesOf } from '../releases/timeline.js';
 import type { Setting } from '../schema/kinds.js';
-import { settingsOf } from '../schema/settings-at.js';
+import { everySetting } from '../schema/settings-at.js';
 
 /** The first and the last release that know a name. */
 export interface Lifetime {
@@ -22,15 +23,21 @@ export interface KnownName extends Lifetime {
 
 const collect = (): ReadonlyMap<string, KnownName> => {
   const found = new Map<string, KnownName>();
-  const note = (release: Release, path: string, setting?: Setting): void => {
-    const first = found.get(fold(path))?.first ?? release;
-    found.set(fold(path), { path, first, last: release, ...(setting && { setting }) });
+  const note = (known: KnownName): void => {
+    const { first, last } = found.get(fold(known.path)) ?? known;
+    found.set(fold(known.path), {
+      ...known,
+      first: orderOf(first) < orderOf(known.first) ? first : known.first,
+      last: orderOf(last) > orderOf(known.last) ? last : known.last,
+    });
   };
-  for (const release of releases) {
-    for (const { path, setting } of settingsOf(release)) {
-      for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) note(release, path.slice(0, dot));
-      note(release, path, setting);
-    }
+  for (const [path, setting] of everySetting()) {
+    const has = releasesOf(setting.defaults);
+    const [first, last] = [has[0], has.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1))
+      note({ path: path.slice(0, dot), first, last });
+    note({ path, setting, first, last });
   }
   return found;
 };

@@ -21,8 +21,9 @@ const nothingShown: ConfigOrigins = { maybeSilent: { because: 'nothing' } };
 
 /** Which release the text of a config seems to be of; nothing where it is none: that is said by who reads it. */
 export const originsIn = async (text: string): Promise<ConfigOrigins | undefined> => {
-  const [{ originsOf }, { insteadOfConfig }, { nodeOfValue }, { parsed }] = await Promise.all([
+  const [{ originsOf }, { isSection }, { insteadOfConfig }, { nodeOfValue }, { parsed }] = await Promise.all([
     import('../../inputs/maybe-silent.js'),
+    import('../../schema/section-names.js'),
     import('../../wire/not-a-config.js'),
     import('../../json/node.js'),
     import('../../inputs/parsed.js'),
@@ -30,7 +31,9 @@ export const originsIn = async (text: string): Promise<ConfigOrigins | undefined
   const config = parsed(text);
   if (config === null) return nothingShown;
   if (typeof config !== 'object' || Array.isArray(config)) return undefined;
-  return insteadOfConfig(nodeOfValue(config)) === undefined ? originsOf(config) : undefined;
+  // Nodes are made of all of it: only where no name says that it is a config.
+  const isConfig = Object.keys(config).some(isSection) || insteadOfConfig(nodeOfValue(config)) === undefined;
+  return isConfig ? originsOf(config) : undefined;
 };
 
 const wording = () =>
