@@ -3,7 +3,7 @@ import { orderOf, type Release } from '../releases/points.js';
 import { settingsOf } from '../schema/settings-at.js';
 import { silentSigns } from '../schema/silent-signs.js';
 import { type Guess, guessRelease } from './guess-release.js';
-import { membersIn } from './names-in.js';
+import { hasMembers } from './names-in.js';
 
 /** Why a config may be of a server that reports none, so that nothing is said of it before its version is known. */
 export type MaybeSilent =
@@ -32,13 +32,13 @@ const isAlike = (one: string, other: string): boolean => one.length === other.le
 
 /** What answers whether a config holds a section or a setting, in whatever case. Its names are listed once. */
 const holderOf = (config: unknown): ((path: string) => boolean) => {
-  const names = membersIn(config);
+  if (!hasMembers(config)) return () => false;
+  const names = Object.keys(config);
   return (path) => {
     const [section = '', setting] = path.split('.');
-    const found = names.filter(([name]) => isAlike(name, section));
-    return setting === undefined
-      ? found.length > 0
-      : found.some(([, value]) => membersIn(value).some(([name]) => isAlike(name, setting)));
+    const found = names.filter((name) => isAlike(name, section)).map((name) => config[name]);
+    if (setting === undefined) return found.length > 0;
+    return found.filter(hasMembers).some((one) => Object.keys(one).some((name) => isAlike(name, setting)));
   };
 };
 

@@ -9,9 +9,9 @@ export const sectionsOf = (paths: Iterable<string>): ReadonlySet<string> => {
   return sections;
 };
 
-/** The members of an object; none of anything else. */
-export const membersIn = (value: unknown): readonly (readonly [name: string, value: unknown])[] =>
-  typeof value !== 'object' || value === null || Array.isArray(value) ? [] : Object.entries(value);
+/** Whether a value has members. They are listed by their names alone: there may be very many. */
+export const hasMembers = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The names in a config as far as they are known, folded. What is inside a setting is not a name. */
 export const namesIn = (
@@ -21,9 +21,10 @@ export const namesIn = (
 ): ReadonlySet<string> => {
   const names = new Set<string>();
   const note = (section: unknown, within: string): void => {
-    for (const [name, value] of membersIn(section)) {
+    if (!hasMembers(section)) return;
+    for (const name of Object.keys(section)) {
       const path = `${within}${fold(name)}`;
-      if (sections.has(path)) note(value, `${path}.`);
+      if (sections.has(path)) note(section[name], `${path}.`);
       else if (known.has(path)) names.add(path);
     }
   };
