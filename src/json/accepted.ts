@@ -18,10 +18,17 @@ export const afterGap = (text: string, start: number): number => {
   return at;
 };
 
-/** The place after a text in quotes. */
-export const afterText = (text: string, start: number): number => {
-  let at = start + 1;
-  for (let sign = text.charCodeAt(at); sign !== quote; sign = text.charCodeAt(at)) at += sign === backslash ? 2 : 1;
+/** Whether a sign is spelled with a backslash before it: after an even number of them it is not. */
+const isEscaped = (text: string, at: number): boolean => {
+  let first = at;
+  while (text.charCodeAt(first - 1) === backslash) first -= 1;
+  return (at - first) % 2 === 1;
+};
+
+/** The place after a text in quotes. A search for the next quote is the fastest way through a long one. */
+const afterText = (text: string, start: number): number => {
+  let at = text.indexOf('"', start + 1);
+  while (isEscaped(text, at)) at = text.indexOf('"', at + 1);
   return at + 1;
 };
 
