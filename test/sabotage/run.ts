@@ -77,12 +77,12 @@ const soundOnes = async (): Promise<boolean> => {
   }
 };
 
-// `--third N` takes every third one, so that three runs try all of them; another word takes those that have it in their name.
+// `--sixth N` takes every sixth one, so that six runs try all of them; another word takes those that have it in their name.
 const [, , word, number] = process.argv;
-const third = word === '--third' ? Number(number) % 3 : undefined;
-const wanted = third === undefined ? word : undefined;
+const sixth = word === '--sixth' ? Number(number) % 6 : undefined;
+const wanted = sixth === undefined ? word : undefined;
 const chosen = sabotages.filter(
-  ({ name }, index) => (third === undefined || index % 3 === third) && (wanted === undefined || name.includes(wanted)),
+  ({ name }, index) => (sixth === undefined || index % 6 === sixth) && (wanted === undefined || name.includes(wanted)),
 );
 const left = chosen.entries();
 const outcomes: Outcome[] = [];
