@@ -65,12 +65,13 @@ export const isKnownEvent = (event: string): boolean =>
   known.has(event) || envelopes.has(event) || daily.has(event) || otherReports.has(event);
 
 /** The members that a receiver takes for the one of this name: one in Go does not mind case. The last one counts. */
-export const takenAs = ({ members = [] }: Node, name: string): readonly Node[] =>
-  members.flatMap((member) =>
-    member.name === name || (member.name.length === name.length && fold(member.name) === fold(name))
-      ? [member.node]
-      : [],
-  );
+export const takenAs = ({ members = [] }: Node, name: string): readonly Node[] => {
+  const taken: Node[] = [];
+  for (const member of members)
+    if (member.name === name || (member.name.length === name.length && fold(member.name) === fold(name)))
+      taken.push(member.node);
+  return taken;
+};
 
 const isCall = (node: Node): boolean => {
   const names = new Set(node.members?.map(({ name }) => fold(name)));

@@ -161,11 +161,12 @@ const rank = (finding: CaptureFinding): number =>
 export const inOrder = (findings: readonly CaptureFinding[]): readonly CaptureFinding[] =>
   [...findings].sort((a, b) => rank(a) - rank(b));
 
-/** What is the same for findings that are the same. A capture of a few events has most findings of the first two sorts. */
+/** The same for findings that differ in their count alone. A capture may have very many. */
 const keyOf = (finding: CaptureFinding): string => {
-  if (finding.code === 'missingEvent') return `${finding.code} ${finding.event}`;
-  if (finding.code === 'missingProperty') return `${finding.code} ${finding.event}.${finding.property}`;
-  return JSON.stringify('count' in finding ? { ...finding, count: 0 } : finding);
+  let key = '';
+  for (const [name, value] of Object.entries(finding))
+    if (name !== 'count') key += `${name}:${typeof value === 'string' ? `"${value}` : JSON.stringify(value)}\n`;
+  return key;
 };
 
 /** The same finding once; what has no name that may be shown is counted. */
