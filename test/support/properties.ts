@@ -9,17 +9,39 @@ export const payloadText = (result: Result): string => {
   return canonicalText(result.payload);
 };
 
-/** Every property of a payload under `event.property`, the same for every release. */
-export const propertiesOf = (result: Result): ReadonlyMap<string, Reported> => {
+/** The events of a payload, the same for every release. */
+const eventsOf = (result: Result): Payload => {
   if (result.status !== 'ok') throw new Error(`a payload was expected, not ${result.status}`);
   const { configs } = result.payload;
   const events = configs && releases.indexOf(result.release) >= releases.indexOf('10.4') ? configs : result.payload;
-  return new Map(
-    Object.entries(events as Payload).flatMap(([event, properties]) =>
-      Object.entries(properties).map(([property, value]) => [`${event}.${property}`, value as Reported]),
-    ),
-  );
+  return events as Payload;
 };
+
+/** Makes something of each object once: some of them are asked for with every setting there is. */
+const kept = <O extends object, T>(make: (object: O) => T): ((object: O) => T) => {
+  const made = new WeakMap<O, T>();
+  return (object) => {
+    const before = made.get(object);
+    if (before !== undefined) return before;
+    const now = make(object);
+    made.set(object, now);
+    return now;
+  };
+};
+
+/** Every property of a payload under `event.property`. */
+export const propertiesOf = kept(
+  (result: Result): ReadonlyMap<string, Reported> =>
+    new Map(
+      Object.entries(eventsOf(result)).flatMap(([event, properties]) =>
+        Object.entries(properties).map(([property, value]) => [`${event}.${property}`, value as Reported]),
+      ),
+    ),
+);
+
+/** What a payload has for one field. */
+export const propertyOf = (result: Result, { event, property }: MapEntry): Reported | undefined =>
+  eventsOf(result)[event]?.[property] as Reported | undefined;
 
 /** The properties in which two payloads differ. */
 export const differing = (a: Result, b: Result): readonly string[] => {
@@ -54,14 +76,19 @@ const inDomain = ({ rule }: MapEntry, settings: ReadonlyMap<string, SettingAt>, 
 /** Names of fields as {@link propertiesOf} has them. */
 export const nameOf = ({ event, property }: MapEntry): string => `${event}.${property}`;
 
+const byName = kept((map: readonly MapEntry[]) => new Map(map.map((entry) => [nameOf(entry), entry])));
+const settingsByPath = kept(
+  (settings: readonly SettingAt[]): ReadonlyMap<string, SettingAt> =>
+    new Map(settings.map((setting) => [setting.path, setting])),
+);
+
 /** The properties of a payload that the map of its release does not hold, or whose value none of its rules can give. */
 export const strayProperties = (
   result: Result,
   map: readonly MapEntry[],
   settings: readonly SettingAt[],
 ): readonly string[] => {
-  const fields = new Map(map.map((entry) => [nameOf(entry), entry]));
-  const byPath = new Map(settings.map((setting) => [setting.path, setting]));
+  const [fields, byPath] = [byName(map), settingsByPath(settings)];
   return [...propertiesOf(result)].flatMap(([name, value]) => {
     const entry = fields.get(name);
     return entry && inDomain(entry, byPath, value) ? [] : [name];

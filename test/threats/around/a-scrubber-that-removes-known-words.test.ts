@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { fieldMap, planFor } from '../../../src/index.js';
 import { settingsOf } from '../../../src/schema.js';
 import { canaryConfig, put } from '../../support/hostile/canary.js';
-import { ages, nameOf, propertiesOf } from '../../support/properties.js';
+import { ages, propertyOf } from '../../support/properties.js';
 
 it('scrubs nothing: a listed word is reported as it is, whatever else the file holds', () => {
+  const scrubbed: string[] = [];
   for (const release of ages) {
     const plan = planFor(release);
     const map = fieldMap(release);
@@ -15,8 +16,9 @@ it('scrubs nothing: a listed word is reported as it is, whatever else the file h
       for (const word of setting.vocabulary.list) {
         if (word === 'regular') continue; // The old word for gzip.
         put(config, path, word);
-        expect([path, propertiesOf(plan.fromObject(config)).get(nameOf(entry))]).toEqual([path, word]);
+        if (propertyOf(plan.fromObject(config), entry) !== word) scrubbed.push(`${release} ${path} ${word}`);
       }
     }
   }
+  expect(scrubbed).toEqual([]);
 });

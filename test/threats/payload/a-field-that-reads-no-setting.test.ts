@@ -4,7 +4,7 @@ import { fieldMap, type PayloadOptions, planFor } from '../../../src/index.js';
 import { type SettingAt, settingsOf } from '../../../src/schema.js';
 import { anotherValue, configWith } from '../../support/config-with.js';
 import { put, type Tree } from '../../support/hostile/canary.js';
-import { ages, nameOf, propertiesOf } from '../../support/properties.js';
+import { ages, nameOf, propertyOf } from '../../support/properties.js';
 
 const preview = { preview: true };
 
@@ -85,7 +85,7 @@ it('moves every field by its own setting', () => {
           ...config,
           MessageExportSettings: { EnableExport: true, ...(config.MessageExportSettings as Tree) },
         };
-        return propertiesOf(plan.fromObject(exporting, { ...preview, ...options })).get(nameOf(entry));
+        return propertyOf(plan.fromObject(exporting, { ...preview, ...options }), entry);
       });
       if (entry.rule.rule === 'alwaysFalse' ? a || b : a === b) unmoved.push(`${release} ${nameOf(entry)}`);
     }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fieldMap, planFor } from '../../../src/index.js';
 import { settingsOf } from '../../../src/schema.js';
 import { configWith } from '../../support/config-with.js';
-import { ages, nameOf, propertiesOf } from '../../support/properties.js';
+import { ages, nameOf, propertyOf } from '../../support/properties.js';
 
 it('reports names of the prototype, other spellings and look-alikes of a word as "other"', () => {
   const lookAlikes: Readonly<Record<string, string>> = {
@@ -26,6 +26,7 @@ it('reports names of the prototype, other spellings and look-alikes of a word as
     word.replace(/[aceiopsl]/, (letter) => lookAlikes[letter] ?? letter),
     word.replace(/[a-z]/, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
   ];
+  const taken: string[] = [];
   for (const release of ages) {
     const plan = planFor(release);
     const choices = new Map(
@@ -39,8 +40,9 @@ it('reports names of the prototype, other spellings and look-alikes of a word as
         if (vocabulary.has(word)) continue;
         const result = plan.fromObject(configWith(entry.rule.setting, word));
         const old = ['regular', 'PLAIN', '0', '1'].includes(word);
-        if (!old) expect([word, propertiesOf(result).get(nameOf(entry))]).toEqual([word, 'other']);
+        if (!old && propertyOf(result, entry) !== 'other') taken.push(`${release} ${nameOf(entry)} ${word}`);
       }
     }
   }
+  expect(taken).toEqual([]);
 });

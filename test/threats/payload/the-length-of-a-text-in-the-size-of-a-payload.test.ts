@@ -5,7 +5,9 @@ import { configWith } from '../../support/config-with.js';
 import { ages, payloadText } from '../../support/properties.js';
 
 it('keeps the size of a payload the same, however long a text is', () => {
+  const differing: string[] = [];
   for (const release of ages) {
+    const plan = planFor(release);
     for (const known of settingsOf(release)) {
       const of = (length: number): string => {
         const word = 'z'.repeat(length);
@@ -14,9 +16,11 @@ it('keeps the size of a payload the same, however long a text is', () => {
         const isRecords = known.setting.kind === 'list' && typeof known.setting.entries === 'object';
         const isStates = typeof known.setting.entries === 'object' && known.setting.kind === 'map';
         const given = isRecords ? [{ DataSource: word }] : isStates ? { [word]: {} } : value[known.setting.kind];
-        return payloadText(planFor(release).fromObject(configWith(known.path, given)));
+        return payloadText(plan.fromObject(configWith(known.path, given)));
       };
-      expect([known.path, of(1000) === of(1), of(33) === of(1)]).toEqual([known.path, true, true]);
+      const short = of(1);
+      if (of(1000) !== short || of(33) !== short) differing.push(`${release} ${known.path}`);
     }
   }
+  expect(differing).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { configWith } from '../../support/config-with.js';
 import { ages, differing } from '../../support/properties.js';
 
 it('treats a setting that is given as its default as one that is absent', () => {
+  const moving: (readonly string[])[] = [];
   for (const release of ages) {
     const plan = planFor(release);
     const empty = plan.fromObject({});
@@ -14,7 +15,8 @@ it('treats a setting that is given as its default as one that is absent', () => 
       const moved = differing(plan.fromObject(configWith(path, constant)), empty);
       // A site that is known, even as "", has other defaults from 5.1 on.
       if (path === 'ServiceSettings.SiteURL') expect(moved).not.toContain('config_service.isdefault_site_url');
-      else expect([path, ...moved]).toEqual([path]);
+      else if (moved.length > 0) moving.push([release, path, ...moved]);
     }
   }
+  expect(moving).toEqual([]);
 });
