@@ -17,7 +17,7 @@ const eventsOf = (result: Result): Payload => {
   return events as Payload;
 };
 
-/** Makes something of each object once: some of them are asked for with every setting there is. */
+/** Makes something of each object once: the same maps are asked for with every setting there is. */
 const kept = <O extends object, T>(make: (object: O) => T): ((object: O) => T) => {
   const made = new WeakMap<O, T>();
   return (object) => {
@@ -30,14 +30,12 @@ const kept = <O extends object, T>(make: (object: O) => T): ((object: O) => T) =
 };
 
 /** Every property of a payload under `event.property`. */
-export const propertiesOf = kept(
-  (result: Result): ReadonlyMap<string, Reported> =>
-    new Map(
-      Object.entries(eventsOf(result)).flatMap(([event, properties]) =>
-        Object.entries(properties).map(([property, value]) => [`${event}.${property}`, value as Reported]),
-      ),
+export const propertiesOf = (result: Result): ReadonlyMap<string, Reported> =>
+  new Map(
+    Object.entries(eventsOf(result)).flatMap(([event, properties]) =>
+      Object.entries(properties).map(([property, value]) => [`${event}.${property}`, value as Reported]),
     ),
-);
+  );
 
 /** What a payload has for one field. */
 export const propertyOf = (result: Result, { event, property }: MapEntry): Reported | undefined =>
@@ -45,8 +43,12 @@ export const propertyOf = (result: Result, { event, property }: MapEntry): Repor
 
 /** The properties in which two payloads differ. */
 export const differing = (a: Result, b: Result): readonly string[] => {
-  const [left, right] = [propertiesOf(a), propertiesOf(b)];
-  return [...new Set([...left.keys(), ...right.keys()])].filter((name) => left.get(name) !== right.get(name));
+  const [left, right] = [eventsOf(a), eventsOf(b)];
+  return Object.keys({ ...left, ...right }).flatMap((event) =>
+    Object.keys({ ...left[event], ...right[event] })
+      .filter((property) => left[event]?.[property] !== right[event]?.[property])
+      .map((property) => `${event}.${property}`),
+  );
 };
 
 const version = /^(?:[0-9]{1,5}(?:\.[0-9]{1,5}){0,3}(?:-(?:alpha|beta|rc)\.?[0-9]{0,3})?)?$/;
@@ -76,7 +78,14 @@ const inDomain = ({ rule }: MapEntry, settings: ReadonlyMap<string, SettingAt>, 
 /** Names of fields as {@link propertiesOf} has them. */
 export const nameOf = ({ event, property }: MapEntry): string => `${event}.${property}`;
 
-const byName = kept((map: readonly MapEntry[]) => new Map(map.map((entry) => [nameOf(entry), entry])));
+const fieldsByEvent = kept((map: readonly MapEntry[]): ReadonlyMap<string, ReadonlyMap<string, MapEntry>> => {
+  const events = new Map<string, Map<string, MapEntry>>();
+  for (const entry of map) {
+    const fields = events.get(entry.event) ?? new Map<string, MapEntry>();
+    events.set(entry.event, fields.set(entry.property, entry));
+  }
+  return events;
+});
 const settingsByPath = kept(
   (settings: readonly SettingAt[]): ReadonlyMap<string, SettingAt> =>
     new Map(settings.map((setting) => [setting.path, setting])),
@@ -88,10 +97,16 @@ export const strayProperties = (
   map: readonly MapEntry[],
   settings: readonly SettingAt[],
 ): readonly string[] => {
-  const [fields, byPath] = [byName(map), settingsByPath(settings)];
-  return [...propertiesOf(result)].flatMap(([name, value]) => {
-    const entry = fields.get(name);
-    return entry && inDomain(entry, byPath, value) ? [] : [name];
+  const [events, byPath] = [fieldsByEvent(map), settingsByPath(settings)];
+  return Object.entries(eventsOf(result)).flatMap(([event, properties]) => {
+    const fields = events.get(event);
+    const isStray = ([property, value]: readonly [string, unknown]): boolean => {
+      const entry = fields?.get(property);
+      return entry === undefined || !inDomain(entry, byPath, value);
+    };
+    return Object.entries(properties)
+      .filter(isStray)
+      .map(([property]) => `${event}.${property}`);
   });
 };
 
