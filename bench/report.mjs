@@ -11,6 +11,7 @@ import { markdown, plain, wrap } from './support/table.mjs';
  * @property {Of<typeof import('./parts/peers.mjs').measure>['peers']} peers
  * @property {Of<typeof import('./parts/peers.mjs').measure>['secrets']} secrets
  * @property {Of<typeof import('./parts/growth.mjs').measure>} growth
+ * @property {Of<typeof import('./parts/large.mjs').measure>} large
  * @property {Of<typeof import('./parts/page.mjs').measure>} page
  * @property {ReturnType<typeof import('./support/machine.mjs').machine>} machine
  * @property {boolean} quick
@@ -54,6 +55,9 @@ const row = (name, result, write, side, wanted) => [
 
 /** @param {number} mebibytes */
 const memory = (mebibytes) => `${mebibytes.toFixed(0)} MiB`;
+
+/** Seconds that each command may take. */
+const mostSeconds = { explain: 1.5, prove: 30 };
 
 /** @param {Results} results @returns {Table} */
 const summary = ({ textToBytes, bulk: { sorts, archive }, startUp }) => ({
@@ -240,6 +244,34 @@ const growth = ({ growth: { unknown, unknownOnce, withheld, slope, rounds } }) =
 };
 
 /** @param {Results} results @returns {Table} */
+const large = ({ large: { names, explain, prove, rounds } }) => {
+  /** @param {string} command @param {string} config @param {typeof explain.plugins} cost @param {number} most */
+  const row = (command, config, { bytes, seconds, cpuSeconds, peakMiB }, most) => [
+    command,
+    config,
+    `${(bytes / 1e6).toFixed(1)} MB`,
+    `${digits(cpuSeconds)} s`,
+    `${digits(seconds)} s`,
+    `${peakMiB.toFixed(0)} MiB`,
+    goal(`≤ ${most} s`, seconds <= most),
+  ];
+  const unknown = `${names} unknown names`;
+  return {
+    title: 'One very large config',
+    head: ['command', 'a 10.8 config with', 'size', 'CPU time', 'time', 'peak memory', 'goal'],
+    rows: [
+      row('explain', `${names} settings of plugins`, explain.plugins, mostSeconds.explain),
+      row('explain', unknown, explain.unknown, mostSeconds.explain),
+      row('explain', 'one very long text', explain.longText, mostSeconds.explain),
+      ...(prove === null ? [] : [row('prove', unknown, prove, mostSeconds.prove)]),
+    ],
+    notes: [
+      `Whole processes, start-up included: explain in medians of ${rounds} rounds, prove once. prove uses two threads, so that its CPU time is more than its time.`,
+    ],
+  };
+};
+
+/** @param {Results} results @returns {Table} */
 const page = ({ page: { kilobytes, rounds, verdict, list, filter } }) => ({
   title: 'The page',
   head: [`in Chromium, a config of ${kilobytes.toFixed(0)} kB`, 'median', 'range', 'goal'],
@@ -254,7 +286,7 @@ const page = ({ page: { kilobytes, rounds, verdict, list, filter } }) => ({
   notes: [`Medians of ${rounds} freshly opened pages, from the event to what is painted.`],
 });
 
-const tables = [summary, textToBytes, bytesToBytes, bulk, archive, startUp, peers, secretsLeft, growth, page];
+const tables = [summary, textToBytes, bytesToBytes, bulk, archive, startUp, peers, secretsLeft, growth, large, page];
 
 /** @param {Results} results */
 const circumstances = ({ machine: { date, cpu, cores, node }, quick }) =>

@@ -45,6 +45,7 @@ const results = /** @type {Results} */ ({
   peers,
   secrets,
   growth: await part('growth'),
+  large: await part('large'),
   page: await part('page'),
   machine: machine(),
   quick,
