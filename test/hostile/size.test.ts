@@ -43,7 +43,7 @@ describe('very many of a thing', () => {
     expect(countOf(bounded(() => plan.fromText(text, { strict: true })))).toBeGreaterThan(0);
   });
 
-  const thousands = 100_000;
+  const thousands = 50_000;
 
   it.for<[sort: string, text: string]>([
     ['wrong entries of a list', section('SqlSettings', `"DataSourceReplicas":[${many(thousands, () => '[]').join()}]`)],
@@ -59,8 +59,8 @@ describe('very many of a thing', () => {
     ['maps of one name', section('PluginSettings', many(thousands, (i) => `"Plugins":{"${i}":{}}`).join())],
     ['sections of one name', `{${many(thousands, () => '"LogSettings":{}').join()}}`],
   ])('%s', ([, text]) => {
-    expect(countOf(bounded(() => newest.fromText(text)))).toBeGreaterThan(0);
-    if (text.length < 2_000_000) expect(bounded(() => newest.fromObject(JSON.parse(text))).status).toBeDefined();
+    expect(countOf(bounded(() => newest.fromText(text), patience / 2))).toBeGreaterThan(0);
+    expect(bounded(() => newest.fromObject(JSON.parse(text)), patience / 2).status).toBeDefined();
   });
 
   it('installed plugins', () => {

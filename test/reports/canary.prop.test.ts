@@ -49,7 +49,7 @@ const runs = fc.record({
 describe('nothing speaks a fact', () => {
   const heard = { ok: 0, disabled: 0, invalid: 0 };
 
-  test.prop([runs], { seed, numRuns: 60 })('of the library', ({ release, wrong, asText, strict }) => {
+  test.prop([runs], { seed, numRuns: 40 })('of the library', ({ release, wrong, asText, strict }) => {
     const tree = canaryFacts(release, wrong);
     const given = asText ? JSON.stringify(tree) : tree;
     const options = { release, strict, preview: true };

@@ -198,8 +198,11 @@ describe('the commands', () => {
     expect(await runIn(root, 'scripts/release/compare.ts', [])).toEqual(comparison([]));
   });
 
-  it.for(['compare', 'new'])('release:%s shows its help', async (name) => {
-    const { code, stdout, stderr } = await runIn(root, `scripts/release/${name}.ts`, ['--help']);
+  it.for([
+    ['compare', () => comparison(['--help'])],
+    ['new', () => runIn(root, 'scripts/release/new.ts', ['--help'])],
+  ] as const)('release:%s shows its help', async ([name, run]) => {
+    const { code, stdout, stderr } = await run();
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(new RegExp(`^Usage: npm run release:${name} `));
   });

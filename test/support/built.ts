@@ -32,6 +32,9 @@ const isDeclared = (node: ts.Identifier, { parent } = node): boolean =>
     ts.isClassExpression(parent)) &&
     parent.name === node);
 
+/** What the built files reach, by their names: they are parsed once. */
+const known = new Map<string, Reached>();
+
 /** What a script reaches. */
 export const reachedIn = (text: string): Reached => {
   const code = ts.createSourceFile('script.js', text, ts.ScriptTarget.Latest, true);
@@ -59,7 +62,8 @@ export const reachedIn = (text: string): Reached => {
 /** A built file and all that it imports from the package, each with what it reaches. */
 export const filesOf = (file: string, seen = new Map<string, Reached>()): ReadonlyMap<string, Reached> => {
   if (seen.has(file)) return seen;
-  const reached = reachedIn(readFileSync(new URL(file, builtFolder), 'utf8'));
+  const reached = known.get(file) ?? reachedIn(readFileSync(new URL(file, builtFolder), 'utf8'));
+  known.set(file, reached);
   seen.set(file, reached);
   for (const name of reached.imports) if (name.startsWith('.')) filesOf(name, seen);
   return seen;

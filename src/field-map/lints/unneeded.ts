@@ -15,11 +15,14 @@ const sectionsOf = (field: Field): ReadonlySet<string> =>
     ),
   );
 
+/** The fields that are marked as an oddity, without the mark. */
 const withoutOddities = (input: LintInput): LintInput => ({
   ...input,
   releases: input.releases.map((at) => ({
     ...at,
-    entries: at.entries.map(({ rule: { oddity: _, ...rule }, ...entry }) => ({ ...entry, rule: rule as Rule })),
+    entries: at.entries
+      .filter(({ rule }) => rule.oddity !== undefined)
+      .map(({ rule: { oddity: _, ...rule }, ...entry }) => ({ ...entry, rule: rule as Rule })),
   })),
 });
 

@@ -16,8 +16,8 @@ export const secret = canary();
 export const patience = 10_000;
 
 /** A payload or issues, in bounded time. */
-export const bounded = (run: () => Result): Result => {
-  const result = inCpuTime(patience, run);
+export const bounded = (run: () => Result, within = patience): Result => {
+  const result = inCpuTime(within, run);
   expect(['ok', 'invalid']).toContain(result.status);
   return result;
 };

@@ -30,8 +30,8 @@ const bombs: Readonly<Record<string, string>> = {
   'open references': `${head}    - {name: MM_A, value: "${repeated('$(', 500_000)}"}\n`,
   references: `${head}    - {name: MM_A, value: "${repeated('$(A)', 200_000)}"}\n`,
   'a large text': repeated(`${head}---\n`, 60_000),
-  'many documents': repeated('kind: ConfigMap\n---\n', 40_000),
-  'many names': `kind: ConfigMap\ndata:\n${Array.from({ length: 100_000 }, (_, index) => `  K${index}: a\n`).join('')}`,
+  'many documents': repeated('kind: ConfigMap\n---\n', 20_000),
+  'many names': `kind: ConfigMap\ndata:\n${Array.from({ length: 50_000 }, (_, index) => `  K${index}: a\n`).join('')}`,
   'many servers': json({
     kind: 'List',
     items: Array.from({ length: 20_000 }, (_, index) => ({
@@ -94,7 +94,7 @@ const bombs: Readonly<Record<string, string>> = {
 it.for(Object.keys(bombs))('takes bounded time for %s', async (name) => {
   const start = process.cpuUsage();
   const result = await readTexts([bombs[name] as string]);
-  expect(process.cpuUsage(start).user / 1000).toBeLessThan(8000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   if (!result.ok) expect(result.issues).toHaveLength(1);
 });
 
