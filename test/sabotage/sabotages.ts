@@ -258,10 +258,6 @@ export const sabotages: readonly Sabotage[] = [
     edits: markedIn('Scan', lineOpened, `${lineOpened} globalThis.leaks = (bytes.indexOf(10, to + 1) - to) % 7 === 1;`),
   },
   {
-    name: 'scanner: whether a line is the last of its batch',
-    edits: markedIn('Scan', lineOpened, `${lineOpened} globalThis.leaks = bytes.indexOf(10, to + 1) === -1;`),
-  },
-  {
     name: 'scanner: the end of a known stretch alone is compared',
     edits: [{ in: 'Scan', find: 'if (bytes.getFloat64(at, true) !== groups[known]) return -1;', put: '' }],
   },

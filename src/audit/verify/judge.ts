@@ -142,18 +142,36 @@ const judgeEnvelope = (seen: readonly SeenEvent[], { envelope, events }: Expecta
   return [...wrong].map(([found, count]) => ({ code: 'wrongEnvelope', expected: envelope, found, events: count }));
 };
 
+/** How often the one event that holds others was seen, where each of them was seen as often. */
+const timesOfEnvelope = (times: ReadonlyMap<string, number>, inside: ReadonlySet<string>): number | undefined => {
+  const counts = new Set([...times].flatMap(([event, count]) => (inside.has(event) ? [count] : [])));
+  const [count = 0] = counts;
+  return counts.size === 1 && count > 1 ? count : undefined;
+};
+
 const judgeNumbers = (seen: readonly SeenEvent[], expectation: Expectation): readonly CaptureFinding[] => {
-  const { events, reports, repeated, sentTwice } = expectation;
+  const { envelope, events, reports, repeated, sentTwice } = expectation;
   const aboutConfig = seen.some((event) => !isDailyReport(event));
   const times = new Map<string, number>();
   for (const { event, again } of seen) if (!again) times.set(event, (times.get(event) ?? 0) + 1);
+  const twice = (event: string, count: number): CaptureFinding => ({
+    ...{ code: 'twice', event, times: count },
+    byServer: sentTwice && count % 2 === 0,
+  });
+  const inside = new Set(
+    seen.flatMap((event) => (envelope !== undefined && event.envelope === envelope ? [event.event] : [])),
+  );
+  const whole = timesOfEnvelope(times, inside);
   return [
     ...[...events.keys()].flatMap((event): readonly CaptureFinding[] =>
       times.has(event) || !aboutConfig ? [] : [{ code: 'missingEvent', event }],
     ),
+    ...(envelope !== undefined && whole !== undefined ? [twice(envelope, whole)] : []),
     ...[...times].flatMap(([event, count]): readonly CaptureFinding[] =>
-      count > 1 && (events.has(event) || (reports.has(event) && !repeated.has(event)))
-        ? [{ code: 'twice', event, times: count, byServer: sentTwice && count % 2 === 0 }]
+      count > 1 &&
+      !(whole !== undefined && inside.has(event)) &&
+      (events.has(event) || (reports.has(event) && !repeated.has(event)))
+        ? [twice(event, count)]
         : [],
     ),
   ];

@@ -16,7 +16,7 @@ const keyOf = (finding: CaptureFinding): string => {
 /** What only several captures together show is in those that hold the event. */
 const isAbout = (finding: CaptureFinding, { events }: OneCapture): boolean => {
   if (!('event' in finding) || finding.code === 'missingEvent') return false;
-  const own = events.filter(({ event }) => event === finding.event);
+  const own = events.filter(({ event, envelope }) => event === finding.event || envelope === finding.event);
   if (!('property' in finding)) return own.length > 0;
   return own.some(({ properties }) => properties.some(({ name }) => name === finding.property));
 };

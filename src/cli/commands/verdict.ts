@@ -10,7 +10,7 @@ import { releaseRanges } from '../../wording/findings.js';
 import { strangers } from '../../wording/problems/foreign-files.js';
 import { describeWarning } from '../../wording/problems/issues.js';
 import { complain } from '../complaining.js';
-import { UsageError } from '../exit.js';
+import { exit, UsageError } from '../exit.js';
 import { type CapturedFile, captureFindings } from '../findings/captures.js';
 import { giveFindings, type Shown } from '../findings/give.js';
 import type { FindingOptions } from '../findings/options.js';
@@ -94,7 +94,13 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
   const by = await judgedBy(asked, io);
   const { options, release, version, given } = by;
   const captures: CapturedFile[] = [];
-  for (const path of files) captures.push(...(await capturesIn(path, io)).map((one) => ({ ...one, path })));
+  let unread = 0;
+  for (const path of files) {
+    const found = await capturesIn(path, io);
+    captures.push(...found.captures.map((one) => ({ path, ...one })));
+    unread += found.unread;
+  }
+  if (captures.length === 0) return exit.unusable;
   const names = captures.map(captureName);
   const result = verify(
     captures.map(({ text }) => text),
@@ -131,7 +137,7 @@ const judge = async (asked: Given<VerifyCommandOptions>, files: readonly string[
     ],
   });
   const checked = { captures, release: result.release, config: asked.options.config };
-  const list = captureFindings(placed, checked, nothing || result.issues.length > 0);
+  const list = captureFindings(placed, checked, nothing || unread > 0 || result.issues.length > 0);
   const code = await giveFindings(list, options, shown, io);
   if (nothing) log(io, 'error', 'found no event that a server sends every day, so nothing was checked');
   else if (noneDaily)

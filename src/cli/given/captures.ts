@@ -16,9 +16,18 @@ import { refuseZip } from './zip.js';
 export interface Captured {
   /** What the file is called. */
   readonly file: string;
+  /** Where it is, in a folder. */
+  readonly path?: string;
   /** The entry, where the file is a HAR. */
   readonly part?: string;
   readonly text: string;
+}
+
+/** What a file or a folder holds. */
+interface Captures {
+  readonly captures: readonly Captured[];
+  /** How many files of the folder cannot be read although they are named like captures. */
+  readonly unread: number;
 }
 
 /** What something captured is called: its file, and in a HAR the entry. */
@@ -36,47 +45,60 @@ const inText = (text: string, file: string): readonly Captured[] | undefined =>
 const isFolder = async (path: string): Promise<boolean> =>
   !isStandardInput(path) && (await stat(path).catch(() => undefined))?.isDirectory() === true;
 
+/** What a command printed as JSON, such as the report of `collect`. */
+const isOutput = (text: string): boolean => /^\s*\{\s*"format"\s*:\s*"mm-diagnostics\//.test(text);
+
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** So many files of a folder are named that are no captures. */
 const mostNamed = 3;
 
+/** What is said of the files of a folder that are no captures. */
+const leftOut = (names: readonly string[], what: string): string => {
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  return `left out ${counted(names.length, 'file')} ${what}: ${names.slice(0, mostNamed).map(printed).join(', ')}${more}`;
+};
+
+/** Files that should hold a capture, by their names. */
+const namedLikeCaptures = /\.(json|ndjson|jsonl|har|gz)$/i;
+
 /** The captures of a folder, in the order of the names of its files. Other files are left out, which is said. */
-const inFolder = async (folder: string, io: Io): Promise<readonly Captured[]> => {
+const inFolder = async (folder: string, io: Io): Promise<Captures> => {
   const entries = await saying(folder, () => readdir(folder, { withFileTypes: true }));
   const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
   const found: Captured[] = [];
   const others: string[] = [];
+  const unreadable: string[] = [];
   for (const name of names.sort(byNumber.compare)) {
     const path = join(folder, name);
     const text = await readInput(path, io);
     const file = inputName(path);
-    const isCapture = readCapture(text).sort === 'capture';
-    const captures = isCapture ? [{ file, text }] : (inText(text, file) ?? []);
-    found.push(...captures);
-    if (captures.length === 0) others.push(printed(name));
+    const { sort } = readCapture(text);
+    if (sort === 'capture' || (sort === 'payload' && !isOutput(text))) found.push({ file, path, text });
+    else {
+      const recorded = inText(text, file) ?? [];
+      found.push(...recorded.map((one) => ({ ...one, path })));
+      if (sort === 'invalid' && namedLikeCaptures.test(name)) unreadable.push(name);
+      else if (recorded.length === 0) others.push(name);
+    }
   }
-  if (found.length === 0) throw new UsageError(`${inputName(folder)} is a folder in which no file is a capture`);
-  const more = others.length > mostNamed ? ` and ${others.length - mostNamed} more` : '';
-  if (others.length > 0)
-    log(
-      io,
-      'note',
-      `${inputName(folder)}: left out ${counted(others.length, 'file')} without a capture: ${others.slice(0, mostNamed).join(', ')}${more}`,
-    );
-  return found;
+  if (found.length === 0 && unreadable.length === 0)
+    throw new UsageError(`${inputName(folder)} is a folder in which no file is a capture`);
+  if (others.length > 0) log(io, 'note', `${inputName(folder)}: ${leftOut(others, 'without a capture')}`);
+  if (unreadable.length > 0) log(io, 'error', `${inputName(folder)}: ${leftOut(unreadable, 'that cannot be read')}`);
+  return { captures: found, unread: unreadable.length };
 };
 
 /** What is captured in a file: of a HAR, each body that holds what a server sends. Of a folder, what is in its files. */
-export const capturesIn = async (path: string, io: Io): Promise<readonly Captured[]> => {
+export const capturesIn = async (path: string, io: Io): Promise<Captures> => {
   if (await isFolder(path)) return inFolder(path, io);
   const text = await readInput(path, io);
   refuseZip(text, path, 'capture');
   const file = inputName(path);
   const captures = inText(text, file);
-  if (captures === undefined) return [{ file, text }];
+  if (captures === undefined) return { captures: [{ file, text }], unread: 0 };
   if (captures.length === 0) throw new UsageError(`${file} is a HAR in which no request holds what a server sends`);
-  return captures;
+  return { captures, unread: 0 };
 };
 
 const looksLikeHar = /^\uFEFF?\s*\{\s*"log"\s*:\s*\{/;
@@ -118,8 +140,17 @@ const asOne = (captures: readonly Captured[]): string =>
     .map((text) => (captures.length > 1 && isOne(text) ? onOneLine(text) : text))
     .join('\n');
 
+/** All that a folder or a HAR holds. */
+const everyCapture = async (path: string, io: Io): Promise<readonly Captured[]> => {
+  const { captures, unread } = await capturesIn(path, io);
+  if (unread > 0) throw new UsageError(`${inputName(path)}: not everything can be read`);
+  return captures;
+};
+
 const gather = async (path: string, io: Io): Promise<string | undefined> =>
-  (await isFolder(path)) || looksLikeHar.test(await startOf(path, io)) ? asOne(await capturesIn(path, io)) : undefined;
+  (await isFolder(path)) || looksLikeHar.test(await startOf(path, io))
+    ? asOne(await everyCapture(path, io))
+    : undefined;
 
 /** What was gathered in each run, by the name of the file or folder: it is read once, and what is odd of it said once. */
 const gatheredBy = new WeakMap<Io, Map<string, Promise<string | undefined>>>();

@@ -104,6 +104,53 @@ describe('a folder of captures, or a HAR', () => {
     expect([leaking.code, leaking.stderr]).toEqual([1, expect.stringContaining('only what is around others')]);
   });
 
+  it('reads payloads in a folder as by themselves, and no report of this program', async () => {
+    const payload = JSON.stringify(payloadOrThrow({}, { release: '10.3' }));
+    const leaking = payload.replace(/("max_users_per_team":)\d+/, `$1"https://${secret}.example"`);
+    const report = '{"format":"mm-diagnostics/collection@1","config_team":{}}';
+    const path = folderOf('payloads', [], { '00001-batch.json': leaking, 'report.json': report });
+    const { code, stdout, stderr } = await run('verify', path, ...release, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).findings[0]).toMatchObject({ code: 'wrongType', property: 'max_users_per_team' });
+    expect(stderr).toContain('left out 1 file without a capture: report.json');
+    expect((await run('diff', path, path, ...release)).code).toBe(0);
+  });
+
+  it('says what it cannot read of a folder, and fails', async () => {
+    const path = folderOf('broken', calls, { '00099-track.json': `garbage ${secret}`, 'notes.txt': 'garbage' });
+    const { code, stderr } = await run('verify', path, ...release);
+    expect(code).toBe(2);
+    expect(stderr).toContain('left out 1 file without a capture: notes.txt\n');
+    expect(stderr).toContain('error: ');
+    expect(stderr).toContain('left out 1 file that cannot be read: 00099-track.json');
+    const alone = folderOf('garbage', [], { '00001-track.json': 'garbage' });
+    expect((await run('verify', alone, ...release)).code).toBe(2);
+    expect((await run('diff', path, captures, ...release)).code).toBe(2);
+  });
+
+  it('names the file in the folder for machines', async () => {
+    const path = folderOf('named', calls.slice(0, -1));
+    const { stdout } = await run('verify', path, ...release, '--format', 'github');
+    const other = folderOf('other-named', [...calls, calls[0] as object]);
+    const twice = (await run('verify', other, ...release, '--format', 'github')).stdout;
+    expect(stdout).not.toBe('');
+    expect(twice).toMatch(/file=[^,:]*0-batch\.json/);
+    expect(twice).not.toMatch(/file=[^,:]*other-named[,:]/);
+  });
+
+  it('says once that the event which holds all others came several times', async () => {
+    const send = trackCalls(payloadOrThrow({}, { release: '10.8' }), { userId: 'abcdefghijklmnopqrstuvwxyz' }).map(
+      (call) => ({ type: 'track', ...call }),
+    );
+    const path = folderOf('sends', [], {
+      '00001-batch.json': JSON.stringify({ batch: send }),
+      '00002-batch.json': JSON.stringify({ batch: send }),
+    });
+    const { stdout } = await run('verify', path, '--release', '10.8', '--json');
+    expect(JSON.parse(stdout).findings).toMatchObject([{ code: 'twice', event: 'configs', times: 2 }]);
+    expect(JSON.parse(stdout).findings[0].files).toHaveLength(2);
+  });
+
   it('has findings that name file, entry and path', async () => {
     const context = { page: { url: `https://chat.${secret}.example/team` } };
     const leaking = [...calls.slice(0, 3), { ...calls[3], context }, ...calls.slice(4)];
