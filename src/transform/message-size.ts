@@ -4,9 +4,8 @@ import type { Release } from '../releases/points.js';
 import { at } from '../releases/timeline.js';
 
 /**
- * How large the one event that holds all others is when the server's client library has made a message of it. It is
- * counted from what is sent alone: the fields as this package prints them, and around them what the library writes, as
- * long as it can be. What a real server sends in clear comes on top.
+ * How large the one event that holds all others is when the server's client library has made a message of it: the fields,
+ * and around them what the library writes, as long as it can be.
  */
 export interface MessageSize {
   readonly bytes: number;
@@ -20,7 +19,10 @@ export interface MessageSize {
  */
 const around = 346;
 
-/** The size of the message that carries a payload, given the length of its canonical text. Up to 10.3, no event holds all others. */
+/**
+ * The size of the message that carries a payload, given the length of its canonical text. What a real server sends in clear
+ * comes on top. Up to 10.3, no event holds all others.
+ */
 export const messageSize = (length: number, release: Release): MessageSize | undefined => {
   const limit = at(largestMessage, release);
   if (limit === undefined) return undefined;

@@ -129,4 +129,39 @@ describe('a message above what the client library sends', () => {
       expect([strict.code, strict.stdout]).toEqual([2, '']);
     }
   });
+
+  describe('because of what is sent in clear', () => {
+    const secret = 'hunter2-do-not-print';
+    /** A server sends this setting as it is. */
+    const configWith = (text: string): string => JSON.stringify({ EmailSettings: { ConnectionSecurity: text } });
+    const inClear = (config: string) => {
+      const explained = explain(config, { release });
+      return explained.status === 'ok' ? explained : expect.fail('there is no explanation');
+    };
+
+    it('is said by explain and payload, without the text', async () => {
+      // That there is a text at all shows elsewhere as well.
+      const least = (inClear(configWith('a')).message?.bytes ?? 1) - 1;
+      const size = (text: string): number => (inClear(configWith(text)).message?.bytes ?? 0) - least;
+      expect([size('é'), size('&'), size('a"')]).toEqual([2, 6, 3]);
+      const long = secret.repeat(2_000);
+      expect(size(long)).toBe(long.length);
+      const as = ['--release', release, '--as-written'];
+      for (const [text, isDropped] of [
+        [secret, false],
+        ['a'.repeat(limit - least), false],
+        ['a'.repeat(limit - least + 1), true],
+        [long, true],
+      ] as const) {
+        const ran = await inProcess(['payload', '-', ...as], configWith(text));
+        expect([ran.code, ran.stderr.includes('drops messages')]).toEqual([0, isDropped]);
+        expect(ran.stdout + ran.stderr).not.toContain(secret);
+        const strict = await inProcess(['payload', '-', ...as, '--strict'], configWith(text));
+        expect([strict.code, strict.stdout === '']).toEqual(isDropped ? [2, true] : [0, false]);
+        expect(inClear(configWith(text)).warnings.map(({ code }) => code)).toEqual(
+          isDropped ? ['messageTooLarge'] : [],
+        );
+      }
+    });
+  });
 });

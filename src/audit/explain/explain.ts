@@ -13,7 +13,7 @@ import { whereToChange } from '../../schema/console.js';
 import type { FromConfig } from '../../transform/build.js';
 import { compiledFor, effectiveOf, originOf, switchedOff } from '../../transform/compile.js';
 import { unknownFields } from '../../transform/environment/unknown-fields.js';
-import { messageSize, tooLarge } from '../../transform/message-size.js';
+import { tooLarge } from '../../transform/message-size.js';
 import { surroundingsOf } from '../../transform/plan.js';
 import { refusedAsConfig } from '../../wire/not-a-config.js';
 import { deliveryAt, stoppingOf } from '../stopping/switches.js';
@@ -21,6 +21,7 @@ import type { ExplainedSetting, ExplainOptions, Explanation } from './explanatio
 import { type ExplainedField, explainFields } from './fields.js';
 import { contentOf, type SettingInFile } from './file.js';
 import { elsewhereOf, inClearOf, settingInClear } from './in-clear.js';
+import { sentMessageSize } from './message.js';
 import { notKnownOf } from './not-known.js';
 import { reachesOf, sectionsOf } from './sections.js';
 import { throughOthers } from './through.js';
@@ -47,7 +48,7 @@ const explainNode = (
   const refused = refusedAsConfig(root);
   if (refused.length > 0) return { status: 'invalid', issues: refused };
   const compiled = compiledFor(release);
-  const { layout, fields, loader, switchedBy, envelope, emit } = compiled;
+  const { layout, fields, loader, switchedBy, envelope } = compiled;
   const effective = effectiveOf(compiled, root, text, options);
   if (effective.issues.length > 0) return { status: 'invalid', issues: effective.issues };
   const off = switchedOff(compiled, effective, options.env);
@@ -120,8 +121,7 @@ const explainNode = (
   const notKnown = notKnownOf(effective, unknown, options.unknown);
   const holding = (wanted: Reach): number => settings.filter(({ payload }) => payload.reach === wanted).length;
   const fromMarketplace = at<'instead' | 'besides'>(remoteNames.relation, release);
-  const canonical = emit(values, surroundingsOf(options));
-  const message = unknown.size > 0 ? undefined : messageSize(canonical.length, release);
+  const message = unknown.size > 0 ? undefined : sentMessageSize(compiled, values, surroundingsOf(options));
   const stop = stoppingOf(compiled, effective, options);
   const isDefault = (path: string): boolean => {
     const slot = layout.slotOf.get(path);

@@ -6,6 +6,8 @@ import { overrideName } from '../../schema/loading/environment.js';
 import { settingsOf } from '../../schema/settings-at.js';
 import { planFor } from '../../transform/build.js';
 import { isAboutVariablesAlone } from '../../transform/environment/warnings.js';
+import { messageSize } from '../../transform/message-size.js';
+import type { CanonicalResult } from '../../transform/outcome.js';
 import type { PayloadOptions, Plan } from '../../transform/plan.js';
 import { requestNames } from '../../transform/request.js';
 import { describeWarning } from '../../wording/problems/issues.js';
@@ -53,6 +55,20 @@ const leavingOut = async (text: string, config: string, plan: Plan, context: Con
   return known.text;
 };
 
+/** Says that the server drops its message, where that is because of what it sends in clear. */
+const warnOfClear = async (
+  config: string,
+  { text, warnings }: Extract<CanonicalResult, { status: 'ok' }>,
+  { release }: Plan,
+  context: Context,
+  io: Io,
+): Promise<void> => {
+  const size = messageSize(text.length, release);
+  if (size === undefined || warnings.some(({ code }) => code === 'messageTooLarge')) return;
+  const { droppedForClear } = await import('./message-in-clear.js');
+  warnOf(droppedForClear(config, size, release, context).map(describeWarning), context, io);
+};
+
 const one = async (plan: Plan, given: Given<PayloadCommandOptions>, options: Context, io: Io): Promise<number> => {
   const [file] = given.files;
   const config = await readConfig(file, given.options, io);
@@ -68,7 +84,9 @@ const one = async (plan: Plan, given: Given<PayloadCommandOptions>, options: Con
   }
   const stopping = async () =>
     (await import('../../audit/stopping/stopping-in.js')).stoppingIn(config, { ...options, release: plan.release });
-  return outcomeOf(result, file, io, stopping, async ({ text: whole }) => {
+  return outcomeOf(result, file, io, stopping, async (made) => {
+    await warnOfClear(config, made, plan, options, io);
+    const { text: whole } = made;
     const text = await leavingOut(whole, config, plan, options, io);
     await write(io.stdout, `${isIndented(given.options, io) ? JSON.stringify(JSON.parse(text), null, 2) : text}\n`);
   });
