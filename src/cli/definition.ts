@@ -89,6 +89,12 @@ export class Definition extends Command {
     throw new UsageError(this.#wrongFiles ?? `${fullName(this)} ${this.usage()}: an argument is missing`);
   }
 
+  /** An option that must be given is missing: the first example shows it. */
+  missingMandatoryOptionValue({ flags }: Mistyped): never {
+    const what = plainFlags({ flags }).split(' ').at(-1)?.toLowerCase();
+    throw new UsageError(`name a ${what}: ${this.shown[0]?.replace(/^mm-diagnostics /, '')}`);
+  }
+
   _excessArguments(typed: readonly string[]): never {
     const files = this.registeredArguments.length === 0 ? 'no file' : 'one file';
     const wrong = this.#wrongFiles ?? `${fullName(this)} reads ${files}`;

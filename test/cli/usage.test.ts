@@ -30,6 +30,8 @@ describe('usage', () => {
     [['map', 'nothing-like-it'], 'error: there is no command map nothing-like-it; there are:\n  map list, '],
     [['report', 'nothing-like-it'], 'error: there is no report nothing-like-it; there are:\n  activity, '],
     [['-v'], 'error: there is no such option; did you mean --version?\n'],
+    [['collect'], 'error: name a folder: collect --out captures/\n'],
+    [['collect', '--until-complete'], 'error: name a folder: collect --out captures/\n'],
     [['--verison'], 'did you mean --version?\n'],
     [['map'], 'Usage: mm-diagnostics map COMMAND'],
     [
@@ -41,6 +43,7 @@ describe('usage', () => {
     const { status, stderr } = await run(args);
     expect(status).toBe(2);
     expect(stderr).toContain(says);
+    expect(stderr).not.toMatch(/required option|unexpected/);
     if (/no such|^Usage/.test(stderr)) expect(widest(stderr)).toBeLessThanOrEqual(80);
   });
 
