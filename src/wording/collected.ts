@@ -1,6 +1,8 @@
 import type { Collection } from '../audit/collect/collection.js';
 import type { Badness, Found, Refusal, RequestFinding } from '../audit/collect/findings.js';
 import { by } from '../by.js';
+import { envelope, largestMessage } from '../field-map/envelope.js';
+import { at } from '../releases/timeline.js';
 import type { EventFinding } from '../reports/events/findings.js';
 import { describeReportFinding, placeOfReportFinding } from '../reports/shared/finding.js';
 import { describeEventFinding, eventFindingTitles } from './event-findings.js';
@@ -9,24 +11,24 @@ import { reportFindingTitles } from './report-findings.js';
 
 const requestTitles: { readonly [C in RequestFinding['code']]: string } = {
   sentAtAll: 'sent at all',
-  otherPath: 'other path',
+  otherPath: 'unexpected request',
   unexpectedQuery: 'unexpected query',
   unreadable: 'not readable',
   lost: 'not kept',
 };
 
 const unreadable: { readonly [B in Extract<RequestFinding, { code: 'unreadable' }>['because']]: string } = {
-  compression: 'Its compression is damaged.',
-  encoding: 'It is compressed in a way that is not read here.',
-  'too large': 'It is larger than --max-body allows.',
-  form: 'It does not have the form of such a request.',
+  compression: 'its compression is damaged',
+  encoding: 'its compression is of an unknown kind',
+  'too large': 'it is larger than --max-body allows',
+  form: 'its body is malformed',
 };
 
 const requestSentences = by<RequestFinding, 'code', string>('code', {
   sentAtAll: () => 'Nothing at all should have been sent.',
   otherPath: () => 'No server and no client sends such a request. Its body was not read.',
   unexpectedQuery: () => 'Nothing follows the path of such a request.',
-  unreadable: ({ because }) => `${unreadable[because]} So it was not checked.`,
+  unreadable: ({ because }) => `Not checked: ${unreadable[because]}.`,
   lost: ({ because }) =>
     because === 'disk'
       ? 'No file could be written. The body was checked, but it is lost.'
@@ -98,9 +100,17 @@ export const refusalText: { readonly [R in Refusal]: string } = {
   timeout: 'too slow',
 };
 
+/** Why the event that holds all others may be the only one that is missing; nothing where it is not. */
+export const missingReason = ({ release, missing: [event, ...others] }: Collection): string | undefined => {
+  if (release === undefined || event === undefined || others.length > 0) return undefined;
+  const limit = at(largestMessage, release);
+  if (limit === undefined || event !== at(envelope, release)) return undefined;
+  return `Only ${event} is missing. A known reason: the server's client library drops a message above ${limit.toLocaleString('en')} bytes. With its config.json, the command payload says whether the message is that large.`;
+};
+
 /** Why a collection ended, in words. */
 export const endedText: { readonly [E in Collection['ended']]: string } = {
   complete: 'one full set was seen',
   time: 'the time was over',
-  interrupted: 'it was interrupted',
+  interrupted: 'interrupted',
 };

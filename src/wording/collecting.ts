@@ -18,7 +18,9 @@ const many = (count: number, one: string): string => `${count} ${one}${count ===
 /** How many findings there are, leaks first. */
 export const findingsText = ({ findings, leaks }: Pick<Taken, 'findings' | 'leaks'>): string => {
   if (findings === 0) return 'no findings';
-  return leaks === 0 ? many(findings, 'finding') : `${many(leaks, 'leak')} of ${many(findings, 'finding')}`;
+  if (leaks === 0) return many(findings, 'finding');
+  const others = findings - leaks;
+  return others === 0 ? many(leaks, 'leak') : `${many(leaks, 'leak')} and ${many(others, 'other finding')}`;
 };
 
 /** So many names of events are given. */
@@ -28,8 +30,19 @@ const mostNames = 4;
 export const namesText = (names: readonly string[], most = mostNames): string =>
   names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : names.join(', ');
 
+/** The events that did not come yet, on one line. */
+export const missingText = (missing: readonly string[]): string => `missing: ${namesText(missing)}`;
+
+/** What is said of any request where nothing is expected. */
+const notExpected = 'should not have been sent at all';
+
+/** A line about a request where nothing is expected. */
+export const notExpectedText = (line: string): string => `${line}; ${notExpected}`;
+
 /** What came of one body, on one line. */
-export const takenText = (path: string, taken: Taken): string => {
+export const takenText = (path: string, taken: Taken, expectsNothing: boolean): string => {
   const events = taken.events.length === 0 ? '' : ` ${namesText(taken.events)}:`;
-  return `${path}${events === '' ? ':' : events} ${findingsText(taken)}`;
+  const says = expectsNothing && taken.findings === 0 ? notExpected : findingsText(taken);
+  const line = `${path}${events === '' ? ':' : events} ${says}`;
+  return expectsNothing && taken.findings > 0 ? notExpectedText(line) : line;
 };

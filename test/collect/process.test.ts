@@ -68,6 +68,36 @@ describe('the command', () => {
     expect(stdout + readFileSync(join(out, 'report.json'), 'utf8')).not.toContain('chat.example.com');
   });
 
+  it('ends with 1 when the time is over and one event never came, says which one, and why that may be', async () => {
+    const out = newFolder();
+    const running = await runCollect(['--out', out, ...by, '--until-complete', '--within', '5s']);
+    const others = calls.filter((call) => call.type !== 'track' || call.event !== 'configs');
+    await sendByRudder(running.address, others, userId);
+    const { code, stdout, stderr } = await running.ended;
+    expect([code, stderr]).toEqual([1, expect.stringContaining('before a full set was seen; missing: configs\n')]);
+    expect(stderr).toContain('\nmissing: configs\n');
+    expect(stdout).toContain('drops a message above 32,768 bytes');
+    expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))).toMatchObject({
+      ...{ ended: 'time', missing: ['configs'], findings: [] },
+    });
+  });
+
+  it('takes the commands of the guide, which end when the time is over', async () => {
+    const guide = readFileSync(new URL('../../docs/see-what-is-sent.md', import.meta.url), 'utf8');
+    const lines = guide.split('\n').filter((line) => line.startsWith('mm-diagnostics collect '));
+    const runs = lines.map((line) => {
+      const [, , ...words] = line.split(' ');
+      const shorter = words.map((word) => ({ 'captures/': newFolder(), '10m': '1s', '15m': '1s' })[word] ?? word);
+      return command([
+        'collect',
+        '--port',
+        '0',
+        ...shorter.map((word) => (word === 'config.json' ? configFile : word)),
+      ]);
+    });
+    expect((await Promise.all(runs)).map(({ code }) => code)).toEqual([2, 0]);
+  });
+
   it('shows an opt-out both ways', async () => {
     const silent = await runCollect(['--out', newFolder(), '--expect-nothing', '1s']);
     const asked = await runCollect(['--out', newFolder(), '--expect-nothing', '2s']);
@@ -75,6 +105,7 @@ describe('the command', () => {
     expect((await silent.ended).code).toBe(0);
     const { code, stdout } = await asked.ended;
     expect([code, stdout]).toEqual([1, expect.stringContaining('Should not have been sent at all')]);
+    expect(stdout).toMatch(/^sent at all +00001-batch\.json /m);
   });
 
   it('ends with its report on a signal, also where nothing came', async () => {
@@ -153,7 +184,9 @@ describe('the command', () => {
       [['--out', configFile], 'file'],
       [['--out', newFolder(), '--config', fileWith('broken.json', '{')], 'broken.json'],
       [['--out', newFolder(), '--expect-nothing', '10'], '--expect-nothing must be a time'],
-      [[], '--out'],
+      [['--out', newFolder(), '--until-complete', '--within', '15'], '--within must be a time'],
+      [['--out', newFolder(), '--within', '15m'], '--within needs --until-complete'],
+      [[], 'name a folder: collect --out captures/'],
     ] as const) {
       const { code, stderr } = await command(['collect', ...args]);
       expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);

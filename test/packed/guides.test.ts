@@ -16,9 +16,9 @@ layOut(folder, installed, blocks);
 /** Commands for a clone; most of them make what is installed here. */
 const needsClone = (line: string): boolean => /^npm (ci|run)\b/.test(line);
 
-/** Commands that ask a server, or where it runs, or a program that the package does not know. */
+/** Commands that ask a server, wait for one, or ask a program that the package does not know; test/collect has `collect`. */
 const needsServer = (line: string): boolean =>
-  /^(docker|hadoop|kubectl|mitmdump|mmctl|mysql|psql|scp|ssh) | --until-complete$/.test(line);
+  /^(docker|hadoop|kubectl|mitmdump|mmctl|mysql|psql|scp|ssh|mm-diagnostics collect) /.test(line);
 
 /** Lines for other programs. */
 const others = ['ini', 'scala'];

@@ -65,8 +65,22 @@ export const startCollecting = async (
   let ended: Promise<Collection> | undefined;
   const address = await new Promise<string>((listens, fails) => {
     ended = collect({
-      ...{ folder, limits: all, judging, port: 0, untilComplete: false, expectNothing: undefined, quiet: 50 },
-      ...{ signal: controller.signal, listens, live: () => plainLive(io), lost: ({ because }) => lost.push(because) },
+      ...{
+        folder,
+        limits: all,
+        judging,
+        port: 0,
+        untilComplete: false,
+        within: undefined,
+        expectNothing: undefined,
+        quiet: 50,
+      },
+      ...{
+        signal: controller.signal,
+        listens,
+        live: (recorder) => plainLive(io, recorder),
+        lost: ({ because }) => lost.push(because),
+      },
       ...more,
     });
     ended.catch(fails);

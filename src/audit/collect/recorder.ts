@@ -68,7 +68,7 @@ export class Recorder {
   /** Takes a body in, and judges it. */
   take(body: Arrived): Taken {
     const { kind, bytes, at, file } = body;
-    this.#request(at, pathOf[kind], bytes);
+    this.#request(at, pathOf[kind], bytes, file);
     const capture = callsOf(body);
     const open = { body, capture, index: this.#received };
     this.#received += 1;
@@ -84,7 +84,7 @@ export class Recorder {
 
   /** A request that is not judged: its body could not be read, or nobody sends such a one. */
   note(finding: RequestFinding, at: string, path: string, file?: string): void {
-    this.#request(at, path, 0);
+    this.#request(at, path, 0, file);
     if (file !== undefined) this.#kept += 1;
     this.#ofRequests.add({ about: 'request', finding }, file);
   }
@@ -111,6 +111,11 @@ export class Recorder {
   get findings(): readonly CollectedFinding[] {
     const all = [...this.#ofRequests.all, ...this.#ofBodies.all];
     return badnesses.flatMap((badness) => all.filter((found) => badnessOf(found) === badness));
+  }
+
+  /** Whether any request is a finding. */
+  get expectsNothing(): boolean {
+    return this.#expectsNothing;
   }
 
   get requests(): number {
@@ -199,13 +204,13 @@ export class Recorder {
     return open.map((again) => this.#judged(again)).at(-1);
   }
 
-  #request(at: string, path: string, bytes: number): void {
+  #request(at: string, path: string, bytes: number, file?: string): void {
     this.#requests += 1;
     this.#paths.add(path, at, bytes);
-    this.#atAll();
+    this.#atAll(file);
   }
 
-  #atAll(): void {
-    if (this.#expectsNothing) this.#ofRequests.add({ about: 'request', finding: { code: 'sentAtAll' } }, undefined);
+  #atAll(file?: string): void {
+    if (this.#expectsNothing) this.#ofRequests.add({ about: 'request', finding: { code: 'sentAtAll' } }, file);
   }
 }

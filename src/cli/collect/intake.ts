@@ -79,7 +79,7 @@ export class Intake {
       this.#happened({ is: 'asked' });
       answer(response, 200, '{"nodeCount":1}');
     } else {
-      this.#note({ code: 'otherPath' }, 'another path');
+      this.#note({ code: 'otherPath' }, 'unknown path');
       answer(response, 404);
     }
     // What of a body still comes is not read.

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import { badnessOf } from '../../audit/collect/findings.js';
+import { badnessOf, type CollectedFinding } from '../../audit/collect/findings.js';
 import type { Recorder } from '../../audit/collect/recorder.js';
 import { type Table, tableText } from '../../formats/table.js';
 import { placeOfFound, refusalText, titleOfFound } from '../../wording/collected.js';
-import { findingsText, namesText, takenText } from '../../wording/collecting.js';
+import { findingsText, missingText, namesText, notExpectedText, takenText } from '../../wording/collecting.js';
 import { isColoured } from '../colours.js';
 import type { Io } from '../io.js';
 import { widthOf } from '../print.js';
@@ -16,17 +16,21 @@ export interface Live {
   readonly end: () => void;
 }
 
+/** So many missing events are named in the table. */
+const mostMissing = 8;
+
 /** What happened, on one line; nothing where that is said otherwise. Nothing in it was sent. */
-const lineOf = (what: Happened): string | undefined => {
+const lineOf = (what: Happened, expectsNothing: boolean): string | undefined => {
+  const line = expectsNothing ? notExpectedText : (text: string): string => text;
   switch (what.is) {
     case 'taken':
-      return takenText(what.path, what.taken);
+      return takenText(what.path, what.taken, expectsNothing);
     case 'noted':
-      return `${what.path}: ${titleOfFound({ about: 'request', finding: what.finding })}`;
+      return line(`${what.path}: ${titleOfFound({ about: 'request', finding: what.finding })}`);
     case 'asked':
-      return '/cluster-info: answered';
+      return line('/cluster-info: answered');
     case 'refused':
-      return `refused: ${refusalText[what.because]}`;
+      return line(`refused: ${refusalText[what.because]}`);
     case 'lost':
       return undefined;
   }
@@ -43,12 +47,24 @@ const write = ({ stderr }: Io, text: string): void => {
   }
 };
 
-/** A line for each request. The same line again is counted, and so are lines that come too fast. */
-export const plainLive = (io: Io): Live => {
+/**
+ * A line for each request, and one for the events that are missing when these are no longer the same. A line that is the
+ * same again is counted, and so are lines that come too fast.
+ */
+export const plainLive = (io: Io, recorder: Recorder): Live => {
   let last = '';
   let again = 0;
   let held = 0;
   let written = 0;
+  let missing = recorder.missing.join();
+  const showMissing = (): void => {
+    const now = recorder.missing;
+    if (now.join() === missing || written >= pace.lines) return;
+    missing = now.join();
+    if (now.length === 0) return;
+    written += 1;
+    write(io, `${missingText(now)}\n`);
+  };
   const flush = (): void => {
     if (again > 0) write(io, `  the same again: ${again}\n`);
     if (held > 0) write(io, `  not shown, because too many came at once: ${held}\n`);
@@ -56,11 +72,12 @@ export const plainLive = (io: Io): Live => {
     again = 0;
     held = 0;
     written = 0;
+    showMissing();
   };
   const timer = setInterval(flush, pace.within);
   return {
     happened: (what) => {
-      const line = lineOf(what);
+      const line = lineOf(what, recorder.expectsNothing);
       if (line === undefined) return;
       if (line === last) again += 1;
       else if (written >= pace.lines) held += 1;
@@ -71,6 +88,7 @@ export const plainLive = (io: Io): Live => {
         written += 1;
         write(io, `${line}\n`);
       }
+      showMissing();
     },
     end: () => {
       clearInterval(timer);
@@ -79,35 +97,48 @@ export const plainLive = (io: Io): Live => {
   };
 };
 
-const tablesOf = (recorder: Recorder, most: number): readonly Table[] => {
-  const { awaited, missing, findings, counts } = recorder;
+const summaryOf = ({ awaited, missing, counts, release, requests }: Recorder): Table => {
   const seen = awaited.length - missing.length;
-  return [
-    {
-      columns: [],
-      rows: [
-        ['seen', `${seen} of ${awaited.length} events of a full set (${recorder.release})`],
-        ['missing', missing.length === 0 ? 'nothing' : namesText(missing, 8)],
-        ['requests', String(recorder.requests)],
-        [
-          'findings',
-          {
-            text: counts.findings === 0 ? 'none' : findingsText(counts),
-            colour: counts.findings === 0 ? 'green' : 'red',
-          },
-        ],
+  return {
+    columns: [],
+    rows: [
+      ['seen', `${seen} of ${awaited.length} events of a full set (${release})`],
+      ['missing', missing.length === 0 ? 'nothing' : namesText(missing, mostMissing)],
+      ['requests', String(requests)],
+      [
+        'findings',
+        {
+          text: counts.findings === 0 ? 'none' : findingsText(counts),
+          colour: counts.findings === 0 ? 'green' : 'red',
+        },
       ],
-    },
-    {
-      columns: [],
-      rows: findings
-        .slice(0, most)
-        .map((one) => [
-          { text: titleOfFound(one), colour: badnessOf(one) === 'other' ? 'yellow' : 'red' },
-          placeOfFound(one),
-        ]),
-    },
-  ];
+    ],
+  };
+};
+
+const tableOf = (findings: readonly CollectedFinding[]): Table => ({
+  columns: [],
+  rows: findings.map((one) => [
+    { text: titleOfFound(one), colour: badnessOf(one) === 'other' ? 'yellow' : 'red' },
+    placeOfFound(one),
+  ]),
+});
+
+/** The lines of a screen with so much room: what was seen, and as many findings as fit, the worst first. */
+const screenOf = (recorder: Recorder, room: number, textOf: (table: Table) => string): readonly string[] => {
+  const { findings, counts } = recorder;
+  const summary = textOf(summaryOf(recorder));
+  const linesWith = (shown: number): readonly string[] => {
+    const more = counts.findings - shown;
+    const texts = [summary, textOf(tableOf(findings.slice(0, shown))), more > 0 ? `and ${more} more` : ''];
+    return texts.join('').trimEnd().split('\n');
+  };
+  // A finding is one line or more.
+  for (let shown = Math.min(findings.length, room); shown > 0; shown -= 1) {
+    const lines = linesWith(shown);
+    if (lines.length <= room) return lines;
+  }
+  return linesWith(0).slice(0, room);
 };
 
 /** How often the table is drawn again at most, in milliseconds. */
@@ -125,12 +156,7 @@ export const tableLive = (io: Io, recorder: Recorder): Live => {
     waiting = undefined;
     const { rows = 24 } = io.stderr as { readonly rows?: number };
     const width = widthOf({ stdout: io.stderr });
-    const text = tablesOf(recorder, Math.max(rows - 8, 1)).map((table) => tableText(table, width - 1, paint));
-    const lines = text
-      .join('')
-      .trimEnd()
-      .split('\n')
-      .slice(0, Math.max(rows - 2, 1));
+    const lines = screenOf(recorder, Math.max(rows - 2, 1), (table) => tableText(table, width - 1, paint));
     write(io, `${drawn > 0 ? `\u001b[${drawn}A` : ''}\u001b[J${lines.join('\n')}\n`);
     drawn = lines.length;
   };

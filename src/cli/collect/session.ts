@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly port: number;
   /** End when one full set was seen. */
   readonly untilComplete: boolean;
+  /** End after so many milliseconds, though the set is not full. */
+  readonly within: number | undefined;
   /** Expect nothing for so many milliseconds. */
   readonly expectNothing: number | undefined;
   /** Ends the session. */
@@ -34,14 +36,14 @@ const longestWait = 10;
 
 /** Receives until there is a reason to end, and gives all of it. */
 export const collect = async (options: SessionOptions): Promise<Collection> => {
-  const { folder, limits, judging, untilComplete, expectNothing, signal, quiet } = options;
+  const { folder, limits, judging, untilComplete, within, expectNothing, signal, quiet } = options;
   const recorder = new Recorder(judging, expectNothing !== undefined);
   const from = new Date().toISOString();
   let end: (why: Ended) => void = () => undefined;
   const ended = new Promise<Ended>((resolve) => {
     end = resolve;
   });
-  const timers: { quiet?: NodeJS.Timeout | undefined; over?: NodeJS.Timeout | undefined } = {};
+  const timers: { [T in 'quiet' | 'over' | 'within']?: NodeJS.Timeout | undefined } = {};
   const toldLost = new Set<string>();
   let live: Live | undefined;
   const happened = (what: Happened): void => {
@@ -61,6 +63,8 @@ export const collect = async (options: SessionOptions): Promise<Collection> => {
   options.listens(`http://127.0.0.1:${receiver.port}`);
   live = options.live(recorder);
   if (expectNothing !== undefined) timers.over = setTimeout(() => end('time'), expectNothing);
+  if (within !== undefined)
+    timers.within = setTimeout(() => end(recorder.missing.length === 0 ? 'complete' : 'time'), within);
   const interrupt = (): void => end('interrupted');
   if (signal.aborted) interrupt();
   signal.addEventListener('abort', interrupt, { once: true });
@@ -71,8 +75,7 @@ export const collect = async (options: SessionOptions): Promise<Collection> => {
     return recorder.end({ from, to: new Date().toISOString(), ended: why });
   } finally {
     signal.removeEventListener('abort', interrupt);
-    clearTimeout(timers.quiet);
-    clearTimeout(timers.over);
+    for (const timer of Object.values(timers)) clearTimeout(timer);
     live.end();
   }
 };

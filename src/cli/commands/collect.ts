@@ -14,12 +14,14 @@ const whole =
 const units: { readonly [unit: string]: number } = { s: 1000, m: 60_000, h: 3_600_000 };
 
 /** A time such as `10m`, in milliseconds; at most 24 days, because timers know no longer one. */
-const duration = (typed: string): number => {
-  const [, number = '', unit = ''] = /^(\d{1,6})([smh])$/.exec(typed) ?? [];
-  const time = Number(number) * (units[unit] ?? 0);
-  if (!(time > 0 && time < 2 ** 31)) throw new UsageError('--expect-nothing must be a time such as 90s, 10m or 2h');
-  return time;
-};
+const duration =
+  (flag: string) =>
+  (typed: string): number => {
+    const [, number = '', unit = ''] = /^(\d{1,6})([smh])$/.exec(typed) ?? [];
+    const time = Number(number) * (units[unit] ?? 0);
+    if (!(time > 0 && time < 2 ** 31)) throw new UsageError(`${flag} must be a time such as 90s, 10m or 2h`);
+    return time;
+  };
 
 /** `collect`: receives what a server sends, and checks it as it comes. */
 export const collect = (run: Run) =>
@@ -33,7 +35,7 @@ export const collect = (run: Run) =>
         .usage('--out FOLDER [--config FILE] [--release R]')
         .examples(
           'mm-diagnostics collect --out captures/',
-          'mm-diagnostics collect --out captures/ --config config.json --until-complete',
+          'mm-diagnostics collect --out captures/ --until-complete --within 15m',
           'mm-diagnostics collect --out captures/ --expect-nothing 10m',
         )
         .wrongFiles('collect reads no file; name a config with --config')
@@ -51,9 +53,15 @@ export const collect = (run: Run) =>
         )
         .addOption(
           new Option(
+            '--within <TIME>',
+            'with --until-complete: end after this time (90s, 15m, 2h), also if events are missing',
+          ).argParser(duration('--within')),
+        )
+        .addOption(
+          new Option(
             '--expect-nothing <TIME>',
             'prove an opt-out: any request in this time (90s, 10m, 2h) is a finding',
-          ).argParser(duration),
+          ).argParser(duration('--expect-nothing')),
         )
         .addOption(
           new Option('--max-body <KIB>', 'kibibytes of a body, uncompressed (default: 1024)').argParser(

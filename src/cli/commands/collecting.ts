@@ -4,7 +4,7 @@ import type { Collection } from '../../audit/collect/collection.js';
 import { judgingBy } from '../../audit/collect/judging.js';
 import { formatOf } from '../../documents/output-forms.js';
 import { markdownText } from '../../formats/table.js';
-import { setupText } from '../../wording/collecting.js';
+import { namesText, setupText } from '../../wording/collecting.js';
 import { inWords } from '../../wording/in-words.js';
 import { printed, printedJson } from '../../wording/printed.js';
 import { CaptureFolder } from '../collect/folder.js';
@@ -26,6 +26,7 @@ type CollectOptions = JudgedByOptions &
     readonly out: string;
     readonly port?: number | undefined;
     readonly untilComplete?: true | undefined;
+    readonly within?: number | undefined;
     readonly expectNothing?: number | undefined;
     readonly maxBody?: number | undefined;
     readonly maxFiles?: number | undefined;
@@ -44,6 +45,9 @@ const limitsOf = ({ maxBody, maxFiles, maxDisk }: CollectOptions): CollectLimits
   ...(maxDisk !== undefined && { disk: maxDisk * 2 ** 20 }),
 });
 
+/** So many missing events are named in a message; the report names all. */
+const mostMissing = 8;
+
 /** Refused requests that a server may have sent: others name another host, or come from a page in a browser. */
 const unchecked = ({ refused }: Collection): number =>
   refused
@@ -51,8 +55,13 @@ const unchecked = ({ refused }: Collection): number =>
     .reduce((sum, { times }) => sum + times, 0);
 
 const exitOf = (collection: Collection, untilComplete: boolean, io: Io): number => {
-  const { findings, expectsNothing, ended, requests, bodies } = collection;
-  if (findings.length > 0) return exit.findings;
+  const { findings, expectsNothing, ended, requests, bodies, missing } = collection;
+  const isIncomplete = untilComplete && requests > 0 && ended !== 'complete';
+  if (isIncomplete) {
+    const names = missing.length === 0 ? '' : `; missing: ${namesText(missing, mostMissing)}`;
+    log(io, 'error', `it ended before a full set was seen${names}`);
+  }
+  if (findings.length > 0 || isIncomplete) return exit.findings;
   if (expectsNothing) {
     if (ended === 'time') return exit.fine;
     log(io, 'error', 'nothing was received, but the time was not over, so nothing is proven');
@@ -61,10 +70,6 @@ const exitOf = (collection: Collection, untilComplete: boolean, io: Io): number 
   if (requests === 0) {
     log(io, 'error', 'nothing was received, so nothing was checked');
     return exit.unusable;
-  }
-  if (untilComplete && ended !== 'complete') {
-    log(io, 'error', 'it ended before a full set was seen');
-    return exit.findings;
   }
   if (bodies.length === 0) {
     log(io, 'error', 'no request with a body was taken, so nothing was checked');
@@ -111,6 +116,8 @@ const writeReports = async (collection: Collection, { out }: CollectOptions, io:
 
 /** `collect`: receives until it is to end, then reports. */
 export const run = async (asked: Given<CollectOptions>, io: Io): Promise<number> => {
+  if (asked.options.within !== undefined && !asked.options.untilComplete)
+    throw new UsageError('--within needs --until-complete');
   const by = await judgedBy(asked, io);
   const { options, given } = by;
   const judging = judgingBy(given);
@@ -124,8 +131,9 @@ export const run = async (asked: Given<CollectOptions>, io: Io): Promise<number>
   const collection = await collect({
     ...{ folder, limits, judging, untilComplete, signal, quiet },
     port: options.port ?? usualPort,
+    within: options.within,
     expectNothing: options.expectNothing,
-    live: (recorder) => (io.stderr.isTTY ? tableLive(io, recorder) : plainLive(io)),
+    live: (recorder) => (io.stderr.isTTY ? tableLive(io, recorder) : plainLive(io, recorder)),
     listens: (address) => {
       io.stderr.write(`${setupText(address)}\n`);
       log(io, 'note', `listening on ${address}; Ctrl-C ends it and writes the report`);

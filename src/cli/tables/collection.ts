@@ -6,6 +6,7 @@ import {
   badnessTitles,
   describeFound,
   endedText,
+  missingReason,
   placeOfFound,
   refusalText,
   titleOfFound,
@@ -18,10 +19,12 @@ const timeText = (iso: string): string => iso.replace('T', ' ').replace(/\.\d+Z$
 const ofTelemetry = (found: CollectedFinding): readonly CaptureFinding[] =>
   found.about === 'telemetry' ? [found.finding] : [];
 
-const filesText = ({ files, bodies }: CollectedFinding): string => {
+const filesText = ({ files, bodies, about }: CollectedFinding): string => {
   const others = bodies - files.length;
   if (files.length === 0) return bodies > 1 ? String(bodies) : '';
-  return others > 0 ? `${files.join(', ')} and ${others} more` : files.join(', ');
+  // A request may have no file of its own.
+  const more = about !== 'request' ? 'more' : others === 1 ? 'more request' : 'more requests';
+  return others > 0 ? `${files.join(', ')} and ${others} ${more}` : files.join(', ');
 };
 
 const findingTables = (findings: readonly CollectedFinding[]): readonly Table[] =>
@@ -53,15 +56,17 @@ const findingsCell = ({ findings, findingsNotListed }: Collection): Table['rows'
 
 const summary = (collection: Collection): Table => {
   const { release, version, from, to, ended, requests, kept, unnamed, missing, expectsNothing } = collection;
+  const reason = missingReason(collection);
   return {
     title: expectsNothing ? 'What this server sent, where nothing was expected' : 'What this server sent',
+    ...(reason !== undefined && { notes: [reason] }),
     columns: ['seen', ''],
     rows: [
       ...(release === undefined
         ? []
         : [['checked against', version === undefined ? release : `${release}; ${version} sends nothing`]]),
       ['from', timeText(from)],
-      ['to', `${timeText(to)}: ${endedText[ended]}`],
+      ['to', `${timeText(to)} (${endedText[ended]})`],
       ['requests', `${requests}; ${kept} ${kept === 1 ? 'file' : 'files'}`],
       ...(unnamed === 0 ? [] : [['unknown events', String(unnamed)]]),
       ...(expectsNothing

@@ -108,7 +108,7 @@ it('takes any request for a finding where nothing is expected', () => {
     (recorder: Recorder) => take(recorder, '{}'),
     (recorder: Recorder) => recorder.asked(at),
     (recorder: Recorder) => recorder.refuse('malformed'),
-    (recorder: Recorder) => recorder.note({ code: 'otherPath' }, at, 'another path'),
+    (recorder: Recorder) => recorder.note({ code: 'otherPath' }, at, 'unknown path'),
   ]) {
     const recorder = recorderBy({}, true);
     expect(recorder.findings).toEqual([]);

@@ -7,6 +7,8 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../src/audit.js';
 import { usualLimits } from '../../../src/cli/collect/limits.js';
+import { collectionTables } from '../../../src/cli/tables/collection.js';
+import { namesText } from '../../../src/wording/collecting.js';
 import { callsAtStart, sendByRudder, sendBySegment } from '../../support/clients.js';
 import { contentOf, goldenConfig, startCollecting, userId } from '../../support/collecting.js';
 
@@ -60,6 +62,33 @@ it('ends after a full set, however much else comes', async () => {
   expect(requests).toBeGreaterThan(5);
 });
 
+describe('where a set is not complete in time', () => {
+  const [first, second] = [calls.slice(0, 2), calls.slice(0, 3)];
+
+  it('ends, and shows what is missing each time that it is less', async () => {
+    const session = await startCollecting(given, {}, { untilComplete: true, within: 1500 });
+    expect(session.shown()).toBe('');
+    for (const part of [first, second, second])
+      await send(session.address, '/v1/batch', JSON.stringify({ batch: part }));
+    const { ended, missing } = await session.ended;
+    expect(ended).toBe('time');
+    expect(missing.length).toBeGreaterThan(0);
+    const lines = session
+      .shown()
+      .split('\n')
+      .filter((line) => line.startsWith('missing: '));
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines.at(-1)).toBe(`missing: ${namesText(missing)}`);
+  });
+
+  it('is complete where only its pause is not over', async () => {
+    const session = await startCollecting(given, {}, { untilComplete: true, within: 3000, quiet: 10_000 });
+    await sendByRudder(session.address, calls, userId);
+    expect(await session.ended).toMatchObject({ ended: 'complete', missing: [] });
+    expect(session.shown()).not.toMatch(/missing: *\n/);
+  });
+});
+
 it('lists a planted leak first, and its value nowhere', async () => {
   const session = await startCollecting(given);
   const planted = calls.map((call) =>
@@ -70,7 +99,7 @@ it('lists a planted leak first, and its value nowhere', async () => {
   await sendByRudder(session.address, planted, userId);
   const { findings } = await session.end();
   expect(findings[0]).toMatchObject({ finding: { code: 'unknownProperty', event: 'server', property: 'site' } });
-  expect(session.shown()).toContain('/v1/batch server: 1 leak of 1 finding');
+  expect(session.shown()).toContain('/v1/batch server: 1 leak\n');
   expect(session.shown() + JSON.stringify(findings)).not.toContain('chat.example.com');
 });
 
@@ -81,6 +110,19 @@ describe('where nothing is expected', () => {
     const { ended, findings } = await session.ended;
     expect(ended).toBe('time');
     expect(findings).toMatchObject([{ finding: { code: 'sentAtAll' }, bodies: 1 }]);
+    expect(session.shown()).toBe('/cluster-info: answered; should not have been sent at all\n');
+  });
+
+  it('a line says so of what has no other finding, and the report names its file', async () => {
+    const session = await startCollecting(given, {}, { expectNothing: 2000 });
+    await sendByRudder(session.address, calls, userId);
+    await fetch(`${session.address}/cluster-info`);
+    const collection = await session.ended;
+    expect(session.shown()).toMatch(/^\/v1\/batch configs: should not have been sent at all\n/m);
+    expect(session.shown()).not.toContain('no findings');
+    expect(session.files()).toContain('00001-batch.json');
+    const [, findings] = collectionTables(collection);
+    expect(findings?.rows[0]?.[1]).toMatch(/^00001-batch\.json, .* and \d+ more requests$/);
   });
 
   it('there is nothing to find in silence', async () => {
@@ -124,7 +166,7 @@ it('answers everything that servers, apps and curl ask, on its paths', async () 
   const { paths } = await session.end();
   expect(paths.map(({ path }) => path)).toEqual([
     ...['/cluster-info', '/security', '/v1/batch', '/v1/track', '/v1/identify', '/v1/page', '/v1/screen'],
-    ...['/api/…/envelope/', '/api/…/store/', 'another path'],
+    ...['/api/…/envelope/', '/api/…/store/', 'unknown path'],
   ]);
   expect(session.files().map((file) => file.slice(6))).toEqual([
     ...['security.http', 'batch.json', 'track.json', 'identify.json', 'page.json', 'screen.json'],
@@ -165,7 +207,7 @@ it('shows the same line once, and counts it', async () => {
   for (let index = 0; index < 60; index += 1) await fetch(`${session.address}/x`);
   await session.end();
   expect(session.shown()).toMatch(
-    /^another path: other path\n( {2}the same again: \d+\n(another path: other path\n)?)+$/,
+    /^unknown path: unexpected request\n( {2}the same again: \d+\n(unknown path: unexpected request\n)?)+$/,
   );
 });
 
