@@ -75,14 +75,24 @@ const writesByLibrary: readonly Rewrite[] = [
 ];
 
 /** Of a list that makes a message too large, a server keeps each word once: only a config as written has more of them. */
-const measuresNoMessage: Rewrite = {
-  name: 'measures no message',
-  files: ['src/transform/message-size.ts'],
-  change: (text) => {
-    if (!/export const messageSize =[\s\S]*export const tooLarge =/.test(text)) throw new Error('has other names');
-    return 'export const messageSize = () => undefined; export const tooLarge = () => [];';
+const measuresNoMessage: readonly Rewrite[] = [
+  {
+    name: 'measures no message',
+    files: ['src/transform/message-size.ts'],
+    change: (text) => {
+      if (!/export const messageSize =[\s\S]*export const tooLarge =/.test(text)) throw new Error('has other names');
+      return 'export const messageSize = () => undefined; export const tooLarge = () => [];';
+    },
   },
-};
+  {
+    name: 'measures no message with what is in clear',
+    files: ['src/audit/explain/message.ts'],
+    change: (text) => {
+      if (!text.includes('export const sentMessageSize =')) throw new Error('has another name');
+      return 'export const sentMessageSize = () => undefined;';
+    },
+  },
+];
 
 /** What client libraries add is for the command to judge: here it would take a kilobyte, and what servers send has none of it. */
 const judgesNoClients: readonly Rewrite[] = [
@@ -107,7 +117,7 @@ export const leftOut: readonly Rewrite[] = [
   readsExactly,
   readsTexts,
   ...writesByLibrary,
-  measuresNoMessage,
+  ...measuresNoMessage,
   ...judgesNoClients,
 ];
 
