@@ -78,7 +78,7 @@ describe('a hostile capture', () => {
   const short = '{"type":"track","event":"config_rate","properties":{"per_sec":0}}';
 
   const quick = (text: string, status = 'judged'): void => {
-    expect(inCpuTime(30_000, () => verify([text], { release }).status)).toBe(status);
+    expect(inCpuTime(15_000, () => verify([text], { release }).status)).toBe(status);
   };
 
   it('is deep', () => {
@@ -89,8 +89,8 @@ describe('a hostile capture', () => {
 
   it('is wide', () => {
     quick(`{"batch":[${'{"type":"page"},'.repeat(130_000)}{"type":"page"}]}`);
-    quick(`{"batch":[${'{"event":"x"},'.repeat(130_000)}{"type":"page"}]}`);
-    quick(`{${'"batch":[],'.repeat(100_000)}"batch":[]}`);
+    quick(`{"batch":[${'{"event":"x"},'.repeat(65_000)}{"type":"page"}]}`);
+    quick(`{${'"batch":[],'.repeat(50_000)}"batch":[]}`);
     quick(`{"batch":[{${'"event":"x","properties":{"a":1},'.repeat(20_000)}"type":"track"}]}`);
     quick(`{"batch":[{${Array.from({ length: 20_000 }, (_, at) => `"a${at}":1,`).join('')}"type":"track"}]}`);
     quick(`{"batch":[${Array.from({ length: 5_000 }, (_, at) => short.replace(/:\d+/, `:${at}`)).join(',')}]}`);

@@ -175,9 +175,9 @@ describe('a capture', () => {
   it('may have any number of calls, and a call any number of names', () => {
     const many = `{"batch":[${Array(130_000).fill('{}').join()}]}\n${JSON.stringify(calls[1])}`;
     expect(reduceEvents(many, { release: '5.5' })).toMatchObject({ status: 'ok', others: { calls: 130_000 } });
-    const app = Object.fromEntries(Array.from({ length: 130_000 }, (_, index) => [`n${index}`, index + 1]));
+    const app = Object.fromEntries(Array.from({ length: 65_000 }, (_, index) => [`n${index}`, index + 1]));
     const wide = { event: 'inactive_server', context: { app }, integrations: app };
-    expect(reduceEvents(wide, { release: '7.8' })).toMatchObject({ status: 'ok', removed: { unlisted: 260_000 } });
+    expect(reduceEvents(wide, { release: '7.8' })).toMatchObject({ status: 'ok', removed: { unlisted: 130_000 } });
     expect(verifyEvents(wide, { release: '7.8' })).toMatchObject({ status: 'ok', events: 1 });
   });
 
