@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
 import { trackCalls } from '../../src/index.js';
-import { type Action, filledIn, isMet, type Step, type Workflow, yamlOf } from '../support/actions.js';
+import { type Action, filledIn, type GitlabJobs, isMet, type Step, type Workflow, yamlOf } from '../support/actions.js';
 import { mistakesInSarif } from '../support/results.js';
 
 const home = inject('home');
@@ -177,6 +177,29 @@ describe('the action, as the example workflow calls it', () => {
     const { code, log, outputs } = await runAction(inputs, checkout);
     expect({ code, outputs }).toEqual({ code: 1, outputs: { wider: 'true', leaks: 'false' } });
     expect(log.match(/^::error /gm)).toHaveLength(1);
+  });
+});
+
+describe('the jobs for GitLab', () => {
+  const jobs = Object.entries(yamlOf<GitlabJobs>(new URL('examples/ci/gitlab-ci.yml', root)));
+
+  it.for(jobs.filter(([name]) => !name.startsWith('.')))('%s fails by itself, and reports why', async ([name, job]) => {
+    const checkout = checkoutWith({ 'telemetry/captures/monday.json': payload });
+    await writeKnown(checkout);
+    const runner = { checkout, temp: checkout, path: [join(home, 'node_modules', '.bin')] };
+    const { script = [], after_script: after = [] } = job;
+    expect(await runScript(script.join('\n'), runner, {})).toMatchObject({ code: 0 });
+    writeFileSync(join(checkout, 'telemetry/captures/tuesday.json'), leaking);
+    const known = join(checkout, 'telemetry/known-changes.json');
+    writeFileSync(known, JSON.stringify({ ...JSON.parse(readFileSync(known, 'utf8')), findings: [] }));
+    expect(await runScript(script.join('\n'), runner, {})).toMatchObject({ code: 1 });
+    expect(await runScript(after.join('\n'), runner, {})).toMatchObject({ code: 0 });
+    const code = name === 'telemetry-upgrade' ? 'newField' : 'wrongType';
+    const quality = readFileSync(join(checkout, 'code-quality.json'), 'utf8');
+    expect(JSON.parse(quality)).toContainEqual(expect.objectContaining({ check_name: code }));
+    const tests = readFileSync(join(checkout, 'junit.xml'), 'utf8');
+    expect(tests).toContain('<failure');
+    expect(quality + tests).not.toContain(secret);
   });
 });
 

@@ -26,6 +26,11 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
 }
 
+/** Jobs of GitLab, as far as their scripts go. Those that begin with a dot are templates. */
+export interface GitlabJobs {
+  readonly [job: string]: { readonly script?: readonly string[]; readonly after_script?: readonly string[] };
+}
+
 /** A file of YAML as what it declares. */
 export const yamlOf = <T>(file: URL): T => parse(readFileSync(file, 'utf8'));
 
