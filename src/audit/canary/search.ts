@@ -84,7 +84,8 @@ const keyOf = ({ id, encoding }: Sighting): string => `${id} ${encoding}`;
 class Searching {
   readonly sightings: Sighting[] = [];
   readonly unopened = new Map<string, Unopened>();
-  readonly #texts = new Set<string>();
+  /** The texts so far, and whether each was looked through for what is packed. */
+  readonly #texts = new Map<string, boolean>();
   readonly #parts: SearchedPart[] = [];
   #left: number;
 
@@ -143,14 +144,16 @@ class Searching {
   }
 
   #add(part: SearchedPart): void {
-    const { text, clothes } = part;
-    if (text === '' || this.#texts.has(text)) return;
+    const { text, clothes, isWhole, isPacked } = part;
+    const isOpened = isWhole && isPacked;
+    const before = this.#texts.get(text);
+    if (text === '' || before === true || (before === false && !isOpened)) return;
     const isFirst = this.#parts.length === 0;
     if (clothes.length > deepest) this.#note(clothes, 'too deep');
     else if (!isFirst && (this.#parts.length >= mostParts || text.length > this.#left))
       this.#note(clothes, 'too large');
     else {
-      this.#texts.add(text);
+      this.#texts.set(text, isOpened);
       this.#parts.push(part);
       if (!isFirst) this.#left -= text.length;
     }

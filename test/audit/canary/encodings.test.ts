@@ -137,6 +137,10 @@ describe('a canary is found', () => {
     },
   );
 
+  it('where it is the same by two ways of which one looks for nothing that is packed', () => {
+    expect(settingsIn(ways['UTF-16'](ways['UTF-16'](ways.chunks(word))))).toEqual([setting]);
+  });
+
   it('in the library as by its search', () => {
     const sent = ways.base64(ways.brotli(word));
     expect(findCanaries(sent, [], [brotli])).toEqual(searchForCanaries(sent, options).found);
