@@ -1,8 +1,6 @@
 import { type Diff, type Difference, diff, type MapChange, mapDiff } from '../../src/audit.js';
 import type { PayloadOptions, Release } from '../../src/index.js';
 import type { DeploymentOverrides } from '../../src/inputs/deployment/overrides.js';
-import { describeDifference } from '../../src/wording/difference.js';
-import { describeDisclosure } from '../../src/wording/disclosure.js';
 import { changeText, fieldText, subjectOf, valuesOf } from './change-text.js';
 
 /** What besides the config a payload depends on. */
@@ -29,9 +27,7 @@ export interface UpgradeRow {
   readonly name: string;
   readonly change: 'added' | 'removed' | 'changed';
   readonly settings: readonly string[];
-  /** What it says, for people who do not program. */
-  readonly says: string;
-  /** The same as the subject of a row whose value stands beside it. */
+  /** What it is about, for people who do not program. */
   readonly subject: string;
   /** What its value comes to, where that changes. */
   readonly words?: string;
@@ -46,16 +42,11 @@ export interface UpgradeRow {
 
 /** What an upgrade changes in what is told, wider changes first. */
 export interface Upgrade {
-  readonly counts: { readonly [S in ChangeSort]: number };
   /** How many facts are the same, and how many each of the two releases sends. */
   readonly same: number;
   readonly facts: { readonly a: number; readonly b: number };
   readonly rows: readonly UpgradeRow[];
 }
-
-/** What comes with a release is said by the title already. */
-const plain = ({ says }: Difference): string =>
-  says.means === 'starts' || says.means === 'stops' ? describeDisclosure(says.disclosure) : describeDifference(says);
 
 const subject = (one: MapChange | Difference, from: Release, to: Release): string => {
   const release = ('change' in one ? one.change : one.sort) === 'removed' ? from : to;
@@ -77,7 +68,6 @@ const rowOf = (
     subject: subject((seen ?? mapped) as MapChange | Difference, from, to),
     change: mapped?.change ?? seen?.sort ?? 'changed',
     settings: seen?.settings ?? [],
-    says: seen ? plain(seen) : '',
     ...(a !== undefined && b !== undefined && seen && { words: changeText(seen.says) }),
     ...(mapped?.before !== undefined && { before: mapped.before }),
     ...(mapped?.after !== undefined && { after: mapped.after }),
@@ -98,14 +88,13 @@ export const upgradeOf = (
 ): Upgrade | Extract<Diff, { status: 'invalid' }> => {
   const compared = diff(config, config, { ...context, a: { release: from }, b: { release: to } });
   if (compared.status === 'invalid') return compared;
-  const { changes, wider, equal, narrower } = mapDiff(from, to);
+  const { changes } = mapDiff(from, to);
   const seen = new Map(compared.differences.map((difference) => [nameOf(difference), difference]));
   const mapped = changes.map((change) => rowOf(change.mark, [from, to], change, seen.get(nameOf(change))));
   const names = new Set(mapped.map(({ name }) => name));
   const others = [...seen].filter(([name]) => !names.has(name));
   const values = others.map(([, difference]) => rowOf('value', [from, to], undefined, difference));
   return {
-    counts: { wider, equal, narrower, value: values.length },
     same: compared.totals.same,
     facts: { a: compared.a.properties, b: compared.b.properties },
     rows: [...mapped, ...values],

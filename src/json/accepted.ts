@@ -4,11 +4,12 @@ const space = 0x20;
 const quote = 0x22;
 const comma = 0x2c;
 const colon = 0x3a;
-const openBracket = 0x5b;
 const backslash = 0x5c;
-const closeBracket = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
+
+/** A bracket becomes a brace by it, and outside texts nothing else does. */
+const braced = 0x20;
 
 /** The next place at which there is more than white space, a comma or a colon. */
 export const afterGap = (text: string, start: number): number => {
@@ -36,23 +37,17 @@ const afterText = (text: string, start: number): number => {
 const afterBare = (text: string, start: number): number => {
   let at = start;
   for (let sign = text.charCodeAt(at); sign > space; sign = text.charCodeAt(at)) {
-    if (sign === comma || sign === closeBrace || sign === closeBracket) return at;
+    if (sign === comma || (sign | braced) === closeBrace) return at;
     at += 1;
   }
   return at;
 };
 
 /** Whether an object or a list starts here. */
-export const opensAt = (text: string, at: number): boolean => {
-  const sign = text.charCodeAt(at);
-  return sign === openBrace || sign === openBracket;
-};
+export const opensAt = (text: string, at: number): boolean => (text.charCodeAt(at) | braced) === openBrace;
 
 /** Whether an object or a list ends here. */
-export const closesAt = (text: string, at: number): boolean => {
-  const sign = text.charCodeAt(at);
-  return sign === closeBrace || sign === closeBracket;
-};
+export const closesAt = (text: string, at: number): boolean => (text.charCodeAt(at) | braced) === closeBrace;
 
 /** The end of an object or a list that starts here; or the place where it is nested too deep. */
 export const passNested = (
@@ -66,10 +61,10 @@ export const passNested = (
     const sign = text.charCodeAt(at);
     if (sign === quote) at = afterText(text, at);
     else {
-      if (sign === openBrace || sign === openBracket) {
+      if ((sign | braced) === openBrace) {
         if (depth >= deepest) return { tooDeepAt: at };
         depth += 1;
-      } else if (sign === closeBrace || sign === closeBracket) depth -= 1;
+      } else if ((sign | braced) === closeBrace) depth -= 1;
       at += 1;
     }
   } while (depth > 0);

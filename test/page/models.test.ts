@@ -18,9 +18,8 @@ const upgrade = (...given: Parameters<typeof upgradeOf>): Upgrade => {
 
 describe('upgradeOf', () => {
   it('holds every change of the map, wider ones first, with what it comes to for the file', () => {
-    const { changes, wider, narrower, equal } = mapDiff('9.11', '10.8');
-    const { rows, counts } = upgrade('{"ServiceSettings": {"MaximumURLLength": 77}}', '9.11', '10.8', {});
-    expect(counts).toMatchObject({ wider, narrower, equal });
+    const { changes } = mapDiff('9.11', '10.8');
+    const { rows } = upgrade('{"ServiceSettings": {"MaximumURLLength": 77}}', '9.11', '10.8', {});
     const mapped = rows.filter(({ sort }) => sort !== 'value');
     expect(mapped.map(({ name, sort }) => [name, sort])).toEqual(
       changes.map(({ event, property, mark }) => [`${event}.${property}`, mark]),
@@ -28,7 +27,6 @@ describe('upgradeOf', () => {
     expect(rows.find(({ name }) => name === 'config_service.maximum_url_length')).toMatchObject({
       change: 'added',
       b: '77',
-      says: 'the maximum length of web addresses the server accepts, in characters',
     });
     expect(rows.find(({ name }) => name === 'config_service.enable_opentracing')).toMatchObject({ change: 'removed' });
   });
@@ -36,16 +34,16 @@ describe('upgradeOf', () => {
   it('tells other values by other defaults apart from changes of the map', () => {
     const some = releases.filter((_, index) => index % 16 === 0);
     for (const [index, release] of some.entries()) {
-      const { rows, counts } = upgrade('{}', some[index - 1] ?? release, release, {});
+      const { rows } = upgrade('{}', some[index - 1] ?? release, release, {});
       const values = rows.filter(({ sort }) => sort === 'value');
-      expect(values).toHaveLength(counts.value);
+      if (index > 0) expect(values).not.toHaveLength(0);
       for (const { a, b, change } of values) expect([change, a === b]).toEqual(['changed', false]);
     }
   });
 
   it('is nothing from a release to itself', () => {
     const { facts, same, ...rest } = upgrade('{}', '5.6', '5.6', {});
-    expect(rest).toEqual({ counts: { wider: 0, equal: 0, narrower: 0, value: 0 }, rows: [] });
+    expect(rest).toEqual({ rows: [] });
     expect(facts).toEqual({ a: same, b: same });
   });
 

@@ -162,7 +162,7 @@ export const AllSettings = ({ explained }: { readonly explained: Explained }) =>
                   Clear filters
                 </button>
               )}
-              <label class="sort">
+              <label>
                 <span class="visually-hidden">Order</span>
                 <select
                   id="sort"

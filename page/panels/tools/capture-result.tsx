@@ -61,7 +61,7 @@ const Found = ({
         </div>
         <ul class="rows">
           {uncheckedText(judged).map((text) => (
-            <li key={text} class="finding finding--plain">
+            <li key={text} class="finding">
               <Icon name="hash" />
               <p>{text}</p>
             </li>

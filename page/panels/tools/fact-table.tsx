@@ -102,7 +102,7 @@ export const FactTable = ({
           <colgroup>
             <col class="col-what" />
             <col class="col-value" />
-            <col class="col-words" />
+            <col />
           </colgroup>
           <thead {...role.rowgroup}>
             <tr {...role.row}>
