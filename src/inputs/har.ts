@@ -23,7 +23,7 @@ const pathOf = (url: unknown): string => {
 /** Gunzips bytes. A page has no way to do so at once. */
 type Unpack = (bytes: Uint8Array) => Uint8Array;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const utf8 = new TextDecoder();
 
 /** A body of bytes: in base64, or one character for each byte; compressed or not. */
 const decoded = (text: string, unpack: Unpack): string | undefined => {
@@ -51,19 +51,37 @@ const bodyOf = (entry: unknown, unpack: Unpack): string | undefined => {
   return text.startsWith('\x1f\x8b') ? decoded(text, unpack) : text;
 };
 
+/** The paths to which servers and clients send. */
+const ofTelemetry = /\/v1\/(?:batch|import|track|identify|page|screen|group|alias)$/;
+
+/** What a HAR holds of what is sent. */
+export interface Recorded {
+  readonly bodies: readonly RecordedBody[];
+  /** Bodies that went where servers and clients send, and cannot be read. */
+  readonly unread: readonly Omit<RecordedBody, 'text'>[];
+}
+
 /** The bodies in a HAR that hold what a server sends; `undefined` where the text is no HAR. */
-export const recordedBodies = (
-  text: string,
-  unpack: Unpack = (bytes) => bytes,
-): readonly RecordedBody[] | undefined => {
+export const recordedIn = (text: string, unpack: Unpack = (bytes) => bytes): Recorded | undefined => {
   const entries = inside(parsed(text), 'log', 'entries');
   if (!Array.isArray(entries)) return undefined;
-  return entries.flatMap((entry, index): readonly RecordedBody[] => {
-    const body = bodyOf(entry, unpack);
-    if (body === undefined || readCapture(body).sort !== 'capture') return [];
-    return [{ entry: index + 1, path: pathOf(inside(entry, 'request', 'url')), text: body }];
-  });
+  const bodies: RecordedBody[] = [];
+  const unread: Omit<RecordedBody, 'text'>[] = [];
+  for (const [index, one] of entries.entries()) {
+    const given = inside(one, 'request', 'postData', 'text');
+    if (typeof given !== 'string' || given === '') continue;
+    const body = bodyOf(one, unpack);
+    const sort = body === undefined ? 'invalid' : readCapture(body).sort;
+    const place = { entry: index + 1, path: pathOf(inside(one, 'request', 'url')) };
+    if (body !== undefined && sort === 'capture') bodies.push({ ...place, text: body });
+    else if (sort === 'invalid' && ofTelemetry.test(place.path)) unread.push(place);
+  }
+  return { bodies, unread };
 };
 
+/** The same without what cannot be read. */
+export const recordedBodies = (text: string, unpack?: Unpack): readonly RecordedBody[] | undefined =>
+  recordedIn(text, unpack)?.bodies;
+
 /** What a body is called beside the name of its file. */
-export const entryName = ({ entry, path }: RecordedBody): string => `entry ${entry} (${path})`;
+export const entryName = ({ entry, path }: Omit<RecordedBody, 'text'>): string => `entry ${entry} (${path})`;

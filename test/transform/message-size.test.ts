@@ -139,6 +139,32 @@ describe('a message above what the client library sends', () => {
       return explained.status === 'ok' ? explained : expect.fail('there is no explanation');
     };
 
+    const many = Array.from({ length: 4_500 }, (_, index) => index);
+    it.for<[what: string, config: object, more?: readonly string[]]>([
+      ['short entries of a list', { WranglerSettings: { PermittedWranglerRoles: many.map(() => 'a') } }],
+      [
+        'the names of a map',
+        {
+          PluginSettings: {
+            Plugins: {
+              'com.mattermost.nps': { enablesurvey: Object.fromEntries(many.map((one) => [`n${one}`, one])) },
+            },
+          },
+        },
+      ],
+      ['numbers', { PluginSettings: { Plugins: { 'com.mattermost.nps': { enablesurvey: many.map(() => 1234567) } } } }],
+    ])('is said by payload where explain says it: %s', async ([, config]) => {
+      const as = ['-', '--release', release, '--as-written'];
+      const text = JSON.stringify(config);
+      const explained = await inProcess(['explain', ...as, '--json'], text);
+      const { message, warnings } = JSON.parse(explained.stdout);
+      const ran = await inProcess(['payload', ...as], text);
+      expect(ran.stderr.includes('drops messages')).toBe(message.bytes > message.limit);
+      expect(warnings.some((one: { code: string }) => one.code === 'messageTooLarge')).toBe(
+        message.bytes > message.limit,
+      );
+    });
+
     it('is said by explain and payload, without the text', async () => {
       // That there is a text at all shows elsewhere as well.
       const least = (inClear(configWith('a')).message?.bytes ?? 1) - 1;

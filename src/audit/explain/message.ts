@@ -6,12 +6,12 @@ import type { Values } from '../../transform/layout.js';
 import { type MessageSize, messageSize } from '../../transform/message-size.js';
 import { sentAsItIs } from './answers.js';
 
-/** Writing a value recurses. */
+/** Writing a value recurses. What is nested deeper is left out: the message is larger then. */
 const deepestWritten = 500;
 
 /**
  * The size of the message that a server sends for these values: as this package prints the payload, but with what the
- * server sends in clear. `undefined` where no event holds all others, or a value is nested too deep to be written.
+ * server sends in clear. `undefined` where no event holds all others.
  */
 export const sentMessageSize = (
   { release, fields, emit }: Compiled,
@@ -25,7 +25,7 @@ export const sentMessageSize = (
     const value = field.compute(values, surroundings);
     const asItIs = value === undefined ? undefined : sentAsItIs(field, values, surroundings);
     if (asItIs === undefined) continue;
-    if (deeperThan(deepestWritten, asItIs.raw)) return undefined;
+    if (deeperThan(deepestWritten, asItIs.raw)) continue;
     more += bytesInGo(JSON.stringify(asItIs.raw) ?? 'null') - JSON.stringify(value).length;
   }
   return { ...size, bytes: size.bytes + more };

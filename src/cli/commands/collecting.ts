@@ -56,10 +56,9 @@ const unchecked = ({ refused }: Collection): number =>
 
 const exitOf = (collection: Collection, untilComplete: boolean, io: Io): number => {
   const { findings, expectsNothing, ended, requests, bodies, missing } = collection;
-  const isIncomplete = untilComplete && requests > 0 && ended !== 'complete';
+  const isIncomplete = untilComplete && requests > 0 && missing.length > 0;
   if (isIncomplete) {
-    const names = missing.length === 0 ? '' : `; missing: ${namesText(missing, mostMissing)}`;
-    log(io, 'error', `it ended before a full set was seen${names}`);
+    log(io, 'error', `it ended before a full set was seen; missing: ${namesText(missing, mostMissing)}`);
   }
   if (findings.length > 0 || isIncomplete) return exit.findings;
   if (expectsNothing) {

@@ -2,21 +2,43 @@ import { explain } from '../../audit/explain/explain.js';
 import type { Warning } from '../../issues.js';
 import { bytesInGo } from '../../json/bytes-in-go.js';
 import type { Release } from '../../releases/points.js';
-import type { MessageSize } from '../../transform/message-size.js';
+import { settingsOf } from '../../schema/settings-at.js';
+import { type MessageSize, tooLarge } from '../../transform/message-size.js';
 import type { Context } from '../context.js';
 
-/** Texts in JSON; names with the colon that follows. */
-const inQuotes = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?/g;
+const indentation = /\n[ \t\r]*/g;
+const memberStart = /"(\w{1,64})":\s?(?:true|false)?/g;
 
 /** No expression looks through longer texts. */
 const mostLookedThrough = 2 ** 20;
 
-/** Whether all texts of a config and its variables together are too short for a message that is too large. */
-const isShort = (config: string, { env = {} }: Context, { bytes, limit }: MessageSize): boolean => {
+/** A config without what every config has: the names of settings, flags, and the space between. */
+const withoutNames = (config: string, release: Release): string => {
+  const left = new Map<string, number>();
+  for (const { path } of settingsOf(release)) {
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    left.set(name, (left.get(name) ?? 0) + 1);
+  }
+  return config.replaceAll(indentation, '').replaceAll(memberStart, (member, name: string) => {
+    const times = left.get(name) ?? 0;
+    left.set(name, times - 1);
+    return times > 0 ? '' : member;
+  });
+};
+
+/**
+ * Whether all that is given is too short for a message that is too large. A variable may hold a list whose entries have one
+ * character each: with quotes and a comma they take four.
+ */
+const isShort = (
+  config: string,
+  { env, plugins }: Context,
+  { bytes, limit }: MessageSize,
+  release: Release,
+): boolean => {
   if (config.length > mostLookedThrough) return false;
-  const values = (config.match(inQuotes) ?? []).filter((text) => !text.endsWith(':'));
-  const texts = [...values, ...Object.values(env)];
-  return bytes + bytesInGo(texts.join('')) <= limit;
+  const others = [...Object.values(env ?? {}), ...(plugins ?? []).map(({ version }) => version)].join('');
+  return bytes + bytesInGo(withoutNames(config, release)) + 4 * bytesInGo(others) <= limit;
 };
 
 /**
@@ -29,8 +51,8 @@ export const droppedForClear = (
   release: Release,
   context: Context,
 ): readonly Warning[] => {
-  if (isShort(config, context, size)) return [];
+  if (isShort(config, context, size, release)) return [];
   const { strict: _, ...options } = context;
   const explained = explain(config, { ...options, release });
-  return explained.status === 'ok' ? explained.warnings.filter(({ code }) => code === 'messageTooLarge') : [];
+  return explained.status === 'ok' ? tooLarge(explained.message) : [];
 };

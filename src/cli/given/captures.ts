@@ -1,7 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { entryName, recordedBodies } from '../../inputs/har.js';
+import { entryName, recordedIn } from '../../inputs/har.js';
 import { isEvenlySpaced } from '../../json/even-spacing.js';
 import { readCapture } from '../../wire/read.js';
 import { counted } from '../../wording/explain/sections.js';
@@ -26,7 +26,7 @@ export interface Captured {
 /** What a file or a folder holds. */
 interface Captures {
   readonly captures: readonly Captured[];
-  /** How many files of the folder cannot be read although they are named like captures. */
+  /** How much cannot be read: files of a folder that are named like captures, and bodies in a HAR. */
   readonly unread: number;
 }
 
@@ -39,14 +39,23 @@ const mostUnpacked = 2 ** 24;
 
 const unpack = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes, { maxOutputLength: mostUnpacked });
 
-const inText = (text: string, file: string): readonly Captured[] | undefined =>
-  recordedBodies(text, unpack)?.map((body) => ({ file, part: entryName(body), text: body.text }));
+/** What a HAR holds. A body that cannot be read may hold anything: that is said. */
+const inHar = (text: string, file: string, io: Io): Captures | undefined => {
+  const recorded = recordedIn(text, unpack);
+  if (recorded === undefined) return undefined;
+  for (const body of recorded.unread) log(io, 'error', `${file}, ${entryName(body)}: it cannot be read`);
+  return {
+    captures: recorded.bodies.map((body) => ({ file, part: entryName(body), text: body.text })),
+    unread: recorded.unread.length,
+  };
+};
 
 const isFolder = async (path: string): Promise<boolean> =>
   !isStandardInput(path) && (await stat(path).catch(() => undefined))?.isDirectory() === true;
 
-/** What a command printed as JSON, such as the report of `collect`. */
-const isOutput = (text: string): boolean => /^\s*\{\s*"format"\s*:\s*"mm-diagnostics\//.test(text);
+/** The report of `collect`, which it writes beside the captures. */
+const isReport = (name: string, text: string): boolean =>
+  /^report(?:-\d+)?\.json$/.test(name) && /^\s*\{\s*"format"\s*:\s*"mm-diagnostics\/collection@/.test(text);
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
@@ -54,39 +63,52 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 const mostNamed = 3;
 
 /** What is said of the files of a folder that are no captures. */
-const leftOut = (names: readonly string[], what: string): string => {
+const leftOut = (names: readonly string[], noun: string, what = ''): string => {
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
-  return `left out ${counted(names.length, 'file')} ${what}: ${names.slice(0, mostNamed).map(printed).join(', ')}${more}`;
+  return `left out ${counted(names.length, noun)}${what}: ${names.slice(0, mostNamed).map(printed).join(', ')}${more}`;
 };
 
-/** Files that should hold a capture, by their names. */
-const namedLikeCaptures = /\.(json|ndjson|jsonl|har|gz)$/i;
+/** Files that should hold a capture, by their names: `collect` gives the last one to what it cannot unpack. */
+const namedLikeCaptures = /\.(?:json|ndjson|jsonl|har|gz)$|^\d{5,}-[a-z]+\.bin$/i;
 
 /** The captures of a folder, in the order of the names of its files. Other files are left out, which is said. */
 const inFolder = async (folder: string, io: Io): Promise<Captures> => {
   const entries = await saying(folder, () => readdir(folder, { withFileTypes: true }));
-  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
   const found: Captured[] = [];
   const others: string[] = [];
   const unreadable: string[] = [];
+  const names: string[] = [];
+  const folders: string[] = [];
+  let unread = 0;
+  for (const { name } of entries.filter((entry) => !entry.name.startsWith('.'))) {
+    // A link leads to a file, as in a folder that Kubernetes mounts.
+    const kind = await stat(join(folder, name)).catch(() => undefined);
+    if (kind?.isFile()) names.push(name);
+    else if (kind?.isDirectory()) folders.push(name);
+    else (namedLikeCaptures.test(name) ? unreadable : others).push(name);
+  }
   for (const name of names.sort(byNumber.compare)) {
     const path = join(folder, name);
     const text = await readInput(path, io);
     const file = inputName(path);
     const { sort } = readCapture(text);
-    if (sort === 'capture' || (sort === 'payload' && !isOutput(text))) found.push({ file, path, text });
+    if (sort === 'capture' || (sort === 'payload' && !isReport(name, text))) found.push({ file, path, text });
     else {
-      const recorded = inText(text, file) ?? [];
-      found.push(...recorded.map((one) => ({ ...one, path })));
+      const recorded = inHar(text, file, io);
+      found.push(...(recorded?.captures ?? []).map((one) => ({ ...one, path })));
+      unread += recorded?.unread ?? 0;
       if (sort === 'invalid' && namedLikeCaptures.test(name)) unreadable.push(name);
-      else if (recorded.length === 0) others.push(name);
+      else if (!recorded || (recorded.captures.length === 0 && recorded.unread === 0)) others.push(name);
     }
   }
-  if (found.length === 0 && unreadable.length === 0)
+  unread += unreadable.length;
+  if (found.length === 0 && unread === 0)
     throw new UsageError(`${inputName(folder)} is a folder in which no file is a capture`);
-  if (others.length > 0) log(io, 'note', `${inputName(folder)}: ${leftOut(others, 'without a capture')}`);
-  if (unreadable.length > 0) log(io, 'error', `${inputName(folder)}: ${leftOut(unreadable, 'that cannot be read')}`);
-  return { captures: found, unread: unreadable.length };
+  if (folders.length > 0) log(io, 'note', `${inputName(folder)}: ${leftOut(folders, 'subfolder')}`);
+  if (others.length > 0) log(io, 'note', `${inputName(folder)}: ${leftOut(others, 'file', ' without a capture')}`);
+  if (unreadable.length > 0)
+    log(io, 'error', `${inputName(folder)}: ${leftOut(unreadable, 'file', ' that cannot be read')}`);
+  return { captures: found, unread };
 };
 
 /** What is captured in a file: of a HAR, each body that holds what a server sends. Of a folder, what is in its files. */
@@ -95,10 +117,11 @@ export const capturesIn = async (path: string, io: Io): Promise<Captures> => {
   const text = await readInput(path, io);
   refuseZip(text, path, 'capture');
   const file = inputName(path);
-  const captures = inText(text, file);
-  if (captures === undefined) return { captures: [{ file, text }], unread: 0 };
-  if (captures.length === 0) throw new UsageError(`${file} is a HAR in which no request holds what a server sends`);
-  return { captures, unread: 0 };
+  const recorded = inHar(text, file, io);
+  if (recorded === undefined) return { captures: [{ file, text }], unread: 0 };
+  if (recorded.captures.length === 0 && recorded.unread === 0)
+    throw new UsageError(`${file} is a HAR in which no request holds what a server sends`);
+  return recorded;
 };
 
 const looksLikeHar = /^\uFEFF?\s*\{\s*"log"\s*:\s*\{/;

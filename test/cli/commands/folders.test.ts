@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -108,12 +108,14 @@ describe('a folder of captures, or a HAR', () => {
     const payload = JSON.stringify(payloadOrThrow({}, { release: '10.3' }));
     const leaking = payload.replace(/("max_users_per_team":)\d+/, `$1"https://${secret}.example"`);
     const report = '{"format":"mm-diagnostics/collection@1","config_team":{}}';
+    const hiding = '{"format":"mm-diagnostics/collection@1","config_rate":{"max_burst":"two words"}}';
     const path = folderOf('payloads', [], { '00001-batch.json': leaking, 'report.json': report });
     const { code, stdout, stderr } = await run('verify', path, ...release, '--json');
     expect(code).toBe(1);
     expect(JSON.parse(stdout).findings[0]).toMatchObject({ code: 'wrongType', property: 'max_users_per_team' });
     expect(stderr).toContain('left out 1 file without a capture: report.json');
     expect((await run('diff', path, path, ...release)).code).toBe(0);
+    expect((await run('verify', folderOf('hiding', [], { 'other.json': hiding }), ...release)).code).not.toBe(0);
   });
 
   it('says what it cannot read of a folder, and fails', async () => {
@@ -126,6 +128,33 @@ describe('a folder of captures, or a HAR', () => {
     const alone = folderOf('garbage', [], { '00001-track.json': 'garbage' });
     expect((await run('verify', alone, ...release)).code).toBe(2);
     expect((await run('diff', path, captures, ...release)).code).toBe(2);
+  });
+
+  it('does not pass over a body in a HAR that it cannot read', async () => {
+    const good = { text: JSON.stringify({ batch: calls }) };
+    const broken: readonly Body[] = [
+      { text: `{"batch":[${secret}` },
+      { text: gzipSync(good.text).subarray(0, 60).toString('base64'), encoding: 'base64' },
+    ];
+    for (const [index, body] of broken.entries()) {
+      const { code, stderr } = await run('verify', fileOf(`broken-${index}.har`, harOf([good, body])), ...release);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('entry 2 (/v1/track): it cannot be read')]);
+    }
+    const stray = Buffer.concat([Buffer.from(good.text.replace('"config_', '"configé')), Buffer.from('')]);
+    const text = Buffer.from(stray.toString('latin1').replace('Ã', ''), 'latin1').toString('base64');
+    const { code } = await run('verify', fileOf('stray.har', harOf([{ text, encoding: 'base64' }])), ...release);
+    expect(code).toBe(1);
+  });
+
+  it('follows links, and names subfolders and what collect could not unpack', async () => {
+    const path = folderOf('linked', calls.slice(0, 10));
+    symlinkSync(join(captures, '1-batch.json'), join(path, '1-batch.json'));
+    writeFileSync(join(path, '00009-batch.bin'), Buffer.from([1, 2, 255]));
+    const { code, stdout, stderr } = await run('verify', path, ...release, '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).seen.events).toBe(20);
+    expect(stderr).toContain('left out 1 subfolder: inside\n');
+    expect(stderr).toContain('left out 1 file that cannot be read: 00009-batch.bin\n');
   });
 
   it('names the file in the folder for machines', async () => {
