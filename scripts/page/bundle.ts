@@ -89,7 +89,7 @@ const measuresNoMessage: readonly Rewrite[] = [
     },
   },
   {
-    name: 'says of no message that it is too large',
+    name: 'calls no message too large',
     files: ['src/wording/problems/issues.ts'],
     change: (text) => {
       const found = /case 'messageTooLarge':\n.*\n/.exec(text);
