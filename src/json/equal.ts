@@ -16,6 +16,9 @@ export const sameValue = (first: unknown, second: unknown): boolean => {
   return true;
 };
 
+/** Writing a value recurses, so what is nested deeper is not written. */
+export const deepestWritten = 500;
+
 /** Whether a JSON value is nested deeper than this. */
 export const deeperThan = (limit: number, value: unknown): boolean => {
   const open: (readonly [unknown, number])[] = [[value, 0]];

@@ -26,6 +26,9 @@ export const findingsText = ({ findings, leaks }: Pick<Taken, 'findings' | 'leak
 /** So many names of events are given. */
 const mostNames = 4;
 
+/** So many missing events are named where there is room. The report names all. */
+export const mostMissing = 8;
+
 /** Names of events on one line. */
 export const namesText = (names: readonly string[], most = mostNames): string =>
   names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : names.join(', ');

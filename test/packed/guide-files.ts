@@ -28,25 +28,24 @@ const rowsOf = (given: { readonly LogSettings: object }): string =>
     })
     .join('');
 
-/** A body as a server sends it that leaks an address, and whose environment overrides a setting. */
-const bodyOf = (config: string, facts: string): string => {
-  const calls = trackCalls(payloadOrThrow(config, { release }), { userId: 'abcdefghijklmnopqrstuvwxyz' });
-  const others = (['activity', 'server'] as const).flatMap((name) => {
-    const report = buildReport(name, facts, { release });
-    if (report.status !== 'ok') throw new Error(`there is no ${name}`);
-    return Object.entries(report.payload).map(([event, properties]) => ({ type: 'track', event, properties }));
-  });
-  const batch = [{ type: 'identify' }, ...calls.map((call) => ({ type: 'track', ...call })), ...others];
-  return JSON.stringify({ batch })
-    .replace(/("chimera_oauth_proxy_url":)\w+/, '$1"https://oauth-proxy.brightfield-example.com"')
-    .replace(/("max_users_per_team":)\d+/, '$1500');
-};
-
 /** The calls by which a server sends the payload of a config. */
 const callsOf = (config: string): readonly object[] =>
   trackCalls(payloadOrThrow(config, { release, asLoaded: true }), { userId: 'abcdefghijklmnopqrstuvwxyz' }).map(
     (call) => ({ type: 'track', ...call }),
   );
+
+/** A body as a server sends it that leaks an address, and whose environment overrides a setting. */
+const bodyOf = (config: string, facts: string): string => {
+  const others = (['activity', 'server'] as const).flatMap((name) => {
+    const report = buildReport(name, facts, { release });
+    if (report.status !== 'ok') throw new Error(`there is no ${name}`);
+    return Object.entries(report.payload).map(([event, properties]) => ({ type: 'track', event, properties }));
+  });
+  const batch = [{ type: 'identify' }, ...callsOf(config), ...others];
+  return JSON.stringify({ batch })
+    .replace(/("chimera_oauth_proxy_url":)\w+/, '$1"https://oauth-proxy.brightfield-example.com"')
+    .replace(/("max_users_per_team":)\d+/, '$1500');
+};
 
 /** What a browser records of some calls. */
 const harOf = (calls: readonly object[]): string => {

@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import { sendsMore } from '../../field-map/server.js';
-import { deeperThan } from '../../json/equal.js';
+import { deeperThan, deepestWritten } from '../../json/equal.js';
 import type { Release } from '../../releases/points.js';
 import { type Disclosure, disclosureOf, payloadSays, type Sending } from '../../rules/disclosure.js';
 import type { Reported } from '../../rules/reported.js';
@@ -72,9 +72,6 @@ export const sentAsItIs = (
 export const isBare = (raw: unknown): boolean =>
   raw === '' || raw === null || (typeof raw === 'object' && Object.keys(raw).length === 0);
 
-/** Printing recurses. */
-const deepestShown = 500;
-
 /** What leaves of a field: in fact, and in this package's payload. */
 export const answersFor = (
   field: CompiledField,
@@ -88,7 +85,7 @@ export const answersFor = (
   const value = compute(values, surroundings);
   const asItIs = value === undefined ? undefined : sentAsItIs(field, values, surroundings);
   const sending: Sending = asItIs === undefined ? 'value' : isBare(asItIs.raw) ? 'empty' : 'in clear';
-  const shown = asItIs !== undefined && showValues === true && !deeperThan(deepestShown, asItIs.raw);
+  const shown = asItIs !== undefined && showValues === true && !deeperThan(deepestWritten, asItIs.raw);
   return {
     server: {
       sends: value === undefined ? 'nothing' : sending,

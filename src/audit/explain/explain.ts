@@ -2,7 +2,7 @@ import { optionsWithRelease } from '../../arguments.js';
 import { type Reach, reachOf, whyWithheld } from '../../field-map/reach.js';
 import { remoteNames } from '../../field-map/remote-names.js';
 import type { Warning } from '../../issues.js';
-import { deeperThan, sameValue } from '../../json/equal.js';
+import { deeperThan, deepestWritten, sameValue } from '../../json/equal.js';
 import { isMask, type Node, nodeOfValue, positionsIn, Unreadable } from '../../json/node.js';
 import { readText } from '../../json/read.js';
 import { guarded, invalid } from '../../misuse.js';
@@ -30,12 +30,9 @@ import { worthKnowing } from './worth-knowing.js';
 const holdsMask = ({ scalar, items }: Node): boolean =>
   isMask(scalar) || (items?.some((item) => isMask(item.scalar)) ?? false);
 
-/** Printing recurses. */
-const deepestShown = 500;
-
 const shown = (node: Node): Pick<ExplainedSetting, 'value'> => {
   const value = node.plain();
-  return deeperThan(deepestShown, value) ? {} : { value };
+  return deeperThan(deepestWritten, value) ? {} : { value };
 };
 
 const explainNode = (

@@ -3,7 +3,14 @@ import { badnessOf, type CollectedFinding } from '../../audit/collect/findings.j
 import type { Recorder } from '../../audit/collect/recorder.js';
 import { type Table, tableText } from '../../formats/table.js';
 import { placeOfFound, refusalText, titleOfFound } from '../../wording/collected.js';
-import { findingsText, missingText, namesText, notExpectedText, takenText } from '../../wording/collecting.js';
+import {
+  findingsText,
+  missingText,
+  mostMissing,
+  namesText,
+  notExpectedText,
+  takenText,
+} from '../../wording/collecting.js';
 import { isColoured } from '../colours.js';
 import type { Io } from '../io.js';
 import { widthOf } from '../print.js';
@@ -15,9 +22,6 @@ export interface Live {
   /** Shows what was held back, and nothing from then on. */
   readonly end: () => void;
 }
-
-/** So many missing events are named in the table. */
-const mostMissing = 8;
 
 /** What happened, on one line; nothing where that is said otherwise. Nothing in it was sent. */
 const lineOf = (what: Happened, expectsNothing: boolean): string | undefined => {

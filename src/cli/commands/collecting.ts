@@ -4,7 +4,7 @@ import type { Collection } from '../../audit/collect/collection.js';
 import { judgingBy } from '../../audit/collect/judging.js';
 import { formatOf } from '../../documents/output-forms.js';
 import { markdownText } from '../../formats/table.js';
-import { namesText, setupText } from '../../wording/collecting.js';
+import { mostMissing, namesText, setupText } from '../../wording/collecting.js';
 import { inWords } from '../../wording/in-words.js';
 import { printed, printedJson } from '../../wording/printed.js';
 import { CaptureFolder } from '../collect/folder.js';
@@ -44,9 +44,6 @@ const limitsOf = ({ maxBody, maxFiles, maxDisk }: CollectOptions): CollectLimits
   ...(maxFiles !== undefined && { files: maxFiles }),
   ...(maxDisk !== undefined && { disk: maxDisk * 2 ** 20 }),
 });
-
-/** So many missing events are named in a message; the report names all. */
-const mostMissing = 8;
 
 /** Refused requests that a server may have sent: others name another host, or come from a page in a browser. */
 const unchecked = ({ refused }: Collection): number =>

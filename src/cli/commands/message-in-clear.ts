@@ -6,13 +6,15 @@ import { settingsOf } from '../../schema/settings-at.js';
 import { type MessageSize, tooLarge } from '../../transform/message-size.js';
 import type { Context } from '../context.js';
 
+/** Strings hold no line end, so this is between them. */
 const indentation = /\n[ \t\r]*/g;
+/** The name of a member, with a flag that follows. */
 const memberStart = /"(\w{1,64})":\s?(?:true|false)?/g;
 
 /** No expression looks through longer texts. */
 const mostLookedThrough = 2 ** 20;
 
-/** A config without what every config has: the names of settings, flags, and the space between. */
+/** A config without what every config has: the names of settings, each as often as there are such settings, and flags. */
 const withoutNames = (config: string, release: Release): string => {
   const left = new Map<string, number>();
   for (const { path } of settingsOf(release)) {

@@ -55,7 +55,7 @@ const isFolder = async (path: string): Promise<boolean> =>
 
 /** The report of `collect`, which it writes beside the captures. */
 const isReport = (name: string, text: string): boolean =>
-  /^report(?:-\d+)?\.json$/.test(name) && /^\s*\{\s*"format"\s*:\s*"mm-diagnostics\/collection@/.test(text);
+  name === 'report.json' && /^\s*\{\s*"format"\s*:\s*"mm-diagnostics\/collection@/.test(text);
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
