@@ -32,6 +32,8 @@ const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
     filename: ownFiles.poolThread,
     minThreads: jobs,
     maxThreads: jobs,
+    // With Atomics, a thread of Deno 2.9 now and then sleeps through its first batch.
+    useAtomics: false,
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
     workerData: bulk,
   });
