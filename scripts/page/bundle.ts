@@ -54,7 +54,7 @@ const writesByLibrary: readonly Rewrite[] = [
     name: 'writes by the library',
     files: ['src/transform/compile.ts'],
     change: (text) => {
-      const found = / {4}write,\n {4}emit: [\s\S]*?\n {4}\},\n/.exec(text);
+      const found = / {4}write,\n {4}emit: emitterOf\(write\),\n/.exec(text);
       const made = / {2}const write = writerOf\(fields, name\);\n/.exec(text);
       if (!found || !made) throw new Error('writes in another way');
       return `import stringify from 'fast-json-stable-stringify';\n${text.replace(made[0], '').replace(
@@ -101,7 +101,7 @@ const measuresNoMessage: readonly Rewrite[] = [
     name: 'writes nothing to measure it',
     files: ['src/transform/plan.ts'],
     change: (text) => {
-      const found = /const droppedOf = [\s\S]*?\n {8}\);\n/.exec(text);
+      const found = /const droppedOf = [\s\S]*?\n {2}\};\n/.exec(text);
       if (!found) throw new Error('measures in another way');
       return text.replace(found[0], 'const droppedOf = () => [];\n');
     },

@@ -13,8 +13,7 @@ import { resolutionsOf, resolveValues, type ValueResolution } from './defaults.j
 import { type Environment, type Overrides, type OverridesApplied, overridesOf } from './environment/index.js';
 import { unknownThrough } from './environment/unknown-through.js';
 import { type FastDecode, fastDecodeOf } from './fast/index.js';
-import { Sink } from './fast/sink.js';
-import { type Write, writerOf } from './fast/writer.js';
+import { emitterOf, type Write, writerOf } from './fast/writer.js';
 import { type Layout, layoutOf, type Slot, type Values } from './layout.js';
 import { type Loader, loaderOf } from './loader.js';
 import { type MaskWarnings, maskWarningsOf } from './masked-values.js';
@@ -99,9 +98,6 @@ export interface EventProperties {
   readonly [property: string]: Reported;
 }
 
-/** Bytes that a payload usually takes at most. */
-const textSize = 32 * 1024;
-
 export const compileRelease = (release: Release): Compiled => {
   const layout = layoutOf(fileOf(release), release);
   const resolutions = resolutionsOf(release, layout);
@@ -119,11 +115,7 @@ export const compileRelease = (release: Release): Compiled => {
     fastDecode: fastDecodeOf(layout, loader, usesOf({ layout, fields, resolutions, loader })),
     maskWarnings: maskWarningsOf(layout, resolutions, fields),
     write,
-    emit: (values, surroundings) => {
-      const sink = new Sink(textSize);
-      write(values, surroundings, sink);
-      return sink.text();
-    },
+    emit: emitterOf(write),
     switchedBy: layout.slotOf.get(optOut) as Slot,
     stoppedBy: at(optOutVariable, release),
     envelope: name,

@@ -123,16 +123,19 @@ interface Decoding {
 export const planOf = (compiled: Compiled): { readonly plan: Plan; readonly lines: LinePlan } => {
   const { release, layout, loader, overrides, fastDecode, envelope, write, emit } = compiled;
 
+  /** Writes a payload's bytes, and says how many they are. */
+  const fill = (values: Values, surroundings: ServerContext): number => {
+    sink.length = 0;
+    write(values, surroundings, sink);
+    return sink.length;
+  };
+
   /** That the server drops what was made, if it does. */
-  const droppedOf = (given: Made, values: Values, context: ServerContext): readonly Warning[] =>
-    envelope === undefined
-      ? []
-      : tooLarge(
-          messageSize(
-            given.text?.length ?? given.bytes?.length ?? given.written ?? emit(values, context).length,
-            release,
-          ),
-        );
+  const droppedOf = (given: Made, values: Values, context: ServerContext): readonly Warning[] => {
+    if (envelope === undefined) return [];
+    const length = given.text?.length ?? given.bytes?.length ?? given.written ?? fill(values, context);
+    return tooLarge(messageSize(length, release));
+  };
 
   const finish = <T extends Made | { readonly payload: Payload }>(
     decoding: Result<Decoding>,
@@ -225,8 +228,7 @@ export const planOf = (compiled: Compiled): { readonly plan: Plan; readonly line
     text: emit(values, surroundings),
   });
   const bytes = (values: Values, surroundings: ServerContext): { readonly bytes: Uint8Array } => {
-    sink.length = 0;
-    write(values, surroundings, sink);
+    fill(values, surroundings);
     return { bytes: sink.written().slice() };
   };
 

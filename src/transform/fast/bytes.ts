@@ -46,18 +46,23 @@ enum Four {
   backslashes = 0x5c5c5c5c,
 }
 
-/** Whether one of four bytes ends a plain stretch of a text: a quote, a backslash or a control character. */
-export const endsPlain = (word: number): boolean => {
+/**
+ * Where four bytes end a plain stretch of a text: with a quote, a backslash or a control character. 0 where they do not,
+ * else bits of which the lowest is in the first byte that does.
+ */
+export const plainEndsIn = (word: number): number => {
   const quotes = word ^ Four.quotes;
   const backslashes = word ^ Four.backslashes;
   return (
-    ((((quotes - Four.lowest) & ~quotes) |
+    (((quotes - Four.lowest) & ~quotes) |
       ((backslashes - Four.lowest) & ~backslashes) |
       ((word - Four.spaces) & ~word)) &
-      Four.highest) !==
-    0
+    Four.highest
   );
 };
+
+/** The byte of a word that its lowest bit is in. */
+export const lowestByteOf = (word: number): number => (31 - Math.clz32(word & -word)) >> 3;
 
 /** Not 0 where one of four bytes may be an asterisk; 0 where none is. */
 export const asterisksIn = (word: number): number => {

@@ -13,6 +13,8 @@ export enum Sort {
   text,
   texts,
   held,
+  /** Lists of records of which only the number counts. */
+  records,
   /** Maps of which only some entries count. */
   entries,
   anything,
@@ -46,16 +48,54 @@ const sortOf = (slot: Slot, reading: LoaderReading | undefined, use: Use): Sort 
   if (reading?.unread.has(slot)) return Sort.unread;
   if (sort === Sort.texts && reading?.converts) return Sort.textsOrText;
   if (isMap && reading?.lowersNames) return sort === Sort.anything ? Sort.anythingLowered : Sort.heldLowered;
-  const { entries } = slot.setting;
+  const { kind, entries } = slot.setting;
+  if (kind === 'list' && typeof entries === 'object' && use !== 'all') return Sort.records;
   const hasEntries = isMap && (entries === 'objects' || typeof entries === 'object');
   return hasEntries && use !== 'all' ? Sort.entries : sort;
 };
+
+/** An entry with one member, a flag: the usual spelling of its name, and what it is when it is on and when it is off. */
+export interface FlagRecord {
+  readonly nameAt: number;
+  readonly nameLength: number;
+  readonly on: object;
+  readonly off: object;
+}
 
 /** The declared members of an entry. */
 export interface RecordMembers {
   readonly names: KnownTexts;
   readonly types: EntryMembers;
+  readonly flag: FlagRecord | undefined;
 }
+
+const flagRecordOf = (types: EntryMembers, stretches: Stretches): FlagRecord | undefined => {
+  const [[name, type] = ['', 'text'], ...others] = Object.entries(types);
+  if (type !== 'flag' || others.length > 0) return undefined;
+  const [nameAt, nameLength] = comparedIn(stretches, `"${name}":`);
+  return { nameAt, nameLength, on: Object.freeze({ [name]: true }), off: Object.freeze({ [name]: false }) };
+};
+
+const membersOf = ({ setting: { entries } }: Slot, stretches: Stretches): RecordMembers | undefined =>
+  typeof entries === 'object'
+    ? { names: new KnownTexts(Object.keys(entries)), types: entries, flag: flagRecordOf(entries, stretches) }
+    : undefined;
+
+/** Adds a text that is compared: where it starts, and its length, or 0 where it cannot be. */
+const comparedIn = (stretches: Stretches, text: string): readonly [at: number, length: number] =>
+  isComparable(text) ? [stretches.addCompared(text), text.length] : [0, 0];
+
+/**
+ * A map in which no name has a value. Maps that start as copies of it are fast, however many of its names they get: one
+ * that gets a name after the other becomes a dictionary.
+ */
+const noneOf = (names: readonly string[]): object => {
+  const map: Record<string, unknown> = JSON.parse(
+    JSON.stringify(Object.fromEntries(names.map((name) => [name, null]))),
+  );
+  for (const name of names) map[name] = undefined;
+  return map;
+};
 
 /** The member that a name refers to. */
 export class Expected {
@@ -69,20 +109,25 @@ export class Expected {
   readonly usual: string;
   /** The declared members of its entries. */
   readonly members: RecordMembers | undefined;
+  /** A map in which none of the entries that matter is given. */
+  readonly noEntries: object | undefined;
   /** Its row in the table of names. */
   readonly row: number;
 
-  constructor(row: number, slot: Slot | undefined, inner: NamesAt | undefined, sort: Sort, use: Use) {
+  constructor(
+    row: number,
+    slot: Slot | undefined,
+    { inner, sort, use, members }: Pick<Expected, 'inner' | 'sort' | 'members'> & { readonly use: Use },
+  ) {
     const constant = slot?.default;
-    const entries = slot?.setting.entries;
     this.row = row;
     this.sort = sort;
     this.place = slot?.index ?? -1;
     this.inner = inner;
     this.matter = use === 'all' ? undefined : new KnownTexts(use);
     this.usual = typeof constant === 'string' ? constant : '';
-    this.members =
-      typeof entries === 'object' ? { names: new KnownTexts(Object.keys(entries)), types: entries } : undefined;
+    this.members = members;
+    this.noEntries = sort === Sort.entries && use !== 'all' ? noneOf(use) : undefined;
   }
 }
 
@@ -103,7 +148,7 @@ export enum Column {
   nameLength,
   usualAt,
   usualLength,
-  isFlag,
+  sort,
   place,
   /** When it was seen last: the number of the text. */
   seen,
@@ -118,7 +163,7 @@ export enum Column {
  */
 export interface NameTable {
   readonly file: NamesAt;
-  readonly groups: Float64Array;
+  readonly stretches: Stretches;
   readonly rows: Int32Array;
   /** What each row is about. */
   readonly expected: readonly Expected[];
@@ -130,31 +175,24 @@ export const nameTableOf = (file: SectionLayout, uses: readonly Use[], reading?:
   const rows: number[] = [];
   const expected: Expected[] = [];
 
-  const add = (text: string): readonly [at: number, length: number] =>
-    isComparable(text) ? [stretches.add(text), text.length] : [0, 0];
-
   const memberOf = (name: string, member: Slot | SectionLayout): Expected => {
     const row = expected.length;
     const use = isSlot(member) ? (uses[member.index] as Use) : 'all';
     const sort = isSlot(member) ? sortOf(member, reading, use) : Sort.section;
     const usual = sort === Sort.text && isSlot(member) ? String(member.default ?? '') : '';
     rows.push(
-      ...add(`"${name}":`),
-      ...add(JSON.stringify(usual)),
-      Number(sort === Sort.flag),
+      ...comparedIn(stretches, `"${name}":`),
+      ...comparedIn(stretches, JSON.stringify(usual)),
+      sort,
       member.index ?? -1,
       0,
       -1,
     );
     // Its place is taken before those of its members.
     expected.push(undefined as never);
-    const made = new Expected(
-      row,
-      isSlot(member) ? member : undefined,
-      isSlot(member) ? undefined : namesAt(member),
-      sort,
-      use,
-    );
+    const made = isSlot(member)
+      ? new Expected(row, member, { inner: undefined, sort, use, members: membersOf(member, stretches) })
+      : new Expected(row, undefined, { inner: namesAt(member), sort, use, members: undefined });
     expected[row] = made;
     return made;
   };
@@ -168,5 +206,5 @@ export const nameTableOf = (file: SectionLayout, uses: readonly Use[], reading?:
   });
 
   const top = namesAt(file);
-  return { file: top, groups: stretches.groups(), rows: Int32Array.from(rows), expected };
+  return { file: top, stretches, rows: Int32Array.from(rows), expected };
 };

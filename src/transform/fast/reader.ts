@@ -10,6 +10,7 @@ import { isHeld } from './entry-types.js';
 import { Column, type Expected, type NamesAt, type NameTable, nameTableOf, Sort } from './expected-names.js';
 import { lowered } from './lowered.js';
 import { Scan } from './scanner.js';
+import { group, halfGroup } from './stretches.js';
 import { ValueReader } from './values.js';
 
 /** Empty, because only the exact decoder records which names a file has, including those with `null`. */
@@ -18,7 +19,7 @@ const noNames: ReadonlySet<Slot> = new Set();
 /** Reads one file after the other into rows of values. */
 export class Reader {
   readonly #scan = new Scan();
-  readonly #values = new ValueReader(this.#scan);
+  readonly #values: ValueReader;
   readonly #names: NameTable;
   readonly #slots: readonly Slot[];
   readonly #nothing: Values;
@@ -27,13 +28,14 @@ export class Reader {
   #unknown: UnknownNames;
   /** The row of the last name that was not expected; −1 where it is unknown. */
   #row = -1;
-  /** How many texts were read. */
-  #text = 0;
+  /** The number of the file that is read. */
+  #number = 0;
 
   constructor({ release, file, slots }: Layout, uses: readonly Use[], reading?: LoaderReading) {
     this.#release = release;
     this.#unknown = new UnknownNames(release);
     this.#names = nameTableOf(file, uses, reading);
+    this.#values = new ValueReader(this.#scan, this.#names.stretches);
     this.#slots = slots;
     this.#nothing = new Array(slots.length).fill(undefined);
   }
@@ -66,7 +68,7 @@ export class Reader {
     this.#given = this.#nothing.slice();
     this.#unknown = new UnknownNames(this.#release);
     this.#values.masked = false;
-    this.#text += 1;
+    this.#number += 1;
     if (!this.#isWhole()) return undefined;
     const warnings = this.#unknown.warnings();
     return { given: this.#given, issues: [], warnings, named: noNames, masked: this.#values.masked };
@@ -85,7 +87,8 @@ export class Reader {
   /** Whether any name of the file was known. */
   #knowsAny(): boolean {
     const { file, rows } = this.#names;
-    for (const { row } of file.byName.values()) if (rows[row * Column.count + Column.seen] === this.#text) return true;
+    for (const { row } of file.byName.values())
+      if (rows[row * Column.count + Column.seen] === this.#number) return true;
     return false;
   }
 
@@ -95,9 +98,13 @@ export class Reader {
     const { bytes } = scan;
     const given = this.#given;
     for (const { index, setting } of known.zeroed) given[index] = zeroOf(setting.kind);
-    const { groups, rows } = this.#names;
+    const { rows, stretches } = this.#names;
+    const { groups } = stretches;
     let at = scan.blank(from);
     let last = -1;
+    // What was between the last two members: from a comma to a quote.
+    let gap = 0;
+    let gapAt = 0;
     while (bytes[at] !== Byte.closeBrace) {
       let row = last === -1 ? known.first : (rows[last + Column.next] as number);
       let value = -1;
@@ -111,35 +118,60 @@ export class Reader {
       if (value === -1) {
         value = this.#name(known, last, at);
         row = this.#row;
-      } else if ((bytes[value] as number) <= Byte.space) value = scan.blank(value);
+      } else {
+        if (bytes[value] === Byte.space) value += 1;
+        if ((bytes[value] as number) <= Byte.space) value = scan.blank(value);
+      }
       if (value === -1) return -1;
       if (row === -1) at = scan.passAny(value);
       else {
-        if (rows[row + Column.seen] === this.#text) return -1;
-        rows[row + Column.seen] = this.#text;
+        if (rows[row + Column.seen] === this.#number) return -1;
+        rows[row + Column.seen] = this.#number;
         last = row;
-        if (rows[row + Column.isFlag] === 1) {
+        if (rows[row + Column.sort] === Sort.flag) {
           at = scan.passFlag(value);
           if (at !== -1) given[rows[row + Column.place] as number] = at - value === 4;
-        } else at = this.#usual(row, value);
+        } else if (rows[row + Column.sort] === Sort.text) at = this.#text(row, value);
+        else at = this.#other(row, value);
         if (at === -1 && scan.isNull(value)) at = value + 4;
       }
-      if (bytes[at] === Byte.comma && bytes[at + 1] === Byte.quote) at += 1;
-      else at = at === -1 ? -1 : scan.comma(at, Byte.closeBrace);
       if (at === -1) return -1;
+      if (bytes[at] === Byte.comma && bytes[at + 1] === Byte.quote) at += 1;
+      else if (gap >= group && scan.isSame(at, gapAt, gap)) at += gap - 1;
+      else if (gap >= halfGroup && gap < group && scan.isSameShort(at, gapAt, gap)) at += gap - 1;
+      else {
+        gapAt = at;
+        at = scan.comma(at, Byte.closeBrace);
+        if (at === -1) return -1;
+        gap = bytes[gapAt] === Byte.comma && bytes[at] === Byte.quote && at - gapAt < 2 * group ? at - gapAt + 1 : 0;
+      }
     }
     return at + 1;
   }
 
-  /** Reads the value of an expected name that is no flag. */
-  #usual(row: number, from: number): number {
-    const { groups, rows, expected } = this.#names;
-    const one = expected[row / Column.count] as Expected;
-    const at = rows[row + Column.usualAt] as number;
-    const end = this.#scan.passKnown(from, groups, at, rows[row + Column.usualLength] as number);
-    if (end === -1) return this.#member(one, from);
-    this.#given[one.place] = one.usual;
+  /** Reads a text: mostly it is empty, or the default. */
+  #text(row: number, from: number): number {
+    const scan = this.#scan;
+    const { stretches, rows, expected } = this.#names;
+    const place = rows[row + Column.place] as number;
+    if (scan.isEmptyText(from)) {
+      this.#given[place] = '';
+      return from + 2;
+    }
+    const usualAt = rows[row + Column.usualAt] as number;
+    let end = scan.passKnown(from, stretches.groups, usualAt, rows[row + Column.usualLength] as number);
+    if (end !== -1) {
+      this.#given[place] = (expected[row / Column.count] as Expected).usual;
+      return end;
+    }
+    const values = this.#values;
+    end = values.text(expected[row / Column.count] as Expected, from);
+    if (end !== -1) this.#given[place] = values.value;
     return end;
+  }
+
+  #other(row: number, from: number): number {
+    return this.#member(this.#names.expected[row / Column.count] as Expected, from);
   }
 
   /** Passes over a name that was not expected next, with its colon, and finds what it refers to. */
@@ -193,18 +225,18 @@ export class Reader {
   #value(expected: Expected, from: number): number {
     const values = this.#values;
     switch (expected.sort) {
-      case Sort.text:
-        return values.text(expected, from);
       case Sort.texts:
         return values.texts(expected, from);
       case Sort.textsOrText:
         return this.#scan.bytes[from] === Byte.quote ? values.split(from) : values.texts(expected, from);
+      case Sort.records:
+        return values.records(expected, from);
       case Sort.entries:
         return values.entries(expected, from);
       case Sort.anything:
-        return values.anything(from);
+        return values.anything(expected, from);
       case Sort.anythingLowered:
-        return this.#lowered(expected, values.anything(from));
+        return this.#lowered(expected, values.anything(expected, from));
       case Sort.heldLowered:
         return this.#lowered(expected, this.#held(expected, from));
       default:

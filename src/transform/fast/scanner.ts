@@ -1,6 +1,7 @@
-import { asterisksIn, Byte, endsPlain, lowerCase, Word } from './bytes.js';
+import { asterisksIn, Byte, lowerCase, lowestByteOf, plainEndsIn, Word } from './bytes.js';
 import { passEscape, passNumber } from './grammar.js';
-import { group, longestStretch } from './stretches.js';
+import { shortText } from './short-text.js';
+import { group, halfGroup, longestStretch } from './stretches.js';
 
 /** A text of usual length is looked through here. It is blank again afterwards. */
 const usual = new Uint8Array(256 * 1024);
@@ -106,16 +107,6 @@ export class Scan {
     return this.bytes[next] === end || next >= this.end ? -1 : next;
   }
 
-  /** Passes over a list or an object, given what passes over one entry of it. */
-  passEntries(from: number, end: Byte, entry: (at: number) => number): number {
-    let at = this.blank(from + 1);
-    while (at !== -1 && this.bytes[at] !== end) {
-      at = entry(at);
-      if (at !== -1) at = this.comma(at, end);
-    }
-    return at === -1 ? -1 : at + 1;
-  }
-
   /** Passes over a text, without making one of it. */
   passText(from: number): number {
     const { bytes } = this;
@@ -125,16 +116,15 @@ export class Scan {
     let at = from + 1;
     for (;;) {
       let word = this.#words.getInt32(at, true);
-      while (!endsPlain(word)) {
+      let ends = plainEndsIn(word);
+      while (ends === 0) {
         asterisks |= asterisksIn(word);
         at += 4;
         word = this.#words.getInt32(at, true);
+        ends = plainEndsIn(word);
       }
-      let byte = bytes[at] as number;
-      while (byte !== Byte.quote && byte !== Byte.backslash && byte >= Byte.space) {
-        at += 1;
-        byte = bytes[at] as number;
-      }
+      at += lowestByteOf(ends);
+      const byte = bytes[at] as number;
       if (byte === Byte.quote) break;
       if (byte !== Byte.backslash) return -1;
       // An asterisk may be spelled as an escape, which ends with an a.
@@ -182,13 +172,17 @@ export class Scan {
     return this.#words.getInt32(at, true) === Word.null;
   }
 
+  isEmptyText(at: number): boolean {
+    return this.bytes[at] === Byte.quote && this.bytes[at + 1] === Byte.quote;
+  }
+
   isEmptyMap(at: number): boolean {
     return this.bytes[at] === Byte.openBrace && this.bytes[at + 1] === Byte.closeBrace;
   }
 
   /** Passes over a stretch that is already known: groups of bytes from a place on, and its length, or 0 where it is not. */
   passKnown(from: number, groups: Float64Array, first: number, length: number): number {
-    if (length === 0) return -1;
+    if (length < group) return this.#passShort(from, groups, first, length);
     const bytes = this.#words;
     const last = from + length - group;
     let known = first;
@@ -199,24 +193,72 @@ export class Scan {
     return bytes.getFloat64(last, true) === groups[known] ? from + length : -1;
   }
 
+  #passShort(from: number, groups: Float64Array, first: number, length: number): number {
+    if (length === 0) return -1;
+    const bytes = this.#words;
+    return bytes.getInt32(from, true) === groups[first] &&
+      bytes.getInt32(from + length - halfGroup, true) === groups[first + 1]
+      ? from + length
+      : -1;
+  }
+
+  /** Whether the same bytes are at two places: as many as a group at least, and as two at most. */
+  isSame(from: number, other: number, length: number): boolean {
+    const bytes = this.#words;
+    const last = length - group;
+    return (
+      bytes.getFloat64(from, true) === bytes.getFloat64(other, true) &&
+      bytes.getFloat64(from + last, true) === bytes.getFloat64(other + last, true)
+    );
+  }
+
+  /** The same of half a group at least, and a whole one at most. */
+  isSameShort(from: number, other: number, length: number): boolean {
+    const bytes = this.#words;
+    const last = length - halfGroup;
+    return (
+      bytes.getInt32(from, true) === bytes.getInt32(other, true) &&
+      bytes.getInt32(from + last, true) === bytes.getInt32(other + last, true)
+    );
+  }
+
   /** Passes over any value, and makes nothing of it. */
   passAny(from: number, depth = deepest): number {
     switch (this.bytes[from]) {
       case Byte.quote:
         return this.passText(from);
       case Byte.openBrace:
-        return depth === 0 ? -1 : this.passEntries(from, Byte.closeBrace, (at) => this.#passMember(at, depth - 1));
+        return this.#passObject(from, depth - 1);
       case Byte.openBracket:
-        return depth === 0 ? -1 : this.passEntries(from, Byte.closeBracket, (at) => this.passAny(at, depth - 1));
+        return this.#passList(from, depth - 1);
       default:
         return this.#passBare(from);
     }
   }
 
-  #passMember(from: number, depth: number): number {
-    const named = this.passText(from);
-    const at = named === -1 ? -1 : this.colon(named);
-    return at === -1 ? -1 : this.passAny(at, depth);
+  #passObject(from: number, depth: number): number {
+    let at = depth < 0 ? -1 : this.blank(from + 1);
+    while (at !== -1 && this.bytes[at] !== Byte.closeBrace) {
+      at = this.passName(at);
+      if (at !== -1) at = this.passAny(at, depth);
+      if (at !== -1) at = this.comma(at, Byte.closeBrace);
+    }
+    return at === -1 ? -1 : at + 1;
+  }
+
+  #passList(from: number, depth: number): number {
+    let at = depth < 0 ? -1 : this.blank(from + 1);
+    while (at !== -1 && this.bytes[at] !== Byte.closeBracket) {
+      at = this.passAny(at, depth);
+      if (at !== -1) at = this.comma(at, Byte.closeBracket);
+    }
+    return at === -1 ? -1 : at + 1;
+  }
+
+  /** Passes over a name of a member, and its colon. */
+  passName(from: number): number {
+    const end = this.passText(from);
+    return end === -1 ? -1 : this.colon(end);
   }
 
   /** Passes over `null`, a flag or a number. */
@@ -232,6 +274,8 @@ export class Scan {
   }
 
   #slice(from: number, to: number): string {
-    return this.#written?.slice(from, to) ?? decoder.decode(this.bytes.subarray(from, to));
+    return (
+      this.#written?.slice(from, to) ?? shortText(this.bytes, from, to) ?? decoder.decode(this.bytes.subarray(from, to))
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Byte } from './bytes.js';
 import { group } from './stretches.js';
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /** Where bytes are written, one piece after the other. It grows as needed. */
@@ -55,13 +55,14 @@ export class Sink {
       return;
     }
     let digits = 1;
-    for (let rest = integer; rest > 9; rest = Math.trunc(rest / 10)) digits += 1;
+    for (let least = 10; integer >= least; least *= 10) digits += 1;
     this.reserve(digits);
+    const { bytes } = this;
     this.length += digits;
     let rest = integer;
     for (let at = this.length - 1; digits > 0; digits -= 1) {
-      const tenth = Math.trunc(rest / 10);
-      this.bytes[at] = Byte.zero + rest - 10 * tenth;
+      const tenth = (rest / 10) | 0;
+      bytes[at] = Byte.zero + rest - 10 * tenth;
       rest = tenth;
       at -= 1;
     }
@@ -69,9 +70,16 @@ export class Sink {
 
   /** Puts a text of ASCII that needs no escape, in quotes. */
   putWord(word: string): void {
-    this.putText('"');
-    this.putText(word);
-    this.putText('"');
+    this.reserve(word.length + 2);
+    const { bytes } = this;
+    let at = this.length;
+    bytes[at] = Byte.quote;
+    for (let index = 0; index < word.length; index += 1) {
+      at += 1;
+      bytes[at] = word.charCodeAt(index);
+    }
+    bytes[at + 1] = Byte.quote;
+    this.length = at + 2;
   }
 
   /** Puts any text. */

@@ -20,16 +20,19 @@ const configIn = (): readonly [from: number, to: number] | undefined => {
   if (scan.bytes[start] !== Byte.openBrace) return undefined;
   const names = new Set<string>();
   let config: readonly [from: number, to: number] | undefined;
-  const end = scan.passEntries(start, Byte.closeBrace, (at) => {
+  let at = scan.blank(start + 1);
+  while (scan.bytes[at] !== Byte.closeBrace) {
     const named = scan.passText(at);
     const name = named === -1 ? '' : scan.textAt(at, named);
     const value = named === -1 || names.has(name) ? -1 : scan.colon(named);
-    const after = value === -1 ? -1 : scan.passAny(value);
+    const end = value === -1 ? -1 : scan.passAny(value);
+    if (end === -1) return undefined;
     names.add(name);
-    if (name === 'config' && after !== -1) config = [value, after];
-    return after;
-  });
-  return end !== -1 && scan.blank(end) === scan.end ? config : undefined;
+    if (name === 'config') config = [value, end];
+    at = scan.comma(end, Byte.closeBrace);
+    if (at === -1) return undefined;
+  }
+  return scan.blank(at + 1) === scan.end ? config : undefined;
 };
 
 /** Takes a request apart. Gives nothing for anything unusual: its text is to be read then. */

@@ -1,11 +1,15 @@
 import { isMask, shortestMask } from '../../json/node.js';
 import { Byte } from './bytes.js';
-import type { Expected, RecordMembers } from './expected-names.js';
+import type { Expected, FlagRecord, RecordMembers } from './expected-names.js';
 import type { KnownTexts } from './known-texts.js';
 import { deepest, type Scan } from './scanner.js';
+import type { Stretches } from './stretches.js';
 
 /** Any text that is none of those that matter. What a text is compared with never equals it. */
 const otherText = '\0';
+
+/** Any map, where nothing is looked at that it holds. */
+const someMap: object = Object.freeze({});
 
 /**
  * Reads values of settings. A method returns the offset after a value, or −1 if the value is not as expected, and leaves
@@ -16,9 +20,11 @@ export class ValueReader {
   /** A text that was read is a mask. */
   masked = false;
   readonly #scan: Scan;
+  readonly #stretches: Stretches;
 
-  constructor(scan: Scan) {
+  constructor(scan: Scan, stretches: Stretches) {
     this.#scan = scan;
+    this.#stretches = stretches;
   }
 
   text({ matter }: Expected, from: number): number {
@@ -40,23 +46,25 @@ export class ValueReader {
     if (matter !== undefined && !scan.isEscaped && !(scan.mayBeMask && length >= shortestMask))
       return matter.find(scan.bytes, from + 1, to - 1) ?? otherText;
     const text = scan.textAt(from, to);
-    if (isMask(text)) this.masked = true;
+    if (scan.mayBeMask && isMask(text)) this.masked = true;
     else if (matter?.has(text) === false) return otherText;
     return text;
   }
 
   texts({ matter }: Expected, from: number): number {
     const scan = this.#scan;
-    const texts: unknown[] = [];
-    this.value = texts;
     if (scan.bytes[from] !== Byte.openBracket) return -1;
-    const end = scan.passEntries(from, Byte.closeBracket, (at) => {
-      const after = this.#anyText(matter, at);
+    const texts: unknown[] = [];
+    let at = scan.blank(from + 1);
+    while (scan.bytes[at] !== Byte.closeBracket) {
+      at = this.#anyText(matter, at);
+      if (at === -1) return -1;
       texts.push(this.value);
-      return after;
-    });
+      at = scan.comma(at, Byte.closeBracket);
+      if (at === -1) return -1;
+    }
     this.value = texts;
-    return end;
+    return at + 1;
   }
 
   /** A single text in place of a list. */
@@ -70,23 +78,43 @@ export class ValueReader {
     return end;
   }
 
+  /** A list of records of which only the number matters. */
+  records({ members }: Expected, from: number): number {
+    const scan = this.#scan;
+    if (scan.bytes[from] !== Byte.openBracket || members === undefined) return -1;
+    const records: unknown[] = [];
+    let at = scan.blank(from + 1);
+    while (scan.bytes[at] !== Byte.closeBracket) {
+      at = this.#record(members, at);
+      if (at === -1) return -1;
+      records.push(this.value);
+      at = scan.comma(at, Byte.closeBracket);
+      if (at === -1) return -1;
+    }
+    this.value = records;
+    return at + 1;
+  }
+
   /** A map of which only some entries matter. It gives up where one of those is repeated. */
-  entries({ matter, members }: Expected, from: number): number {
+  entries({ matter, members, noEntries }: Expected, from: number): number {
     const scan = this.#scan;
     if (scan.bytes[from] !== Byte.openBrace) return -1;
-    const map: Record<string, unknown> = {};
-    const end = scan.passEntries(from, Byte.closeBrace, (at) => {
+    const map: Record<string, unknown> = { ...noEntries };
+    let at = scan.blank(from + 1);
+    while (scan.bytes[at] !== Byte.closeBrace) {
       const named = scan.passText(at);
       if (named === -1) return -1;
       const name = this.#knownName(matter, at, named);
-      const value = scan.colon(named);
-      if (value === -1 || (name !== undefined && Object.hasOwn(map, name))) return -1;
-      const after = members ? this.#record(members, value) : this.#object(value, name !== undefined);
+      at = scan.colon(named);
+      if (at === -1 || (name !== undefined && map[name] !== undefined)) return -1;
+      at = members ? this.#record(members, at) : this.#object(at, name !== undefined);
+      if (at === -1) return -1;
       if (name !== undefined) map[name] = this.value;
-      return after;
-    });
+      at = scan.comma(at, Byte.closeBrace);
+      if (at === -1) return -1;
+    }
     this.value = map;
-    return end;
+    return at + 1;
   }
 
   #knownName(known: KnownTexts | undefined, from: number, to: number): string | undefined {
@@ -104,27 +132,47 @@ export class ValueReader {
     return scan.isNull(from) ? from + 4 : -1;
   }
 
-  /** An entry that has declared members alone, each once, or null. */
-  #record({ names, types }: RecordMembers, from: number): number {
+  /** An entry that has one member as it is usually written, a flag. */
+  #flagRecord({ nameAt, nameLength, on, off }: FlagRecord, from: number): number {
     const scan = this.#scan;
+    const { groups } = this.#stretches;
+    let at = scan.passKnown(scan.blank(from + 1), groups, nameAt, nameLength);
+    if (at !== -1) at = scan.passFlag(scan.blank(at));
+    if (at !== -1) at = scan.blank(at);
+    if (at === -1 || scan.bytes[at] !== Byte.closeBrace) return -1;
+    this.value = scan.isTrue ? on : off;
+    return at + 1;
+  }
+
+  /** An entry that has declared members alone, each once, or null. */
+  #record({ names, types, flag }: RecordMembers, from: number): number {
+    const scan = this.#scan;
+    if (flag !== undefined) {
+      const end = this.#flagRecord(flag, from);
+      if (end !== -1) return end;
+    }
     if (scan.isNull(from)) {
       this.value = null;
       return from + 4;
     }
     if (scan.bytes[from] !== Byte.openBrace) return -1;
     const record: Record<string, unknown> = {};
-    const end = scan.passEntries(from, Byte.closeBrace, (at) => {
+    let at = scan.blank(from + 1);
+    while (scan.bytes[at] !== Byte.closeBrace) {
       const named = scan.passText(at);
       const name = named === -1 ? undefined : this.#knownName(names, at, named);
-      const value = name === undefined || Object.hasOwn(record, name) ? -1 : scan.colon(named);
-      if (value === -1) return -1;
-      const isFlag = types[name as string] === 'flag';
-      const after = isFlag ? scan.passFlag(value) : this.#anyText(undefined, value);
-      record[name as string] = isFlag ? scan.isTrue : this.value;
-      return after;
-    });
+      if (name === undefined || Object.hasOwn(record, name)) return -1;
+      at = scan.colon(named);
+      if (at === -1) return -1;
+      const isFlag = types[name] === 'flag';
+      at = isFlag ? scan.passFlag(at) : this.#anyText(undefined, at);
+      if (at === -1) return -1;
+      record[name] = isFlag ? scan.isTrue : this.value;
+      at = scan.comma(at, Byte.closeBrace);
+      if (at === -1) return -1;
+    }
     this.value = record;
-    return end;
+    return at + 1;
   }
 
   /** A list or a map of any content. It gives up on a repeated name. */
@@ -133,24 +181,41 @@ export class ValueReader {
     const isMap = scan.bytes[from] === Byte.openBrace;
     if (!isMap && scan.bytes[from] !== Byte.openBracket) return this.#scalar(from);
     if (depth === 0) return -1;
+    return isMap ? this.#heldMap(from, depth - 1) : this.#heldList(from, depth - 1);
+  }
+
+  #heldMap(from: number, depth: number): number {
+    const scan = this.#scan;
     const map: Record<string, unknown> = {};
-    const list: unknown[] = [];
-    const entry = (at: number): number => {
-      const end = this.held(at, depth - 1);
-      list.push(this.value);
-      return end;
-    };
-    const namedEntry = (at: number): number => {
+    let at = scan.blank(from + 1);
+    while (scan.bytes[at] !== Byte.closeBrace) {
       const named = scan.passText(at);
       const name = named === -1 ? '__proto__' : scan.textAt(at, named);
-      const colon = name === '__proto__' || Object.hasOwn(map, name) ? -1 : scan.colon(named);
-      const end = colon === -1 ? -1 : this.held(colon, depth - 1);
+      if (name === '__proto__' || Object.hasOwn(map, name)) return -1;
+      at = scan.colon(named);
+      if (at !== -1) at = this.held(at, depth);
+      if (at === -1) return -1;
       map[name] = this.value;
-      return end;
-    };
-    const end = scan.passEntries(from, isMap ? Byte.closeBrace : Byte.closeBracket, isMap ? namedEntry : entry);
-    this.value = isMap ? map : list;
-    return end;
+      at = scan.comma(at, Byte.closeBrace);
+      if (at === -1) return -1;
+    }
+    this.value = map;
+    return at + 1;
+  }
+
+  #heldList(from: number, depth: number): number {
+    const scan = this.#scan;
+    const list: unknown[] = [];
+    let at = scan.blank(from + 1);
+    while (scan.bytes[at] !== Byte.closeBracket) {
+      at = this.held(at, depth);
+      if (at === -1) return -1;
+      list.push(this.value);
+      at = scan.comma(at, Byte.closeBracket);
+      if (at === -1) return -1;
+    }
+    this.value = list;
+    return at + 1;
   }
 
   /** A flag, `null`, a text or a number. */
@@ -162,13 +227,12 @@ export class ValueReader {
     return end;
   }
 
-  anything(from: number): number {
-    if (this.#scan.isEmptyMap(from)) {
-      this.value = {};
-      return from + 2;
-    }
-    const end = this.#scan.passAny(from);
-    if (end !== -1) this.value = this.#scan.valueAt(from, end);
+  /** What may be anything: of a map, where not all of it matters, that it is one. */
+  anything({ matter }: Expected, from: number): number {
+    const scan = this.#scan;
+    const end = scan.passAny(from);
+    if (end === -1) return -1;
+    this.value = matter !== undefined && scan.bytes[from] === Byte.openBrace ? someMap : scan.valueAt(from, end);
     return end;
   }
 }

@@ -2,7 +2,7 @@ import type { Reported } from '../../rules/reported.js';
 import type { CompiledField, ServerContext } from '../compile-field.js';
 import type { Values } from '../layout.js';
 import { Byte } from './bytes.js';
-import type { Sink } from './sink.js';
+import { Sink } from './sink.js';
 import { Stretches } from './stretches.js';
 
 /** Writes the canonical bytes of a payload straight from its values, without the payload itself. */
@@ -34,20 +34,29 @@ enum Column {
   count,
 }
 
+/** How many neighbours that report a bit each are written at once, at most. */
+const together = 6;
+
+/** Neighbouring properties: several that report a bit each, or one of another form. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** What bits write for each combination of them: where it is, and its length, which is 0 until it is needed. */
+  readonly spelled: Int32Array | undefined;
+}
+
 /** One event. Each of its properties, and the event itself, is written with a comma before it. */
 interface WriterPart {
   readonly nameAt: number;
   readonly nameLength: number;
-  /** Its properties. */
-  readonly from: number;
-  readonly to: number;
+  readonly runs: readonly Run[];
 }
 
 /** All that is written: a row for each property, and for some what it is compared with or how it is computed. */
 interface Script {
   readonly parts: readonly WriterPart[];
-  readonly groups: Float64Array;
-  readonly rows: Int32Array;
+  readonly stretches: Stretches;
+  readonly rows: Int16Array;
   readonly constants: readonly unknown[];
   readonly computes: readonly CompiledField['compute'][];
 }
@@ -61,6 +70,22 @@ const formOf = ({ bit, rule, reads: [slot] }: CompiledField): Form => {
   if (typeof bit?.equals === 'string') return Form.sameText;
   if (typeof bit?.equals === 'number') return Form.sameNumber;
   return rule.rule === 'value' && slot?.setting.kind === 'integer' ? Form.integer : Form.computed;
+};
+
+const isBit = (form: Form | undefined): boolean => form !== undefined && form <= Form.sameNumber;
+
+/** Takes properties together, from one on, given the form of each. */
+const runsOf = (forms: readonly Form[], first: number): readonly Run[] => {
+  const runs: Run[] = [];
+  for (let from = 0; from < forms.length; ) {
+    let to = from + 1;
+    const areBits = isBit(forms[from]);
+    while (areBits && isBit(forms[to]) && to - from < together) to += 1;
+    const spelled = areBits ? new Int32Array(2 << (to - from)) : undefined;
+    runs.push({ from: first + from, to: first + to, spelled });
+    from = to;
+  }
+  return runs;
 };
 
 /** The fields of each event, in the order of the events. */
@@ -83,64 +108,93 @@ const scriptOf = (fields: readonly CompiledField[]): Script => {
   const quoted = [...add('"true"'), ...add('"false"')];
   const parts = byEvent(fields).map(([event, those]): WriterPart => {
     const [nameAt, nameLength] = add(nameOf(event));
-    const from = written.length;
-    for (const field of those.toSorted((a, b) => byText(a.property, b.property))) {
+    const sorted = those.toSorted((a, b) => byText(a.property, b.property));
+    const runs = runsOf(sorted.map(formOf), written.length);
+    for (const field of sorted) {
       const { property, rule, bit, reads } = field;
       const values = rule.rule === 'asText' ? quoted : words;
       rows.push(formOf(field), bit?.index ?? reads[0]?.index ?? -1, ...add(nameOf(property)), ...values);
       written.push(field);
     }
-    return { nameAt, nameLength, from, to: written.length };
+    return { nameAt, nameLength, runs };
   });
   return {
     parts,
-    groups: stretches.groups(),
-    rows: Int32Array.from(rows),
+    stretches,
+    rows: Int16Array.from(rows),
     constants: written.map(({ bit }) => bit?.equals),
     computes: written.map(({ compute }) => compute),
   };
 };
 
-/** Writes the properties of one event. */
-const writeProperties = (script: Script, part: WriterPart, values: Values, around: ServerContext, sink: Sink): void => {
-  const { groups, rows, constants, computes } = script;
-  for (let property = part.from; property < part.to; property += 1) {
+/** Which bits of a run are on: that of its first property is the lowest. */
+const bitsOf = ({ rows, constants }: Script, { from, to }: Run, values: Values): number => {
+  let bits = 0;
+  for (let property = from; property < to; property += 1) {
     const row = property * Column.count;
     const value = values[rows[row + Column.index] as number];
-    let reported: Reported | undefined;
+    const constant = constants[property];
     // One comparison for each type: a comparison that has seen several types is slow.
-    switch (rows[row]) {
-      case Form.flag:
-        reported = (value === true) === constants[property];
-        break;
-      case Form.sameText:
-        reported = value === constants[property];
-        break;
-      case Form.sameNumber:
-        reported = value === constants[property];
-        break;
-      case Form.integer:
-        reported = value as number;
-        break;
-      default:
-        reported = (computes[property] as CompiledField['compute'])(values, around);
-    }
-    if (reported === undefined) continue;
-    sink.put(groups, rows[row + Column.nameAt] as number, rows[row + Column.nameLength] as number);
-    if (typeof reported === 'boolean') {
-      const word = row + (reported ? Column.trueAt : Column.falseAt);
-      sink.put(groups, rows[word] as number, rows[word + 1] as number);
-    } else if (typeof reported === 'number') sink.putNumber(reported);
-    else sink.putWord(reported);
+    let isOn: boolean;
+    if (rows[row] === Form.flag) isOn = (value === true) === constant;
+    else if (rows[row] === Form.sameText) isOn = value === constant;
+    else isOn = value === constant;
+    if (isOn) bits |= 1 << (property - from);
   }
+  return bits;
+};
+
+/** Writes a property that reports a bit. */
+const writeBit = ({ stretches: { groups }, rows }: Script, property: number, isOn: boolean, sink: Sink): void => {
+  const row = property * Column.count;
+  const word = row + (isOn ? Column.trueAt : Column.falseAt);
+  sink.put(groups, rows[row + Column.nameAt] as number, rows[row + Column.nameLength] as number);
+  sink.put(groups, rows[word] as number, rows[word + 1] as number);
+};
+
+/** Writes bits for the first time, and keeps what they write. */
+const spell = (script: Script, { from, to }: Run, spelled: Int32Array, bits: number, sink: Sink): void => {
+  const start = sink.length;
+  for (let property = from; property < to; property += 1)
+    writeBit(script, property, ((bits >> (property - from)) & 1) === 1, sink);
+  spelled[2 * bits] = script.stretches.addBytes(sink.bytes.subarray(start, sink.length));
+  spelled[2 * bits + 1] = sink.length - start;
+};
+
+const writeBits = (script: Script, run: Run, spelled: Int32Array, values: Values, sink: Sink): void => {
+  const bits = bitsOf(script, run, values);
+  const length = spelled[2 * bits + 1] as number;
+  if (length === 0) spell(script, run, spelled, bits, sink);
+  else sink.put(script.stretches.groups, spelled[2 * bits] as number, length);
+};
+
+/** Writes a property that is no bit. */
+const writeOther = (script: Script, property: number, values: Values, around: ServerContext, sink: Sink): void => {
+  const { stretches, rows, computes } = script;
+  const row = property * Column.count;
+  const reported: Reported | undefined =
+    rows[row] === Form.integer
+      ? (values[rows[row + Column.index] as number] as number)
+      : (computes[property] as CompiledField['compute'])(values, around);
+  if (reported === undefined) return;
+  if (typeof reported === 'boolean') {
+    writeBit(script, property, reported, sink);
+    return;
+  }
+  sink.put(stretches.groups, rows[row + Column.nameAt] as number, rows[row + Column.nameLength] as number);
+  if (typeof reported === 'number') sink.putNumber(reported);
+  else sink.putWord(reported);
 };
 
 /** Writes one event, or nothing where it has no property. */
 const writePart = (script: Script, part: WriterPart, values: Values, around: ServerContext, sink: Sink): void => {
   const before = sink.length;
-  sink.put(script.groups, part.nameAt, part.nameLength);
+  sink.put(script.stretches.groups, part.nameAt, part.nameLength);
   const start = sink.length;
-  writeProperties(script, part, values, around, sink);
+  for (const run of part.runs) {
+    if (run.spelled !== undefined) writeBits(script, run, run.spelled, values, sink);
+    else writeOther(script, run.from, values, around, sink);
+  }
   close(sink, before, start);
 };
 
@@ -167,3 +221,15 @@ export const writerOf = (fields: readonly CompiledField[], envelope: string | un
     sink.putText(closing);
   };
 };
+
+/** Texts are written here, one at a time. */
+const shared = new Sink(32 * 1024);
+
+/** The same as a text. */
+export const emitterOf =
+  (write: Write) =>
+  (values: Values, around: ServerContext): string => {
+    shared.length = 0;
+    write(values, around, shared);
+    return shared.text();
+  };
