@@ -98,24 +98,24 @@ const derivation = (derived: Derived, slotOf: SlotOf): NonNullable<ValueResoluti
     })
     .exhaustive();
 
-type Completion = (map: Record<string, unknown>, known: KnownContext) => void;
+/** What an entry that is added has for its flag; nothing where the entry is not added. */
+type Completion = (known: KnownContext) => unknown;
 
-const completion = (entry: string, flag: string, added: Added, slotOf: SlotOf): Completion => {
-  const add = (map: Record<string, unknown>, on: unknown): void => {
-    if (entryOf(map, entry) == null) map[entry] = { [flag]: on };
-  };
-  return match(added)
+const completion = (added: Added, slotOf: SlotOf): Completion =>
+  match(added)
     .returnType<Completion>()
-    .with({ added: 'always' }, () => (map) => add(map, true))
-    .with({ added: 'onEnterpriseBuilds' }, () => (map, { enterpriseReady }) => {
-      if (enterpriseReady) add(map, true);
-    })
+    .with({ added: 'always' }, () => () => true)
+    .with(
+      { added: 'onEnterpriseBuilds' },
+      () =>
+        ({ enterpriseReady }) =>
+          enterpriseReady || undefined,
+    )
     .with({ added: 'sameAs' }, ({ setting }) => {
       const { index } = slotOf(setting);
-      return (map, { effective }) => add(map, effective[index]);
+      return ({ effective }) => effective[index];
     })
     .exhaustive();
-};
 
 const replacing = (
   replacement: Replacement,
@@ -169,15 +169,20 @@ const replacing = (
         const added = at(timeline, release);
         return added ? [{ entry, added }] : [];
       });
-      const completions = additions.map(({ entry, added }) => completion(entry, flag, added, slotOf));
+      const completions = additions.map(({ entry, added }) => ({ entry, flagOf: completion(added, slotOf) }));
       return {
         reads: additions.flatMap(({ added }) => (added.added === 'sameAs' ? [slotOf(added.setting)] : [])),
         asks: [],
         names: additions.map(({ entry }) => entry),
         compute: (value, known) => {
-          // A spread, because it is fast and takes `__proto__` for a name like any other.
-          const map: Record<string, unknown> = { ...(value as object) };
-          for (const complete of completions) complete(map, known);
+          let map = value as Record<string, unknown>;
+          for (const { entry, flagOf } of completions) {
+            const on = entryOf(map, entry) == null ? flagOf(known) : undefined;
+            if (on === undefined) continue;
+            // A spread, because it is fast and takes `__proto__` for a name like any other.
+            if (map === value) map = { ...map };
+            map[entry] = { [flag]: on };
+          }
           return map;
         },
       };
