@@ -66,7 +66,7 @@ const warnOfClear = async (
   const size = messageSize(text.length, release);
   if (size === undefined || warnings.some(({ code }) => code === 'messageTooLarge')) return;
   const { droppedForClear } = await import('./message-in-clear.js');
-  warnOf(droppedForClear(config, size, release, context).map(describeWarning), context, io);
+  warnOf((await droppedForClear(config, size, release, context)).map(describeWarning), context, io);
 };
 
 const one = async (plan: Plan, given: Given<PayloadCommandOptions>, options: Context, io: Io): Promise<number> => {

@@ -1,59 +1,71 @@
-import { explain } from '../../audit/explain/explain.js';
+import { sendsMore } from '../../field-map/server.js';
 import type { Warning } from '../../issues.js';
 import { bytesInGo } from '../../json/bytes-in-go.js';
+import { fold } from '../../json/fold.js';
+import { defaultDepth } from '../../json/limits.js';
 import type { Release } from '../../releases/points.js';
-import { settingsOf } from '../../schema/settings-at.js';
+import { compiledFor } from '../../transform/compile.js';
+import type { Slot } from '../../transform/layout.js';
 import { type MessageSize, tooLarge } from '../../transform/message-size.js';
 import type { Context } from '../context.js';
 
-/** Strings hold no line end, so this is between them. */
-const indentation = /\n[ \t\r]*/g;
-/** The name of a member, with a flag that follows. */
-const memberStart = /"(\w{1,64})":\s?(?:true|false)?/g;
+/** No longer text is read for an estimate. */
+const longest = 2 ** 20;
 
-/** No expression looks through longer texts. */
-const mostLookedThrough = 2 ** 20;
-
-/** A config without what every config has: the names of settings, each as often as there are such settings, and flags. */
-const withoutNames = (config: string, release: Release): string => {
-  const left = new Map<string, number>();
-  for (const { path } of settingsOf(release)) {
-    const name = path.slice(path.lastIndexOf('.') + 1);
-    left.set(name, (left.get(name) ?? 0) + 1);
+/** The settings that a server may send as they are, and those that their values may come from. */
+const slotsInClear = (release: Release): ReadonlySet<Slot> => {
+  const { fields, resolutions } = compiledFor(release);
+  const found = new Set<Slot>();
+  const add = (slot: Slot): void => {
+    if (found.has(slot)) return;
+    found.add(slot);
+    const { derived, replaced } = resolutions.find((one) => one.slot === slot) ?? {};
+    for (const read of [...(derived?.reads ?? []), ...(replaced?.reads ?? [])]) add(read);
+  };
+  for (const { rule, reads } of fields) {
+    const [slot, ...others] = reads as readonly [Slot, ...Slot[]];
+    if (sendsMore(rule, slot.setting) !== undefined) for (const one of [slot, ...others]) add(one);
   }
-  return config.replaceAll(indentation, '').replaceAll(memberStart, (member, name: string) => {
-    const times = left.get(name) ?? 0;
-    left.set(name, times - 1);
-    return times > 0 ? '' : member;
-  });
+  return found;
 };
 
+/** The values of members with these names, wherever they are, as JSON. */
+const valuesOf = (value: unknown, names: ReadonlySet<string>): readonly string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([name, inner]) =>
+        names.has(fold(name)) ? [JSON.stringify(inner)] : valuesOf(inner, names),
+      );
+
 /**
- * Whether all that is given is too short for a message that is too large. A variable may hold a list whose entries have one
- * character each: with quotes and a comma they take four.
+ * Whether what may be sent in clear is too short for a message that is too large. A text may hold a list whose entries have
+ * one character each: with quotes and a comma they take four.
  */
 const isShort = (
   config: string,
-  { env, plugins }: Context,
+  { env, plugins, maxDepth = defaultDepth }: Context,
   { bytes, limit }: MessageSize,
   release: Release,
 ): boolean => {
-  if (config.length > mostLookedThrough) return false;
-  const others = [...Object.values(env ?? {}), ...(plugins ?? []).map(({ version }) => version)].join('');
-  return bytes + bytesInGo(withoutNames(config, release)) + 4 * bytesInGo(others) <= limit;
+  if (config.length > longest || maxDepth > defaultDepth) return false;
+  const names = new Set([...slotsInClear(release)].map(({ path }) => fold(path.slice(path.lastIndexOf('.') + 1))));
+  const given = valuesOf(JSON.parse(config.replace(/^\uFEFF/, '')), names);
+  const others = [...Object.values(env ?? {}), ...(plugins ?? []).map(({ version }) => version)];
+  return bytes + 4 * bytesInGo([...given, ...others].join('')) <= limit;
 };
 
 /**
  * That the server drops its message because of what it sends in clear, which the payload does not hold, given the size of
  * the message without that.
  */
-export const droppedForClear = (
+export const droppedForClear = async (
   config: string,
   size: MessageSize,
   release: Release,
   context: Context,
-): readonly Warning[] => {
+): Promise<readonly Warning[]> => {
   if (isShort(config, context, size, release)) return [];
+  const { explain } = await import('../../audit/explain/explain.js');
   const { strict: _, ...options } = context;
   const explained = explain(config, { ...options, release });
   return explained.status === 'ok' ? tooLarge(explained.message) : [];
