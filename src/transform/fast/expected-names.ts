@@ -136,9 +136,7 @@ export interface NamesAt {
   readonly section: SectionLayout;
   readonly zeroed: readonly Slot[];
   readonly byName: ReadonlyMap<string, Expected>;
-  /** The same names by their bytes. */
-  readonly names: KnownTexts;
-  /** The row of the name that it started with last time; −1 before that. */
+  /** The row of the name that it started with last time; at first, of the first that is declared. */
   first: number;
 }
 
@@ -152,7 +150,7 @@ export enum Column {
   place,
   /** When it was seen last: the number of the text. */
   seen,
-  /** The row that followed it last time in its section; −1 before that. */
+  /** The row that followed it last time in its section; at first, the next that is declared; −1 where there is none. */
   next,
   count,
 }
@@ -197,13 +195,20 @@ export const nameTableOf = (file: SectionLayout, uses: readonly Use[], reading?:
     return made;
   };
 
-  const namesAt = (section: SectionLayout): NamesAt => ({
-    section,
-    zeroed: section.unnamedAreZero ? slotsIn(section) : [],
-    byName: new Map([...section.exact].map(([name, member]) => [name, memberOf(name, member)])),
-    names: new KnownTexts([...section.exact.keys()]),
-    first: -1,
-  });
+  const namesAt = (section: SectionLayout): NamesAt => {
+    const byName = new Map<string, Expected>();
+    let first = -1;
+    let last = -1;
+    for (const [name, member] of section.exact) {
+      const made = memberOf(name, member);
+      byName.set(name, made);
+      const row = made.row * Column.count;
+      if (last === -1) first = row;
+      else rows[last + Column.next] = row;
+      last = row;
+    }
+    return { section, zeroed: section.unnamedAreZero ? slotsIn(section) : [], byName, first };
+  };
 
   const top = namesAt(file);
   return { file: top, stretches, rows: Int32Array.from(rows), expected };

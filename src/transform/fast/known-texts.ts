@@ -35,8 +35,9 @@ export class KnownTexts {
   }
 }
 
+const encoder = new TextEncoder();
+
 const byLength = (texts: readonly string[]): readonly (KnownText[] | undefined)[] => {
-  const encoder = new TextEncoder();
   const found: (KnownText[] | undefined)[] = [];
   for (const text of new Set(texts)) {
     const bytes = encoder.encode(text);

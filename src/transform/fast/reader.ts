@@ -180,9 +180,9 @@ export class Reader {
     this.#row = -1;
     const end = scan.passText(from);
     if (end === -1) return -1;
-    const named = this.#lookUp(known, from, end);
+    const name = scan.textAt(from, end);
+    const named = known.byName.get(name);
     if (named === undefined) {
-      const name = scan.textAt(from, end);
       if (known.section.members.has(fold(name))) return -1;
       this.#unknown.note(known.section.path, name);
     } else {
@@ -191,13 +191,6 @@ export class Reader {
       else this.#names.rows[last + Column.next] = this.#row;
     }
     return scan.colon(end);
-  }
-
-  /** The member that a name refers to, given where its quotes are. */
-  #lookUp({ byName, names }: NamesAt, from: number, to: number): Expected | undefined {
-    const scan = this.#scan;
-    const name = scan.isEscaped ? scan.textAt(from, to) : names.find(scan.bytes, from + 1, to - 1);
-    return name === undefined ? undefined : byName.get(name);
   }
 
   /** Reads the value of an expected name that is no flag. */

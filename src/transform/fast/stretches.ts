@@ -1,4 +1,4 @@
-const encoder = new TextEncoder();
+import { Byte } from './bytes.js';
 
 /** Bytes in a group: as many as a number holds. */
 export const group = 8;
@@ -8,6 +8,10 @@ export const halfGroup = 4;
 
 /** No stretch that is compared is longer, so that looking at one stays within the room after a text. */
 export const longestStretch = 256;
+
+/** Where texts become bytes. */
+const scratch = new Uint8Array(2 * longestStretch);
+const words = new DataView(scratch.buffer);
 
 const isPlain = /^[ -~]+$/;
 
@@ -21,31 +25,36 @@ export const isComparable = (text: string): boolean =>
  * texts are in one array, in the order in which they are used, which memory is fast at.
  */
 export class Stretches {
-  groups = new Float64Array(1024);
+  groups = new Float64Array(4096);
   #length = 0;
 
   /** Adds a text and returns where it starts. One shorter than a group is completed with spaces, which do not count. */
   add(text: string): number {
-    return this.addBytes(encoder.encode(text.padEnd(group)));
+    const length = Math.max(text.length, group);
+    scratch.fill(Byte.space, 0, group);
+    for (let at = 0; at < text.length; at += 1) scratch[at] = text.charCodeAt(at);
+    return this.#addWords(words, length);
   }
 
   /** Adds a text that is compared, and returns where it starts: one shorter than a group as halves, which overlap. */
   addCompared(text: string): number {
     if (text.length >= group) return this.add(text);
     const start = this.#length;
-    const { buffer } = encoder.encode(text);
-    const view = new DataView(buffer);
-    this.#push(view.getInt32(0, true));
-    this.#push(view.getInt32(text.length - halfGroup, true));
+    for (let at = 0; at < text.length; at += 1) scratch[at] = text.charCodeAt(at);
+    this.#push(words.getInt32(0, true));
+    this.#push(words.getInt32(text.length - halfGroup, true));
     return start;
   }
 
   /** Adds at least a group of bytes and returns where they start. */
   addBytes(bytes: Uint8Array): number {
+    return this.#addWords(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), bytes.length);
+  }
+
+  #addWords(view: DataView, length: number): number {
     const start = this.#length;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (let at = 0; at + group < bytes.length; at += group) this.#push(view.getFloat64(at, true));
-    this.#push(view.getFloat64(bytes.length - group, true));
+    for (let at = 0; at + group < length; at += group) this.#push(view.getFloat64(at, true));
+    this.#push(view.getFloat64(length - group, true));
     return start;
   }
 
