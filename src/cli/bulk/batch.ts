@@ -62,10 +62,14 @@ export class LineWriter {
     this.#write = this.#writing();
   }
 
-  /** Turns whole lines, as bytes that end with a line end or with the file, into lines of payloads. */
-  batch(bytes: Uint8Array): Batch {
+  /**
+   * Turns whole lines, as bytes that end with a line end or with the file, into lines of payloads: in the room that is
+   * given, as long as it is enough, else in a buffer of their own.
+   */
+  batch(bytes: Uint8Array, room?: ArrayBuffer): Batch {
     this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (room) this.#sink.use(room);
     this.#sink.length = 0;
     this.#last = undefined;
     let lines = 0;
@@ -73,7 +77,7 @@ export class LineWriter {
     let warned = 0;
     let firstWarned: number | undefined;
     for (let from = 0; from < bytes.length; ) {
-      const found = bytes.indexOf(newline, from);
+      const found = this.#buffer.indexOf(newline, from);
       const to = found === -1 ? bytes.length : found;
       const outcome = this.#line(from, to);
       lines += 1;
@@ -84,8 +88,14 @@ export class LineWriter {
       }
       from = to + 1;
     }
-    const written = this.#sink.written().slice();
-    return { bytes: written, lines, failed, warned, ...(firstWarned !== undefined && { firstWarned }) };
+    const written = this.#sink.written();
+    return {
+      bytes: room ? written : written.slice(),
+      lines,
+      failed,
+      warned,
+      ...(firstWarned !== undefined && { firstWarned }),
+    };
   }
 
   /** Writes what a line comes to, with a line end. A line that is the same as the one before it comes to the same. */

@@ -45,38 +45,83 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array | string>, longe
   else if (rest.length > 0) yield Buffer.concat(rest);
 }
 
+/** As short as a line may be, its payload is not: more of them in a batch could need any amount of memory. */
+const mostLines = 64;
+
+interface Piece {
+  readonly bytes: Uint8Array;
+  readonly lines: number;
+}
+
+/** Whole lines, taken apart where they are too many for a batch. */
+function* piecesOf(bytes: Uint8Array): Generator<Piece> {
+  let start = 0;
+  let lines = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(newline, at);
+    at = end === -1 ? bytes.length : end + 1;
+    lines += 1;
+    if (lines < mostLines && at < bytes.length) continue;
+    yield { bytes: bytes.subarray(start, at), lines };
+    start = at;
+    lines = 0;
+  }
+}
+
+/** The same lines in batches that have not too many of them. */
+export async function* cut(batches: AsyncIterable<Lines>): AsyncGenerator<Lines> {
+  for await (const batch of batches) {
+    if (batch === 'too long') yield batch;
+    else for (const { bytes } of piecesOf(batch)) yield bytes;
+  }
+}
+
 /**
  * The same lines in larger batches, each with a buffer of its own: handing a batch over to a thread and taking its
  * payloads back costs about as much as turning fifty lines into payloads.
  */
-export async function* gathered(batches: AsyncIterable<Lines>, enough: number): AsyncGenerator<Lines> {
-  let waiting: Uint8Array[] = [];
+export async function* gathered(
+  batches: AsyncIterable<Lines>,
+  enough: number,
+  bufferFor: (length: number) => ArrayBuffer,
+): AsyncGenerator<Lines> {
+  let waiting: Piece[] = [];
   let length = 0;
+  let count = 0;
   const together = (): Uint8Array => {
-    const bytes = new Uint8Array(length);
+    const all = new Uint8Array(bufferFor(length), 0, length);
     let at = 0;
-    for (const batch of waiting) {
-      bytes.set(batch, at);
-      at += batch.length;
+    for (const { bytes } of waiting) {
+      all.set(bytes, at);
+      at += bytes.length;
     }
     waiting = [];
     length = 0;
-    return bytes;
+    count = 0;
+    return all;
   };
   for await (const batch of batches) {
     if (batch === 'too long') {
       if (length > 0) yield together();
       yield batch;
-    } else {
-      waiting.push(batch);
-      length += batch.length;
+      continue;
+    }
+    for (const piece of piecesOf(batch)) {
+      if (count + piece.lines > mostLines) yield together();
+      waiting.push(piece);
+      length += piece.bytes.length;
+      count += piece.lines;
       if (length >= enough) yield together();
     }
   }
   if (length > 0) yield together();
 }
 
-/** Writes a text and waits while the reader is slow. */
-export const write = async (stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> => {
-  if (!stream.write(text)) await once(stream, 'drain');
+/** Writes a text and waits while the reader is slow. Its bytes are free again once they are written, which may be later. */
+export const write = async (
+  stream: NodeJS.WritableStream,
+  text: string | Uint8Array,
+  written?: () => void,
+): Promise<void> => {
+  if (!stream.write(text, written)) await once(stream, 'drain');
 };

@@ -4,8 +4,10 @@ import type { Io } from '../io.js';
 import { log } from '../log.js';
 import { ownFiles } from '../own-files.js';
 import { type Batch, type BulkOptions, LineWriter, tooLongBatch } from './batch.js';
-import { gathered, type Lines, linesOf, write } from './lines.js';
+import { Buffers } from './buffers.js';
+import { cut, gathered, type Lines, linesOf, write } from './lines.js';
 import { progressOn } from './progress.js';
+import type { Work, Worked } from './worker.js';
 
 /** Something that turns batches of lines into batches of payloads, several at a time. */
 interface Workers {
@@ -13,6 +15,8 @@ interface Workers {
   /** Makes batches of a good size. */
   readonly batches: (batches: AsyncIterable<Lines>) => AsyncIterable<Lines>;
   readonly run: (lines: Uint8Array) => Promise<Batch> | Batch;
+  /** Takes back the bytes of a batch that were written. */
+  readonly free: (bytes: Uint8Array) => void;
   readonly end: () => Promise<void>;
 }
 
@@ -20,12 +24,17 @@ const inThisThread = (bulk: BulkOptions): Workers => {
   const writer = new LineWriter(bulk);
   return {
     atATime: 1,
-    batches: (batches) => batches,
+    batches: cut,
     run: (lines) => writer.batch(lines),
+    free: () => undefined,
     end: async () => undefined,
   };
 };
 
+/** How many bytes of lines a thread gets at once. */
+const enough = 3 * 2 ** 18;
+
+/** Buffers go to a thread and come back: memory that is new each time has to be cleared each time. */
 const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
@@ -37,10 +46,19 @@ const inThreads = async (bulk: BulkOptions, jobs: number): Promise<Workers> => {
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
     workerData: bulk,
   });
+  const [read, written] = [new Buffers(2 * enough), new Buffers(2 * enough)];
+  const run = async (lines: Uint8Array): Promise<Batch> => {
+    const room = written.take(0);
+    const work: Work = { lines, room };
+    const { batch, spent }: Worked = await pool.run(work, { transferList: [lines.buffer as ArrayBuffer, room] });
+    read.give(spent);
+    return batch;
+  };
   return {
     atATime: 2 * jobs,
-    batches: (batches) => gathered(batches, 3 * 2 ** 18),
-    run: (lines) => pool.run(lines, { transferList: [lines.buffer as ArrayBuffer] }) as Promise<Batch>,
+    batches: (batches) => gathered(batches, enough, (length) => read.take(length)),
+    run,
+    free: ({ buffer }) => written.give(buffer as ArrayBuffer),
     end: () => pool.destroy(),
   };
 };
@@ -68,7 +86,7 @@ export const runBulk = async (
     failed += batch.failed;
     warned += batch.warned;
     progress.add(batch.lines, batch.failed);
-    await write(io.stdout, batch.bytes);
+    await write(io.stdout, batch.bytes, () => workers.free(batch.bytes));
   };
   const batchesOf = (stream: AsyncIterable<Uint8Array | string>) => workers.batches(linesOf(stream, longest));
   try {

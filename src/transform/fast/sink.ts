@@ -15,6 +15,12 @@ export class Sink {
     this.#view = new DataView(this.bytes.buffer);
   }
 
+  /** Writes to another buffer from now on. */
+  use(buffer: ArrayBuffer): void {
+    this.bytes = new Uint8Array(buffer);
+    this.#view = new DataView(buffer);
+  }
+
   /** Makes room for more bytes. */
   reserve(more: number): void {
     const least = this.length + more;

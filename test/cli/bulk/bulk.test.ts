@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { linesOf } from '../../../src/cli/bulk/lines.js';
+import { Buffers } from '../../../src/cli/bulk/buffers.js';
+import { cut, gathered, type Lines, linesOf } from '../../../src/cli/bulk/lines.js';
 import { planFor } from '../../../src/index.js';
 import { goldenFolder } from '../../support/golden.js';
 
@@ -43,6 +44,13 @@ describe('many lines', () => {
     expect(stderr).toMatch(/^error: \d+ lines have no payload\n$/);
   });
 
+  it.for([['1'], ['2']])('come to as many payloads with %s jobs, however short they are', ([jobs = '']) => {
+    const count = 2000;
+    const { status, stdout } = run(['--jobs', jobs], '{}\n'.repeat(count));
+    const payload = run([], '{}').stdout;
+    expect([status, stdout === payload.repeat(count)]).toEqual([0, true]);
+  });
+
   it('that are too long are dropped, and the others are not lost', () => {
     const long = `{"Nope":"${'x'.repeat(300_000)}"}`;
     const { stdout } = run(['--max-length', '100000'], [numbered(1), long, numbered(2), long].join('\n'));
@@ -77,6 +85,46 @@ describe('many lines', () => {
   ] as const)('%s', ([args, says]) => {
     const { status, stderr } = run(args, '{}');
     expect([status, stderr]).toEqual([2, `error: ${says}\n`]);
+  });
+});
+
+describe('batches', () => {
+  const most = 64;
+  const batches = async function* (...counts: readonly (number | 'too long')[]): AsyncGenerator<Lines> {
+    for (const count of counts) yield count === 'too long' ? count : Buffer.from('line\n'.repeat(count));
+  };
+  const textsOf = async (lines: AsyncIterable<Lines>): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for await (const batch of lines) found.push(batch === 'too long' ? batch : Buffer.from(batch).toString());
+    return found;
+  };
+  const linesIn = (batch: string): number => batch.split('\n').length - 1;
+  const given = [1, 200, 'too long', 64, 3, 2] as const;
+  const whole = async () => (await textsOf(batches(...given))).join('');
+
+  it('have no more lines than memory is sure to suffice for, whatever a line comes to', async () => {
+    const found = await textsOf(cut(batches(...given)));
+    expect(found.join('')).toBe(await whole());
+    expect(found.map(linesIn)).toEqual([1, most, most, most, 200 - 3 * most, 0, most, 3, 2]);
+  });
+
+  it('are as large as they may be for threads', async () => {
+    const small = (length: number) => new ArrayBuffer(length + 7);
+    const found = await textsOf(gathered(batches(...given), 2 ** 20, small));
+    expect(found.join('')).toBe(await whole());
+    expect(found.map(linesIn)).toEqual([1, most, most, most, 200 - 3 * most, 0, most, 5]);
+    const each = await textsOf(gathered(batches(1, 1, 1), 2, small));
+    expect(each).toEqual(['line\n', 'line\n', 'line\n']);
+  });
+
+  it('take buffers that were given back, but none of another size', () => {
+    const buffers = new Buffers(8);
+    const [usual, large] = [buffers.take(8), buffers.take(9)];
+    expect([usual.byteLength, large.byteLength]).toEqual([8, 9]);
+    buffers.give(large);
+    buffers.give(usual);
+    expect(buffers.take(0)).toBe(usual);
+    expect(buffers.take(0)).not.toBe(usual);
   });
 });
 
