@@ -49,35 +49,26 @@ export const opensAt = (text: string, at: number): boolean => (text.charCodeAt(a
 /** Whether an object or a list ends here. */
 export const closesAt = (text: string, at: number): boolean => (text.charCodeAt(at) | braced) === closeBrace;
 
-/** The end of an object or a list that starts here; or the place where it is nested too deep. */
-export const passNested = (
-  text: string,
-  start: number,
-  deepest: number,
-): { readonly end: number } | { readonly tooDeepAt: number } => {
+/** The end of an object or a list that starts here. */
+const afterNested = (text: string, start: number): number => {
   let at = start;
   let depth = 0;
   do {
     const sign = text.charCodeAt(at);
     if (sign === quote) at = afterText(text, at);
     else {
-      if ((sign | braced) === openBrace) {
-        if (depth >= deepest) return { tooDeepAt: at };
-        depth += 1;
-      } else if ((sign | braced) === closeBrace) depth -= 1;
+      if ((sign | braced) === openBrace) depth += 1;
+      else if ((sign | braced) === closeBrace) depth -= 1;
       at += 1;
     }
   } while (depth > 0);
-  return { end: at };
+  return at;
 };
 
 /** The place after a text, a number, a flag or null. */
 export const afterScalar = (text: string, start: number): number =>
   text.charCodeAt(start) === quote ? afterText(text, start) : afterBare(text, start);
 
-/** The place after a value that is nowhere nested too deep. */
-export const afterValue = (text: string, start: number): number => {
-  if (!opensAt(text, start)) return afterScalar(text, start);
-  const found = passNested(text, start, Number.POSITIVE_INFINITY);
-  return 'end' in found ? found.end : text.length;
-};
+/** The place after a value. */
+export const afterValue = (text: string, start: number): number =>
+  opensAt(text, start) ? afterNested(text, start) : afterScalar(text, start);

@@ -1,4 +1,5 @@
 import { createScanner } from 'jsonc-parser';
+import { OpenBrackets } from './open-brackets.js';
 
 /** What may follow at a place in a text of JSON. */
 type Expecting = 'a value' | 'a name' | 'a colon' | 'a comma' | 'the end';
@@ -22,30 +23,6 @@ export interface Mistake {
 const firstScalar = 7;
 const lastScalar = 11;
 
-/** The lists and objects that are open: a byte for each, since a text can open as many as it has characters. */
-class OpenBracket {
-  #isObject = new Uint8Array(64);
-  depth = 0;
-
-  push(isObject: boolean): void {
-    if (this.depth === this.#isObject.length) {
-      const larger = new Uint8Array(2 * this.depth);
-      larger.set(this.#isObject);
-      this.#isObject = larger;
-    }
-    this.#isObject[this.depth] = isObject ? 1 : 0;
-    this.depth += 1;
-  }
-
-  get isObject(): boolean {
-    return this.depth > 0 && this.#isObject[this.depth - 1] === 1;
-  }
-
-  get isList(): boolean {
-    return this.depth > 0 && !this.isObject;
-  }
-}
-
 /**
  * Passes over one JSON value and gives the place after it, or the first mistake; with `whole`, whatever else follows is
  * one. `JSON.parse` knows the place of a mistake too, but its message quotes the text.
@@ -53,7 +30,7 @@ class OpenBracket {
 export const passValue = (text: string, from: number, whole: boolean): number | Mistake => {
   const scanner = createScanner(text, false);
   scanner.setPosition(from);
-  const open = new OpenBracket();
+  const open = new OpenBrackets();
   let expecting: Expecting = 'a value';
   let mayClose = false;
   let before = -1;

@@ -42,11 +42,7 @@ export const readText = (
   const marked = given.startsWith(byteOrderMark);
   const text = marked ? given.slice(1) : given;
   if (text.trim() === '') return failed([{ code: 'empty' }]);
-  try {
-    JSON.parse(text);
-  } catch {
-    return failed([syntaxIssue(text)]);
-  }
   const node = nodeOfText(text, maxDepth);
-  return node.ok ? ok({ node: node.value, text }, marked ? [{ code: 'byteOrderMark' }] : []) : node;
+  if (node.ok) return ok({ node: node.value, text }, marked ? [{ code: 'byteOrderMark' }] : []);
+  return node.issues[0]?.code === 'syntax' ? failed([syntaxIssue(text)]) : node;
 };

@@ -23,11 +23,6 @@ export const judgeable = (value: unknown): Judgeable => ({
 
 /** A text as it is judged: JSON with all that a parser forgets, or else a text. */
 export const judgeableText = (text: string): Judgeable => {
-  try {
-    JSON.parse(text);
-  } catch {
-    return judgeable(text);
-  }
   const node = nodeOfText(text, Number.POSITIVE_INFINITY);
   return node.ok ? node.value : judgeable(text);
 };

@@ -16,11 +16,6 @@ export type Override =
 
 const mapOf = (slot: Slot, text: string): Override => {
   if (slot.setting.entries === 'anything') return { value: text };
-  try {
-    JSON.parse(text);
-  } catch {
-    return { ignored: 'no JSON' };
-  }
   const read = nodeOfText(text, 10_000);
   if (!read.ok) return { ignored: 'no JSON' };
   const node = read.value;
