@@ -1,6 +1,7 @@
 import { type Issue, isPrintableName, type Position, type Warning } from '../issues.js';
 import { fold } from '../json/fold.js';
 import type { Member, Node } from '../json/node.js';
+import { once } from '../once.js';
 import type { Release } from '../releases/points.js';
 import type { Entries, EntryMembers } from '../schema/kinds.js';
 import { zeroOf } from '../schema/settings-at.js';
@@ -52,7 +53,12 @@ export class UnknownNames {
 /** The entries of a map with the names of their members as declared. Names of entries are exact and keep their spelling. */
 const entriesOf = (members: readonly Member[], entries: Entries): Record<string, unknown> => {
   const result: Record<string, unknown> = Object.create(null);
-  for (const { name, node } of members) result[name] = entryValue(node, entries);
+  for (const { name, node } of members) {
+    // Plugins have many settings, and next to none is asked for.
+    if (entries === 'objects')
+      Object.defineProperty(result, name, { get: once(node.plain), enumerable: true, configurable: true });
+    else result[name] = entryValue(node, entries);
+  }
   return result;
 };
 
@@ -117,7 +123,9 @@ export const decode = (
     if (found.length > 0) return;
     const earlier = given[slot.index];
     const merges = slot.setting.kind === 'map' && slot.setting.entries !== 'anything' && earlier !== undefined;
-    given[slot.index] = merges ? Object.assign(earlier as object, value) : value;
+    given[slot.index] = merges
+      ? Object.defineProperties(earlier as object, Object.getOwnPropertyDescriptors(value))
+      : value;
   };
 
   const section = (known: SectionLayout, node: Node): void => {
