@@ -1,5 +1,4 @@
 import { entryOf } from '../../json/entry.js';
-import { fold } from '../../json/fold.js';
 import { nodeOfValue } from '../../json/node.js';
 import type { Reported } from '../../rules/reported.js';
 import { type Compiled, complete } from '../../transform/compile.js';
@@ -8,6 +7,7 @@ import { isSlot, type Slot, slotsIn, type Values } from '../../transform/layout.
 import { type PayloadOptions, surroundingsOf } from '../../transform/plan.js';
 import type { Allowed } from './allowed.js';
 import { type Json, withSection, withValues } from './edit.js';
+import { fold } from './fold-again.js';
 
 /** A config as it comes out: its values, each property, and the bytes. */
 export interface BenchOutcome {
@@ -36,6 +36,17 @@ export interface Bench {
   readonly agrees: (seen: BenchOutcome) => boolean;
 }
 
+/** The members of a config of this folded name. */
+const onlyNamed = (config: Json, folded: string): Json =>
+  Object.fromEntries(
+    Object.keys(config).flatMap((name) => (fold(name) === folded ? [[name, config[name]] as const] : [])),
+  );
+
+const union = <T>(first: ReadonlySet<T>, second: ReadonlySet<T>): ReadonlySet<T> => {
+  for (const one of second) if (!first.has(one)) return new Set([...first, ...second]);
+  return first;
+};
+
 export const benchOf = (compiled: Compiled, allowed: Allowed, config: Json, options: PayloadOptions): Bench => {
   const { layout, fields, emit, envelope } = compiled;
   const surroundings = surroundingsOf(options);
@@ -56,10 +67,10 @@ export const benchOf = (compiled: Compiled, allowed: Allowed, config: Json, opti
   // Nothing but one section is decoded anew; all of it is, on the other routes.
   const seeAgain = ({ decoded: before }: BenchOutcome, altered: Json, slot: Slot): BenchOutcome => {
     const { name, member } = top.get(slot) as NonNullable<ReturnType<typeof top.get>>;
-    const section = decoding(Object.fromEntries(Object.entries(altered).filter(([other]) => fold(other) === name)));
+    const section = decoding(onlyNamed(altered, name));
     const given = before.given.slice();
     for (const { index } of isSlot(member) ? [member] : slotsIn(member)) given[index] = section.given[index];
-    return seen(altered, { ...before, given, named: new Set([...before.named, ...section.named]) });
+    return seen(altered, { ...before, given, named: union(before.named, section.named) });
   };
   const base = see(config);
   const revealing = [...layout.file.exact.values()].flatMap((member) =>

@@ -1,16 +1,5 @@
-import { fold as foldOf } from '../../json/fold.js';
 import { isSlot, type SectionLayout } from '../../transform/layout.js';
-
-const folded = new Map<string, string>();
-
-/** Names that were folded before need not be folded again; long ones are not kept. */
-const fold = (name: string): string => {
-  const known = folded.get(name);
-  if (known !== undefined) return known;
-  const result = foldOf(name);
-  if (name.length <= 64 && folded.size < 10_000) folded.set(name, result);
-  return result;
-};
+import { fold } from './fold-again.js';
 
 /** An object of JSON. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -35,13 +24,24 @@ interface Branch {
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const partsByPath = new Map<string, readonly (readonly [name: string, folded: string])[]>();
+
+/** The names in a path, each with its folded form. Only settings and sections have paths: there are few. */
+const partsOf = (path: string): readonly (readonly [name: string, folded: string])[] => {
+  const known = partsByPath.get(path);
+  if (known !== undefined) return known;
+  const parts = path === '' ? [] : path.split('.').map((name) => [name, fold(name)] as const);
+  partsByPath.set(path, parts);
+  return parts;
+};
+
 const treeOf = ({ settings, strangers }: Changes): Branch => {
   const tree: Branch = { name: '', inner: new Map() };
   const branchAt = (path: string): Branch => {
     let branch = tree;
-    for (const name of path === '' ? [] : path.split('.')) {
-      const next = branch.inner.get(fold(name)) ?? { name, inner: new Map() };
-      branch.inner.set(fold(name), next);
+    for (const [name, folded] of partsOf(path)) {
+      const next: Branch = branch.inner.get(folded) ?? { name, inner: new Map() };
+      branch.inner.set(folded, next);
       branch = next;
     }
     return branch;
@@ -58,36 +58,46 @@ const treeOf = ({ settings, strangers }: Changes): Branch => {
 const gives = ({ leaf, inner, strangers }: Branch): boolean =>
   leaf ? leaf.value !== undefined : strangers !== undefined || [...inner.values()].some(gives);
 
+/** Gives an object a member, whatever its name is. */
+const give = (object: Record<string, unknown>, name: string, value: unknown): void => {
+  if (name === '__proto__')
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  else object[name] = value;
+};
+
 const edited = (object: Json, branch: Branch, section: SectionLayout): Json => {
   const { inner, strangers, changesStrangers } = branch;
   const done = new Set<Branch>();
-  const members = Object.entries(object).flatMap(([name, value]): [string, unknown][] => {
+  const result: Record<string, unknown> = {};
+  for (const name of Object.keys(object)) {
+    const value = object[name];
     const folded = fold(name);
     const known = section.members.get(folded);
-    if (known === undefined) return changesStrangers ? [] : [[name, value]];
-    const change = inner.get(folded);
-    if (change === undefined) return [[name, value]];
-    if (!isSlot(known)) {
-      if (!isObject(value)) return [[name, value]];
+    const change = known && inner.get(folded);
+    if (known === undefined) {
+      if (!changesStrangers) give(result, name, value);
+    } else if (change === undefined) give(result, name, value);
+    else if (!isSlot(known)) {
+      if (isObject(value)) done.add(change);
+      give(result, name, isObject(value) ? edited(value, change, known) : value);
+    } else if (!done.has(change) && change.leaf?.value !== undefined) {
       done.add(change);
-      return [[name, edited(value, change, known)]];
+      give(result, name, change.leaf.value);
     }
-    if (done.has(change) || change.leaf?.value === undefined) return [];
-    done.add(change);
-    return [[name, change.leaf.value]];
-  });
+  }
   for (const [folded, change] of inner) {
     if (done.has(change) || !gives(change)) continue;
     const known = section.members.get(folded);
     if (known === undefined) continue;
-    members.push([change.name, isSlot(known) ? change.leaf?.value : edited({}, change, known)]);
+    give(result, change.name, isSlot(known) ? change.leaf?.value : edited({}, change, known));
   }
-  return Object.fromEntries(strangers ? [...members, ...Object.entries(strangers)] : members);
+  if (strangers) for (const [name, value] of Object.entries(strangers)) give(result, name, value);
+  return result;
 };
 
 /** A config with some settings replaced wherever its file gives them, or taken out. */
 export const withChanges = (config: Json, changes: Changes, file: SectionLayout): Json =>
-  edited(config, treeOf(changes), file);
+  changes.settings.size + changes.strangers.size === 0 ? config : edited(config, treeOf(changes), file);
 
 const none: Changes['strangers'] = new Map();
 

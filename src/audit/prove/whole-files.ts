@@ -38,7 +38,9 @@ export function* tryWhole(
   { config, text, node }: { readonly config: Json; readonly text: string; readonly node: Node },
   exactly: (input: Input) => RouteOutcome,
 ): Steps<void> {
-  const given = { config, text, options: shown(config, none).options };
+  // So long a text is made once.
+  const input = shown(config, none);
+  const given = { config, text, options: input.options };
   if (hasNamesTwice(node)) yield* compare.sameInput(given, exactly(given), 'as it is given', ownRoutes.slice(1));
-  else yield* compare.sameInput(given, yield* compare.reference(shown, config), 'as it is given');
+  else yield* compare.sameInput(given, yield* compare.reference(() => input, config), 'as it is given');
 }
