@@ -114,7 +114,13 @@ export const nodeOfValue = (value: unknown): Node => {
   if (value === null) return { found: 'null', at: -1, plain };
   if (typeof value === 'boolean') return { found: 'a boolean', at: -1, scalar: value, plain };
   if (typeof value === 'number')
-    return { found: 'a number', at: -1, scalar: value, whole: /^-?\d+$/.test(String(value)), plain };
+    return {
+      found: 'a number',
+      at: -1,
+      scalar: value,
+      whole: Number.isInteger(value) && Math.abs(value) < 1e21,
+      plain,
+    };
   if (typeof value === 'string') return { found: 'a string', at: -1, scalar: value, plain };
   if (typeof value !== 'object') return { found: 'something that is not JSON', at: -1, plain };
   if (reading(() => Array.isArray(value))) {
@@ -131,8 +137,10 @@ export const nodeOfValue = (value: unknown): Node => {
   // A Map, a Set or bytes have no members, and would pass for an empty object.
   if (reading(() => Symbol.iterator in value)) return { found: 'something that is not JSON', at: -1, plain };
   const members = once(() => {
-    const given = reading(() => Object.entries(value)).filter(([, member]) => member !== undefined);
-    return given.map(([name, member]) => ({ name, at: -1, node: nodeOfValue(member) }));
+    const given: Member[] = [];
+    for (const [name, member] of reading(() => Object.entries(value)))
+      if (member !== undefined) given.push({ name, at: -1, node: nodeOfValue(member) });
+    return given;
   });
   return {
     found: 'an object',

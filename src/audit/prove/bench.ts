@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js';
 import { entryOf } from '../../json/entry.js';
 import { nodeOfValue } from '../../json/node.js';
 import type { Reported } from '../../rules/reported.js';
@@ -51,6 +52,10 @@ export const benchOf = (compiled: Compiled, allowed: Allowed, config: Json, opti
   const { layout, fields, emit, envelope } = compiled;
   const surroundings = surroundingsOf(options);
   const names = fields.map(({ event, property }) => `${event}.${property}`);
+  const byEvent = grouped(
+    fields.map(({ event, property }, at) => ({ event, property, at })),
+    ({ event }) => event,
+  );
   const decoding = (altered: Json): Decoded =>
     decode(nodeOfValue(altered), layout, () => ({}), options.asLoaded ? compiled.loader.read : undefined);
   const seen = (altered: Json, decoded: Decoded): BenchOutcome => {
@@ -103,8 +108,12 @@ export const benchOf = (compiled: Compiled, allowed: Allowed, config: Json, opti
     changed: (before, after) => names.filter((_, at) => before.row[at] !== after.row[at]),
     agrees: ({ row, bytes }) => {
       const all: unknown = JSON.parse(bytes);
-      const events = envelope === undefined ? all : entryOf(all, envelope);
-      return fields.every(({ event, property }, at) => entryOf(entryOf(events, event), property) === row[at]);
+      const sent = envelope === undefined ? all : entryOf(all, envelope);
+      for (const [event, properties] of byEvent) {
+        const given = entryOf(sent, event);
+        if (!properties.every(({ property, at }) => entryOf(given, property) === row[at])) return false;
+      }
+      return true;
     },
   };
 };

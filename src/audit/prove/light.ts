@@ -22,14 +22,16 @@ const shortened = (value: unknown): unknown => {
 
 const cut = (config: Json, section: SectionLayout): Json => {
   let strangers = 0;
-  const members = Object.entries(config).flatMap(([name, value]): [string, unknown][] => {
+  const members: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(config)) {
     const known = section.members.get(fold(name));
     if (known === undefined) {
       strangers += 1;
-      return strangers > mostEntries ? [] : [[name, shortened(value)]];
+      if (strangers > mostEntries) continue;
     }
-    return [[name, !isSlot(known) && isObject(value) ? cut(value, known) : shortened(value)]];
-  });
+    const isSection = known !== undefined && !isSlot(known) && isObject(value);
+    members.push([name, isSection ? cut(value, known) : shortened(value)]);
+  }
   return Object.fromEntries(members);
 };
 

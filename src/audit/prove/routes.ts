@@ -32,10 +32,12 @@ export interface RouteOutcome {
 
 /** Names that are not listed, and zeros below zero: JSON shows neither. */
 const hiddenIn = (value: object): number => {
-  let hidden = Reflect.ownKeys(value).length - Object.keys(value).length;
-  for (const inner of Object.values(value)) {
+  const names = Object.keys(value);
+  let hidden = Reflect.ownKeys(value).length - names.length;
+  for (const name of names) {
+    const inner = (value as Json)[name];
     if (typeof inner === 'object' && inner !== null) hidden += hiddenIn(inner);
-    else if (Object.is(inner, -0)) hidden += 1;
+    else if (inner === 0 && Object.is(inner, -0)) hidden += 1;
   }
   return hidden;
 };

@@ -1,6 +1,6 @@
-import { fold } from '../../json/fold.js';
 import { isSlot, type SectionLayout, type Slot } from '../../transform/layout.js';
 import { isObject, type Json } from './edit.js';
+import { fold } from './fold-again.js';
 import { pick, type Random } from './random.js';
 
 /** How a config is written: other bytes, the same config. */
