@@ -53,7 +53,7 @@ export const passValue = (text: string, from: number, whole: boolean): number | 
       mayClose = true;
     } else if (first === '}' || first === ']') {
       const closes = expecting === 'a comma' || (mayClose && (expecting === 'a name' || expecting === 'a value'));
-      if (!closes || !(first === '}' ? open.isObject : open.isList)) return mistake;
+      if (!closes || first !== open.closing) return mistake;
       open.depth -= 1;
       expecting = open.depth === 0 ? 'the end' : 'a comma';
       mayClose = false;

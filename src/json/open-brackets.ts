@@ -17,7 +17,8 @@ export class OpenBrackets {
     return this.depth > 0 && this.#isObject[this.depth - 1] === 1;
   }
 
-  get isList(): boolean {
-    return this.depth > 0 && !this.isObject;
+  /** What ends the innermost one. */
+  get closing(): '}' | ']' {
+    return this.isObject ? '}' : ']';
   }
 }

@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Issue, Position } from '../issues.js';
 import { fold } from '../json/fold.js';
-import type { Member, Node } from '../json/node.js';
+import type { Node } from '../json/node.js';
 import type { EntryMembers, Setting } from '../schema/kinds.js';
 import { type Misfit, misfitsOf } from '../schema/misfits.js';
 import type { Slot } from './layout.js';
@@ -46,8 +46,6 @@ const nodesIn = (node: Node): ((misfit: Misfit) => Node) => {
   };
 };
 
-const isObjectOrNull = ({ node }: Member): boolean => node.found === 'an object' || node.found === 'null';
-
 /**
  * Why a value does not fit its slot: nothing when it does. The schema decides; this only says it without the value. What
  * lies inside a map is named by the setting alone, because the names there are the user's.
@@ -65,7 +63,12 @@ export const explain = (
     if (!Number.isSafeInteger(node.scalar)) return [{ code: 'outOfRange', path, expected, ...position(node.at) }];
   }
   // What is in the entries is not asked for: it may be much.
-  if (setting.kind === 'map' && setting.entries === 'objects' && node.members?.every(isObjectOrNull)) return [];
+  if (
+    setting.kind === 'map' &&
+    setting.entries === 'objects' &&
+    node.members?.every(({ node: { found } }) => found === 'an object' || found === 'null')
+  )
+    return [];
   const misfits = misfitsOf(setting, value);
   if (misfits.length === 0) return [];
   const nodeAt = nodesIn(node);

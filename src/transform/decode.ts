@@ -123,9 +123,7 @@ export const decode = (
     if (found.length > 0) return;
     const earlier = given[slot.index];
     const merges = slot.setting.kind === 'map' && slot.setting.entries !== 'anything' && earlier !== undefined;
-    given[slot.index] = merges
-      ? Object.defineProperties(earlier as object, Object.getOwnPropertyDescriptors(value))
-      : value;
+    given[slot.index] = merges ? { ...(earlier as object), ...(value as object) } : value;
   };
 
   const section = (known: SectionLayout, node: Node): void => {
