@@ -1,10 +1,11 @@
+import { afterQuoted, afterScalar } from './check-text.js';
+
 /** Passes over pieces of a text that `JSON.parse` accepts. Each takes where a piece starts and gives the place after it. */
 
 const space = 0x20;
 const quote = 0x22;
 const comma = 0x2c;
 const colon = 0x3a;
-const backslash = 0x5c;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
@@ -16,30 +17,6 @@ export const afterGap = (text: string, start: number): number => {
   let at = start;
   for (let sign = text.charCodeAt(at); sign <= space || sign === comma || sign === colon; sign = text.charCodeAt(at))
     at += 1;
-  return at;
-};
-
-/** Whether a sign is spelled with a backslash before it: after an even number of them it is not. */
-const isEscaped = (text: string, at: number): boolean => {
-  let first = at;
-  while (text.charCodeAt(first - 1) === backslash) first -= 1;
-  return (at - first) % 2 === 1;
-};
-
-/** The place after a text in quotes. A search for the next quote is the fastest way through a long one. */
-const afterText = (text: string, start: number): number => {
-  let at = text.indexOf('"', start + 1);
-  while (isEscaped(text, at)) at = text.indexOf('"', at + 1);
-  return at + 1;
-};
-
-/** The place after a number, a flag or null. */
-const afterBare = (text: string, start: number): number => {
-  let at = start;
-  for (let sign = text.charCodeAt(at); sign > space; sign = text.charCodeAt(at)) {
-    if (sign === comma || (sign | braced) === closeBrace) return at;
-    at += 1;
-  }
   return at;
 };
 
@@ -55,7 +32,7 @@ const afterNested = (text: string, start: number): number => {
   let depth = 0;
   do {
     const sign = text.charCodeAt(at);
-    if (sign === quote) at = afterText(text, at);
+    if (sign === quote) at = afterQuoted(text, at);
     else {
       if ((sign | braced) === openBrace) depth += 1;
       else if ((sign | braced) === closeBrace) depth -= 1;
@@ -64,10 +41,6 @@ const afterNested = (text: string, start: number): number => {
   } while (depth > 0);
   return at;
 };
-
-/** The place after a text, a number, a flag or null. */
-export const afterScalar = (text: string, start: number): number =>
-  text.charCodeAt(start) === quote ? afterText(text, start) : afterBare(text, start);
 
 /** The place after a value. */
 export const afterValue = (text: string, start: number): number =>

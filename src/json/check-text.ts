@@ -26,11 +26,16 @@ const after = (pattern: RegExp, text: string, at: number): number => {
   return pattern.test(text) ? pattern.lastIndex : text.length + 1;
 };
 
-const afterQuoted = (text: string, start: number): number => {
+/** The place after a text in quotes. */
+export const afterQuoted = (text: string, start: number): number => {
   let at = text[start] === '"' ? after(unescaped, text, start + 1) : start;
   while (text[at] === '\\') at = after(unescaped, text, after(escaped, text, at));
   return text[at] === '"' && at > start ? at + 1 : text.length + 1;
 };
+
+/** The place after a text, a number, a flag or null. */
+export const afterScalar = (text: string, at: number): number =>
+  text[at] === '"' ? afterQuoted(text, at) : after(bare, text, at);
 
 /**
  * Checks that a text is one JSON value, exactly as `JSON.parse` does, and how deep it is nested; nothing where it is none.
@@ -53,7 +58,7 @@ export const checkText = (text: string, maxDepth: number): CheckedText | undefin
         at = entryAt(at);
         continue;
       }
-    } else at = after(gap, text, sign === '"' ? afterQuoted(text, at) : after(bare, text, at));
+    } else at = after(gap, text, afterScalar(text, at));
     while (open.depth > 0 && text[at] === open.closing) {
       open.depth -= 1;
       const start = starts[open.depth] ?? at;

@@ -1,7 +1,7 @@
 import { once } from '../once.js';
 import { failed, ok, type Result } from '../result.js';
-import { afterGap, afterScalar, afterValue, closesAt, opensAt } from './accepted.js';
-import { checkText } from './check-text.js';
+import { afterGap, afterValue, closesAt, opensAt } from './accepted.js';
+import { afterScalar, checkText } from './check-text.js';
 import { type Member, type Node, positionsIn } from './node.js';
 import { openedNode } from './opened-node.js';
 import { type MemberName, nameAt, scalarNode } from './scalar-node.js';

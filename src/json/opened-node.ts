@@ -1,4 +1,5 @@
-import { afterGap, afterScalar, closesAt, opensAt } from './accepted.js';
+import { afterGap, closesAt, opensAt } from './accepted.js';
+import { afterScalar } from './check-text.js';
 import type { Member, Node } from './node.js';
 import { type MemberName, nameAt, scalarNode } from './scalar-node.js';
 
