@@ -15,7 +15,7 @@ import { ratioOf, summaryOf } from '../support/statistics.mjs';
 const enough = 80 * 2 ** 20;
 
 /** How many times the same input two jobs get: threads are for archives, not for what takes a second. */
-const timesOver = { quick: 3, full: 12 };
+const timesOver = { quick: 4, full: 12 };
 
 /** Bytes that show how fast this machine is. */
 const sample = 8 * 2 ** 20;
@@ -79,13 +79,23 @@ const watch = async (args) => {
   };
 };
 
-/** Seconds of each program, round by round. @param {Record<string, readonly string[]>} programs @param {number} rounds */
+/** Seconds of programs that run side by side and share nothing. @param {readonly (readonly string[])[]} programs */
+const sideBySide = async (programs) => {
+  const start = process.hrtime.bigint();
+  await Promise.all(programs.map(time));
+  return Number(process.hrtime.bigint() - start) / 1e9;
+};
+
+/** Seconds of each program, round by round. @param {Record<string, readonly string[] | readonly (readonly string[])[]>} programs @param {number} rounds */
 const interleaved = async (programs, rounds) => {
-  const order = Object.entries(programs);
+  const order = Object.entries(programs).map(([name, args]) => {
+    const all = /** @type {readonly (readonly string[])[]} */ (args.every(Array.isArray) ? args : [args]);
+    return /** @type {const} */ ([name, all]);
+  });
   /** @type {Record<string, number[]>} */
   const seconds = Object.fromEntries(order.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, args] of round % 2 === 0 ? order : order.toReversed()) seconds[name].push(await time(args));
+    for (const [name, args] of round % 2 === 0 ? order : order.toReversed()) seconds[name].push(await sideBySide(args));
   }
   return seconds;
 };
@@ -126,15 +136,18 @@ const lines = async (file, sort, bytes, rounds) => {
   };
 };
 
-/** One process, two threads, and the floor, on the same lines many times over. @param {string} file @param {{ lines: number, bytes: number }} corpus @param {number} times @param {number} rounds */
+/** One process, two threads, two processes that share nothing, and the floor, on the same lines many times over. @param {string} file @param {{ lines: number, bytes: number }} corpus @param {number} times @param {number} rounds */
 const archive = async (file, corpus, times, rounds) => {
   const larger = `${file}.larger`;
   repeat(file, larger, times);
   const { ours: one, jobs2, split } = programs(larger);
+  const half = `${file}.half`;
+  repeat(file, half, times / 2);
+  const { ours: ofHalf } = programs(half);
   const count = corpus.lines * times;
   const watched = { one: await checked(one, count), jobs2: await checked(jobs2, count) };
   if (watched.jobs2.digest !== watched.one.digest) throw new Error('two jobs give another output than one');
-  const seconds = await interleaved({ one, jobs2, split }, rounds);
+  const seconds = await interleaved({ one, jobs2, apart: [ofHalf, ofHalf], split }, rounds);
   return {
     rounds,
     times,
@@ -147,6 +160,7 @@ const archive = async (file, corpus, times, rounds) => {
       split: rate(seconds.split, count),
     },
     jobs2: ratioOf(seconds.one, seconds.jobs2),
+    apart: ratioOf(seconds.one, seconds.apart),
     againstSplit: ratioOf(seconds.split, seconds.one),
   };
 };
