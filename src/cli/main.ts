@@ -45,7 +45,16 @@ const failed = (error: unknown, io: Io): number => {
 
 /** Runs the command line and gives its exit code. No error's own text is shown: it could quote the config. */
 export const main = async (args: readonly string[], streams: Io): Promise<number> => {
-  const io = { stdin: streams.stdin, stdout: streams.stdout, stderr: streams.stderr, colour: colourAsked(args) };
+  const { stdout, stderr } = streams;
+  const io: Io = {
+    // Node makes a stream of it when it is asked for, which most commands do not.
+    get stdin() {
+      return streams.stdin;
+    },
+    stdout,
+    stderr,
+    colour: colourAsked(args),
+  };
   io.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(unwritten(error, io)));
   io.stderr.on('error', () => undefined);
   try {
