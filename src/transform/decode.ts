@@ -62,6 +62,12 @@ const entriesOf = (members: readonly Member[], entries: Entries): Record<string,
   return result;
 };
 
+/** Adds the entries of a map to another one, unread. */
+const addTo = (map: object, more: object): void => {
+  for (const [name, entry] of Object.entries(Object.getOwnPropertyDescriptors(more)))
+    Object.defineProperty(map, name, entry);
+};
+
 const recordOf = (node: Node, declared: EntryMembers): unknown => {
   if (node.found === 'null') return null;
   if (!node.members) return node.scalar ?? [];
@@ -123,7 +129,8 @@ export const decode = (
     if (found.length > 0) return;
     const earlier = given[slot.index];
     const merges = slot.setting.kind === 'map' && slot.setting.entries !== 'anything' && earlier !== undefined;
-    given[slot.index] = merges ? { ...(earlier as object), ...(value as object) } : value;
+    if (merges) addTo(earlier as object, value as object);
+    else given[slot.index] = value;
   };
 
   const section = (known: SectionLayout, node: Node): void => {

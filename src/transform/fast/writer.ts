@@ -56,7 +56,7 @@ interface WriterPart {
 interface Script {
   readonly parts: readonly WriterPart[];
   readonly stretches: Stretches;
-  readonly rows: Int16Array;
+  readonly rows: Int32Array;
   readonly constants: readonly unknown[];
   readonly computes: readonly CompiledField['compute'][];
 }
@@ -121,7 +121,7 @@ const scriptOf = (fields: readonly CompiledField[]): Script => {
   return {
     parts,
     stretches,
-    rows: Int16Array.from(rows),
+    rows: Int32Array.from(rows),
     constants: written.map(({ bit }) => bit?.equals),
     computes: written.map(({ compute }) => compute),
   };
