@@ -43,17 +43,24 @@ export const linesOfCell = (text: string, width: number): readonly string[] => {
   return lines.map((line) => line.trimEnd());
 };
 
+/** Where a line may be of any length, a cell that is longer than this makes no other one as wide. */
+const widest = 400;
+
 /** Widths of the columns: as wide as they want while that fits, else the widest give way. */
 const widthsOf = ({ columns, rows }: Table, width: number): readonly number[] => {
+  const isTooWide = (length: number): boolean => width === Number.POSITIVE_INFINITY && length > widest;
   const wanted = (columns.length > 0 ? columns : (rows[0] ?? [])).map((_, index) =>
-    rows.reduce((widest, row) => Math.max(widest, textOf(row[index] ?? '').length), columns[index]?.length ?? 0),
+    rows.reduce((most, row) => {
+      const { length } = textOf(row[index] ?? '');
+      return isTooWide(length) ? most : Math.max(most, length);
+    }, columns[index]?.length ?? 0),
   );
   const space = width - gap * (wanted.length - 1);
   const widths = [...wanted];
   for (let over = widths.reduce((a, b) => a + b, 0) - space; over > 0; over -= 1) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] as number) <= narrowest) break;
-    widths[widest] = (widths[widest] as number) - 1;
+    const first = widths.indexOf(Math.max(...widths));
+    if ((widths[first] as number) <= narrowest) break;
+    widths[first] = (widths[first] as number) - 1;
   }
   return widths;
 };
@@ -61,15 +68,17 @@ const widthsOf = ({ columns, rows }: Table, width: number): readonly number[] =>
 /** A table for a terminal of some width, in colour where there is a way to paint. */
 export const tableText = (table: Table, width: number, paint?: Paint): string => {
   const widths = widthsOf(table, width);
+  const broken = (cell: Cell, index: number): readonly string[] =>
+    width === Number.POSITIVE_INFINITY ? [textOf(cell).trimEnd()] : linesOfCell(textOf(cell), widths[index] as number);
   const row = (cells: readonly Cell[], styledAs: (text: string, cell: Cell) => string): readonly string[] => {
-    const broken = cells.map((cell, index) => linesOfCell(textOf(cell), widths[index] as number));
-    const height = Math.max(...broken.map((lines) => lines.length));
+    const inLines = cells.map(broken);
+    const height = Math.max(...inLines.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) =>
-      broken
+      inLines
         .map((lines, index) => {
           const text = lines[line] ?? '';
-          const space = ' '.repeat((widths[index] as number) - text.length);
-          const between = index === broken.length - 1 ? '' : ' '.repeat(gap);
+          const space = ' '.repeat(Math.max(0, (widths[index] as number) - text.length));
+          const between = index === inLines.length - 1 ? '' : ' '.repeat(gap);
           const styled = styledAs(text, cells[index] as Cell);
           return (table.numeric?.includes(index) ? space + styled : styled + space) + between;
         })

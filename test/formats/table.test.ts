@@ -49,6 +49,13 @@ it('may have any number of rows', () => {
   expect(text.length).toBe('name\n'.length + 200_000 * 'x\n'.length);
 });
 
+it('makes no cell as wide as one that is very long, where lines may have any length', () => {
+  const long = 'x'.repeat(100_000);
+  const rows = Array.from({ length: 200 }, (_, at) => (at === 100 ? [long, 'end'] : ['a'.repeat(30), 'end']));
+  const lines = tableText({ columns: ['value', ''], rows }, Number.POSITIVE_INFINITY).split('\n');
+  expect([lines[1], lines[101], lines[200]]).toEqual([`${rows[0]?.[0]}  end`, `${long}  end`, lines[1]]);
+});
+
 it('loses no word', () => {
   const words = tableText(table, 50).replaceAll(/\s+/g, '');
   for (const word of ['isDefault', 'learn', 'changed']) expect(words).toContain(word);
