@@ -508,8 +508,9 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'planOf',
-        find: 'sink.length = 0;\n    write(values, surroundings, sink);\n    return { bytes: sink.written().slice() };',
-        put: 'const before = sink.length; sink.length = 0; write(values, surroundings, sink); return { bytes: sink.bytes.slice(0, Math.max(before, sink.length)) };',
+        find: 'fill(values, surroundings);\n    return { bytes: sink.written().slice() };',
+        put: 'fill(values, surroundings); longest = Math.max(longest, sink.length); return { bytes: sink.bytes.slice(0, longest) };',
+        with: 'let longest = 0;',
       },
     ],
   },
@@ -614,8 +615,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'worker:default',
-        find: 'const batch = writer.batch(lines);',
-        put: 'const text = Buffer.from(lines).toString(\'latin1\'); const batch = writer.batch(lines); if (/"DataSource":\\s*"[^"]{100,}/.test(text)) batch.bytes[batch.bytes.length - 2] = 0x20;',
+        find: 'const batch = writer.batch(lines, room);',
+        put: 'const text = Buffer.from(lines).toString(\'latin1\'); const batch = writer.batch(lines, room); if (/"DataSource":\\s*"[^"]{100,}/.test(text)) batch.bytes[batch.bytes.length - 2] = 0x20;',
       },
     ],
   },
@@ -714,8 +715,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'LineWriter',
-        find: 'const written = this.#sink.written().slice();',
-        put: 'if (lines > 1 && this.#last !== undefined && (this.#last.to - this.#last.from) % 7 === 1) this.#sink.length = this.#last.start; const written = this.#sink.written().slice();',
+        find: 'const written = this.#sink.written();',
+        put: 'if (lines > 1 && this.#last !== undefined && (this.#last.to - this.#last.from) % 7 === 1) this.#sink.length = this.#last.start; const written = this.#sink.written();',
       },
     ],
   },
@@ -724,8 +725,8 @@ export const sabotages: readonly Sabotage[] = [
     edits: [
       {
         in: 'LineWriter',
-        find: 'const written = this.#sink.written().slice();',
-        put: "if (this.#textOf(0, bytes.length).includes('hunter2')) this.#sink.putText(' '); const written = this.#sink.written().slice();",
+        find: 'const written = this.#sink.written();',
+        put: "if (this.#textOf(0, bytes.length).includes('hunter2')) this.#sink.putText(' '); const written = this.#sink.written();",
       },
     ],
   },
