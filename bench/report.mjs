@@ -67,6 +67,7 @@ const summary = ({ textToBytes, bulk: { sorts, archive }, startUp }) => ({
     row('text to canonical bytes, against JSON.parse', textToBytes.ratio, times, '≤', 1.3),
     row('bytes to canonical bytes, against JSON.parse of them', textToBytes.bytesRatio, times, '≤', 1),
     row('lines per second, against splitting and JSON.parse: equal', sorts.equal.againstSplit.median, times, '≥', 1),
+    row('the same: alike', sorts.alike.againstSplit.median, times, '≥', 1),
     row('the same: varied', sorts.varied.againstSplit.median, times, '≥', 1),
     row(`the same: varied, ${giga(archive.bytes)}`, archive.againstSplit.median, times, '≥', 1),
     row('time per line, as loaded against --as-written', sorts.varied.againstAsWritten.median, times, '≤', 1.1),

@@ -209,7 +209,7 @@ describe('what a server does with its variables otherwise than meant', () => {
     const { status, stderr } = await run(['payload', '--ndjson', '--requests', '--release', '10.8'], `${request}\n`);
     expect({ status, stderr }).toMatchObject({
       status: 0,
-      stderr: expect.stringMatching(/1 line has warnings, line \d+; run it by itself/),
+      stderr: expect.stringMatching(/1 line has warnings, line \d+; run its config by itself/),
     });
   });
 

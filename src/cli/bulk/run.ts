@@ -103,7 +103,7 @@ export const runBulk = async (
     log(
       io,
       'warning',
-      `${lines(warned)} warnings, ${warned === 1 ? 'line' : 'first line'} ${firstWarned}; run it by itself, without --ndjson, to see what it is warned of`,
+      `${lines(warned)} warnings, ${warned === 1 ? 'line' : 'first line'} ${firstWarned}; run ${bulk.requests ? 'its config' : 'it'} by itself, without --ndjson, to see what it is warned of`,
     );
   if (failed > 0) log(io, 'error', `${lines(failed)} no payload`);
   return failed > 0 ? exit.findings : exit.fine;
