@@ -28,9 +28,10 @@ const after = (pattern: RegExp, text: string, at: number): number => {
 
 /** The place after a text in quotes. */
 export const afterQuoted = (text: string, start: number): number => {
-  let at = text[start] === '"' ? after(unescaped, text, start + 1) : start;
+  if (text[start] !== '"') return text.length + 1;
+  let at = after(unescaped, text, start + 1);
   while (text[at] === '\\') at = after(unescaped, text, after(escaped, text, at));
-  return text[at] === '"' && at > start ? at + 1 : text.length + 1;
+  return text[at] === '"' ? at + 1 : text.length + 1;
 };
 
 /** The place after a text, a number, a flag or null. */

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import { checkText } from '../../src/json/check-text.js';
+import { withOneCharacter } from '../support/one-character.js';
 
 const parses = (text: string): boolean => {
   try {
@@ -87,4 +88,10 @@ test.prop([json, fc.nat(7)])('finds what is nested too deep', (text, depth) => {
   const tooDeepAt = checkText(text, depth)?.tooDeepAt;
   expect(tooDeepAt !== undefined).toBe(depthOf(JSON.parse(text)) > depth);
   expect(tooDeepAt === undefined || '[{'.includes(text[tooDeepAt] as string)).toBe(true);
+});
+
+it('takes what JSON.parse takes, whichever character is wrong', () => {
+  const texts = ['{"a":{"b":[1,"\\u0041",null]},"\\n":-1.5e3}', '{"a":1,\n "b": {"c": [true, {}]}}', '["\\"a",[]]'];
+  const wrong = texts.flatMap((text) => [...withOneCharacter(text, [...'{}[]:,"\\ \nnu0-.eX\u0001'])]);
+  expect(wrong.filter((text) => accepts(text) !== parses(text))).toEqual([]);
 });

@@ -135,6 +135,7 @@ export class ValueReader {
   /** An entry that has one member as it is usually written, a flag. */
   #flagRecord({ nameAt, nameLength, on, off }: FlagRecord, from: number): number {
     const scan = this.#scan;
+    if (scan.bytes[from] !== Byte.openBrace) return -1;
     const { groups } = this.#stretches;
     let at = scan.passKnown(scan.blank(from + 1), groups, nameAt, nameLength);
     if (at !== -1) at = scan.passFlag(scan.blank(at));

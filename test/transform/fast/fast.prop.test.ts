@@ -9,6 +9,7 @@ import { decode } from '../../../src/transform/decode.js';
 import type { Values } from '../../../src/transform/layout.js';
 import { asSeen } from '../../support/as-seen.js';
 import { goldenFolder, goldensIn } from '../../support/golden.js';
+import { withOneCharacter } from '../../support/one-character.js';
 import { seed } from '../../support/seed.js';
 import { writtenFile } from '../../support/written-file.js';
 
@@ -124,6 +125,20 @@ describe('of what is no JSON, or nearly none, the fast way', () => {
 
   test.prop([fc.constantFrom(...full), damage], { seed, numRuns: 1000 })('takes no damaged golden', (config, how) => {
     sameAsExact(damaged(config, how));
+  });
+
+  it('takes nothing that JSON.parse refuses, whichever character is wrong', () => {
+    const config = {
+      LogSettings: { EnableFile: true, FileLevel: 'INFO', AdvancedLoggingJSON: { a: [1] } },
+      PluginSettings: {
+        PluginStates: { jira: { Enable: true }, memes: null },
+        Plugins: { 'com.mattermost.nps': { enablesurvey: false } },
+      },
+      SqlSettings: { DataSourceReplicas: ['a'], ReplicaLagSettings: [{ DataSource: 'b' }], MaxIdleConns: 20 },
+      Unknown: { a: 1 },
+    };
+    for (const text of [JSON.stringify(config), JSON.stringify(config, null, 1)])
+      for (const wrong of withOneCharacter(text, [...'{}[]:,"\\ n0X\u0001é'])) sameAsExact(wrong);
   });
 
   it.for<[what: string, config: string]>([
