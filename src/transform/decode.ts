@@ -62,12 +62,6 @@ const entriesOf = (members: readonly Member[], entries: Entries): Record<string,
   return result;
 };
 
-/** Adds the entries of a map to another one, unread. */
-const addTo = (map: object, more: object): void => {
-  for (const [name, entry] of Object.entries(Object.getOwnPropertyDescriptors(more)))
-    Object.defineProperty(map, name, entry);
-};
-
 const recordOf = (node: Node, declared: EntryMembers): unknown => {
   if (node.found === 'null') return null;
   if (!node.members) return node.scalar ?? [];
@@ -129,8 +123,10 @@ export const decode = (
     if (found.length > 0) return;
     const earlier = given[slot.index];
     const merges = slot.setting.kind === 'map' && slot.setting.entries !== 'anything' && earlier !== undefined;
-    if (merges) addTo(earlier as object, value as object);
-    else given[slot.index] = value;
+    // The entries are added unread.
+    given[slot.index] = merges
+      ? Object.defineProperties(earlier as object, Object.getOwnPropertyDescriptors(value))
+      : value;
   };
 
   const section = (known: SectionLayout, node: Node): void => {
