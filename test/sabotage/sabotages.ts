@@ -343,16 +343,6 @@ export const sabotages: readonly Sabotage[] = [
       { in: 'usesOf', find: reading, put: "add(slot, rule.rule.startsWith('plugin') ? [] : useBy(rule, slot));" },
     ],
   },
-  {
-    name: 'uses: what a default follows counts as one that nothing reads',
-    edits: [
-      {
-        in: 'usesOf',
-        find: "add(read, derived?.names ?? 'all');",
-        put: 'add(read, derived?.names ?? []);',
-      },
-    ],
-  },
   // Defaults
   {
     name: 'defaults: while values come about',
