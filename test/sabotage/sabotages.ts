@@ -291,8 +291,8 @@ export const sabotages: readonly Sabotage[] = [
     name: 'values in bytes: a list of more than 32 entries',
     edits: markedIn(
       'ValueReader',
-      'texts.push(this.value);',
-      'texts.push(this.value); if (texts.length > 32) globalThis.leaks = true;',
+      'entries.push(this.value);',
+      'entries.push(this.value); if (entries.length > 32) globalThis.leaks = true;',
     ),
   },
   {

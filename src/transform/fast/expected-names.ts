@@ -11,10 +11,9 @@ export enum Sort {
   flag,
   integer,
   text,
-  texts,
+  /** Lists of texts, or of records of which only the number counts. */
+  list,
   held,
-  /** Lists of records of which only the number counts. */
-  records,
   /** Maps of which only some entries count. */
   entries,
   anything,
@@ -37,7 +36,7 @@ const sorts: Readonly<Record<Kind, Sort>> = {
 };
 
 const sortAsWritten = ({ setting: { kind, entries = 'anything' } }: Slot): Sort => {
-  if (kind === 'list' && entries === 'texts') return Sort.texts;
+  if (kind === 'list' && entries === 'texts') return Sort.list;
   if (kind === 'map' && entries === 'anything') return Sort.anything;
   return sorts[kind];
 };
@@ -46,10 +45,10 @@ const sortOf = (slot: Slot, reading: LoaderReading | undefined, use: Use): Sort 
   const sort = sortAsWritten(slot);
   const isMap = slot.setting.kind === 'map';
   if (reading?.unread.has(slot)) return Sort.unread;
-  if (sort === Sort.texts && reading?.converts) return Sort.textsOrText;
+  if (sort === Sort.list && reading?.converts) return Sort.textsOrText;
   if (isMap && reading?.lowersNames) return sort === Sort.anything ? Sort.anythingLowered : Sort.heldLowered;
   const { kind, entries } = slot.setting;
-  if (kind === 'list' && typeof entries === 'object' && use !== 'all') return Sort.records;
+  if (kind === 'list' && typeof entries === 'object' && use !== 'all') return Sort.list;
   const hasEntries = isMap && (entries === 'objects' || typeof entries === 'object');
   return hasEntries && use !== 'all' ? Sort.entries : sort;
 };

@@ -137,8 +137,7 @@ export class Reader {
       }
       if (at === -1) return -1;
       if (bytes[at] === Byte.comma && bytes[at + 1] === Byte.quote) at += 1;
-      else if (gap >= group && scan.isSame(at, gapAt, gap)) at += gap - 1;
-      else if (gap >= halfGroup && gap < group && scan.isSameShort(at, gapAt, gap)) at += gap - 1;
+      else if (gap >= halfGroup && scan.isSame(at, gapAt, gap)) at += gap - 1;
       else {
         gapAt = at;
         at = scan.comma(at, Byte.closeBrace);
@@ -218,12 +217,10 @@ export class Reader {
   #value(expected: Expected, from: number): number {
     const values = this.#values;
     switch (expected.sort) {
-      case Sort.texts:
-        return values.texts(expected, from);
+      case Sort.list:
+        return values.list(expected, from);
       case Sort.textsOrText:
-        return this.#scan.bytes[from] === Byte.quote ? values.split(from) : values.texts(expected, from);
-      case Sort.records:
-        return values.records(expected, from);
+        return this.#scan.bytes[from] === Byte.quote ? values.split(from) : values.list(expected, from);
       case Sort.entries:
         return values.entries(expected, from);
       case Sort.anything:

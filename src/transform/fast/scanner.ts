@@ -176,10 +176,6 @@ export class Scan {
     return this.bytes[at] === Byte.quote && this.bytes[at + 1] === Byte.quote;
   }
 
-  isEmptyMap(at: number): boolean {
-    return this.bytes[at] === Byte.openBrace && this.bytes[at + 1] === Byte.closeBrace;
-  }
-
   /** Passes over a stretch that is already known: groups of bytes from a place on, and its length, or 0 where it is not. */
   passKnown(from: number, groups: Float64Array, first: number, length: number): number {
     if (length < group) return this.#passShort(from, groups, first, length);
@@ -202,23 +198,20 @@ export class Scan {
       : -1;
   }
 
-  /** Whether the same bytes are at two places: as many as a group at least, and as two at most. */
+  /** Whether the same bytes are at two places: as many as half a group at least, and as two groups at most. */
   isSame(from: number, other: number, length: number): boolean {
     const bytes = this.#words;
+    if (length < group) {
+      const last = length - halfGroup;
+      return (
+        bytes.getInt32(from, true) === bytes.getInt32(other, true) &&
+        bytes.getInt32(from + last, true) === bytes.getInt32(other + last, true)
+      );
+    }
     const last = length - group;
     return (
       bytes.getFloat64(from, true) === bytes.getFloat64(other, true) &&
       bytes.getFloat64(from + last, true) === bytes.getFloat64(other + last, true)
-    );
-  }
-
-  /** The same of half a group at least, and a whole one at most. */
-  isSameShort(from: number, other: number, length: number): boolean {
-    const bytes = this.#words;
-    const last = length - halfGroup;
-    return (
-      bytes.getInt32(from, true) === bytes.getInt32(other, true) &&
-      bytes.getInt32(from + last, true) === bytes.getInt32(other + last, true)
     );
   }
 
@@ -228,35 +221,26 @@ export class Scan {
       case Byte.quote:
         return this.passText(from);
       case Byte.openBrace:
-        return this.#passObject(from, depth - 1);
+        return this.#passEntries(from, Byte.closeBrace, depth - 1);
       case Byte.openBracket:
-        return this.#passList(from, depth - 1);
+        return this.#passEntries(from, Byte.closeBracket, depth - 1);
       default:
         return this.#passBare(from);
     }
   }
 
-  #passObject(from: number, depth: number): number {
+  #passEntries(from: number, end: Byte, depth: number): number {
     let at = depth < 0 ? -1 : this.blank(from + 1);
-    while (at !== -1 && this.bytes[at] !== Byte.closeBrace) {
-      at = this.passName(at);
+    while (at !== -1 && this.bytes[at] !== end) {
+      if (end === Byte.closeBrace) at = this.#passName(at);
       if (at !== -1) at = this.passAny(at, depth);
-      if (at !== -1) at = this.comma(at, Byte.closeBrace);
-    }
-    return at === -1 ? -1 : at + 1;
-  }
-
-  #passList(from: number, depth: number): number {
-    let at = depth < 0 ? -1 : this.blank(from + 1);
-    while (at !== -1 && this.bytes[at] !== Byte.closeBracket) {
-      at = this.passAny(at, depth);
-      if (at !== -1) at = this.comma(at, Byte.closeBracket);
+      if (at !== -1) at = this.comma(at, end);
     }
     return at === -1 ? -1 : at + 1;
   }
 
   /** Passes over a name of a member, and its colon. */
-  passName(from: number): number {
+  #passName(from: number): number {
     const end = this.passText(from);
     return end === -1 ? -1 : this.colon(end);
   }

@@ -51,19 +51,20 @@ export class ValueReader {
     return text;
   }
 
-  texts({ matter }: Expected, from: number): number {
+  /** A list of texts, or of records of which only the number matters. */
+  list({ matter, members }: Expected, from: number): number {
     const scan = this.#scan;
     if (scan.bytes[from] !== Byte.openBracket) return -1;
-    const texts: unknown[] = [];
+    const entries: unknown[] = [];
     let at = scan.blank(from + 1);
     while (scan.bytes[at] !== Byte.closeBracket) {
-      at = this.#anyText(matter, at);
+      at = members ? this.#record(members, at) : this.#anyText(matter, at);
       if (at === -1) return -1;
-      texts.push(this.value);
+      entries.push(this.value);
       at = scan.comma(at, Byte.closeBracket);
       if (at === -1) return -1;
     }
-    this.value = texts;
+    this.value = entries;
     return at + 1;
   }
 
@@ -76,23 +77,6 @@ export class ValueReader {
     if (texts.some(isMask)) this.masked = true;
     this.value = texts;
     return end;
-  }
-
-  /** A list of records of which only the number matters. */
-  records({ members }: Expected, from: number): number {
-    const scan = this.#scan;
-    if (scan.bytes[from] !== Byte.openBracket || members === undefined) return -1;
-    const records: unknown[] = [];
-    let at = scan.blank(from + 1);
-    while (scan.bytes[at] !== Byte.closeBracket) {
-      at = this.#record(members, at);
-      if (at === -1) return -1;
-      records.push(this.value);
-      at = scan.comma(at, Byte.closeBracket);
-      if (at === -1) return -1;
-    }
-    this.value = records;
-    return at + 1;
   }
 
   /** A map of which only some entries matter. It gives up where one of those is repeated. */

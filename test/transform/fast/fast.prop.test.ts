@@ -9,6 +9,7 @@ import { decode } from '../../../src/transform/decode.js';
 import type { Values } from '../../../src/transform/layout.js';
 import { asSeen } from '../../support/as-seen.js';
 import { goldenFolder, goldensIn } from '../../support/golden.js';
+import { isJson } from '../../support/is-json.js';
 import { withOneCharacter } from '../../support/one-character.js';
 import { seed } from '../../support/seed.js';
 import { writtenFile } from '../../support/written-file.js';
@@ -93,15 +94,6 @@ const damaged = (
 ): string => {
   const place = Math.floor(at * written.length);
   return written.slice(0, place) + instead + written.slice(inserts ? place : place + 1);
-};
-
-const isJson = (written: string): boolean => {
-  try {
-    JSON.parse(written);
-    return true;
-  } catch {
-    return false;
-  }
 };
 
 const sameAsExact = (config: string): void => {
